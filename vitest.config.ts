@@ -1,8 +1,54 @@
 import { defineConfig } from "vitest/config";
+import { AbsentSuites } from "./scripts/vitest/absent-suites.ts";
+
+const onPostgres = Boolean(process.env["TEST_DATABASE_URL"]);
+/** Where CI wants the counts of this run; nobody else needs the file. */
+const reportFile = process.env["TEST_REPORT_FILE"];
+
+const ignored = ["**/node_modules/**", "**/dist/**", "data/**"];
+/** Suites that need several connections: PGlite has one. */
+const severalConnections = "**/*.pg.test.ts";
+const withoutPostgres = onPostgres ? ignored : [...ignored, severalConnections];
+
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  setupFiles: ["./scripts/vitest/leak-guard.ts"],
+};
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts", "scripts/**/*.test.ts"],
-    testTimeout: 30_000,
+    // Two cores are what CI and a small server have; more workers only make PGlite slower there.
+    maxWorkers: 2,
+    reporters: [
+      "default",
+      new AbsentSuites({ pattern: severalConnections, absent: !onPostgres }),
+      ...(reportFile ? [["json", { outputFile: reportFile }] as ["json", { outputFile: string }]] : []),
+    ],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "core",
+          include: ["packages/core/src/**/*.test.ts"],
+          exclude: withoutPostgres,
+          // Pure code keeps nothing between files: one thread serves them all, and modules load once.
+          pool: "threads",
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "service",
+          include: ["packages/{store,service}/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: withoutPostgres,
+          pool: "forks",
+        },
+      },
+      {
+        test: { ...shared, name: "scripts", include: ["scripts/**/*.test.ts"], exclude: ignored, pool: "forks" },
+      },
+    ],
   },
 });

@@ -12,7 +12,8 @@ interface Layer {
 const layers: Record<string, Layer> = {
   "packages/core": {
     may: [],
-    instead: "core is pure and stands alone. Take what you need as an argument, or put the code in the layer that has it.",
+    instead:
+      "core is pure and stands alone. Take what you need as an argument, or put the code in the layer that has it.",
   },
   "packages/store": {
     may: ["@parcours/core"],
@@ -37,12 +38,14 @@ const libraries = [
   {
     name: /^xstate($|\/)/,
     in: ["packages/core/src/machine/"],
-    instead: "Only packages/core/src/machine imports xstate: call what it exports, so that a new major version is one change.",
+    instead:
+      "Only packages/core/src/machine imports xstate: call what it exports, so that a new major version is one change.",
   },
   {
     name: /^(hono|@hono\/[\w-]+)($|\/)/,
     in: ["packages/service/src/http/", "packages/service/src/testing/", "apps/server/"],
-    instead: "HTTP stays in packages/service/src/http. A verb takes a context and plain values, and throws ServiceError(code).",
+    instead:
+      "HTTP stays in packages/service/src/http. A verb takes a context and plain values, and throws ServiceError(code).",
   },
   {
     name: /^(pg|@electric-sql\/pglite)($|\/)/,
@@ -57,7 +60,9 @@ const libraries = [
 ];
 
 const nodeModules = new Set([
-  ..."assert async_hooks buffer child_process cluster console crypto dgram diagnostics_channel dns events fs".split(" "),
+  ..."assert async_hooks buffer child_process cluster console crypto dgram diagnostics_channel dns events fs".split(
+    " ",
+  ),
   ..."http http2 https inspector module net os path perf_hooks process punycode querystring readline repl".split(" "),
   ..."stream string_decoder timers tls tty url util v8 vm wasi worker_threads zlib".split(" "),
 ]);

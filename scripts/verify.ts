@@ -43,9 +43,12 @@ interface Outcome {
   readonly output: string;
 }
 
+// The linter colors its output whenever CI is set, terminal or not.
+const { CI: _ci, ...environment } = process.env;
+
 async function run(check: Check): Promise<Outcome> {
   const began = performance.now();
-  const child = spawn(check.command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(check.command, { shell: true, stdio: ["ignore", "pipe", "pipe"], env: environment });
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));

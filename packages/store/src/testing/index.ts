@@ -1,1 +1,3 @@
-export {};
+export { openTestStore, type TestStoreOptions } from "./open-test-store.ts";
+export { ids } from "./ids.ts";
+export { addOrganization } from "./add-organization.ts";

@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import { migrate, pendingMigrations } from "./migrate.ts";
+import { openPglite } from "./pglite.ts";
+import { openPostgres } from "./postgres.ts";
+import type { Backend, Store, StoreDescription } from "./store.ts";
+import type { Db } from "./tables.ts";
+
+/** Where the data lives: a PostgreSQL server, a folder of ours (PGlite), or memory (PGlite, for tests). */
+export type Source = { url: string; connections?: number } | { dataFolder: string } | { memory: true; template?: Blob };
+
+export interface ConnectOptions {
+  /** What the time is; the system's clock unless a test moves its own. */
+  clock?: () => Date;
+}
+
+/** Opens the database. Call `migrate()` before anything else. */
+export async function connect(source: Source, { clock = () => new Date() }: ConnectOptions = {}): Promise<Store> {
+  const { db, backend } = "url" in source ? openPostgres(source) : await openPglite(source);
+  return storeOf(db, backend, describeLocation(source), clock);
+}
+
+function storeOf(db: Db, backend: Backend, location: string, clock: () => Date): Store {
+  let closing: Promise<void> | undefined;
+  const now = (): string => clock().toISOString();
+  return {
+    kind: backend.kind,
+    db,
+    backend,
+    transactions: { open: 0 },
+    now,
+    migrate: () => migrate(backend, now()),
+    pendingMigrations: () => pendingMigrations(backend),
+    describe: () => describe(db, backend.kind, location),
+    close: () => (closing ??= backend.close()),
+  };
+}
+
+async function describe(db: Db, kind: Store["kind"], location: string): Promise<StoreDescription> {
+  const { rows } = await sql<{ version: string; fsync: string; synchronous: string; isolation: string }>`
+    select current_setting('server_version') as version, current_setting('fsync') as fsync,
+      current_setting('synchronous_commit') as synchronous, current_setting('default_transaction_isolation') as isolation`.execute(db);
+  const row = rows[0]!;
+  return {
+    kind,
+    serverVersion: row.version,
+    fsync: row.fsync === "on",
+    synchronousCommit: row.synchronous,
+    isolation: row.isolation,
+    location,
+  };
+}
+
+function describeLocation(source: Source): string {
+  if ("dataFolder" in source) return source.dataFolder;
+  if ("memory" in source) return "memory";
+  const { host, pathname } = new URL(source.url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { markTransaction } from "./guard.ts";
+import type { Store } from "./store.ts";
+import type { Trx } from "./tables.ts";
+
+/** Thrown when a transaction's own code takes too long; its changes are rolled back. */
+export class TransactionTimeoutError extends Error {
+  override readonly name = "TransactionTimeoutError";
+  constructor(limitMs: number) {
+    super(`A transaction took longer than ${limitMs} ms and was rolled back.`);
+  }
+}
+
+export interface TransactionOptions {
+  /** How long the whole of it may take, on either database; milliseconds. */
+  limitMs?: number;
+}
+
+const TRIES = 3;
+// Two transactions met in a way that one of them must give way; the same work succeeds when tried again.
+const SERIALIZATION_FAILURE = "40001";
+const DEADLOCK_DETECTED = "40P01";
+
+/**
+ * Runs `work` in a transaction: committed when it returns, rolled back when it throws. Given a
+ * transaction instead of a store, it joins it. A serialization failure or a deadlock is tried again,
+ * so `work` must not touch anything but the database. Using `store.db` inside throws.
+ */
+export async function inTransaction<T>(
+  on: Store | Trx,
+  work: (trx: Trx) => Promise<T>,
+  { limitMs = 15_000 }: TransactionOptions = {},
+): Promise<T> {
+  if ("isTransaction" in on) return await work(on);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(on, work, limitMs);
+    } catch (error) {
+      if (attempt === TRIES || !mayRetry(error)) throw error;
+      await pause(5 * attempt + Math.random() * 10 * attempt);
+    }
+  }
+}
+
+async function runOnce<T>(store: Store, work: (trx: Trx) => Promise<T>, limitMs: number): Promise<T> {
+  store.transactions.open += 1;
+  try {
+    return await store.db
+      .transaction()
+      // The outer handle's plugin is the guard; the transaction itself may of course be used.
+      .execute((trx) => markTransaction(store.db, () => withLimit(work(trx.withoutPlugins()), limitMs)));
+  } finally {
+    store.transactions.open -= 1;
+  }
+}
+
+/** The server's own time limits do not exist on PGlite, and do not cover code between statements. */
+async function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TransactionTimeoutError(limitMs)), limitMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function mayRetry(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+/** PostgreSQL's five-letter code of a database error, on both databases. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** The constraint that a row violates when it would exist twice, or undefined. */
+export function uniqueViolation(error: unknown): string | undefined {
+  if (errorCode(error) !== "23505") return undefined;
+  return (error as Error & { constraint?: string }).constraint ?? "";
+}

@@ -8,7 +8,7 @@ function report(...files: (readonly [status: string, tests: readonly string[]])[
     numFailedTests: tests.filter((status) => status === "failed").length,
     testResults: files.map(([status, statuses]) => ({
       status,
-      assertionResults: statuses.map((test) => ({ status: test })),
+      assertionResults: statuses.map((outcome) => ({ status: outcome })),
     })),
   });
 }

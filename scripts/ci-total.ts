@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /** What we read of vitest's JSON report. */
-export interface Report {
+interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
@@ -20,7 +20,7 @@ export interface Report {
  * Counts one report. A file that failed without a failing test (it does not load, or its clean-up throws) counts as
  * one failed, so that the total can never look better than the run was.
  */
-export function countReport(report: Report): { passed: number; failed: number } {
+function countReport(report: Report): { passed: number; failed: number } {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   ).length;

@@ -6,8 +6,6 @@ import { resolveFact } from "./resolve-fact.ts";
 import type { RuleScope } from "./scope.ts";
 import { combine, opposite, type Truth } from "./truth.ts";
 
-export type { Truth } from "./truth.ts";
-
 /** A field that a leaf compares with, and what was known of it. */
 export interface ReadTrace {
   field: string;

@@ -53,7 +53,7 @@ const prepareGroup = (rule: RuleGroup, fields: Record<string, Field>): PreparedG
 const prepared = new WeakMap<RuleGroup, { fields: Record<string, Field>; tree: PreparedGroup }>();
 
 /**
- * The rule with each leaf read against the catalogue. Kept for as long as the rule object lives, so rules and catalogues
+ * The rule with each leaf read against the catalog. Kept for as long as the rule object lives, so rules and catalogs
  * must not be changed in place: make new objects, as parsing and editing do.
  */
 export const prepareRule = (rule: RuleGroup, fields: Record<string, Field>): PreparedGroup => {

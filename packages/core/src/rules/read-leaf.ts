@@ -136,7 +136,7 @@ const misplaced = (leaf: RuleLeaf, field: Field): Condition | undefined => {
   return undefined;
 };
 
-/** The condition that a leaf means over a catalogue; a leaf that means nothing comes out as its fault. */
+/** The condition that a leaf means over a catalog; a leaf that means nothing comes out as its fault. */
 export const readLeaf = (leaf: RuleLeaf, fields: Fields): Condition => {
   const field = fieldOf(fields, leaf.field);
   if (field === undefined) return fault("field_unknown", "field");

@@ -18,15 +18,15 @@ const stored = (field: Field, id: string, context: RunContext): unknown => {
   return "member" in source ? own(own(context.members, source.member), source.field) : undefined;
 };
 
-/** The value of a field of the catalogue: what `resolveFact` does once the field is found. */
+/** The value of a field of the catalog: what `resolveFact` does once the field is found. */
 export const factOf = (field: Field, id: string, scope: RuleScope): Fact | undefined =>
   typeof field.source === "object" && "list" in field.source
     ? listStatistic(field, field.source, scope)
     : knownFact(field.type, stored(field, id, scope.context));
 
 /**
- * What is known of a field, from wherever the catalogue says it comes: the person's file, the run, the cohort, another
- * member, or a list. Nothing when it is missing, of the wrong type, or not in the catalogue. Never throws.
+ * What is known of a field, from wherever the catalog says it comes: the person's file, the run, the cohort, another
+ * member, or a list. Nothing when it is missing, of the wrong type, or not in the catalog. Never throws.
  */
 export const resolveFact = (fieldId: string, scope: RuleScope): Fact | undefined => {
   const field = fieldOf(scope.fields, fieldId);

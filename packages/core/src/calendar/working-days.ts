@@ -1,16 +1,20 @@
-import { Temporal } from 'temporal-polyfill'
+const DAY = 86_400_000
+
+const toDays = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
+
+const toDate = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10)
 
 /**
  * French public holidays on a fixed day (`MM-DD`).
  * Source: Code du travail, article L3133-1 (the table of legal holidays; local ones are not counted).
  */
-const FIXED = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'])
+const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
 
 /** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. Same source. */
 const AFTER_EASTER = [1, 39, 50]
 
-/** Easter Sunday of a Gregorian year (Meeus, Jones and Butcher's algorithm). */
-const easter = (year: number): Temporal.PlainDate => {
+/** Easter Sunday of a Gregorian year (Meeus, Jones and Butcher's algorithm), in days since 1970. */
+const easter = (year: number): number => {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100
@@ -20,27 +24,37 @@ const easter = (year: number): Temporal.PlainDate => {
   const m = Math.floor((a + 11 * h + 22 * l) / 451)
   const month = Math.floor((h + l - 7 * m + 114) / 31)
   const day = ((h + l - 7 * m + 114) % 31) + 1
-  return Temporal.PlainDate.from({ year, month, day })
+  return Date.UTC(year, month - 1, day) / DAY
 }
+
+const holidaysOf = (year: string): ReadonlySet<number> => {
+  const known = holidays.get(year)
+  if (known !== undefined) return known
+  const sunday = easter(Number(year))
+  const days = new Set([...FIXED.map((day) => toDays(`${year}-${day}`)), ...AFTER_EASTER.map((n) => sunday + n)])
+  holidays.set(year, days)
+  return days
+}
+// The holidays of a year never change; counting working days asks for them over and over.
+const holidays = new Map<string, ReadonlySet<number>>()
 
 /** True when `date` (`YYYY-MM-DD`) is a legal public holiday in France. */
-export const isPublicHoliday = (date: string): boolean => {
-  if (FIXED.has(date.slice(5))) return true
-  const sunday = easter(Number(date.slice(0, 4)))
-  return AFTER_EASTER.some((days) => sunday.add({ days }).toString() === date)
-}
+export const isPublicHoliday = (date: string): boolean => holidaysOf(date.slice(0, 4)).has(toDays(date))
 
 /** True on Monday to Friday less the public holidays. */
-export const isWorkingDay = (date: string): boolean =>
-  Temporal.PlainDate.from(date).dayOfWeek <= 5 && !isPublicHoliday(date)
+export const isWorkingDay = (date: string): boolean => {
+  // 1 January 1970 was a Thursday.
+  const dayOfWeek = (((toDays(date) + 3) % 7) + 7) % 7
+  return dayOfWeek < 5 && !isPublicHoliday(date)
+}
 
 /** The date `count` working days after `date` (before it when negative); the day itself does not count. */
 export const addWorkingDays = (date: string, count: number): string => {
-  const days = count < 0 ? -1 : 1
-  let at = Temporal.PlainDate.from(date)
+  const way = count < 0 ? -1 : 1
+  let at = toDays(date)
   for (let left = Math.abs(count); left > 0; ) {
-    at = at.add({ days })
-    if (isWorkingDay(at.toString())) left--
+    at += way
+    if (isWorkingDay(toDate(at))) left--
   }
-  return at.toString()
+  return toDate(at)
 }

@@ -1,0 +1,42 @@
+export { canonicalText, semanticHash, withoutUi } from './definition/canonical.ts'
+export type {
+  Contract,
+  Deadline,
+  Field,
+  FieldSource,
+  FieldType,
+  Form,
+  Notice,
+  Place,
+  Rule,
+  Task,
+} from './definition/catalog.ts'
+export type { ContractState, ContractStatus, FactRecord, ListEntry, RunContext, TaskState } from './definition/context.ts'
+export { definitionJsonSchema } from './definition/json-schema.ts'
+export { ancestry, isExit, outlineOf, rolesOf, type Arrow, type Outline, type Stage } from './definition/outline.ts'
+export { LIMITS, parseDefinition, type Parsed } from './definition/parse.ts'
+export { pointer, type Bilingual, type Problem } from './definition/problem.ts'
+export type { Scenario } from './definition/scenario.ts'
+export { FORMAT, type Definition, type ProgramMeta } from './definition/schema.ts'
+export type { Outcome, StageKind, StageMeta } from './definition/states.ts'
+export { LANGUAGES, textIn, type Language, type Text } from './definition/text.ts'
+export type { Fact } from './definition/values.ts'
+export { addDuration, addToDate, addYears, daysBetween } from './calendar/durations.ts'
+export { localDate, normalizeInstant, startOfDay } from './calendar/zone.ts'
+export { isWorkingDay, addWorkingDays, isPublicHoliday } from './calendar/working-days.ts'
+export { compile, type Compiled } from './machine/compile.ts'
+export { createProgramCache, type ProgramCache } from './machine/cache.ts'
+export { advance, begin, holdFailed, type Advance } from './step/advance.ts'
+export { builtInOf, type BuiltIn } from './step/built-in.ts'
+export type { Effect, EffectType } from './step/effects.ts'
+export type { Actor, ProgramEvent, Refusal } from './step/event.ts'
+export { checkFact, isMissing } from './step/fact-type.ts'
+export type { JournalEntry, RecordedActor } from './step/journal.ts'
+export { nextEvents, type NextEvent } from './step/next.ts'
+export { acceptedTypes, rolesFor } from './step/permission.ts'
+export { replay } from './step/replay.ts'
+export type { Applied, TraceEntry, TransitionRecord } from './step/result.ts'
+export { contextOf, type Snapshot, type Timer } from './step/snapshot.ts'
+export { personFields, start, type Beginning } from './step/start.ts'
+export { step } from './step/step.ts'
+export { timersOf } from './step/timers.ts'

@@ -18,7 +18,7 @@ const unknownChoices = (leaf: RuleLeaf, field: Field): LeafProblem[] => {
   const problem = (value: string, ...path: (string | number)[]): LeafProblem => ({
     path: pointer("value", ...path),
     message: {
-      fr: `« ${value} » n’est pas un des choix de ce champ.`,
+      fr: `« ${value} » n’est pas un des choix de ce champ.`,
       en: `“${value}” is not one of the choices of this field.`,
     },
   });
@@ -37,7 +37,7 @@ const backwardBounds = (leaf: RuleLeaf): LeafProblem[] =>
         {
           path: pointer("value"),
           message: {
-            fr: "La première borne dépasse la seconde : rien ne peut être entre les deux.",
+            fr: "La première borne dépasse la seconde : rien ne peut être entre les deux.",
             en: "The first bound is beyond the second: nothing can be between them.",
           },
         },

@@ -4,11 +4,11 @@ import type { FaultCode } from "./condition.ts";
 /** What a program manager reads about a comparison that has no meaning. */
 export const FAULT_MESSAGES: Record<FaultCode, Bilingual> = {
   field_unknown: {
-    fr: "Ce champ n’existe pas dans le catalog.",
+    fr: "Ce champ n’existe pas dans le catalogue.",
     en: "This field is not in the catalog.",
   },
   window_mixed: {
-    fr: "La période de ce champ calculé doit compter soit des jours, mois ou années, soit des heures ; pas les deux.",
+    fr: "La période de ce champ calculé doit compter soit des jours, mois ou années, soit des heures ; pas les deux.",
     en: "The window of this computed field must count either days, months or years, or hours; not both.",
   },
   operator_type: {
@@ -19,7 +19,7 @@ export const FAULT_MESSAGES: Record<FaultCode, Bilingual> = {
   number_needed: { fr: "Un nombre est attendu ici.", en: "A number is expected here." },
   boolean_needed: { fr: "Oui ou non est attendu ici.", en: "Yes or no is expected here." },
   date_needed: {
-    fr: "Une date telle que 2026-11-22, ou « today » (aujourd’hui), est attendue ici.",
+    fr: "Une date telle que 2026-11-22, ou « today » (aujourd’hui), est attendue ici.",
     en: "A date such as 2026-11-22, or “today”, is expected here.",
   },
   duration_needed: {
@@ -31,7 +31,7 @@ export const FAULT_MESSAGES: Record<FaultCode, Bilingual> = {
     en: "An age in whole years, from 0 to 150, is expected here.",
   },
   count_needed: {
-    fr: "Un nombre entier de choix, de 0 à 1 000, est attendu ici.",
+    fr: "Un nombre entier de choix, de 0 à 1 000, est attendu ici.",
     en: "A whole number of choices, from 0 to 1,000, is expected here.",
   },
   two_needed: { fr: "Deux bornes sont attendues ici.", en: "Two bounds are expected here." },
@@ -44,7 +44,7 @@ export const FAULT_MESSAGES: Record<FaultCode, Bilingual> = {
     en: "This comparison is made with a value, not with another field.",
   },
   other_field_unknown: {
-    fr: "Le champ auquel on compare n’existe pas dans le catalog.",
+    fr: "Le champ auquel on compare n’existe pas dans le catalogue.",
     en: "The field compared with is not in the catalog.",
   },
   other_field_type: {
@@ -56,7 +56,7 @@ export const FAULT_MESSAGES: Record<FaultCode, Bilingual> = {
     en: "Only an age is taken on a given date.",
   },
   at_unknown: {
-    fr: "Le champ qui donne la date de l’âge n’existe pas dans le catalog.",
+    fr: "Le champ qui donne la date de l’âge n’existe pas dans le catalogue.",
     en: "The field that gives the date of the age is not in the catalog.",
   },
   at_not_date: {

@@ -1,7 +1,143 @@
 export { connect, type ConnectOptions, type Source } from "./connect.ts";
 export type { Backend, Session, Store, StoreDescription } from "./store.ts";
-export { MigrationError, type Migration, readMigrations } from "./migrate.ts";
+export { MigrationError } from "./migrate.ts";
 export { FolderLockedError, type LockHolder } from "./lock.ts";
 export { assertOutsideTransaction, OutsideTransactionError } from "./guard.ts";
-export { errorCode, inTransaction, type TransactionOptions, TransactionTimeoutError, uniqueViolation } from "./transaction.ts";
-export type { Db, Tables, Trx } from "./tables.ts";
+export {
+  errorCode,
+  inTransaction,
+  isConnectionError,
+  type TransactionOptions,
+  TransactionTimeoutError,
+  uniqueViolation,
+} from "./transaction.ts";
+export { createGroup, type Group, GroupClosedError, GroupFullError, type GroupOptions } from "./group.ts";
+export type { Db, DeliveryState, EffectState, EndpointStatus, EnrollmentStatus, MessageStatus, Tables, TaskStatus, Trx } from "./tables.ts";
+export type { Claim } from "./claim.ts";
+export type { Page, PageOptions } from "./page.ts";
+
+export { createOrganization, listOrganizations, type Organization } from "./organizations.ts";
+export { getSite, listSites, putSite, type Site } from "./sites.ts";
+export { type Cohort, getCohort, getCohortBySlug, insertCohort, listCohorts, updateCohort } from "./cohorts.ts";
+export {
+  getProgram,
+  getVersion,
+  insertProgram,
+  insertVersion,
+  listPrograms,
+  listVersions,
+  loadProgramForUpdate,
+  type Program,
+  type ProgramVersion,
+  type ProgramVersionSummary,
+  saveDraft,
+} from "./programs.ts";
+export { listParticipantFields, mergeParticipantFields, type ParticipantField } from "./participant-fields.ts";
+export {
+  getParticipant,
+  getParticipantByExternalId,
+  getParticipants,
+  insertParticipant,
+  listParticipants,
+  loadParticipantsForUpdate,
+  type Participant,
+  updateParticipant,
+} from "./participants.ts";
+
+export {
+  assignEnrollment,
+  type Enrollment,
+  type EnrollmentStep,
+  getEnrollment,
+  getEnrollments,
+  loadEnrollmentsForUpdate,
+  type NewEnrollment,
+} from "./enrollments.ts";
+export {
+  type EnrollmentFilter,
+  listEnrollmentIds,
+  listEnrollments,
+  listParticipantEnrollments,
+  longestWaiting,
+} from "./enrollment-list.ts";
+export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles.ts";
+export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";
+
+export { type StepWrites, writeSteps } from "./steps.ts";
+export { type Announcement, appendJournal, type JournalEntry, lastSequences, readJournal, readProgramJournals } from "./journal.ts";
+export { cursorAt, CursorError, FEED_START, type FeedItem, type FeedOptions, type FeedPage, latestCursor, readFeed } from "./feed.ts";
+export {
+  type ClaimedTimer,
+  claimDueTimers,
+  listTimers,
+  nextTimerDue,
+  postponeTimer,
+  releaseTimers,
+  type Timer,
+  type TimerChange,
+} from "./timers.ts";
+export {
+  claimEffects,
+  type Effect,
+  failEffect,
+  finishEffect,
+  listEffects,
+  releaseEffects,
+  reviveEffect,
+  type StoredEffect,
+} from "./effects.ts";
+export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
+export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
+export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
+export { type CountDelta, foldStageCounts, readStageCounts, type StageCount } from "./counts.ts";
+export { changePlaceCounts, lockPlaceCounts, type PlaceCount, type PlaceKey, readPlaceCounts } from "./places.ts";
+
+export {
+  claimKeys,
+  type ClaimTimes,
+  finishKeys,
+  type IdempotencyKey,
+  type KeyClaim,
+  type KeyVerdict,
+  purgeKeys,
+  releaseKeys,
+} from "./idempotency.ts";
+export { type ApiKey, insertKey, listKeys, listUsableKeys, readKeyRevision, revokeKey, touchKeys } from "./keys.ts";
+export {
+  deleteEndpoint,
+  disableEndpoint,
+  type Endpoint,
+  getEndpoint,
+  insertEndpoint,
+  listEndpoints,
+  loadEndpointForUpdate,
+  noteEndpointHealth,
+  updateEndpoint,
+} from "./endpoints.ts";
+export { lockFanout, saveFanout } from "./fanout.ts";
+export {
+  type AttemptOutcome,
+  cancelDeliveries,
+  claimDeliveries,
+  type Delivery,
+  type DeliveryAttempt,
+  insertDeliveries,
+  listAttempts,
+  listDeliveries,
+  type NewDelivery,
+  recordAttempt,
+  releaseDeliveries,
+  requeueDeliveries,
+} from "./deliveries.ts";
+export {
+  claimRunPeople,
+  finishRunPeople,
+  getRun,
+  insertRun,
+  listRunPeople,
+  listUnfinishedRuns,
+  lockRunPeople,
+  type Run,
+  type RunPerson,
+} from "./runs.ts";
+export { type Lag, probeWrite, readLag } from "./lag.ts";

@@ -1,0 +1,131 @@
+import type { Selectable } from "kysely";
+import type { Db, EndpointStatus, Tables, Trx } from "./tables.ts";
+
+/** A receiver of webhooks. Secrets are encrypted by the caller. */
+export interface Endpoint {
+  organization: string;
+  id: string;
+  url: string;
+  description: string | null;
+  /** Types of announcements, or "*". */
+  types: string[];
+  programId: string | null;
+  status: EndpointStatus;
+  /** Why it is disabled. */
+  cause: string | null;
+  secret: Uint8Array;
+  /** Signed with as well until `previousUntil`, after a rotation. */
+  previousSecret: Uint8Array | null;
+  previousUntil: string | null;
+  /** Since when every delivery failed. */
+  failingSince: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+function toEndpoint(row: Selectable<Tables["endpoints"]>): Endpoint {
+  return {
+    organization: row.organization_id,
+    id: row.id,
+    url: row.url,
+    description: row.description,
+    types: row.types,
+    programId: row.program_id,
+    status: row.status,
+    cause: row.cause,
+    secret: new Uint8Array(row.secret),
+    previousSecret: row.previous_secret && new Uint8Array(row.previous_secret),
+    previousUntil: row.previous_until,
+    failingSince: row.failing_since,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function toRow(endpoint: Endpoint) {
+  return {
+    url: endpoint.url,
+    description: endpoint.description,
+    types: endpoint.types,
+    program_id: endpoint.programId,
+    status: endpoint.status,
+    cause: endpoint.cause,
+    secret: endpoint.secret,
+    previous_secret: endpoint.previousSecret,
+    previous_until: endpoint.previousUntil,
+    failing_since: endpoint.failingSince,
+    updated_at: endpoint.updatedAt,
+  };
+}
+
+export async function insertEndpoint(db: Db, endpoint: Endpoint): Promise<void> {
+  await db
+    .insertInto("endpoints")
+    .values({ ...toRow(endpoint), organization_id: endpoint.organization, id: endpoint.id, created_at: endpoint.createdAt })
+    .execute();
+}
+
+/** Writes the whole endpoint; read it with `loadEndpointForUpdate` in the same transaction. */
+export async function updateEndpoint(trx: Trx, endpoint: Endpoint): Promise<void> {
+  await trx
+    .updateTable("endpoints")
+    .set(toRow(endpoint))
+    .where("organization_id", "=", endpoint.organization)
+    .where("id", "=", endpoint.id)
+    .execute();
+}
+
+/** Deletes an endpoint with its deliveries; false when there is none. */
+export async function deleteEndpoint(db: Db, organization: string, id: string): Promise<boolean> {
+  const deleted = await db.deleteFrom("endpoints").where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  return deleted.numDeletedRows === 1n;
+}
+
+export async function getEndpoint(db: Db, organization: string, id: string): Promise<Endpoint | undefined> {
+  const row = await db.selectFrom("endpoints").selectAll().where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  return row && toEndpoint(row);
+}
+
+export async function loadEndpointForUpdate(trx: Trx, organization: string, id: string): Promise<Endpoint | undefined> {
+  const row = await trx
+    .selectFrom("endpoints")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toEndpoint(row);
+}
+
+export async function listEndpoints(db: Db, organization: string): Promise<Endpoint[]> {
+  const rows = await db.selectFrom("endpoints").selectAll().where("organization_id", "=", organization).orderBy("id").execute();
+  return rows.map(toEndpoint);
+}
+
+/**
+ * Notes whether an endpoint answers: `failingSince` is set by the first failure after a success and
+ * cleared by a success. Returns since when it has been failing.
+ */
+export async function noteEndpointHealth(db: Db, organization: string, id: string, delivered: boolean, at: string): Promise<string | null> {
+  const row = await db
+    .updateTable("endpoints")
+    .set((eb) => ({ failing_since: delivered ? null : eb.fn.coalesce("failing_since", eb.val(at)) }))
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .$if(delivered, (query) => query.where("failing_since", "is not", null))
+    .returning("failing_since")
+    .executeTakeFirst();
+  return row?.failing_since ?? null;
+}
+
+/** Disables an endpoint that was enabled; false when it was not. */
+export async function disableEndpoint(db: Db, organization: string, id: string, cause: string, at: string): Promise<boolean> {
+  const disabled = await db
+    .updateTable("endpoints")
+    .set({ status: "disabled", cause, updated_at: at })
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .where("status", "=", "enabled")
+    .executeTakeFirst();
+  return disabled.numUpdatedRows === 1n;
+}

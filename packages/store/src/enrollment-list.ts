@@ -1,0 +1,142 @@
+import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
+import { type Enrollment, enrollmentColumns, toEnrollment } from "./enrollments.ts";
+import { type Page, type PageOptions, toPage } from "./page.ts";
+import { matchesSearch } from "./search.ts";
+import type { Db, EnrollmentStatus, Tables } from "./tables.ts";
+
+export interface EnrollmentFilter {
+  programId?: string;
+  version?: number;
+  stage?: string;
+  status?: EnrollmentStatus;
+  outcome?: string;
+  participantId?: string;
+  cohortId?: string;
+  siteId?: string;
+  ownerId?: string;
+  /** Assigned to this person in any role. */
+  person?: { kind: string; id: string };
+  /** Beginnings of words in the participant's name, email, phone or external id. */
+  search?: string;
+  /**
+   * A rule as SQL over the columns of `enrollments` (`facts`, `cohort_id`, …), with its values as
+   * parameters; the text may use `$1`, `$2`, … for them.
+   */
+  rule?: { text: string; parameters: readonly unknown[] };
+}
+
+/** Enrollments that pass the filter, by id (the order in which they started). */
+export async function listEnrollments(
+  db: Db,
+  organization: string,
+  filter: EnrollmentFilter,
+  { cursor, limit = 50 }: PageOptions = {},
+): Promise<Page<Enrollment>> {
+  const rows = await db
+    .selectFrom("enrollments")
+    .select(enrollmentColumns)
+    .where((eb) => passes(eb, organization, filter))
+    .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
+    .orderBy("id")
+    .limit(limit + 1)
+    .execute();
+  return toPage(rows, limit, toEnrollment);
+}
+
+/** Only the ids, for bulk events. */
+export async function listEnrollmentIds(
+  db: Db,
+  organization: string,
+  filter: EnrollmentFilter,
+  { cursor, limit = 10_000 }: PageOptions = {},
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("enrollments")
+    .select("id")
+    .where((eb) => passes(eb, organization, filter))
+    .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Who has waited longest in one of the stages: the order of a waiting list. */
+export async function longestWaiting(
+  db: Db,
+  organization: string,
+  where: { programId: string; stages: readonly string[]; cohortId?: string; siteId?: string },
+  limit: number,
+): Promise<Enrollment[]> {
+  const rows = await db
+    .selectFrom("enrollments")
+    .select(enrollmentColumns)
+    .where((eb) => passes(eb, organization, { ...where, status: "active" }))
+    .where(sql<boolean>`stages && ${[...where.stages]}::text[]`)
+    .orderBy("last_occurred_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(toEnrollment);
+}
+
+/** Enrollments of a person, newest first. */
+export async function listParticipantEnrollments(db: Db, organization: string, participantId: string): Promise<Enrollment[]> {
+  const rows = await db
+    .selectFrom("enrollments")
+    .select(enrollmentColumns)
+    .where("organization_id", "=", organization)
+    .where("participant_id", "=", participantId)
+    .orderBy("started_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(toEnrollment);
+}
+
+function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: string, filter: EnrollmentFilter) {
+  const { stage, person, search, rule } = filter;
+  const equal = {
+    organization_id: organization,
+    program_id: filter.programId,
+    version: filter.version,
+    status: filter.status,
+    outcome: filter.outcome,
+    participant_id: filter.participantId,
+    cohort_id: filter.cohortId,
+    site_id: filter.siteId,
+    owner_id: filter.ownerId,
+  };
+  return eb.and([
+    ...Object.entries(equal).flatMap(([name, value]) => (value === undefined ? [] : [eb(name as keyof typeof equal, "=", value)])),
+    ...(stage === undefined ? [] : [sql<boolean>`stages @> ${[stage]}::text[]`]),
+    ...(rule === undefined ? [] : [toCondition(rule)]),
+    ...(person === undefined ? [] : [eb.exists(assignedTo(eb, person))]),
+    ...(search === undefined ? [] : [eb.exists(foundBy(eb, search))]),
+  ]);
+}
+
+function assignedTo(eb: ExpressionBuilder<Tables, "enrollments">, person: { kind: string; id: string }) {
+  return eb
+    .selectFrom("enrollment_roles as assigned")
+    .select("assigned.role")
+    .whereRef("assigned.organization_id", "=", "enrollments.organization_id")
+    .whereRef("assigned.enrollment_id", "=", "enrollments.id")
+    .where("assigned.person_kind", "=", person.kind)
+    .where("assigned.person_id", "=", person.id);
+}
+
+function foundBy(eb: ExpressionBuilder<Tables, "enrollments">, search: string) {
+  return eb
+    .selectFrom("participants as found")
+    .select("found.id")
+    .whereRef("found.organization_id", "=", "enrollments.organization_id")
+    .whereRef("found.id", "=", "enrollments.participant_id")
+    .where(matchesSearch(sql.ref("found.search"), search));
+}
+
+/** A text with numbered parameters as a part of a larger statement, which numbers them anew. */
+function toCondition({ text, parameters }: { text: string; parameters: readonly unknown[] }): RawBuilder<boolean> {
+  const parts = text.split(/\$(\d+)/);
+  const fragments = parts.map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1]}`));
+  return sql<boolean>`(${sql.join(fragments, sql``)})`;
+}

@@ -1,0 +1,138 @@
+import { type Selectable, sql } from "kysely";
+import { type Page, type PageOptions, toPage } from "./page.ts";
+import { matchesSearch, searchVector } from "./search.ts";
+import type { Db, Tables, Trx } from "./tables.ts";
+
+export interface Participant {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  /** YYYY-MM-DD */
+  birthDate: string | null;
+  language: string;
+  externalId: string | null;
+  attributes: Record<string, unknown>;
+  revision: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+const columns = [
+  "id",
+  "name",
+  "email",
+  "phone",
+  "birth_date",
+  "language",
+  "external_id",
+  "attributes",
+  "revision",
+  "created_at",
+  "updated_at",
+] as const;
+
+function toParticipant(row: Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>): Participant {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    birthDate: row.birth_date,
+    language: row.language,
+    externalId: row.external_id,
+    attributes: row.attributes,
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function toRow(participant: Participant) {
+  const { name, email, phone, externalId } = participant;
+  return {
+    name,
+    email,
+    phone,
+    birth_date: participant.birthDate,
+    language: participant.language,
+    external_id: externalId,
+    attributes: JSON.stringify(participant.attributes),
+    search: searchVector([name, email, phone, externalId]),
+    revision: participant.revision,
+    updated_at: participant.updatedAt,
+  };
+}
+
+/** Adds a person; false, and nothing added, when the organization knows the external id already. */
+export async function insertParticipant(db: Db, organization: string, participant: Participant): Promise<boolean> {
+  const inserted = await db
+    .insertInto("participants")
+    .values({ ...toRow(participant), organization_id: organization, id: participant.id, created_at: participant.createdAt })
+    .onConflict((conflict) => conflict.constraint("participants_external_id").doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Writes the person's file with the next revision; false when it is no longer at `participant.revision`. */
+export async function updateParticipant(db: Db, organization: string, participant: Participant): Promise<boolean> {
+  const updated = await db
+    .updateTable("participants")
+    .set({ ...toRow(participant), revision: participant.revision + 1 })
+    .where("organization_id", "=", organization)
+    .where("id", "=", participant.id)
+    .where("revision", "=", participant.revision)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+export async function getParticipant(db: Db, organization: string, id: string): Promise<Participant | undefined> {
+  const [participant] = await getParticipants(db, organization, [id]);
+  return participant;
+}
+
+/** Those of the ids that exist, by id. */
+export async function getParticipants(db: Db, organization: string, ids: readonly string[]): Promise<Participant[]> {
+  return await selectParticipants(db, organization, ids, sql``);
+}
+
+/** The persons' files, locked until the transaction ends, in the order of their ids. */
+export async function loadParticipantsForUpdate(trx: Trx, organization: string, ids: readonly string[]): Promise<Participant[]> {
+  return await selectParticipants(trx, organization, ids, sql`for update`);
+}
+
+async function selectParticipants(db: Db, organization: string, ids: readonly string[], lock: ReturnType<typeof sql>): Promise<Participant[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>>`
+    select ${sql.join(columns.map((name) => sql.ref(name)))} from participants
+    where organization_id = ${organization} and id = any(${ids}::text[]) order by id ${lock}`.execute(db);
+  return rows.map(toParticipant);
+}
+
+export async function getParticipantByExternalId(db: Db, organization: string, externalId: string): Promise<Participant | undefined> {
+  const row = await db
+    .selectFrom("participants")
+    .select(columns)
+    .where("organization_id", "=", organization)
+    .where("external_id", "=", externalId)
+    .executeTakeFirst();
+  return row && toParticipant(row);
+}
+
+/** People of the organization; with `search`, those whose name, email, phone or external id have words that begin so. */
+export async function listParticipants(
+  db: Db,
+  organization: string,
+  { search, cursor, limit = 50 }: PageOptions & { search?: string } = {},
+): Promise<Page<Participant>> {
+  const rows = await db
+    .selectFrom("participants")
+    .select(columns)
+    .where("organization_id", "=", organization)
+    .$if(search !== undefined, (query) => query.where(matchesSearch(sql.ref("search"), search!)))
+    .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
+    .orderBy("id")
+    .limit(limit + 1)
+    .execute();
+  return toPage(rows, limit, toParticipant);
+}

@@ -1,0 +1,59 @@
+import type { Language, ProgramCache } from "@parcours/core";
+import type { Store } from "@parcours/store";
+import { ServiceError } from "./errors.ts";
+import { may, type Action, type OrganizationRole } from "./permissions.ts";
+
+/** What lives as long as the process and is shared by every request and worker. */
+export interface Service {
+  readonly store: Store;
+  /** Compiled programs by hash. */
+  readonly programs: ProgramCache;
+  /** The time, in one place: tests and the demo move it by hand. */
+  readonly clock: () => Date;
+  /** A new id with this prefix (`enr`, `evt` …), sortable by time of making. */
+  readonly newId: (prefix: string) => string;
+  /** Random bytes, for secrets. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** 32 bytes that encrypt stored secrets. */
+  readonly secret: Uint8Array;
+  /** Tells background work that there is something to do, so that it need not wait for its next look. */
+  readonly wake: (work: "timers" | "effects" | "deliveries" | "runs") => void;
+  /** Named points at which tests may stop the process; nothing in production. */
+  readonly at?: (point: string) => void | Promise<void>;
+}
+
+/** Who asks. */
+export interface Caller {
+  kind: "key" | "user" | "participant" | "system";
+  /** Id of the key, user or participant; `"system"` for the service itself. */
+  id: string;
+  role: OrganizationRole;
+}
+
+/** What every verb takes first: on whose behalf, in which organization, in which language. */
+export interface Context {
+  readonly service: Service;
+  readonly organization: string;
+  readonly caller: Caller;
+  readonly language: Language;
+}
+
+/** The service acting for itself in an organization: timers, effects, deliveries. */
+export const systemContext = (service: Service, organization: string): Context => ({
+  service,
+  organization,
+  caller: { kind: "system", id: "system", role: "administrator" },
+  language: "fr",
+});
+
+/** The first line of every verb. Throws `forbidden`. */
+export const authorize = (context: Context, action: Action): void => {
+  if (may(context.caller.role, action)) return;
+  throw new ServiceError("forbidden", {
+    fr: "Votre rôle ne permet pas cette action.",
+    en: "Your role does not allow this action.",
+  });
+};
+
+/** Now, as an instant (ISO 8601 UTC). */
+export const nowOf = (context: Context): string => context.service.clock().toISOString();

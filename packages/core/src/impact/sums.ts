@@ -1,0 +1,60 @@
+/**
+ * A tree of whole numbers in plain JSON. Whatever a leaf counts, two trees are put together by adding leaf to leaf, so
+ * merging needs no knowledge of what is counted. Zeros and empty branches are not kept: equal sums are equal trees.
+ */
+export interface Sums {
+  [key: string]: number | Sums;
+}
+
+/** Adds `amount` at the end of `path`, changing `sums`. */
+export const addTo = (sums: Sums, path: readonly string[], amount: number, at = 0): void => {
+  const key = path[at];
+  if (key === undefined || amount === 0) return;
+  const here = sums[key];
+  if (at === path.length - 1) {
+    const total = (typeof here === "number" ? here : 0) + amount;
+    if (total === 0) delete sums[key];
+    else sums[key] = total;
+    return;
+  }
+  const branch = typeof here === "object" ? here : {};
+  sums[key] = branch;
+  addTo(branch, path, amount, at + 1);
+  if (Object.keys(branch).length === 0) delete sums[key];
+};
+
+/** The sum of two trees; neither is changed. */
+export const mergeSums = (one: Sums, other: Sums): Sums => {
+  const merged: Sums = structuredCopy(one);
+  const graft = (branch: Sums, path: string[]): void => {
+    for (const [key, value] of Object.entries(branch)) {
+      if (typeof value === "number") addTo(merged, [...path, key], value);
+      else graft(value, [...path, key]);
+    }
+  };
+  graft(other, []);
+  return merged;
+};
+
+const structuredCopy = (sums: Sums): Sums =>
+  Object.fromEntries(
+    Object.entries(sums).map(([key, value]) => [key, typeof value === "number" ? value : structuredCopy(value)]),
+  );
+
+/** The number at the end of `path`, 0 when there is none. */
+export const numberAt = (sums: Sums, ...path: string[]): number => {
+  const found = at(sums, path);
+  return typeof found === "number" ? found : 0;
+};
+
+/** The branch at the end of `path`, empty when there is none. */
+export const branchAt = (sums: Sums, ...path: string[]): Sums => {
+  const found = at(sums, path);
+  return typeof found === "object" ? found : {};
+};
+
+const at = (sums: Sums, path: string[]): number | Sums | undefined => {
+  let here: number | Sums | undefined = sums;
+  for (const key of path) here = typeof here === "object" && Object.hasOwn(here, key) ? here[key] : undefined;
+  return here;
+};

@@ -3,7 +3,7 @@ import type { Definition } from "../definition/schema.ts";
 import { impactOf } from "./impact-of.ts";
 import type { ImpactOptions } from "./plan.ts";
 import type { Run } from "./run.ts";
-import { declinedRun, runOf, sampleProgram, welcomed, wentThrough, type ShortEntry } from "./sample-runs.ts";
+import { declinedRun, runOf, sampleProgram, welcomed, wentThrough, type ShortEntry } from "../testing/sample-runs.ts";
 
 type Measure = NonNullable<Definition["meta"]["indicators"]>[string]["measure"];
 

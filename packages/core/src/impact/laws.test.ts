@@ -5,7 +5,7 @@ import { accumulate, emptyTally, mergeTallies, retract } from "./accumulate.ts";
 import { finishTally } from "./finish.ts";
 import { planImpact, type Period } from "./plan.ts";
 import type { Run } from "./run.ts";
-import { runOf, sampleProgram } from "./sample-runs.ts";
+import { runOf, sampleProgram } from "../testing/sample-runs.ts";
 
 const OUTCOMES = ["completed", "declined", "expired"] as const;
 const definition = sampleProgram({

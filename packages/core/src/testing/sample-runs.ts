@@ -1,7 +1,7 @@
 import type { FactRecord } from "../definition/context.ts";
 import type { Definition } from "../definition/schema.ts";
-import volunteerWelcome from "../testing/volunteer-welcome.json" with { type: "json" };
-import type { Run, RunEntry, RunMove } from "./run.ts";
+import volunteerWelcome from "./volunteer-welcome.json" with { type: "json" };
+import type { Run, RunEntry, RunMove } from "../impact/run.ts";
 
 /** The sample program with the indicators of a test instead of its own. */
 export const sampleProgram = (indicators?: Definition["meta"]["indicators"]): Definition => {

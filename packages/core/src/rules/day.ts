@@ -13,18 +13,29 @@ const DATE = new RegExp(`^${DATE_PATTERN}$`);
 /** True for the text of a date that exists, `YYYY-MM-DD`. */
 export const isDate = (text: string): boolean => DATE.test(text);
 
+const SHORT = "YYYY-MM-DD".length;
 const BASE = 48;
 const digit = (text: string, at: number): number => text.charCodeAt(at) - BASE;
+
+/** Temporal writes the years beyond four digits so: `-000045-03-01`. */
+const LONG_DATE = /^([+-]?\d+)-(\d\d)-(\d\d)$/;
+
+const dayNumberOfLong = (date: string): number => {
+  const [, year, month, day] = LONG_DATE.exec(date) ?? [];
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+};
 
 /**
  * A valid date as one number that compares like the date: 2 May 2009 is 20090502. Numbers, not text, because a cut-off
  * may fall outside the years that four digits can write.
  */
 export const dayNumber = (date: string): number =>
-  (digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3)) * 10_000 +
-  (digit(date, 5) * 10 + digit(date, 6)) * 100 +
-  digit(date, 8) * 10 +
-  digit(date, 9);
+  date.length === SHORT
+    ? (digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3)) * 10_000 +
+      (digit(date, 5) * 10 + digit(date, 6)) * 100 +
+      digit(date, 8) * 10 +
+      digit(date, 9)
+    : dayNumberOfLong(date);
 
 /** The date of a day number in `YYYY-MM-DD`; only for the years 0 to 9999. */
 export const dayText = (day: number): string => {
@@ -32,17 +43,8 @@ export const dayText = (day: number): string => {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
 };
 
-const LONG_DATE = /^([+-]?\d+)-(\d\d)-(\d\d)$/;
-
-/** Day number of any date that Temporal writes, `-000045-03-01` included. */
-const dayNumberOfLong = (date: string): number => {
-  const [, year, month, day] = LONG_DATE.exec(date) ?? [];
-  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
-};
-
 /** Day number of a day less a duration of calendar units (months clamp to the last day). */
-export const dayLess = (day: number, duration: string): number =>
-  dayNumberOfLong(addToDate(dayText(day), negated(duration)));
+export const dayLess = (day: number, duration: string): number => dayNumber(addToDate(dayText(day), negated(duration)));
 
 const cutOffs = new Map<string, number>();
 let cutOffsOn = Number.NaN;
@@ -69,7 +71,7 @@ export const birthday = (birth: number, years: number): number => {
 };
 
 /** The day number a duration of calendar units later. */
-export const dayMore = (day: number, duration: string): number => dayNumberOfLong(addToDate(dayText(day), duration));
+export const dayMore = (day: number, duration: string): number => dayNumber(addToDate(dayText(day), duration));
 
 /** The day number `days` later (earlier when negative). */
 export const dayPlus = (day: number, days: number): number => dayMore(day, days < 0 ? `-P${-days}D` : `P${days}D`);

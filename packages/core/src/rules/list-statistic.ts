@@ -10,7 +10,8 @@ import { todayIn, type RuleScope } from "./scope.ts";
 /** A field computed from a list. */
 export type ListSource = Extract<FieldSource, { list: string }>;
 
-export const INSTANT_PATTERN = `${DATE_PATTERN}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][01][0-9]:[0-5][0-9])`;
+/** An instant with its offset, without anchors; for PostgreSQL too. */
+export const INSTANT_PATTERN = `${DATE_PATTERN}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])`;
 const INSTANT = new RegExp(`^${INSTANT_PATTERN}$`);
 
 /** True when the entry carries a moment that can be read; one that does not is in no window. */

@@ -6,7 +6,7 @@ import { listStatistic } from "./list-statistic.ts";
 import { fieldOf, type RuleScope } from "./scope.ts";
 
 const own = (record: unknown, key: string): unknown =>
-  typeof record === "object" && record !== null && Object.hasOwn(record, key)
+  typeof record === "object" && record !== null && !Array.isArray(record) && Object.hasOwn(record, key)
     ? (record as Record<string, unknown>)[key]
     : undefined;
 

@@ -13,30 +13,31 @@ export const timeZoneOf = (definition: Definition): string => definition.meta.ti
 
 interface Args {
   context: RunContext
+  event: { type: string }
 }
 
 /**
  * The closed vocabulary of a program as XState reads it: every guard and every action, bound to a definition.
- * `frame` gives what one run may see (the time of its event above all) and collects what it says.
+ * `frameOf` gives what one run may see (the time of its event above all) and collects what it says.
  */
-export const vocabularyOf = (definition: Definition, frame: () => Frame) => {
+export const vocabularyOf = (definition: Definition, frameOf: (event: { type: string }) => Frame) => {
   const timeZone = timeZoneOf(definition)
   const fields = definition.meta.fields ?? {}
-  const scope = (context: RunContext): ValueScope => ({ fields, timeZone, context, frame: frame() })
+  const scope = ({ context, event }: Args): ValueScope => ({ fields, timeZone, context, frame: frameOf(event) })
   const data = <P>(apply: (params: P, scope: ValueScope) => RunContext) =>
-    assign(({ context }: Args, params: P) => apply(params, scope(context)))
-  const passes = (guard: Guard, context: RunContext): boolean => {
-    const { now, places } = frame()
+    assign((args: Args, params: P) => apply(params, scope(args)))
+  const passes = (guard: Guard, { context, event }: Args): boolean => {
+    const { now, places } = frameOf(event)
     return answerGuard(guard, { definition, timeZone, now, context, places }).result === 'true'
   }
   return {
     guards: {
-      rule: ({ context }: Args, params: { rule: string }) => passes({ type: 'rule', params }, context),
-      otherwise: ({ context }: Args, params: { of: string[] }) => passes({ type: 'otherwise', params }, context),
-      place: ({ context }: Args, params: { place: string }) => passes({ type: 'place', params }, context),
+      rule: (args: Args, params: { rule: string }) => passes({ type: 'rule', params }, args),
+      otherwise: (args: Args, params: { of: string[] }) => passes({ type: 'otherwise', params }, args),
+      place: (args: Args, params: { place: string }) => passes({ type: 'place', params }, args),
     },
     actions: {
-      save: assign(({ context }: Args) => save(scope(context))),
+      save: assign((args: Args) => save(scope(args))),
       set: data(set),
       increment: data(increment),
       record: data(record),

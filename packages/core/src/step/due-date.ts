@@ -4,7 +4,7 @@ import { endOfDay, localDate, startOfDay, startOfNextMonth } from '../calendar/z
 import type { Deadline } from '../definition/catalog.ts'
 import type { RunContext } from '../definition/context.ts'
 import { isDuration } from '../definition/time.ts'
-import type { Compiled } from '../machine/compile.ts'
+import type { Definition } from '../definition/schema.ts'
 import { resolveFact } from '../rules/resolve-fact.ts'
 
 /** When something falls due, or which field has to be known first. `base` is the date it was counted from. */
@@ -12,6 +12,12 @@ export interface DueDate {
   dueAt?: string
   base?: string
   missing?: string
+}
+
+/** What a deadline is read from; a compiled program is one. */
+export interface Dated {
+  definition: Definition
+  timeZone: string
 }
 
 interface DueScope {
@@ -22,7 +28,7 @@ interface DueScope {
 }
 
 /** The deadline that a key of `after` or a `due` names: a deadline of the program, or a bare duration from entry. */
-export const deadlineOf = (compiled: Compiled, key: string): Deadline | undefined => {
+export const deadlineOf = (compiled: Dated, key: string): Deadline | undefined => {
   const named = compiled.definition.meta.deadlines?.[key]
   return named ?? (isDuration(key) ? { offset: key } : undefined)
 }
@@ -58,7 +64,7 @@ const then = (deadline: Deadline, at: string, zone: string): string => {
 }
 
 /** Computes when a deadline falls due, in the program's time zone. A key that names nothing never falls due. */
-export const dueDate = (compiled: Compiled, key: string, scope: DueScope): DueDate => {
+export const dueDate = (compiled: Dated, key: string, scope: DueScope): DueDate => {
   const deadline = deadlineOf(compiled, key)
   if (deadline === undefined) return {}
   const zone = compiled.timeZone

@@ -357,7 +357,7 @@ create table api_keys (
   revoked_at timestamptz,
   last_used_at timestamptz,
   primary key (organization_id, id),
-  constraint api_keys_hash unique (hash)
+  constraint api_keys_hash unique (organization_id, hash)
 );
 
 create table endpoints (
@@ -410,7 +410,9 @@ create table deliveries (
   constraint deliveries_once unique (organization_id, endpoint_id, announcement_id),
   foreign key (organization_id, endpoint_id) references endpoints on delete cascade
 );
-create index deliveries_due on deliveries (next_attempt_at) where state = 'pending';
+create index deliveries_due on deliveries (organization_id, endpoint_id, next_attempt_at) where state = 'pending';
+create index deliveries_claimed on deliveries (organization_id, endpoint_id, claimed_until)
+  where state = 'pending' and claimed_until is not null;
 create index deliveries_order on deliveries (organization_id, endpoint_id, enrollment_id, sequence) where state = 'pending';
 create index deliveries_endpoint on deliveries (organization_id, endpoint_id, id);
 

@@ -107,25 +107,25 @@ export async function insertDeliveries(trx: Trx, organization: string, deliverie
 export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: number }): Promise<Delivery[]> {
   const { now, limit, perEndpoint } = claim;
   const { rows } = await sql<Selectable<Tables["deliveries"]>>`
-    with busy as (
-      select organization_id, endpoint_id, count(*) as n from deliveries
-      where state = 'pending' and claimed_until > ${now} group by organization_id, endpoint_id
-    ), ranked as (
-      select d.organization_id, d.id, d.next_attempt_at,
-        row_number() over (partition by d.organization_id, d.endpoint_id order by d.next_attempt_at, d.id) + coalesce(b.n, 0) as place
-      from deliveries d
-      join endpoints e on e.organization_id = d.organization_id and e.id = d.endpoint_id and e.status = 'enabled'
-      left join busy b on b.organization_id = d.organization_id and b.endpoint_id = d.endpoint_id
-      where d.state = 'pending' and d.next_attempt_at <= ${now} and (d.claimed_until is null or d.claimed_until <= ${now})
-        and not exists (
-          select from deliveries earlier
-          where earlier.organization_id = d.organization_id and earlier.endpoint_id = d.endpoint_id
-            and earlier.enrollment_id = d.enrollment_id and earlier.state = 'pending' and earlier.sequence < d.sequence)
-    ), chosen as (
-      select organization_id, id from ranked where place <= ${perEndpoint} order by next_attempt_at, id limit ${limit}
+    with due as (
+      select d.organization_id, d.id from endpoints e cross join lateral (
+        select organization_id, id, next_attempt_at from deliveries d
+        where d.organization_id = e.organization_id and d.endpoint_id = e.id and d.state = 'pending'
+          and d.next_attempt_at <= ${now} and (d.claimed_until is null or d.claimed_until <= ${now})
+          and not exists (
+            select from deliveries earlier
+            where earlier.organization_id = d.organization_id and earlier.endpoint_id = d.endpoint_id
+              and earlier.enrollment_id = d.enrollment_id and earlier.state = 'pending' and earlier.sequence < d.sequence)
+        order by d.next_attempt_at, d.id
+        limit greatest(0, ${perEndpoint} - (
+          select count(*) from deliveries busy
+          where busy.organization_id = e.organization_id and busy.endpoint_id = e.id and busy.state = 'pending'
+            and busy.claimed_until > ${now}))
+      ) d
+      where e.status = 'enabled' order by d.next_attempt_at, d.id limit ${limit}
     ), free as (
       select d.organization_id, d.id from deliveries d
-      join chosen c on c.organization_id = d.organization_id and c.id = d.id
+      join due on due.organization_id = d.organization_id and due.id = d.id
       where d.state = 'pending' and (d.claimed_until is null or d.claimed_until <= ${now})
       for update of d skip locked
     )
@@ -138,31 +138,50 @@ export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: numb
 /** What became of an attempt: done, tried again at `retryAt`, or given up when that is null. */
 export type AttemptOutcome = { delivered: true } | { delivered: false; retryAt: string | null };
 
-/** Writes an attempt into the log and moves the delivery on. Nothing happens when it is no longer pending. */
-export async function recordAttempt(
-  trx: Trx,
-  delivery: Pick<Delivery, "organization" | "id">,
-  attempt: DeliveryAttempt,
-  outcome: AttemptOutcome,
-): Promise<boolean> {
-  const state = outcome.delivered ? "delivered" : outcome.retryAt === null ? "failed" : "pending";
+/**
+ * Writes an attempt into the log and moves the delivery on. False, and nothing done, when it is no
+ * longer pending. The ones that wait behind it for their order become due with it, so that claiming
+ * does not look at them over and over.
+ */
+export async function recordAttempt(trx: Trx, delivery: Delivery, attempt: DeliveryAttempt, outcome: AttemptOutcome): Promise<boolean> {
+  const retryAt = outcome.delivered ? null : outcome.retryAt;
   const updated = await trx
     .updateTable("deliveries")
     .set({
-      state,
+      state: outcome.delivered ? "delivered" : retryAt === null ? "failed" : "pending",
       claimed_until: null,
       claimed_by: null,
       last_status: attempt.status,
       last_error: attempt.error,
       last_latency_ms: attempt.latencyMs,
       ...(outcome.delivered && { delivered_at: attempt.at }),
-      ...(!outcome.delivered && outcome.retryAt !== null && { next_attempt_at: outcome.retryAt }),
+      ...(retryAt !== null && { next_attempt_at: retryAt }),
     })
     .where("organization_id", "=", delivery.organization)
     .where("id", "=", delivery.id)
     .where("state", "=", "pending")
     .executeTakeFirst();
   if (updated.numUpdatedRows !== 1n) return false;
+  if (retryAt !== null) await moveFollowers(trx, delivery, retryAt);
+  else if (attempt.attempt > 1) await moveFollowers(trx, delivery, attempt.at);
+  await insertAttempt(trx, delivery, attempt);
+  return true;
+}
+
+async function moveFollowers(trx: Trx, delivery: Delivery, to: string): Promise<void> {
+  if (delivery.enrollmentId === null) return;
+  await trx
+    .updateTable("deliveries")
+    .set({ next_attempt_at: to })
+    .where("organization_id", "=", delivery.organization)
+    .where("endpoint_id", "=", delivery.endpointId)
+    .where("enrollment_id", "=", delivery.enrollmentId)
+    .where("state", "=", "pending")
+    .where("sequence", ">", delivery.sequence)
+    .execute();
+}
+
+async function insertAttempt(trx: Trx, delivery: Delivery, attempt: DeliveryAttempt): Promise<void> {
   await trx
     .insertInto("delivery_attempts")
     .values({
@@ -178,7 +197,6 @@ export async function recordAttempt(
     // A process that lost its lease may still report: its attempt was real, the first report stays.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return true;
 }
 
 /** Gives back what this process claimed and did not send, when it stops. */

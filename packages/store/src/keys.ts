@@ -62,7 +62,7 @@ export async function listKeys(db: Db, organization: string): Promise<ApiKey[]> 
   return rows.map(toKey);
 }
 
-/** Adds a key; false when one with the same hash exists (the same key, given at start again). */
+/** Adds a key; false when the organization has it already (the same key, given at start again). */
 export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" | "lastUsedAt">): Promise<boolean> {
   return await inTransaction(on, async (trx) => {
     const inserted = await trx
@@ -77,7 +77,7 @@ export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" |
         created_at: key.createdAt,
         expires_at: key.expiresAt,
       })
-      .onConflict((conflict) => conflict.column("hash").doNothing())
+      .onConflict((conflict) => conflict.constraint("api_keys_hash").doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
     await bumpKeyRevision(trx);

@@ -1,0 +1,474 @@
+-- The schema that the migrations lead to. Made by scripts/dump-schema.ts, for reading and for reviewing
+-- changes; nothing runs it.
+
+create table api_keys (
+  organization_id text not null,
+  id text not null,
+  name text not null,
+  hash text not null,
+  prefix text not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint api_keys_hash UNIQUE (organization_id, hash),
+  constraint api_keys_pkey PRIMARY KEY (organization_id, id),
+  constraint api_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table cohorts (
+  organization_id text not null,
+  id text not null,
+  program_id text not null,
+  slug text not null,
+  title text not null,
+  data jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  constraint cohorts_pkey PRIMARY KEY (organization_id, id),
+  constraint cohorts_slug UNIQUE (organization_id, program_id, slug),
+  constraint cohorts_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+
+create table contracts (
+  organization_id text not null,
+  id text not null,
+  enrollment_id text not null,
+  contract text not null,
+  instance integer not null,
+  status text not null,
+  parties json not null,
+  sequence integer not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  effect_id text not null,
+  constraint contracts_effect UNIQUE (organization_id, effect_id),
+  constraint contracts_instance UNIQUE (organization_id, enrollment_id, contract, instance),
+  constraint contracts_pkey PRIMARY KEY (organization_id, id),
+  constraint contracts_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+
+create table deliveries (
+  organization_id text not null,
+  id text not null,
+  endpoint_id text not null,
+  announcement_id text not null,
+  type text not null,
+  enrollment_id text,
+  sequence integer not null,
+  body text not null,
+  state text not null default 'pending'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  claimed_by text,
+  last_status integer,
+  last_error text,
+  last_latency_ms integer,
+  created_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  constraint deliveries_once UNIQUE (organization_id, endpoint_id, announcement_id),
+  constraint deliveries_pkey PRIMARY KEY (organization_id, id),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'canceled'::text]))),
+  constraint deliveries_organization_id_endpoint_id_fkey FOREIGN KEY (organization_id, endpoint_id) REFERENCES endpoints(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX deliveries_claimed ON public.deliveries USING btree (organization_id, endpoint_id, claimed_until) WHERE ((state = 'pending'::text) AND (claimed_until IS NOT NULL));
+CREATE INDEX deliveries_due ON public.deliveries USING btree (organization_id, endpoint_id, next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX deliveries_endpoint ON public.deliveries USING btree (organization_id, endpoint_id, id);
+CREATE INDEX deliveries_order ON public.deliveries USING btree (organization_id, endpoint_id, enrollment_id, sequence) WHERE (state = 'pending'::text);
+
+create table delivery_attempts (
+  organization_id text not null,
+  delivery_id text not null,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  error text,
+  latency_ms integer,
+  response_head text,
+  constraint delivery_attempts_pkey PRIMARY KEY (organization_id, delivery_id, attempt),
+  constraint delivery_attempts_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES deliveries(organization_id, id) ON DELETE CASCADE
+);
+
+create table effects (
+  organization_id text not null,
+  id text not null,
+  enrollment_id text not null,
+  kind text not null,
+  payload json not null,
+  state text not null default 'pending'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  claimed_by text,
+  error text,
+  constraint effects_pkey PRIMARY KEY (organization_id, id),
+  constraint effects_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'dead'::text]))),
+  constraint effects_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+CREATE INDEX effects_enrollment ON public.effects USING btree (organization_id, enrollment_id, id);
+CREATE INDEX effects_pending ON public.effects USING btree (next_attempt_at) WHERE (state = 'pending'::text);
+
+create table endpoints (
+  organization_id text not null,
+  id text not null,
+  url text not null,
+  description text,
+  types text[] not null,
+  program_id text,
+  status text not null,
+  cause text,
+  secret bytea not null,
+  previous_secret bytea,
+  previous_until timestamp with time zone,
+  failing_since timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint endpoints_pkey PRIMARY KEY (organization_id, id),
+  constraint endpoints_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text]))),
+  constraint endpoints_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint endpoints_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+
+create table enrollment_members (
+  organization_id text not null,
+  enrollment_id text not null,
+  member text not null,
+  member_enrollment_id text not null,
+  constraint enrollment_members_pkey PRIMARY KEY (organization_id, enrollment_id, member),
+  constraint enrollment_members_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id),
+  constraint enrollment_members_organization_id_member_enrollment_id_fkey FOREIGN KEY (organization_id, member_enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+CREATE INDEX enrollment_members_member ON public.enrollment_members USING btree (organization_id, member_enrollment_id);
+
+create table enrollment_roles (
+  organization_id text not null,
+  enrollment_id text not null,
+  role text not null,
+  person_kind text not null,
+  person_id text not null,
+  constraint enrollment_roles_pkey PRIMARY KEY (organization_id, enrollment_id, role, person_kind, person_id),
+  constraint enrollment_roles_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+CREATE INDEX enrollment_roles_person ON public.enrollment_roles USING btree (organization_id, person_kind, person_id, enrollment_id);
+
+create table enrollments (
+  organization_id text not null,
+  id text not null,
+  program_id text not null,
+  version integer not null,
+  participant_id text,
+  site_id text,
+  cohort_id text,
+  owner_id text,
+  status text not null,
+  cause jsonb,
+  outcome text,
+  stages text[] not null,
+  snapshot json not null,
+  facts jsonb not null,
+  revision integer not null default 1,
+  sequence integer not null,
+  announced integer not null default 0,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  last_occurred_at timestamp with time zone not null,
+  constraint enrollments_pkey PRIMARY KEY (organization_id, id),
+  constraint enrollments_status_check CHECK ((status = ANY (ARRAY['active'::text, 'held'::text, 'done'::text]))),
+  constraint enrollments_organization_id_cohort_id_fkey FOREIGN KEY (organization_id, cohort_id) REFERENCES cohorts(organization_id, id),
+  constraint enrollments_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id),
+  constraint enrollments_organization_id_program_id_version_fkey FOREIGN KEY (organization_id, program_id, version) REFERENCES program_versions(organization_id, program_id, version),
+  constraint enrollments_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
+);
+CREATE INDEX enrollments_cohort ON public.enrollments USING btree (organization_id, cohort_id, id) WHERE (cohort_id IS NOT NULL);
+CREATE INDEX enrollments_held ON public.enrollments USING btree (organization_id, id) WHERE (status = 'held'::text);
+CREATE INDEX enrollments_owner ON public.enrollments USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX enrollments_participant ON public.enrollments USING btree (organization_id, participant_id, id);
+CREATE INDEX enrollments_program ON public.enrollments USING btree (organization_id, program_id, id);
+CREATE UNIQUE INDEX enrollments_running_once ON public.enrollments USING btree (organization_id, program_id, participant_id) WHERE ((status <> 'done'::text) AND (participant_id IS NOT NULL));
+CREATE INDEX enrollments_site ON public.enrollments USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
+CREATE INDEX enrollments_stages ON public.enrollments USING gin (stages);
+
+create table fanout (
+  organization_id text not null,
+  cursor text,
+  constraint fanout_pkey PRIMARY KEY (organization_id),
+  constraint fanout_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table idempotency_keys (
+  organization_id text not null,
+  caller text not null,
+  route text not null,
+  key text not null,
+  fingerprint text not null,
+  status integer,
+  body text,
+  created_at timestamp with time zone not null,
+  claimed_until timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (organization_id, caller, route, key),
+  constraint idempotency_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+
+create table instance (
+  one boolean not null default true,
+  id text not null,
+  feed_epoch smallint not null default 1,
+  key_revision bigint not null default 0,
+  created_at timestamp with time zone not null,
+  constraint instance_one_check CHECK (one),
+  constraint instance_pkey PRIMARY KEY (one)
+);
+
+create table journal (
+  organization_id text not null,
+  stream_id text not null,
+  sequence integer not null,
+  kind text not null,
+  event json not null,
+  actor json not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  transitions json not null,
+  trace json not null,
+  effects json not null,
+  timers json not null,
+  places json,
+  cause json,
+  outcome text,
+  status text not null,
+  program_id text not null,
+  version integer,
+  announcements json not null,
+  announced boolean not null,
+  epoch smallint not null,
+  tx xid8 not null default pg_current_xact_id(),
+  "position" bigint not null default nextval('journal_position'::regclass),
+  constraint journal_pkey PRIMARY KEY (organization_id, stream_id, sequence),
+  constraint journal_sequence_check CHECK ((sequence > 0))
+);
+CREATE INDEX journal_feed ON public.journal USING btree (organization_id, epoch, tx, "position") WHERE announced;
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
+
+create table messages (
+  organization_id text not null,
+  id text not null,
+  enrollment_id text not null,
+  notice text not null,
+  recipient text not null,
+  channel text not null,
+  address text,
+  subject text not null,
+  body text not null,
+  language text not null,
+  status text not null,
+  error text,
+  effect_id text not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint messages_effect UNIQUE (organization_id, effect_id, recipient, channel),
+  constraint messages_pkey PRIMARY KEY (organization_id, id),
+  constraint messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text]))),
+  constraint messages_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+CREATE INDEX messages_enrollment ON public.messages USING btree (organization_id, enrollment_id, id);
+CREATE INDEX messages_queued ON public.messages USING btree (created_at) WHERE (status = 'queued'::text);
+
+create table migrations (
+  number integer not null,
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null,
+  constraint migrations_pkey PRIMARY KEY (number)
+);
+
+create table organizations (
+  id text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint organizations_pkey PRIMARY KEY (id)
+);
+
+create table participant_fields (
+  organization_id text not null,
+  id text not null,
+  type text not null,
+  definition jsonb not null,
+  constraint participant_fields_pkey PRIMARY KEY (organization_id, id),
+  constraint participant_fields_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table participants (
+  organization_id text not null,
+  id text not null,
+  name text not null,
+  email text,
+  phone text,
+  birth_date date,
+  language text not null,
+  external_id text,
+  attributes jsonb not null default '{}'::jsonb,
+  search tsvector not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint participants_external_id UNIQUE (organization_id, external_id),
+  constraint participants_pkey PRIMARY KEY (organization_id, id),
+  constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX participants_search ON public.participants USING gin (search);
+
+create table place_counts (
+  organization_id text not null,
+  program_id text not null,
+  place text not null,
+  scope text not null default ''::text,
+  held integer not null default 0,
+  constraint place_counts_pkey PRIMARY KEY (organization_id, program_id, place, scope),
+  constraint place_counts_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+
+create table program_versions (
+  organization_id text not null,
+  program_id text not null,
+  version integer not null,
+  definition text not null,
+  hash text not null,
+  note text,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  constraint program_versions_pkey PRIMARY KEY (organization_id, program_id, version),
+  constraint program_versions_version_check CHECK ((version > 0)),
+  constraint program_versions_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+
+create table programs (
+  organization_id text not null,
+  id text not null,
+  slug text not null,
+  draft text not null,
+  draft_revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint programs_pkey PRIMARY KEY (organization_id, id),
+  constraint programs_slug UNIQUE (organization_id, slug),
+  constraint programs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table run_people (
+  organization_id text not null,
+  run_id text not null,
+  "position" integer not null,
+  enrollment_id text not null,
+  state text not null default 'pending'::text,
+  result json,
+  claimed_until timestamp with time zone,
+  claimed_by text,
+  constraint run_people_once UNIQUE (organization_id, run_id, enrollment_id),
+  constraint run_people_pkey PRIMARY KEY (organization_id, run_id, "position"),
+  constraint run_people_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text]))),
+  constraint run_people_organization_id_run_id_fkey FOREIGN KEY (organization_id, run_id) REFERENCES runs(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX run_people_pending ON public.run_people USING btree (organization_id, run_id, "position") WHERE (state = 'pending'::text);
+
+create table runs (
+  organization_id text not null,
+  id text not null,
+  kind text not null,
+  request json not null,
+  state text not null default 'running'::text,
+  dry_run boolean not null,
+  total integer not null,
+  done_count integer not null default 0,
+  failed_count integer not null default 0,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  finished_at timestamp with time zone,
+  constraint runs_pkey PRIMARY KEY (organization_id, id),
+  constraint runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+  constraint runs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX runs_running ON public.runs USING btree (created_at) WHERE (state = 'running'::text);
+
+create table sites (
+  organization_id text not null,
+  id text not null,
+  title text not null,
+  data jsonb not null default '{}'::jsonb,
+  constraint sites_pkey PRIMARY KEY (organization_id, id),
+  constraint sites_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table stage_count_deltas (
+  organization_id text not null,
+  id bigint not null generated always as identity,
+  program_id text not null,
+  version integer not null,
+  stage text not null,
+  delta integer not null,
+  constraint stage_count_deltas_pkey PRIMARY KEY (organization_id, id)
+);
+CREATE INDEX stage_count_deltas_program ON public.stage_count_deltas USING btree (organization_id, program_id);
+
+create table stage_counts (
+  organization_id text not null,
+  program_id text not null,
+  version integer not null,
+  stage text not null,
+  count bigint not null,
+  constraint stage_counts_pkey PRIMARY KEY (organization_id, program_id, version, stage)
+);
+
+create table tasks (
+  organization_id text not null,
+  id text not null,
+  enrollment_id text not null,
+  kind text not null,
+  role text,
+  status text not null,
+  sequence integer not null,
+  due_at timestamp with time zone,
+  effect_id text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint tasks_effect UNIQUE (organization_id, effect_id),
+  constraint tasks_pkey PRIMARY KEY (organization_id, id),
+  constraint tasks_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'canceled'::text]))),
+  constraint tasks_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+CREATE INDEX tasks_enrollment ON public.tasks USING btree (organization_id, enrollment_id, id);
+CREATE INDEX tasks_open ON public.tasks USING btree (organization_id, role, due_at, id) WHERE (status = 'open'::text);
+
+create table timers (
+  organization_id text not null,
+  enrollment_id text not null,
+  id text not null,
+  due_at timestamp with time zone not null,
+  event json not null,
+  armed integer not null,
+  claimed_until timestamp with time zone,
+  claimed_by text,
+  attempts integer not null default 0,
+  constraint timers_pkey PRIMARY KEY (organization_id, enrollment_id, id),
+  constraint timers_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
+);
+CREATE INDEX timers_due ON public.timers USING btree (due_at);
+
+-- sequence journal_position of journal."position"
+-- sequence stage_count_deltas_id_seq of stage_count_deltas.id
+
+CREATE OR REPLACE FUNCTION public.refuse_journal_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Erasing a person is the one lawful change, and says so in its own transaction:
+  -- set local parcours.erasure = 'on'.
+  if coalesce(current_setting('parcours.erasure', true), '') <> 'on' then
+    raise exception 'the journal is append-only: % refused', tg_op using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$;

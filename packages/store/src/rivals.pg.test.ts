@@ -1,0 +1,339 @@
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { foldStageCounts, readStageCounts } from "./counts.ts";
+import { claimDeliveries, insertDeliveries } from "./deliveries.ts";
+import { loadEnrollmentsForUpdate } from "./enrollments.ts";
+import { lockFanout } from "./fanout.ts";
+import { readFeed } from "./feed.ts";
+import { claimKeys, finishKeys } from "./idempotency.ts";
+import { appendJournal } from "./journal.ts";
+import { changePlaceCounts, lockPlaceCounts, readPlaceCounts } from "./places.ts";
+import { claimRunPeople, insertRun } from "./runs.ts";
+import { writeSteps } from "./steps.ts";
+import type { Store } from "./store.ts";
+import { onServer, openRivals } from "./testing/open-rivals.ts";
+import { openSample, stepped } from "./testing/sample.ts";
+import { settleFeed } from "./testing/settle-feed.ts";
+import { claimDueTimers } from "./timers.ts";
+import { inTransaction } from "./transaction.ts";
+
+async function openPair(): Promise<[Store, Store]> {
+  const [one, two] = (await openRivals(2)) as [Store, Store];
+  await one.migrate();
+  return [one, two];
+}
+
+/** A door in a transaction: the test sees that it is reached, and opens it. */
+function door() {
+  let reached = (): void => {};
+  let open = (): void => {};
+  const arrival = new Promise<void>((resolve) => (reached = resolve));
+  const opening = new Promise<void>((resolve) => (open = resolve));
+  return { pass: () => (reached(), opening), arrival, open };
+}
+
+/** Waits until a connection to this database waits for a lock. */
+async function someoneWaits({ db }: Store): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+describe.skipIf(!onServer)("several processes on one server", () => {
+  test("migrate once when they start together [REL-07]", async () => {
+    const stores = await openRivals(4);
+    await Promise.all(stores.map((store) => store.migrate()));
+    const { rows } = await sql`select number from migrations`.execute(stores[0]!.db);
+    expect(rows).toHaveLength(1);
+    expect(await stores[0]!.db.selectFrom("instance").selectAll().execute()).toHaveLength(1);
+  });
+
+  test("claim each timer once, whoever asks [FT-05]", async () => {
+    const [one, two] = await openPair();
+    const { organization, start, at } = await openSample(one);
+    const { id } = await start();
+    const timers = Array.from({ length: 500 }, (_, index) => ({ enrollmentId: id, id: `t${index}`, dueAt: at, event: {}, armed: 1 }));
+    await inTransaction(one, (trx) => writeSteps(trx, organization, { timers }));
+    const drain = async (store: Store, owner: string): Promise<string[]> => {
+      const claimed = await claimDueTimers(store.db, { now: at, limit: 20, owner, leaseMs: 60_000 });
+      return claimed.length === 0 ? [] : [...claimed.map((timer) => timer.id), ...(await drain(store, owner))];
+    };
+    const taken = (await Promise.all([drain(one, "a"), drain(two, "b"), drain(one, "c"), drain(two, "d")])).flat();
+    expect(taken).toHaveLength(500);
+    expect(new Set(taken).size).toBe(500);
+  });
+
+  test("take other timers than those that another one is just taking", async () => {
+    const [one, two] = await openPair();
+    const { organization, start, at } = await openSample(one);
+    const { id } = await start();
+    const timer = (name: string) => ({ enrollmentId: id, id: name, dueAt: at, event: {}, armed: 1 });
+    await inTransaction(one, (trx) => writeSteps(trx, organization, { timers: [timer("x"), timer("y")] }));
+    const claim = (owner: string) => ({ now: at, limit: 1, owner, leaseMs: 60_000 });
+    await inTransaction(one, async (trx) => {
+      const [mine] = await claimDueTimers(trx, claim("one"));
+      const [theirs] = await claimDueTimers(two.db, claim("two"));
+      expect([mine!.id, theirs!.id].sort()).toEqual(["x", "y"]);
+    });
+  });
+
+  test("share a run's people and an endpoint's deliveries without overlap, in order", async () => {
+    const [one, two] = await openPair();
+    const sample = await openSample(one);
+    const { organization, newId, at } = sample;
+    const people = Array.from({ length: 100 }, (_, index) => `e${index}`);
+    await inTransaction(one, (trx) => insertRun(trx, organization, { id: "run_1", kind: "x", request: null, dryRun: false, createdAt: at, createdBy: "x" }, people));
+    const claim = (owner: string) => ({ now: at, limit: 7, owner, leaseMs: 60_000 });
+    const blocks = await Promise.all(Array.from({ length: 20 }, (_, index) => claimRunPeople((index % 2 ? one : two).db, organization, "run_1", claim(`w${index}`))));
+    const claimed = blocks.flat().map(({ position }) => position);
+    expect(new Set(claimed).size).toBe(claimed.length);
+
+    const endpointId = await sample.addEndpoint();
+    const deliveries = people.flatMap((enrollmentId) =>
+      [1, 2, 3].map((sequence) => ({
+        id: newId("dlv"),
+        endpointId,
+        announcementId: newId("evt"),
+        type: "x",
+        enrollmentId,
+        sequence,
+        body: "",
+        nextAttemptAt: at,
+        createdAt: at,
+      })),
+    );
+    await inTransaction(one, (trx) => insertDeliveries(trx, organization, deliveries));
+    const taken = (
+      await Promise.all(Array.from({ length: 20 }, (_, index) => claimDeliveries((index % 2 ? one : two).db, { ...claim(`w${index}`), perEndpoint: 1_000 })))
+    ).flat();
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
+    expect(new Set(taken.map(({ sequence }) => sequence))).toEqual(new Set([1]));
+  });
+
+  test("have one of them at a time turn an organization's feed into deliveries", async () => {
+    const [one, two] = await openPair();
+    const { organization } = await openSample(one);
+    const lock = (store: Store) => inTransaction(store, (trx) => lockFanout(trx, organization));
+    await lock(one);
+    const hold = door();
+    const holder = inTransaction(one, async (trx) => {
+      await lockFanout(trx, organization);
+      await hold.pass();
+    });
+    await hold.arrival;
+    expect(await lock(two)).toBeUndefined();
+    hold.open();
+    await holder;
+    expect(await lock(two)).toEqual({ cursor: null });
+  });
+
+  test("fold counts at the same time, and every reader sees the same sum", async () => {
+    const [one, two] = await openPair();
+    const { organization, programId } = await openSample(one);
+    const add = (store: Store, stage: string) =>
+      inTransaction(store, (trx) => writeSteps(trx, organization, { counts: [{ programId, version: 1, stage, delta: 1 }] }));
+    await Promise.all(Array.from({ length: 200 }, (_, index) => add(index % 2 ? one : two, `s${index % 4}`)));
+    const expected = ["s0", "s1", "s2", "s3"].map((stage) => ({ version: 1, stage, count: 50 }));
+    const work = Array.from({ length: 30 }, async (_, index) => {
+      const store = index % 2 ? one : two;
+      await foldStageCounts(store.db, 10);
+      expect(await readStageCounts(store.db, organization, programId)).toEqual(expected);
+    });
+    await Promise.all(work);
+    while ((await foldStageCounts(one.db)) > 0);
+    expect(await one.db.selectFrom("stage_count_deltas").selectAll().execute()).toEqual([]);
+    expect(await readStageCounts(two.db, organization, programId)).toEqual(expected);
+  });
+
+  test("give the last place once, and never block each other", async () => {
+    const [one, two] = await openPair();
+    const { organization, programId } = await openSample(one);
+    const keys = ["", "site:a", "site:b"].map((scope) => ({ programId, place: "seats", scope }));
+    const take = (store: Store, order: typeof keys) =>
+      inTransaction(store, async (trx) => {
+        const counts = await lockPlaceCounts(trx, organization, order);
+        if (counts.some(({ held }) => held >= 5)) return false;
+        await changePlaceCounts(trx, organization, order.map((key) => ({ ...key, delta: 1 })));
+        return true;
+      });
+    const takes = await Promise.all(Array.from({ length: 24 }, (_, index) => take(index % 2 ? one : two, index % 3 ? keys : [...keys].reverse())));
+    expect(takes.filter(Boolean)).toHaveLength(5);
+    expect((await readPlaceCounts(one.db, organization, programId)).map(({ held }) => held)).toEqual([5, 5, 5]);
+  });
+
+  test("apply a request with one idempotency key once: the second waits for the first and replays it", async () => {
+    const [one, two] = await openPair();
+    const { organization, programId } = await openSample(one);
+    const key = { caller: "k", route: "r", key: "once", fingerprint: "f" };
+    const times = { now: "2026-11-22T05:00:00.000Z", claimedUntil: "2026-11-22T05:01:00.000Z", forgetBefore: "2026-11-21T05:00:00.000Z" };
+    const request = (store: Store, name: string) =>
+      inTransaction(store, async (trx) => {
+        const [verdict] = await claimKeys(trx, organization, [key], times);
+        if (verdict!.verdict !== "new") return verdict;
+        await writeSteps(trx, organization, { counts: [{ programId, version: 1, stage: "x", delta: 1 }] });
+        await finishKeys(trx, organization, [{ ...key, status: 200, body: name }]);
+        return verdict;
+      });
+    const verdicts = await Promise.all(Array.from({ length: 12 }, (_, index) => request(index % 2 ? one : two, `r${index}`)));
+    expect(verdicts.filter((verdict) => verdict?.verdict === "new")).toHaveLength(1);
+    expect(verdicts.filter((verdict) => verdict?.verdict === "replay")).toHaveLength(11);
+    expect(await readStageCounts(one.db, organization, programId)).toEqual([{ version: 1, stage: "x", count: 1 }]);
+  });
+
+  test("step the same people without losing one: groups wait for each other in the order of ids", async () => {
+    const [one, two] = await openPair();
+    const { organization, start, entry } = await openSample(one);
+    const people = await Promise.all(Array.from({ length: 6 }, () => start()));
+    const group = (store: Store, ids: string[]) =>
+      inTransaction(store, async (trx) => {
+        const loaded = await loadEnrollmentsForUpdate(trx, organization, ids);
+        const next = loaded.map((enrollment) => stepped({ ...enrollment, facts: {} }));
+        await writeSteps(trx, organization, { stepped: next, journal: next.map(({ id, sequence }) => entry(id, sequence)) });
+      });
+    const ids = people.map(({ id }) => id);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => group(index % 2 ? one : two, index % 3 ? ids : [...ids].reverse())));
+    const { rows } = await sql<{ n: number; last: number }>`
+      select count(*) as n, max(sequence) as last from journal where organization_id = ${organization} group by stream_id`.execute(one.db);
+    expect(rows).toEqual(Array.from({ length: 6 }, () => ({ n: 21, last: 21 })));
+  });
+});
+
+describe.skipIf(!onServer)("the feed", () => {
+  test("holds back what a slow transaction may still get in front of", async () => {
+    const [one, two] = await openPair();
+    const { organization, entry, enrollment } = await openSample(one);
+    const [slow, quick] = [enrollment().id, enrollment().id];
+    const hold = door();
+    const late = inTransaction(one, async (trx) => {
+      await appendJournal(trx, organization, [entry(slow, 1)]);
+      await hold.pass();
+    });
+    await hold.arrival;
+    await inTransaction(two, (trx) => appendJournal(trx, organization, [entry(quick, 1)]));
+    const before = await readFeed(two.db, organization);
+    expect(before.items).toEqual([]);
+    hold.open();
+    await late;
+    await settleFeed(two);
+    const after = await readFeed(two.db, organization, { after: before.next });
+    expect(after.items.map((item) => item.entry.streamId)).toEqual([slow, quick]);
+  });
+
+  test("keeps a stream's order when an older transaction comes to the stream last", async () => {
+    const [one, two] = await openPair();
+    const { organization, start, entry } = await openSample(one);
+    const { id } = await start();
+    await settleFeed(one);
+    const from = (await readFeed(one.db, organization)).next;
+    const append = async (trx: Parameters<typeof appendJournal>[0], sequence: number) => {
+      await loadEnrollmentsForUpdate(trx, organization, [id]);
+      await appendJournal(trx, organization, [entry(id, sequence)]);
+    };
+    const [numberedFirst, between, numberedLast] = [door(), door(), door()];
+    const number = (trx: Parameters<typeof appendJournal>[0]) => sql`select pg_current_xact_id()`.execute(trx);
+    // Numbered first, writes last; one in between stays open, so that a reader could see only the first.
+    const first = inTransaction(one, async (trx) => {
+      await number(trx);
+      await numberedFirst.pass();
+      await append(trx, 3);
+    });
+    await numberedFirst.arrival;
+    const middle = inTransaction(two, async (trx) => {
+      await number(trx);
+      await between.pass();
+    });
+    await between.arrival;
+    const last = inTransaction(two, async (trx) => {
+      await append(trx, 2);
+      await numberedLast.pass();
+    });
+    await numberedLast.arrival;
+    numberedFirst.open();
+    await someoneWaits(two);
+    numberedLast.open();
+    await Promise.all([first, last]);
+    const during = await readFeed(two.db, organization, { after: from });
+    expect(during.items).toEqual([]);
+    between.open();
+    await middle;
+    await settleFeed(two);
+    const after = await readFeed(two.db, organization, { after: during.next });
+    expect(after.items.map((item) => item.entry.sequence)).toEqual([2, 3]);
+  });
+
+  test("shows every entry exactly once, in order, while many write [FT-13]", async () => {
+    const [one, two] = await openPair();
+    const { organization, entry, start } = await openSample(one);
+    const people = await Promise.all(Array.from({ length: 8 }, () => start()));
+    const WRITERS = 6;
+    const ROUNDS = 40;
+    let random = 12345;
+    const next = (bound: number): number => (random = (random * 1103515245 + 12345) % 2147483648) % bound;
+    const write = (store: Store) =>
+      inTransaction(store, async (trx) => {
+        if (next(2) === 0) await sql`select pg_current_xact_id()`.execute(trx);
+        const ids = people.filter(() => next(3) === 0).map(({ id }) => id);
+        const loaded = await loadEnrollmentsForUpdate(trx, organization, ids);
+        const steps = loaded.map((enrollment) => stepped({ ...enrollment, facts: {} }));
+        await writeSteps(trx, organization, { stepped: steps, journal: steps.map(({ id, sequence }) => entry(id, sequence)) });
+        for (let i = next(4); i > 0; i -= 1) await sql`select 1`.execute(trx);
+      });
+    let writing = true;
+    const seen: string[] = [];
+    const read = async (after: string | undefined): Promise<string> => {
+      const page = await readFeed(two.db, organization, { limit: 1 + next(50), ...(after && { after }) });
+      seen.push(...page.items.map((item) => `${item.entry.streamId} ${item.entry.sequence}`));
+      return page.next;
+    };
+    const reader = (async () => {
+      let cursor: string | undefined;
+      while (writing) cursor = await read(cursor);
+      await settleFeed(two);
+      for (let before = ""; before !== cursor; ) {
+        before = cursor ?? "";
+        cursor = await read(cursor);
+      }
+    })();
+    await Promise.all(
+      Array.from({ length: WRITERS }, async (_, index) => {
+        for (let round = 0; round < ROUNDS; round += 1) await write(index % 2 ? one : two);
+      }),
+    );
+    writing = false;
+    await reader;
+    const { rows } = await sql<{ n: number }>`select count(*) as n from journal where organization_id = ${organization}`.execute(one.db);
+    expect(seen).toHaveLength(rows[0]!.n);
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const { id } of people) {
+      const sequences = seen.filter((one_) => one_.startsWith(`${id} `)).map((one_) => Number(one_.split(" ")[1]));
+      expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+    }
+  });
+});
+
+describe.skipIf(!onServer)("limits of the server", () => {
+  test("a transaction that waits for a lock too long fails instead of waiting for ever [REL-03]", async () => {
+    const [one, two] = await openPair();
+    const { organization, start } = await openSample(one);
+    const { id } = await start();
+    const { rows } = await sql<Record<string, string>>`
+      select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+        current_setting('idle_in_transaction_session_timeout') as idle`.execute(one.db);
+    expect(rows).toEqual([{ statement: "10s", lock: "5s", idle: "15s" }]);
+    const hold = door();
+    const holder = inTransaction(one, async (trx) => {
+      await loadEnrollmentsForUpdate(trx, organization, [id]);
+      await hold.pass();
+    });
+    await hold.arrival;
+    const waiter = inTransaction(two, async (trx) => {
+      await sql`set local lock_timeout = '50ms'`.execute(trx);
+      await loadEnrollmentsForUpdate(trx, organization, [id]);
+    });
+    await expect(waiter).rejects.toThrow("lock timeout");
+    hold.open();
+    await holder;
+  });
+});

@@ -14,7 +14,7 @@ const ADMIN = { kind: 'user', id: 'usr_1', roles: '*' } as const
 const START = '2026-03-02T08:00:00.000Z'
 
 describe('generated programs', () => {
-  it(`keeps the laws in ${programs} programs × ${runs} runs`, { timeout: 3_600_000 }, () => {
+  it(`L1 L2 L3 L4 L5 keeps the laws in ${programs} programs × ${runs} runs`, { timeout: 3_600_000 }, () => {
     let applied = 0
     fc.assert(
       fc.property(

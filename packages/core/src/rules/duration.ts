@@ -23,7 +23,7 @@ const parse = (text: string): Length | undefined => {
     days: part(3) * 7 + part(4),
     seconds: part(5) * 3600 + part(6) * 60 + part(7),
   };
-  return length.months * 31 + length.days + length.seconds / 86_400 > LONGEST_IN_DAYS ? undefined : length;
+  return length.months * 30.5 + length.days + length.seconds / 86_400 > LONGEST_IN_DAYS ? undefined : length;
 };
 
 /** The length that an ISO 8601 duration tells; nothing when it is no duration, negative, or over a thousand years. */

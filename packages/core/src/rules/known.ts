@@ -5,8 +5,13 @@ import { isDate } from "./day.ts";
 /** Larger numbers are no facts about people; the bound keeps sums finite in JavaScript and in SQL. */
 export const GREATEST = 1e15;
 
+/** Nor are smaller ones, save 0: a mean of them would leave the range of numbers, which SQL answers with an error. */
+export const SMALLEST = 1e-100;
+
+const isSized = (size: number): boolean => size === 0 || (size >= SMALLEST && size <= GREATEST);
+
 /** True for a number that counts as known. */
-export const isNumber = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= GREATEST;
+export const isNumber = (value: unknown): value is number => typeof value === "number" && isSized(Math.abs(value));
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 

@@ -5,7 +5,7 @@ import type { Fact } from "../definition/values.ts";
 import { DATE_PATTERN, cutOff, dayNumber } from "./day.ts";
 import { isCalendarLength, readLength } from "./duration.ts";
 import { isNumber, knownFact } from "./known.ts";
-import { todayIn, type RuleScope } from "./scope.ts";
+import { ownValue, todayIn, type RuleScope } from "./scope.ts";
 
 /** A field computed from a list. */
 export type ListSource = Extract<FieldSource, { list: string }>;
@@ -67,9 +67,7 @@ const numberOf = (statistic: "sum" | "mean" | "spread", entries: ListEntry[]): n
 
 /** The entries of a list in the context; what is no list has none. */
 export const entriesOf = (source: ListSource, scope: RuleScope): ListEntry[] => {
-  const entries: unknown = Object.hasOwn(scope.context.lists, source.list)
-    ? scope.context.lists[source.list]
-    : undefined;
+  const entries = ownValue(scope.context.lists, source.list);
   return Array.isArray(entries)
     ? entries.filter(
         (entry): entry is ListEntry => typeof entry === "object" && entry !== null && !Array.isArray(entry),

@@ -3,19 +3,14 @@ import type { RunContext } from "../definition/context.ts";
 import type { Fact } from "../definition/values.ts";
 import { knownFact } from "./known.ts";
 import { listStatistic } from "./list-statistic.ts";
-import { fieldOf, type RuleScope } from "./scope.ts";
-
-const own = (record: unknown, key: string): unknown =>
-  typeof record === "object" && record !== null && !Array.isArray(record) && Object.hasOwn(record, key)
-    ? (record as Record<string, unknown>)[key]
-    : undefined;
+import { fieldOf, ownValue, type RuleScope } from "./scope.ts";
 
 const stored = (field: Field, id: string, context: RunContext): unknown => {
   const { source } = field;
-  if (source === "participant") return own(context.person, id);
-  if (source === "program") return own(context.data, id);
-  if (source === "cohort") return own(context.cohort, id);
-  return "member" in source ? own(own(context.members, source.member), source.field) : undefined;
+  if (source === "participant") return ownValue(context.person, id);
+  if (source === "program") return ownValue(context.data, id);
+  if (source === "cohort") return ownValue(context.cohort, id);
+  return "member" in source ? ownValue(ownValue(context.members, source.member), source.field) : undefined;
 };
 
 /** The value of a field of the catalog: what `resolveFact` does once the field is found. */

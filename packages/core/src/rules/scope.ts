@@ -37,3 +37,9 @@ let lastDay = 0;
 /** The field of that id, if the catalog has one of its own (never something inherited such as `toString`). */
 export const fieldOf = (fields: Record<string, Field>, id: string): Field | undefined =>
   Object.hasOwn(fields, id) ? fields[id] : undefined;
+
+/** What a record holds under its own key; nothing when it is no record. Stored JSON is read through this. */
+export const ownValue = (record: unknown, key: string): unknown =>
+  typeof record === "object" && record !== null && !Array.isArray(record) && Object.hasOwn(record, key)
+    ? (record as Record<string, unknown>)[key]
+    : undefined;

@@ -1,7 +1,7 @@
 import type { Field, FieldType } from "../definition/catalog.ts";
 import { DATE_PATTERN } from "./day.ts";
 import { readLength } from "./duration.ts";
-import { GREATEST } from "./known.ts";
+import { GREATEST, SMALLEST } from "./known.ts";
 import { INSTANT_PATTERN, windowKind, type ListSource } from "./list-statistic.ts";
 import { fieldOf } from "./scope.ts";
 import { sqlText, type SqlFrame } from "./sql-parts.ts";
@@ -16,8 +16,11 @@ const knownSql = (type: FieldType, json: string): string => {
     case "phone":
     case "choice":
       return `(case when jsonb_typeof(${json}) = 'string' then nullif(${json} #>> '{}', '') end collate "C")`;
-    case "number":
-      return `(case when jsonb_typeof(${json}) = 'number' then case when abs((${json})::numeric) <= ${GREATEST} then (${json})::numeric end end)`;
+    case "number": {
+      const size = `abs((${json})::numeric)`;
+      const sized = `${size} = 0 or ${size} between ${SMALLEST} and ${GREATEST}`;
+      return `(case when jsonb_typeof(${json}) = 'number' then case when ${sized} then (${json})::numeric end end)`;
+    }
     case "boolean":
       return `(case when jsonb_typeof(${json}) = 'boolean' then (${json})::boolean end)`;
     case "date":

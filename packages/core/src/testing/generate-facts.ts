@@ -60,7 +60,7 @@ const WRONG_DATES = [
   "2026-01-01T00:00:00Z",
   " 2026-01-01",
 ];
-const NUMBERS = [0, -0, 1, 2, 3, 10, 0.1, 0.2, 0.3, 0.1 + 0.2, -1.5, 1e15, 1e-7, 5e-324, 123456789.123];
+const NUMBERS = [0, -0, 1, 2, 3, 10, 0.1, 0.2, 0.3, 0.1 + 0.2, -1.5, 1e15, 1e-7, 1e-100, 123456789.123];
 
 const textArbitrary = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...TEXTS) },
@@ -81,7 +81,12 @@ export const dateArbitrary = fc.oneof(
 const numberArbitrary = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NUMBERS) },
   { weight: 2, arbitrary: fc.integer({ min: -5, max: 20 }) },
-  { weight: 1, arbitrary: fc.double({ min: -1e15, max: 1e15, noNaN: true }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .double({ min: -1e15, max: 1e15, noNaN: true })
+      .map((number) => (Math.abs(number) < 1e-100 ? 0 : number)),
+  },
 );
 
 const choicesArbitrary = fc.array(fc.constantFrom(...CHOICES), { maxLength: 4 });
@@ -106,6 +111,7 @@ const strayArbitrary: fc.Arbitrary<unknown> = fc.oneof(
     [["evening"]],
     [null],
     1e16,
+    5e-324,
     -1e300,
     "12",
     true,

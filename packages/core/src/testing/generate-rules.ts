@@ -74,21 +74,23 @@ const valueArbitrary = (type: FieldType, operator: Operator): fc.Arbitrary<RuleL
 const withValue = (leaf: RuleLeaf, value: RuleLeaf["value"]): RuleLeaf =>
   value === undefined ? leaf : { ...leaf, value };
 
-const soundLeafArbitrary = (id: string, field: Field, fields: Fields): fc.Arbitrary<RuleLeaf> =>
-  fc.constantFrom(...operatorsFor(field.type)).chain((operator) => {
-    const sameType = Object.keys(fields).filter((other) => fields[other]?.type === field.type);
-    const dates = Object.keys(fields).filter((other) => fields[other]?.type === "date");
-    const literal = valueArbitrary(field.type, operator).map((value) => withValue({ field: id, operator }, value));
-    if (valueShape(operator) === "years" && dates.length > 0) {
-      const at = fc.option(fc.constantFrom(...dates), { nil: undefined });
-      return fc.tuple(literal, at).map(([leaf, on]) => (on === undefined ? leaf : { ...leaf, at: on }));
-    }
-    if (!takesField(operator)) return literal;
-    const other = fc.constantFrom(...sameType);
-    const value = valueShape(operator) === "two" ? fc.tuple(other, other) : other;
-    const compared = value.map((ids): RuleLeaf => ({ field: id, operator, value: ids, valueSource: "field" }));
-    return fc.oneof({ weight: 3, arbitrary: literal }, { weight: 1, arbitrary: compared });
-  });
+const soundLeafArbitrary = (id: string, field: Field, fields: Fields, knowing: boolean): fc.Arbitrary<RuleLeaf> =>
+  fc
+    .constantFrom(...operatorsFor(field.type).filter((operator) => knowing || valueShape(operator) !== "none"))
+    .chain((operator) => {
+      const sameType = Object.keys(fields).filter((other) => fields[other]?.type === field.type);
+      const dates = Object.keys(fields).filter((other) => fields[other]?.type === "date");
+      const literal = valueArbitrary(field.type, operator).map((value) => withValue({ field: id, operator }, value));
+      if (valueShape(operator) === "years" && dates.length > 0) {
+        const at = fc.option(fc.constantFrom(...dates), { nil: undefined });
+        return fc.tuple(literal, at).map(([leaf, on]) => (on === undefined ? leaf : { ...leaf, at: on }));
+      }
+      if (!takesField(operator)) return literal;
+      const other = fc.constantFrom(...sameType);
+      const value = valueShape(operator) === "two" ? fc.tuple(other, other) : other;
+      const compared = value.map((ids): RuleLeaf => ({ field: id, operator, value: ids, valueSource: "field" }));
+      return fc.oneof({ weight: 3, arbitrary: literal }, { weight: 1, arbitrary: compared });
+    });
 
 /** Leaves that a check would refuse: evaluating them must be harmless. */
 const strayLeafArbitrary = (fields: Fields): fc.Arbitrary<RuleLeaf> =>
@@ -128,13 +130,18 @@ const strayLeafArbitrary = (fields: Fields): fc.Arbitrary<RuleLeaf> =>
 export interface RuleShape {
   /** Also leaves that mean nothing; true when absent. */
   strays?: boolean;
+  /** Also `known` and `unknown`, whose answers may turn when facts are filled in; true when absent. */
+  knowing?: boolean;
 }
 
 /** Rules over a catalog: groups up to three deep, with `not`, every operator, compared fields. */
-export const ruleArbitrary = (fields: Fields, { strays = true }: RuleShape = {}): fc.Arbitrary<RuleGroup> => {
+export const ruleArbitrary = (
+  fields: Fields,
+  { strays = true, knowing = true }: RuleShape = {},
+): fc.Arbitrary<RuleGroup> => {
   const sound = fc
     .constantFrom(...Object.entries(fields))
-    .chain(([id, field]) => soundLeafArbitrary(id, field, fields));
+    .chain(([id, field]) => soundLeafArbitrary(id, field, fields, knowing));
   const leaf = strays
     ? fc.oneof({ weight: 12, arbitrary: sound }, { weight: 1, arbitrary: strayLeafArbitrary(fields) })
     : sound;

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { Context as HonoContext, Hono } from "hono";
+import { authorize, type Caller, type Context } from "../context.ts";
+import { ServiceError } from "../errors.ts";
+import { BODY_LIMITS, parseBody, readText } from "./body.ts";
+import type { AppEnvironment } from "./environment.ts";
+import type { Route, RouteOutput } from "./route.ts";
+import { validate } from "./validate.ts";
+
+/** Finds out who asks from the `Authorization` header; throws `unauthorized`. */
+export type Authenticate = (header: string | undefined) => Promise<{ organization: string; caller: Caller }>;
+
+type HttpContext = HonoContext<AppEnvironment>;
+
+const contextOf = async (c: HttpContext, route: Route, authenticate: Authenticate): Promise<Context> => {
+  const service = c.get("service");
+  const language = c.get("language");
+  if (route.access === "public") {
+    // A public route has no organization; its verb must not ask for one.
+    return { service, organization: "", caller: { kind: "system", id: "anonymous", role: "participant" }, language };
+  }
+  const who = await authenticate(c.req.header("authorization"));
+  const context: Context = { service, language, ...who };
+  if (route.access !== "signed-in") authorize(context, route.access);
+  return context;
+};
+
+const readBody = async (c: HttpContext, route: Route): Promise<{ text: string; value: unknown }> => {
+  if (route.body === undefined) return { text: "", value: undefined };
+  const type = c.req.header("content-type") ?? "application/json";
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(type)) {
+    throw new ServiceError("malformed", {
+      fr: "Le corps doit être du JSON (Content-Type: application/json).",
+      en: "The body must be JSON (Content-Type: application/json).",
+    });
+  }
+  const definition = route.definition === true;
+  const text = await readText(c.req.raw, definition ? BODY_LIMITS.definitionBytes : BODY_LIMITS.bytes);
+  return { text, value: text === "" ? {} : parseBody(text, { definition }) };
+};
+
+const MAX_KEY = 255;
+
+const onceOf = (c: HttpContext, route: Route, text: string) => {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined || route.method === "get") return undefined;
+  if (key === "" || key.length > MAX_KEY) {
+    throw new ServiceError("malformed", {
+      fr: `Idempotency-Key : de 1 à ${MAX_KEY} caractères.`,
+      en: `Idempotency-Key: 1 to ${MAX_KEY} characters.`,
+    });
+  }
+  const where = `${route.method.toUpperCase()} ${c.req.path}`;
+  return { key, route: where, fingerprint: createHash("sha256").update(text).digest("hex") };
+};
+
+const revisionOf = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  const found = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];
+  if (found === undefined) {
+    throw new ServiceError("precondition_failed", {
+      fr: "If-Match attend une révision, telle que \"3\".",
+      en: 'If-Match takes a revision such as "3".',
+    });
+  }
+  return Number(found);
+};
+
+const respond = (c: HttpContext, output: RouteOutput): Response => {
+  for (const [name, value] of Object.entries(output.headers ?? {})) c.header(name, value);
+  if (output.revision !== undefined) c.header("ETag", `"${output.revision}"`);
+  if (output.replayed === true) c.header("Idempotency-Replayed", "true");
+  if (output.status === 204) return c.body(null, 204);
+  return c.json(output.body as object, output.status);
+};
+
+/** Puts one route on the application: sign-in and permission first, then input, then the verb. */
+export const mount = (app: Hono<AppEnvironment>, route: Route, authenticate: Authenticate): void => {
+  const path = `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+  app.on(route.method.toUpperCase(), path, async (c) => {
+    const context = await contextOf(c, route, authenticate);
+    const { text, value } = await readBody(c, route);
+    const input = {
+      params: route.params && validate(route.params, c.req.param(), "/path"),
+      query: route.query && validate(route.query, c.req.query(), "/query"),
+      body: route.body && validate(route.body, value, ""),
+      revision: revisionOf(c.req.header("if-match")),
+      once: onceOf(c, route, text),
+    };
+    return respond(c, await route.handle(context, input));
+  });
+};

@@ -1,0 +1,86 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { ERROR_CODES } from "../errors.ts";
+import type { Route } from "./route.ts";
+
+/** An outgoing announcement as the document lists it under `webhooks`. */
+export interface WebhookDescription {
+  type: string;
+  summary: string;
+  schema: z.ZodType;
+  example: unknown;
+}
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(ERROR_CODES),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi("Problem");
+
+const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+
+const responsesOf = (route: Route) => {
+  const answers = Object.entries(route.answers).map(([status, answer]) => [
+    status,
+    { description: answer.description, ...(answer.schema && json(answer.schema)) },
+  ]);
+  const problem = { description: "A problem (RFC 9457).", content: { "application/problem+json": { schema: problemSchema } } };
+  return Object.fromEntries([...answers, ["default", problem]]) as Record<string, { description: string }>;
+};
+
+const register = (document: OpenAPIHono, route: Route): void => {
+  document.openAPIRegistry.registerPath({
+    method: route.method,
+    path: `/api${route.path}`,
+    tags: [route.tag],
+    operationId: `${route.method}${route.path.replaceAll(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    summary: route.summary,
+    ...(route.description !== undefined && { description: route.description }),
+    ...(route.access !== "public" && { security: [{ key: [] }] }),
+    request: {
+      ...(route.params && { params: route.params }),
+      ...(route.query && { query: route.query }),
+      ...(route.body && { body: { required: true, ...json(route.body) } }),
+    },
+    responses: responsesOf(route),
+  });
+};
+
+/** The OpenAPI 3.1 document of these routes and announcements. */
+export const openApiDocument = (
+  routes: readonly Route[],
+  webhooks: readonly WebhookDescription[],
+  info: { version: string; url: string },
+): object => {
+  const document = new OpenAPIHono();
+  document.openAPIRegistry.registerComponent("securitySchemes", "key", {
+    type: "http",
+    scheme: "bearer",
+    description: "An API key: `Authorization: Bearer <key>`.",
+  });
+  for (const route of routes) register(document, route);
+  for (const { type, summary, schema, example } of webhooks) {
+    document.openAPIRegistry.registerWebhook({
+      method: "post",
+      path: type,
+      summary,
+      request: { body: { content: { "application/json": { schema, example } } } },
+      responses: { 204: { description: "Any 2xx acknowledges it; anything else is tried again." } },
+    });
+  }
+  return document.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Parcours",
+      version: info.version,
+      description: "Engagement programs as state machines: definitions, people, events, journal, webhooks, impact.",
+      license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
+    },
+    servers: [{ url: info.url }],
+  });
+};

@@ -1,0 +1,61 @@
+import type { z } from "@hono/zod-openapi";
+import type { Context } from "../context.ts";
+import type { Action } from "../permissions.ts";
+
+/** What a handler gets: checked input and nothing of HTTP but the two headers that mean something to a verb. */
+export interface RouteInput<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  /** The revision in `If-Match`, when there is one. */
+  revision: number | undefined;
+  /** What makes a write happen once: the key sent by the client, and the fingerprint of what it asks. */
+  once: { key: string; route: string; fingerprint: string } | undefined;
+}
+
+export interface RouteOutput {
+  status: 200 | 201 | 202 | 204;
+  body?: unknown;
+  /** Sent as `ETag: "<revision>"`. */
+  revision?: number;
+  headers?: Record<string, string>;
+  /** The answer is one that was given before to the same key. */
+  replayed?: boolean;
+}
+
+/**
+ * One operation of the API. `access` is the permission it needs; a route without one does not exist.
+ * The same object is the documentation, the validation and the handler.
+ */
+export interface Route<P = unknown, Q = unknown, B = unknown> {
+  method: "get" | "post" | "put" | "patch" | "delete";
+  /** OpenAPI path below `/api`, with `{name}` places. */
+  path: string;
+  access: Action | "signed-in" | "public";
+  tag: string;
+  summary: string;
+  description?: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** The body may hold a whole definition: larger limits. */
+  definition?: boolean;
+  answers: Partial<Record<200 | 201 | 202 | 204, { description: string; schema?: z.ZodType }>>;
+  handle: (context: Context, input: RouteInput<P, Q, B>) => Promise<RouteOutput>;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** Ties the types of the schemas to the handler. */
+export const defineRoute = <
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
+  route: Omit<Route, "params" | "query" | "body" | "handle"> & {
+    params?: P;
+    query?: Q;
+    body?: B;
+    handle: (context: Context, input: RouteInput<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<RouteOutput>;
+  },
+): Route => route as unknown as Route;

@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PARCOURS_HOST: z.string().min(1).default("127.0.0.1"),
+  PARCOURS_URL: z.url().optional(),
+  PARCOURS_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  DATABASE_URL: z.url().optional(),
+  PARCOURS_DATA: z.string().min(1).default("data"),
+  PARCOURS_DEMO: flag.optional(),
+  PARCOURS_API_KEY: z.string().min(24, "at least 24 characters").max(200).optional(),
+  PARCOURS_ORGANIZATION: z.string().min(1).max(200).optional(),
+  PARCOURS_WEBHOOK_ALLOW: z.string().optional(),
+  PARCOURS_WEBHOOK_SCHEDULE: z
+    .string()
+    .regex(/^\d+(,\d+)*$/, "seconds between attempts, separated by commas")
+    .optional(),
+  PARCOURS_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+/** Where data are kept: a folder of ours, or a PostgreSQL server. */
+export type DataSource = { dataFolder: string } | { url: string };
+
+/** Everything that a person who runs Parcours can set, read once. */
+export interface Config {
+  port: number;
+  host: string;
+  /** The public address, for links. */
+  url: string;
+  source: DataSource;
+  /** 32 bytes that encrypt stored secrets. */
+  secret: Uint8Array;
+  demo: boolean;
+  /** A key that an administrator may use from the start; for automation and tests. */
+  apiKey: string | undefined;
+  organizationName: string | undefined;
+  /** Hosts and networks that webhooks may reach although they are private. */
+  webhookAllow: string[];
+  /** Seconds between attempts of a delivery; the standard schedule when absent. */
+  webhookSchedule: number[] | undefined;
+  logLevel: z.infer<typeof environmentSchema>["PARCOURS_LOG"];
+}
+
+/** A setting that cannot be used; the message is for whoever starts the server. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** A secret of any length becomes a key of 32 bytes. */
+const keyFrom = (secret: string): Uint8Array => new Uint8Array(createHash("sha256").update(secret).digest());
+
+/** On the embedded default the secret is made once and kept beside the data, readable by its owner only. */
+const keptSecret = (folder: string): Uint8Array => {
+  const file = join(folder, "secret");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+  }
+  return keyFrom(readFileSync(file, "utf8").trim());
+};
+
+const secretFor = (given: string | undefined, source: DataSource): Uint8Array => {
+  if (given !== undefined) return keyFrom(given);
+  if ("dataFolder" in source) return keptSecret(source.dataFolder);
+  throw new ConfigError("PARCOURS_SECRET is required with DATABASE_URL: 32 characters or more, kept safe, the same for every process.");
+};
+
+const list = (text: string | undefined): string[] =>
+  (text ?? "")
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
+/** A newcomer on the embedded default can try a receiver on the same machine at once. */
+const LOOPBACK = ["127.0.0.0/8", "::1/128", "localhost"];
+
+/** Reads the environment. Throws a ConfigError that names each setting that cannot be used. */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(lines.join("\n"));
+  }
+  const env = parsed.data;
+  const source = env.DATABASE_URL === undefined ? { dataFolder: resolve(env.PARCOURS_DATA) } : { url: env.DATABASE_URL };
+  const embedded = "dataFolder" in source;
+  return {
+    port: env.PORT,
+    host: env.PARCOURS_HOST,
+    url: (env.PARCOURS_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    source,
+    secret: secretFor(env.PARCOURS_SECRET, source),
+    demo: env.PARCOURS_DEMO ?? embedded,
+    apiKey: env.PARCOURS_API_KEY,
+    organizationName: env.PARCOURS_ORGANIZATION,
+    webhookAllow: [...list(env.PARCOURS_WEBHOOK_ALLOW), ...(embedded ? LOOPBACK : [])],
+    webhookSchedule: env.PARCOURS_WEBHOOK_SCHEDULE?.split(",").map(Number),
+    logLevel: env.PARCOURS_LOG,
+  };
+};

@@ -27,26 +27,30 @@ const easter = (year: number): number => {
   return Date.UTC(year, month - 1, day) / DAY
 }
 
-const holidaysOf = (year: string): ReadonlySet<number> => {
+const holidaysOf = (year: number): ReadonlySet<number> => {
   const known = holidays.get(year)
   if (known !== undefined) return known
-  const sunday = easter(Number(year))
+  const sunday = easter(year)
   const days = new Set([...FIXED.map((day) => toDays(`${year}-${day}`)), ...AFTER_EASTER.map((n) => sunday + n)])
   holidays.set(year, days)
   return days
 }
 // The holidays of a year never change; counting working days asks for them over and over.
-const holidays = new Map<string, ReadonlySet<number>>()
+const holidays = new Map<number, ReadonlySet<number>>()
+
+const isHoliday = (day: number): boolean => holidaysOf(new Date(day * DAY).getUTCFullYear()).has(day)
+
+const isWorking = (day: number): boolean => {
+  // 1 January 1970 was a Thursday.
+  const dayOfWeek = (((day + 3) % 7) + 7) % 7
+  return dayOfWeek < 5 && !isHoliday(day)
+}
 
 /** True when `date` (`YYYY-MM-DD`) is a legal public holiday in France. */
-export const isPublicHoliday = (date: string): boolean => holidaysOf(date.slice(0, 4)).has(toDays(date))
+export const isPublicHoliday = (date: string): boolean => isHoliday(toDays(date))
 
 /** True on Monday to Friday less the public holidays. */
-export const isWorkingDay = (date: string): boolean => {
-  // 1 January 1970 was a Thursday.
-  const dayOfWeek = (((toDays(date) + 3) % 7) + 7) % 7
-  return dayOfWeek < 5 && !isPublicHoliday(date)
-}
+export const isWorkingDay = (date: string): boolean => isWorking(toDays(date))
 
 /** The date `count` working days after `date` (before it when negative); the day itself does not count. */
 export const addWorkingDays = (date: string, count: number): string => {
@@ -54,7 +58,7 @@ export const addWorkingDays = (date: string, count: number): string => {
   let at = toDays(date)
   for (let left = Math.abs(count); left > 0; ) {
     at += way
-    if (isWorkingDay(toDate(at))) left--
+    if (isWorking(at)) left--
   }
   return toDate(at)
 }

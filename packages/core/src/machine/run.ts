@@ -33,15 +33,17 @@ type AnyMachine = {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Functions never reach the stored form, so one round trip through JSON separates it from XState's live objects. */
+/** Takes what has to be stored out of XState's live objects. */
 const settle = (compiled: Compiled, machine: AnyMachine, snapshot: RunningSnapshot): MachineResult => {
   if (snapshot.status === 'error') throw new Error(messageOf(snapshot.error))
   const active = snapshot._nodes
     .filter((node) => compiled.stages.has(node.id))
     .sort((a, b) => a.order - b.order)
     .map((node) => node.id)
-  const persisted = machine.getPersistedSnapshot(snapshot) as MachineState & { historyValue: unknown }
-  const { status, value, historyValue, context } = persisted
+  // The context is plain JSON already: XState's search for live actors in it would cost more than the step.
+  const persisted = machine.getPersistedSnapshot({ ...snapshot, context: {} }) as MachineState
+  const { status, value, historyValue } = persisted
+  const context = snapshot.context as RunContext
   return { state: { status, value, historyValue: idsOf(historyValue), context, children: {} }, active }
 }
 
@@ -74,6 +76,7 @@ export const sendToMachine = (
 ): MachineResult =>
   compiled.run(frame, (live, scope) => {
     const machine = live as unknown as AnyMachine
-    const restored = machine.restoreSnapshot({ ...state, context }, scope)
+    const restored = machine.restoreSnapshot({ ...state, context: {} }, scope)
+    restored.context = context
     return settle(compiled, machine, machine.transition(restored, { type: eventType }, scope))
   })

@@ -1,0 +1,134 @@
+import type { Advance, ProgramEvent, TransitionRecord } from "@parcours/core";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { ServiceError } from "../errors.ts";
+import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
+import { may } from "../permissions.ts";
+import { actorOf, needsAssignments } from "./actor.ts";
+import { applyEvent, runningOf } from "./apply.ts";
+import { type Batch, placementOf } from "./batch.ts";
+import { write } from "./event-writer.ts";
+import { type EnrollmentView, viewOf } from "./view.ts";
+
+/** An event as it is sent from outside. */
+export interface SentEvent {
+  type: string;
+  data?: Record<string, unknown> | undefined;
+  /** When it happened, when that is before now: an instant. Never in the future. */
+  occurredAt?: string | undefined;
+  /** The program's role in which the caller acts. */
+  as?: string | undefined;
+  reason?: { code?: string | undefined; text?: string | undefined } | undefined;
+}
+
+export interface SendEventInput {
+  enrollment: string;
+  event: SentEvent;
+  key?: RequestKey | undefined;
+}
+
+export interface SendEventResult {
+  enrollment: EnrollmentView;
+  /** The moves that the event, and what followed of itself, brought about. */
+  transitions: TransitionRecord[];
+}
+
+const inFuture = (): ServiceError =>
+  new ServiceError(
+    "invalid_input",
+    { fr: "La date de l’événement est dans le futur.", en: "The event is dated in the future." },
+    { errors: [{ path: "/occurredAt", message: { fr: "Dans le futur.", en: "In the future." } }] },
+  );
+
+const notAnInstant = (): ServiceError =>
+  new ServiceError(
+    "invalid_input",
+    { fr: "La date de l’événement n’est pas un instant.", en: "The event's date is not an instant." },
+    {
+      errors: [
+        { path: "/occurredAt", message: { fr: "Instant ISO 8601 attendu.", en: "An ISO 8601 instant is expected." } },
+      ],
+    },
+  );
+
+/** When the event happened, as told; throws when that cannot be. */
+export const toldTime = ({ occurredAt }: SentEvent, now: string): string | undefined => {
+  if (occurredAt === undefined) return undefined;
+  const at = new Date(occurredAt);
+  if (Number.isNaN(at.getTime())) throw notAnInstant();
+  if (at.toISOString() > now) throw inFuture();
+  return at.toISOString();
+};
+
+const defined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+/** The event that core sees, from a caller with the roles they hold in this enrollment. */
+export const programEvent = (context: Context, batch: Batch, id: string, sent: SentEvent): ProgramEvent => {
+  const { type, data, as, reason, occurredAt } = sent;
+  const backdated = occurredAt !== undefined && may(context.caller.role, "event.backdate");
+  return defined({
+    type,
+    data,
+    as,
+    reason: reason && defined(reason),
+    actor: actorOf(context.caller, id, batch.roles),
+    backdated: backdated ? true : undefined,
+  }) as ProgramEvent;
+};
+
+/** The enrollment as it stands in the batch, for whoever asks. */
+export const viewIn = (context: Context, batch: Batch, id: string): EnrollmentView => {
+  const running = runningOf(batch, id);
+  const { program, enrollment, snapshot } = running;
+  return viewOf({
+    program,
+    enrollment,
+    snapshot,
+    actor: actorOf(context.caller, id, batch.roles),
+    language: context.language,
+    now: batch.now,
+    places: batch.ledger.free(placementOf(running)) ?? {},
+  });
+};
+
+/**
+ * Someone told the run a fact of the person's file: the file and the person's other runs follow, as they do when a
+ * form asks for it.
+ */
+const followPerson = (batch: Batch, id: string, event: ProgramEvent, { snapshot }: Advance): void => {
+  if (event.type !== "person.updated" || event.data === undefined) return;
+  const payload = { data: event.data };
+  const effect = { id: `${id}/${snapshot.sequence}/person`, enrollmentId: id, kind: "updatePerson", payload };
+  batch.writes.effects.push({ ...effect, nextAttemptAt: batch.now });
+};
+
+/** Applies a caller's event to an enrollment of the batch. Throws what `applyEvent` throws. */
+export const sendIn = (context: Context, batch: Batch, id: string, sent: SentEvent): Advance => {
+  const event = programEvent(context, batch, id, runningOf(batch, id) && sent);
+  const result = applyEvent(batch, id, event, { occurredAt: toldTime(sent, batch.now) });
+  followPerson(batch, id, event, result);
+  return result;
+};
+
+/**
+ * Sends one event to an enrollment and answers when it is stored for good. Throws `not_found`, `invalid_input` (type,
+ * data or date), `wrong_state` (with `accepted`), `forbidden`, `rule_not_met` (with `missing`), `key_reused`,
+ * `conflict`.
+ */
+export const sendEvent = async (context: Context, input: SendEventInput): Promise<Written<SendEventResult>> => {
+  authorize(context, "event.send");
+  const { enrollment, event, key } = input;
+  toldTime(event, nowOf(context));
+  return await write(context.service, context.organization, {
+    enrollments: [enrollment],
+    withRoles: needsAssignments(context.caller),
+    key: key && claimOf(context, key),
+    perform: (batch) => {
+      const { entries } = sendIn(context, batch, enrollment, event);
+      const transitions = entries.flatMap((entry) => entry.transitions);
+      return { enrollment: viewIn(context, batch, enrollment), transitions };
+    },
+  });
+};

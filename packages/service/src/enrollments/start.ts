@@ -1,0 +1,228 @@
+import { addDuration, begin, type Fact, textIn } from "@parcours/core";
+import {
+  type Enrollment,
+  getCohort,
+  getCohortBySlug,
+  loadParticipantsForUpdate,
+  getProgram,
+  getSite,
+  getVersion,
+  listParticipantEnrollments,
+  type Participant,
+  type Trx,
+  uniqueViolation,
+} from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
+import { factsOfParticipant } from "../participants/facts.ts";
+import { type LoadedProgram, loadProgram } from "../programs/load.ts";
+import { actorOf, needsAssignments } from "./actor.ts";
+import { refusalError } from "./apply.ts";
+import type { Batch, Running } from "./batch.ts";
+import { write } from "./event-writer.ts";
+import { membersOf } from "./members.ts";
+import { record } from "./record.ts";
+import { toldTime, viewIn } from "./send-event.ts";
+import type { EnrollmentView } from "./view.ts";
+
+export interface StartInput {
+  /** Id or slug. */
+  program: string;
+  /** Absent only for programs with members: a pair is nobody's own. */
+  participant?: string | undefined;
+  /** Absent: the newest. */
+  version?: number | undefined;
+  site?: string | undefined;
+  /** Id or slug. */
+  cohort?: string | undefined;
+  /** Who looks after it: an id of the organization's own choosing. */
+  owner?: string | undefined;
+  /** Enrollments by member, for programs with members. */
+  members?: Record<string, string> | undefined;
+  /** When it began, when that is before now: an instant. */
+  occurredAt?: string | undefined;
+  key?: RequestKey | undefined;
+}
+
+const invalid = (path: string, fr: string, en: string): ServiceError => {
+  const errors: FieldError[] = [{ path, message: { fr, en } }];
+  return new ServiceError("invalid_input", { fr, en }, { errors });
+};
+
+const runsAlready = (): ServiceError =>
+  new ServiceError("conflict", {
+    fr: "Cette personne suit déjà ce programme.",
+    en: "This person is in this program already.",
+  });
+
+const notAgain = (fr: string, en: string): ServiceError => new ServiceError("rule_not_met", { fr, en });
+
+const programFor = async (context: Context, trx: Trx, input: StartInput): Promise<LoadedProgram> => {
+  const { organization, service } = context;
+  const found = await getProgram(trx, organization, input.program);
+  if (found === undefined) throw notFound({ fr: "Programme", en: "Program" });
+  const version = input.version ?? (await getVersion(trx, organization, found.id))?.version;
+  if (version === undefined) {
+    throw new ServiceError("wrong_state", {
+      fr: "Ce programme n’est pas publié.",
+      en: "This program is not published.",
+    });
+  }
+  const program = await loadProgram(service, trx, organization, found.id, version);
+  if (program === undefined) throw notFound({ fr: "Version", en: "Version" });
+  return program;
+};
+
+/** May this person come to this program (again)? Throws `conflict` or `rule_not_met`. */
+const assertAgain = (program: LoadedProgram, earlier: readonly Enrollment[], now: string): void => {
+  if (earlier.length === 0) return;
+  if (earlier.some((run) => run.status !== "done")) throw runsAlready();
+  const { definition, timeZone } = program.compiled;
+  const again = definition.meta.again ?? "after-exit";
+  if (again === "after-exit") return;
+  const title = { fr: textIn(definition.meta.title, "fr"), en: textIn(definition.meta.title, "en") };
+  if (again === "never") {
+    throw notAgain(`« ${title.fr} » ne se suit qu’une fois.`, `“${title.en}” can be followed only once.`);
+  }
+  const from = earlier
+    .map((run) => addDuration(run.endedAt ?? run.updatedAt, again.after, timeZone))
+    .toSorted()
+    .at(-1);
+  if (from !== undefined && from > now) {
+    throw notAgain(
+      `Une nouvelle inscription sera possible le ${from.slice(0, 10)}.`,
+      `A new enrollment will be possible on ${from.slice(0, 10)}.`,
+    );
+  }
+};
+
+const personFor = async (context: Context, trx: Trx, program: LoadedProgram, input: StartInput) => {
+  const isPair = Object.keys(program.compiled.definition.meta.members ?? {}).length > 0;
+  if (input.participant === undefined) {
+    if (isPair) return undefined;
+    throw invalid("/participant", "Une personne est demandée.", "A participant is needed.");
+  }
+  // Locked, so that a change of the file meanwhile either is read here or finds this run.
+  const [participant] = await loadParticipantsForUpdate(trx, context.organization, [input.participant]);
+  if (participant === undefined) throw notFound({ fr: "Personne", en: "Participant" });
+  return participant;
+};
+
+const earlierRuns = async (
+  trx: Trx,
+  batch: Batch,
+  program: LoadedProgram,
+  participant: Participant | undefined,
+): Promise<Enrollment[]> => {
+  if (participant === undefined) return [];
+  const stored = await listParticipantEnrollments(trx, batch.organization, participant.id);
+  const inBatch = [...batch.running.values()].map(({ enrollment }) => enrollment);
+  const known = new Map([...stored, ...inBatch].map((run) => [run.id, run]));
+  return [...known.values()].filter((run) => run.programId === program.id && run.participantId === participant.id);
+};
+
+const cohortFor = async (context: Context, trx: Trx, program: LoadedProgram, cohort: string | undefined) => {
+  if (cohort === undefined) return undefined;
+  const found = cohort.startsWith("coh_")
+    ? await getCohort(trx, context.organization, cohort)
+    : await getCohortBySlug(trx, context.organization, program.id, cohort);
+  if (found === undefined || found.programId !== program.id) {
+    throw invalid("/cohort", "Ce programme n’a pas cette promotion.", "This program has no such cohort.");
+  }
+  return found;
+};
+
+const assertSite = async (context: Context, trx: Trx, site: string | undefined): Promise<void> => {
+  if (site === undefined || (await getSite(trx, context.organization, site)) !== undefined) return;
+  throw invalid("/site", "Ce lieu n’existe pas.", "There is no such site.");
+};
+
+const blank = (context: Context, program: LoadedProgram, input: StartInput, at: string): Enrollment => ({
+  id: context.service.newId("enr"),
+  programId: program.id,
+  version: program.version,
+  participantId: input.participant ?? null,
+  siteId: input.site ?? null,
+  cohortId: null,
+  ownerId: input.owner ?? null,
+  status: "active",
+  cause: null,
+  outcome: null,
+  stages: [],
+  snapshot: "",
+  revision: 0,
+  sequence: 0,
+  announced: 0,
+  startedAt: at,
+  updatedAt: at,
+  endedAt: null,
+  lastOccurredAt: at,
+});
+
+/** Starts a run in a batch; the answer is the run as it then stands. */
+export const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInput): Promise<Running> => {
+  const program = await programFor(context, trx, input);
+  const participant = await personFor(context, trx, program, input);
+  const at = toldTime({ type: "started", occurredAt: input.occurredAt }, batch.now) ?? batch.now;
+  assertAgain(program, await earlierRuns(trx, batch, program, participant), at);
+  const cohort = await cohortFor(context, trx, program, input.cohort);
+  await assertSite(context, trx, input.site);
+  const members = membersOf(batch, program, input.members ?? {});
+
+  const enrollment = { ...blank(context, program, input, at), cohortId: cohort?.id ?? null };
+  const placement = { program, cohortId: enrollment.cohortId, siteId: enrollment.siteId };
+  await batch.ledger.prepare([placement]);
+  const places = batch.ledger.free(placement);
+  const beginning = {
+    enrollment: enrollment.id,
+    person: participant === undefined ? {} : factsOfParticipant(participant),
+    cohort: (cohort?.data ?? {}) as Record<string, Fact>,
+    members: Object.fromEntries(members.map(({ member, facts }) => [member, facts])),
+    ...(places && { places }),
+  };
+  const actor = actorOf(context.caller, enrollment.id, []);
+  const begun = begin(program.compiled, beginning, actor, { occurredAt: at, recordedAt: batch.now });
+  if (!begun.ok) throw refusalError(begun, program.compiled);
+  const running: Running = {
+    enrollment,
+    program,
+    snapshot: begun.snapshot,
+    isNew: true,
+    before: undefined,
+    changed: false,
+  };
+  batch.running.set(enrollment.id, running);
+  batch.members.push(
+    ...members.map(({ member, enrollmentId }) => ({
+      enrollmentId: enrollment.id,
+      member,
+      memberEnrollmentId: enrollmentId,
+    })),
+  );
+  record(batch, running, begun);
+  return running;
+};
+
+/**
+ * Starts a person's run through a program. Throws `not_found`, `invalid_input`, `wrong_state` (not published),
+ * `conflict` (runs already), `rule_not_met` (may not come again), `forbidden`, `key_reused`.
+ */
+export const startEnrollment = async (context: Context, input: StartInput): Promise<Written<EnrollmentView>> => {
+  authorize(context, "enrollment.start");
+  toldTime({ type: "started", occurredAt: input.occurredAt }, nowOf(context));
+  try {
+    return await write(context.service, context.organization, {
+      enrollments: Object.values(input.members ?? {}),
+      withRoles: needsAssignments(context.caller),
+      key: input.key && claimOf(context, input.key),
+      perform: async (batch, trx) => {
+        const { enrollment } = await startIn(context, batch, trx, input);
+        return viewIn(context, batch, enrollment.id);
+      },
+    });
+  } catch (error) {
+    if (uniqueViolation(error) === "enrollments_running_once") throw runsAlready();
+    throw error;
+  }
+};

@@ -1,0 +1,72 @@
+import { contextOf, type Fact, type Snapshot } from "@parcours/core";
+import { type Effect, getParticipants, insertMembers, listMembers, type Trx, writeSteps } from "@parcours/store";
+import { messagesOf } from "../messages/notice-rows.ts";
+import { changedFacts } from "../participants/facts.ts";
+import type { Work } from "../signals.ts";
+import { type Batch, factsOf, type Running } from "./batch.ts";
+
+const messages = async (trx: Trx, { notices, organization, service }: Batch) => {
+  const ids = [...new Set(notices.flatMap(({ running }) => running.enrollment.participantId ?? []))];
+  const people = new Map((await getParticipants(trx, organization, ids)).map((person) => [person.id, person]));
+  return notices.flatMap((pending) =>
+    messagesOf(pending, people.get(pending.running.enrollment.participantId ?? ""), () => service.newId("msg")),
+  );
+};
+
+/** What a run shows of itself to the pairs it takes part in. */
+export const shownFacts = (snapshot: Snapshot): Record<string, Fact> => {
+  const { data, person } = contextOf(snapshot);
+  return { ...data, ...person };
+};
+
+/** Pairs follow the facts of their members: what changed is sent to each pair, as an effect of its own. */
+const memberEffects = async (trx: Trx, batch: Batch): Promise<Effect[]> => {
+  const changes = new Map<string, { running: Running; data: Record<string, Fact> }>();
+  for (const [id, running] of batch.running) {
+    if (!running.changed || running.before === undefined) continue;
+    const data = changedFacts(shownFacts(running.before), shownFacts(running.snapshot));
+    if (Object.keys(data).length > 0) changes.set(id, { running, data });
+  }
+  const memberships = await listMembers(trx, batch.organization, "member", [...changes.keys()]);
+  return memberships.flatMap(({ enrollmentId: pair, member, memberEnrollmentId }) => {
+    const change = changes.get(memberEnrollmentId);
+    if (change === undefined) return [];
+    return [
+      {
+        id: `${memberEnrollmentId}/${change.running.snapshot.sequence}/member/${pair}`,
+        enrollmentId: memberEnrollmentId,
+        kind: "memberUpdated",
+        payload: { pair, member, data: change.data },
+        nextAttemptAt: batch.now,
+      },
+    ];
+  });
+};
+
+const rowOf = ({ enrollment, snapshot }: Running) => ({
+  ...enrollment,
+  snapshot: JSON.stringify(snapshot),
+  facts: factsOf(snapshot),
+});
+
+/** Writes all that a batch did, in its transaction. Returns which background work there is to wake. */
+export const writeBatch = async (trx: Trx, batch: Batch): Promise<Work[]> => {
+  const changed = [...batch.running.values()].filter((running) => running.changed);
+  const effects = [...batch.writes.effects, ...(await memberEffects(trx, batch))];
+  await writeSteps(trx, batch.organization, {
+    ...batch.writes,
+    effects,
+    messages: batch.notices.length > 0 ? await messages(trx, batch) : [],
+    started: changed.filter((running) => running.isNew).map(rowOf),
+    stepped: changed.filter((running) => !running.isNew).map(rowOf),
+    counts: batch.counts,
+  });
+  await insertMembers(trx, batch.organization, batch.members);
+  await batch.ledger.write(trx);
+  const work: [Work, boolean][] = [
+    ["timers", batch.writes.timers.length > 0],
+    ["effects", effects.length > 0],
+    ["deliveries", batch.writes.journal.some((row) => row.announcements.length > 0)],
+  ];
+  return work.flatMap(([name, isThere]) => (isThere ? [name] : []));
+};

@@ -1,0 +1,120 @@
+import {
+  contextOf,
+  type Fact,
+  type Language,
+  LANGUAGES,
+  localDate,
+  type Notice,
+  resolveFact,
+  type Text,
+} from "@parcours/core";
+import type { NewMessage, Participant } from "@parcours/store";
+import type { PendingNotice } from "../enrollments/batch.ts";
+import { fillText, type Filling } from "./fill.ts";
+
+type Words = Pick<Notice, "channels" | "subject" | "body">;
+
+/** The role whose person is the participant. */
+const PARTICIPANT = "participant";
+
+const REMINDERS: Record<"contract" | "task", (title: (language: Language) => string) => Words> = {
+  contract: (title) => ({
+    channels: ["mail"],
+    subject: { fr: `Rappel : à signer, ${title("fr")}`, en: `Reminder: ${title("en")} is waiting for your signature` },
+    body: {
+      fr: `Le document « ${title("fr")} » du parcours de {{participant.name}} attend votre signature.`,
+      en: `The document “${title("en")}” of {{participant.name}} is waiting for your signature.`,
+    },
+  }),
+  task: (title) => ({
+    channels: ["mail"],
+    subject: { fr: `À faire : ${title("fr")}`, en: `Due: ${title("en")}` },
+    body: {
+      fr: `L’échéance de cette tâche est arrivée pour {{participant.name}} : ${title("fr")}.`,
+      en: `This task is due for {{participant.name}}: ${title("en")}.`,
+    },
+  }),
+};
+
+const titled =
+  (text: Text | undefined, id: string) =>
+  (language: Language): string =>
+    (typeof text === "string" ? text : (text?.[language] ?? text?.fr ?? text?.en)) ?? id;
+
+/** What is sent, under which name, and to which roles. */
+const wordsOf = ({ running, effect }: PendingNotice): { name: string; to: string[]; words: Words } | undefined => {
+  const { meta } = running.program.compiled.definition;
+  if (effect.type === "notify") {
+    const words = meta.notices?.[effect.notice];
+    return words && { name: effect.notice, to: effect.to, words };
+  }
+  if (effect.type === "remindContract") {
+    const title = titled(meta.contracts?.[effect.contract]?.title, effect.contract);
+    return { name: `contract.${effect.contract}.reminder`, to: effect.to, words: REMINDERS.contract(title) };
+  }
+  const title = titled(meta.tasks?.[effect.task]?.title, effect.task);
+  return { name: `task.${effect.task}.due`, to: [effect.role], words: REMINDERS.task(title) };
+};
+
+const addressOf = (
+  channel: string,
+  role: string,
+  { running }: PendingNotice,
+  participant: Participant | undefined,
+  fact: (field: string) => Fact | undefined,
+): string | null => {
+  if (channel === "portal") return null;
+  if (role === PARTICIPANT) return (channel === "mail" ? participant?.email : participant?.phone) ?? null;
+  const contact = running.program.compiled.definition.meta.roles[role]?.contact;
+  const field = channel === "mail" ? contact?.email : contact?.phone;
+  const value = field === undefined ? undefined : fact(field);
+  return typeof value === "string" && value !== "" ? value : null;
+};
+
+const languageOf = (participant: Participant | undefined): Language =>
+  LANGUAGES.find((language) => language === participant?.language) ?? "fr";
+
+/**
+ * The messages that a notice or a reminder makes: one for each role and channel, in the person's language, with the
+ * facts of the moment. Nobody is written to from here: messages are queued, with an address where one is known.
+ */
+export const messagesOf = (
+  pending: PendingNotice,
+  participant: Participant | undefined,
+  newId: () => string,
+): NewMessage[] => {
+  const notice = wordsOf(pending);
+  if (notice === undefined) return [];
+  const { compiled } = pending.running.program;
+  const { definition, timeZone } = compiled;
+  const fields = definition.meta.fields ?? {};
+  const context = contextOf(pending.snapshot);
+  const fact = (field: string): Fact | undefined =>
+    resolveFact(field, { fields, timeZone, now: pending.snapshot.occurredAt, context });
+  const language = languageOf(participant);
+  const filling: Filling = {
+    language,
+    participant: { name: participant?.name ?? "" },
+    program: { title: definition.meta.title },
+    today: localDate(pending.snapshot.occurredAt, timeZone),
+    fields,
+    fact,
+  };
+  const { name, to, words } = notice;
+  return to.flatMap((role) =>
+    words.channels.map((channel) => ({
+      id: newId(),
+      enrollmentId: pending.running.enrollment.id,
+      notice: name,
+      to: role,
+      channel,
+      address: addressOf(channel, role, pending, participant, fact),
+      subject: fillText(words.subject, filling),
+      body: fillText(words.body, filling),
+      language,
+      status: "queued" as const,
+      effectId: pending.effect.id,
+      createdAt: pending.at,
+    })),
+  );
+};

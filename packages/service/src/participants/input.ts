@@ -1,0 +1,101 @@
+import { type Fact, LANGUAGES, type Language } from "@parcours/core";
+import type { Participant } from "@parcours/store";
+import { type FieldError, ServiceError } from "../errors.ts";
+import { assertStorable } from "../storable.ts";
+
+/** A person's file as it is sent. */
+export interface ParticipantInput {
+  name: string;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  /** Calendar date, YYYY-MM-DD. */
+  birthDate?: string | null | undefined;
+  language?: Language | undefined;
+  externalId?: string | null | undefined;
+  attributes?: Record<string, Fact> | undefined;
+}
+
+/** A person's file as it is answered. */
+export interface ParticipantView {
+  id: string;
+  name: string;
+  email?: string;
+  phone?: string;
+  birthDate?: string;
+  language: string;
+  externalId?: string;
+  attributes: Record<string, unknown>;
+  revision: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export const participantView = (participant: Participant): ParticipantView => {
+  const { id, name, language, attributes, revision, createdAt, updatedAt } = participant;
+  const { email, phone, birthDate, externalId } = participant;
+  return {
+    id,
+    name,
+    ...(email !== null && { email }),
+    ...(phone !== null && { phone }),
+    ...(birthDate !== null && { birthDate }),
+    language,
+    ...(externalId !== null && { externalId }),
+    attributes,
+    revision,
+    createdAt,
+    updatedAt,
+  };
+};
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const PHONE = /^\+?[0-9 ().-]{4,40}$/;
+const BUILT_IN = ["name", "email", "phone", "birthDate"];
+
+const isDate = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return DATE.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+const error = (path: string, fr: string, en: string): FieldError => ({ path, message: { fr, en } });
+
+const TEXT_LIMIT = 500;
+
+const faultsOf = (input: Partial<ParticipantInput>): FieldError[] => {
+  const { name, email, phone, birthDate, language, externalId, attributes } = input;
+  const tooLong = { name, email, phone, externalId };
+  return [
+    ...(name !== undefined && name.trim() === "" ? [error("/name", "Un nom est demandé.", "A name is needed.")] : []),
+    ...Object.entries(tooLong).flatMap(([key, value]) =>
+      value && value.length > TEXT_LIMIT ? [error(`/${key}`, "Trop long.", "Too long.")] : [],
+    ),
+    ...(email && !EMAIL.test(email)
+      ? [error("/email", "Adresse électronique attendue.", "An email address is expected.")]
+      : []),
+    ...(phone && !PHONE.test(phone)
+      ? [error("/phone", "Numéro de téléphone attendu.", "A phone number is expected.")]
+      : []),
+    ...(birthDate && !isDate(birthDate)
+      ? [error("/birthDate", "Date AAAA-MM-JJ attendue.", "A date YYYY-MM-DD is expected.")]
+      : []),
+    ...(language && !LANGUAGES.includes(language) ? [error("/language", "Langue inconnue.", "Unknown language.")] : []),
+    ...Object.keys(attributes ?? {}).flatMap((key) =>
+      BUILT_IN.includes(key)
+        ? [error(`/attributes/${key}`, "À donner en dehors des attributs.", "Give it outside of the attributes.")]
+        : [],
+    ),
+  ];
+};
+
+/** Throws `invalid_input` when a part of a person's file is not what it should be. */
+export const assertParticipant = (input: Partial<ParticipantInput>): void => {
+  assertStorable(input);
+  const errors = faultsOf(input);
+  if (errors.length === 0) return;
+  throw new ServiceError(
+    "invalid_input",
+    { fr: "Des informations ne conviennent pas.", en: "Some facts do not fit." },
+    { errors },
+  );
+};

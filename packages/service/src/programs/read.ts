@@ -1,0 +1,57 @@
+import {
+  getVersion,
+  listPrograms as listStored,
+  listVersions as listStoredVersions,
+  type PageOptions,
+  type Program,
+  readStageCounts,
+} from "@parcours/store";
+import { authorize, type Context } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { findProgram } from "./find.ts";
+import { programView, type ProgramView, versionView, type VersionView } from "./view.ts";
+
+const viewed = async (context: Context, program: Program, withDefinition: boolean): Promise<ProgramView> => {
+  const { service, organization, language } = context;
+  const { db } = service.store;
+  const versions = await listStoredVersions(db, organization, program.id);
+  const counts = await readStageCounts(db, organization, program.id);
+  return programView({ program, versions, counts, language, withDefinition });
+};
+
+/** A program with its draft, versions and head-counts. Throws `not_found`, `forbidden`. */
+export const readProgram = async (context: Context, { program }: { program: string }): Promise<ProgramView> => {
+  authorize(context, "program.read");
+  return await viewed(context, await findProgram(context, program), true);
+};
+
+/** Programs in the order of their making, with head-counts by stage. */
+export const listPrograms = async (
+  context: Context,
+  page: PageOptions = {},
+): Promise<{ items: ProgramView[]; next: string | null }> => {
+  authorize(context, "program.read");
+  const { items, next } = await listStored(context.service.store.db, context.organization, page);
+  const views: ProgramView[] = [];
+  for (const program of items) views.push(await viewed(context, program, false));
+  return { items: views, next };
+};
+
+/** Versions of a program, newest first. */
+export const listVersions = async (context: Context, { program }: { program: string }): Promise<VersionView[]> => {
+  authorize(context, "program.read");
+  const { id } = await findProgram(context, program);
+  return (await listStoredVersions(context.service.store.db, context.organization, id)).map(versionView);
+};
+
+/** A version's definition, byte for byte as it was published; the newest when no number is given. */
+export const readDefinition = async (
+  context: Context,
+  { program, version }: { program: string; version?: number | undefined },
+): Promise<{ version: number; hash: string; text: string }> => {
+  authorize(context, "program.read");
+  const { id } = await findProgram(context, program);
+  const found = await getVersion(context.service.store.db, context.organization, id, version);
+  if (found === undefined) throw notFound({ fr: "Version", en: "Version" });
+  return { version: found.version, hash: found.hash, text: found.definition };
+};

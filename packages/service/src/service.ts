@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { createProgramCache } from "@parcours/core";
+import type { Store } from "@parcours/store";
+import type { Service } from "./context.ts";
+import { closeWriters } from "./enrollments/event-writer.ts";
+import { createIds } from "./ids.ts";
+import { createSignals, type Signals } from "./signals.ts";
+
+export interface ServiceOptions {
+  /** Opened and migrated. It is the caller's to close, after the service. */
+  store: Store;
+  /** 32 bytes that encrypt stored secrets. */
+  secret: Uint8Array;
+  clock?: () => Date;
+  randomBytes?: (count: number) => Uint8Array;
+  /** Named points at which tests may stop the process. */
+  at?: (point: string) => void | Promise<void>;
+}
+
+/** A service that runs in this process. */
+export interface RunningService extends Service {
+  /** How background work hears that there is something to do. */
+  readonly signals: Signals;
+  /** Refuses new work and waits for what was taken. */
+  close(): Promise<void>;
+}
+
+/** Puts a service together. Starts nothing: workers are started apart, and a service without them only answers. */
+export const createService = (options: ServiceOptions): RunningService => {
+  const { store, secret, clock = () => new Date(), at } = options;
+  const bytes = options.randomBytes ?? ((count: number): Uint8Array => randomBytes(count));
+  const signals = createSignals();
+  const service: RunningService = {
+    store,
+    programs: createProgramCache(),
+    clock,
+    newId: createIds(clock, bytes),
+    randomBytes: bytes,
+    secret,
+    wake: signals.wake,
+    ...(at && { at }),
+    signals,
+    close: async () => await closeWriters(service),
+  };
+  return service;
+};

@@ -1,0 +1,19 @@
+/** Kinds of background work that can be told that there is something to do. */
+export type Work = "timers" | "effects" | "deliveries" | "runs";
+
+/** Wakes background work. Who is not listening loses nothing: every worker also looks by itself now and then. */
+export const createSignals = () => {
+  const listeners = new Map<Work, Set<() => void>>();
+  return {
+    wake: (work: Work): void => {
+      for (const listener of listeners.get(work) ?? []) listener();
+    },
+    /** Calls `listener` whenever `work` is woken; returns how to stop that. */
+    on: (work: Work, listener: () => void): (() => void) => {
+      const set = listeners.get(work) ?? new Set();
+      listeners.set(work, set.add(listener));
+      return () => void set.delete(listener);
+    },
+  };
+};
+export type Signals = ReturnType<typeof createSignals>;

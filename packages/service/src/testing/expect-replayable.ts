@@ -1,0 +1,31 @@
+import { type JournalEntry, replay, type Snapshot } from "@parcours/core";
+import { getEnrollments, readJournal } from "@parcours/store";
+import { expect } from "vitest";
+import type { Context } from "../context.ts";
+import { entryOfRow } from "../enrollments/journal-row.ts";
+import { loadProgram } from "../programs/load.ts";
+
+/** The journal of an enrollment as core wrote it. */
+export const entriesOf = async ({ service, organization }: Context, enrollment: string): Promise<JournalEntry[]> =>
+  (await readJournal(service.store.db, organization, enrollment)).map(entryOfRow);
+
+/**
+ * Expects of each enrollment what holds of all: the stored snapshot is what its journal replays to, sequences have no
+ * gap, and so have the announcements.
+ */
+export const expectReplayable = async (context: Context, ids: readonly string[]): Promise<void> => {
+  const { service, organization } = context;
+  const { db } = service.store;
+  const enrollments = await getEnrollments(db, organization, ids);
+  expect(enrollments.map(({ id }) => id)).toEqual([...ids].sort());
+  for (const { id, programId, version, snapshot, sequence, announced } of enrollments) {
+    const program = await loadProgram(service, db, organization, programId, version);
+    const rows = await readJournal(db, organization, id);
+    expect(replay(program!.compiled, id, rows.map(entryOfRow))).toEqual(JSON.parse(snapshot) as Snapshot);
+    expect(rows.map((row) => row.sequence)).toEqual(rows.map((_, index) => index + 1));
+    expect(rows.at(-1)?.sequence).toBe(sequence);
+    const announcements = rows.flatMap((row) => row.announcements);
+    expect(announcements.map((one) => one.sequence)).toEqual(announcements.map((_, index) => index + 1));
+    expect(announcements.length).toBe(announced);
+  }
+};

@@ -11,18 +11,22 @@ const store = await openTestStore();
 const { organization, programId, newId, at } = await openSample(store);
 const hour = (n: number): string => new Date(Date.UTC(2026, 10, 22, n)).toISOString();
 const times = (n: number) => ({ now: hour(n), claimedUntil: hour(n + 1), forgetBefore: hour(n - 24) });
-const key = (name: string, fingerprint = "f"): KeyClaim => ({ caller: "key_1", route: "POST /x", key: name, fingerprint });
-const claim = async (n: number, ...claims: KeyClaim[]) => (await claimKeys(store.db, organization, claims, times(n))).map(({ verdict }) => verdict);
+const key = (name: string, fingerprint = "f"): KeyClaim => ({
+  caller: "key_1",
+  route: "POST /x",
+  key: name,
+  fingerprint,
+});
+const claim = async (n: number, ...claims: KeyClaim[]) =>
+  (await claimKeys(store.db, organization, claims, times(n))).map(({ verdict }) => verdict);
 
 test("the first request is new, a repetition replays, another body is refused, a running one conflicts", async () => {
   expect(await claim(0, key("a"), key("b"), key("a"), key("a", "g"))).toEqual(["new", "new", "conflict", "reused"]);
   expect(await claim(0, key("a"), key("a", "g"))).toEqual(["conflict", "reused"]);
   await inTransaction(store, (trx) => finishKeys(trx, organization, [{ ...key("a"), status: 201, body: '{"é":1}' }]));
-  expect(await claimKeys(store.db, organization, [key("a"), key("a", "g"), { ...key("a"), caller: "key_2" }], times(0))).toEqual([
-    { verdict: "replay", status: 201, body: '{"é":1}' },
-    { verdict: "reused" },
-    { verdict: "new" },
-  ]);
+  expect(
+    await claimKeys(store.db, organization, [key("a"), key("a", "g"), { ...key("a"), caller: "key_2" }], times(0)),
+  ).toEqual([{ verdict: "replay", status: 201, body: '{"é":1}' }, { verdict: "reused" }, { verdict: "new" }]);
 });
 
 test("a claim whose process died is taken over by the same request, a released one by any", async () => {
@@ -54,12 +58,24 @@ test("after a day a key is forgotten, whether purged yet or not", async () => {
 });
 
 test("keys are added once, revoked for good, and every change moves the revision", async () => {
-  const apiKey = { organization, id: newId("key"), name: "CI", hash: newId("hash"), prefix: "pk_1", role: "admin", createdAt: at, expiresAt: hour(9) };
+  const apiKey = {
+    organization,
+    id: newId("key"),
+    name: "CI",
+    hash: newId("hash"),
+    prefix: "pk_1",
+    role: "admin",
+    createdAt: at,
+    expiresAt: hour(9),
+  };
   const before = await readKeyRevision(store.db);
   expect(await insertKey(store, apiKey)).toBe(true);
   expect(await insertKey(store, { ...apiKey, id: newId("key") })).toBe(false);
   expect(await readKeyRevision(store.db)).toBe(before + 1);
-  await touchKeys(store.db, [{ organization, id: apiKey.id, at: hour(2) }, { organization, id: apiKey.id, at: hour(1) }]);
+  await touchKeys(store.db, [
+    { organization, id: apiKey.id, at: hour(2) },
+    { organization, id: apiKey.id, at: hour(1) },
+  ]);
   const expected = { ...apiKey, revokedAt: null, lastUsedAt: hour(2) };
   expect(await listUsableKeys(store.db, hour(3))).toEqual([expected]);
   expect(await listUsableKeys(store.db, hour(9))).toEqual([]);
@@ -74,11 +90,21 @@ test("place counts start at nothing and move together", async () => {
   const seats = (scope: string) => ({ programId, place: "seats", scope });
   const counts = await inTransaction(store, async (trx) => {
     const locked = await lockPlaceCounts(trx, organization, [seats("site:b"), seats(""), seats("site:b")]);
-    await changePlaceCounts(trx, organization, [{ ...seats(""), delta: 2 }, { ...seats(""), delta: -1 }, { ...seats("site:b"), delta: 1 }]);
+    await changePlaceCounts(trx, organization, [
+      { ...seats(""), delta: 2 },
+      { ...seats(""), delta: -1 },
+      { ...seats("site:b"), delta: 1 },
+    ]);
     return locked;
   });
-  expect(counts.map(({ scope, held }) => [scope, held])).toEqual([["", 0], ["site:b", 0]]);
-  expect((await readPlaceCounts(store.db, organization, programId)).map(({ scope, held }) => [scope, held])).toEqual([["", 1], ["site:b", 1]]);
+  expect(counts.map(({ scope, held }) => [scope, held])).toEqual([
+    ["", 0],
+    ["site:b", 0],
+  ]);
+  expect((await readPlaceCounts(store.db, organization, programId)).map(({ scope, held }) => [scope, held])).toEqual([
+    ["", 1],
+    ["site:b", 1],
+  ]);
 });
 
 test("lag is nothing on an idle database, which can be written to", async () => {

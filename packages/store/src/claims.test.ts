@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { claimDeliveries, type Delivery, insertDeliveries, listAttempts, listDeliveries, recordAttempt, releaseDeliveries, requeueDeliveries } from "./deliveries.ts";
+import {
+  claimDeliveries,
+  type Delivery,
+  insertDeliveries,
+  listDeliveries,
+  releaseDeliveries,
+  requeueDeliveries,
+} from "./deliveries.ts";
+import { listAttempts, recordAttempt } from "./delivery-attempts.ts";
 import { claimEffects, failEffect, finishEffect, listEffects, reviveEffect } from "./effects.ts";
 import { deleteEndpoint, disableEndpoint, getEndpoint, noteEndpointHealth } from "./endpoints.ts";
 import { lockFanout, saveFanout } from "./fanout.ts";
@@ -19,21 +27,41 @@ describe("timers", () => {
     const { organization, start } = await openSample(store);
     const { id } = await start();
     const timer = (n: number) => ({ enrollmentId: id, id: `t${n}`, dueAt: minute(n), event: { n }, armed: 1 });
-    await inTransaction(store, (trx) => writeSteps(trx, organization, { timers: [timer(3), timer(1), timer(2), timer(50)] }));
-    const take = async (...options: Parameters<typeof claim>) => (await claimDueTimers(store.db, claim(...options))).map((one) => [one.id, one.attempts]);
+    await inTransaction(store, (trx) =>
+      writeSteps(trx, organization, { timers: [timer(3), timer(1), timer(2), timer(50)] }),
+    );
+    const take = async (...options: Parameters<typeof claim>) =>
+      (await claimDueTimers(store.db, claim(...options))).map((one) => [one.id, one.attempts]);
     expect(await nextTimerDue(store.db)).toBe(minute(1));
     expect(await take(0)).toEqual([]);
-    expect(await take(5, 2)).toEqual([["t1", 1], ["t2", 1]]);
+    expect(await take(5, 2)).toEqual([
+      ["t1", 1],
+      ["t2", 1],
+    ]);
     expect(await take(5, 2)).toEqual([["t3", 1]]);
     expect(await take(5)).toEqual([]);
-    expect(await take(6)).toEqual([["t1", 2], ["t2", 2], ["t3", 2]]);
+    expect(await take(6)).toEqual([
+      ["t1", 2],
+      ["t2", 2],
+      ["t3", 2],
+    ]);
     await postponeTimer(store.db, organization, timer(1), minute(20));
     await postponeTimer(store.db, organization, { ...timer(2), armed: 9 }, minute(20));
     await releaseTimers(store.db, "another");
-    expect(await take(7)).toEqual([["t2", 3], ["t3", 3]]);
+    expect(await take(7)).toEqual([
+      ["t2", 3],
+      ["t3", 3],
+    ]);
     await releaseTimers(store.db, "one");
-    expect(await take(7)).toEqual([["t2", 4], ["t3", 4]]);
-    expect(await take(20)).toEqual([["t1", 3], ["t2", 5], ["t3", 5]]);
+    expect(await take(7)).toEqual([
+      ["t2", 4],
+      ["t3", 4],
+    ]);
+    expect(await take(20)).toEqual([
+      ["t1", 3],
+      ["t2", 5],
+      ["t3", 5],
+    ]);
   });
 });
 
@@ -41,7 +69,13 @@ describe("effects", () => {
   test("are done once, retried, given up and revived", async () => {
     const { organization, start } = await openSample(store);
     const { id: enrollmentId } = await start();
-    const effect = (n: number) => ({ id: `${enrollmentId}/1/${n}`, enrollmentId, kind: "send", payload: { n }, nextAttemptAt: minute(n) });
+    const effect = (n: number) => ({
+      id: `${enrollmentId}/1/${n}`,
+      enrollmentId,
+      kind: "send",
+      payload: { n },
+      nextAttemptAt: minute(n),
+    });
     await inTransaction(store, (trx) => writeSteps(trx, organization, { effects: [effect(0), effect(1)] }));
     const take = async (n: number) => (await claimEffects(store.db, claim(n))).map(({ payload }) => payload);
     expect(await take(1)).toEqual([{ n: 0 }, { n: 1 }]);
@@ -52,7 +86,9 @@ describe("effects", () => {
     expect(await take(9)).toEqual([{ n: 1 }]);
     await failEffect(store.db, organization, effect(1).id, "never", null);
     expect(await take(30)).toEqual([]);
-    expect(await listEffects(store.db, organization, { state: "dead" })).toMatchObject([{ error: "never", attempts: 2 }]);
+    expect(await listEffects(store.db, organization, { state: "dead" })).toMatchObject([
+      { error: "never", attempts: 2 },
+    ]);
     expect(await reviveEffect(store.db, organization, effect(1).id, minute(31))).toBe(true);
     expect(await take(31)).toEqual([{ n: 1 }]);
   });
@@ -74,20 +110,42 @@ describe("deliveries", () => {
       nextAttemptAt: minute(0),
       createdAt: minute(0),
     });
-    const add = (...rows: ReturnType<typeof delivery>[]) => inTransaction(store, (trx) => insertDeliveries(trx, sample.organization, rows));
-    const take = (n: number, perEndpoint = 10, limit = 100) => claimDeliveries(store.db, { ...claim(n, limit), perEndpoint });
+    const add = (...rows: ReturnType<typeof delivery>[]) =>
+      inTransaction(store, (trx) => insertDeliveries(trx, sample.organization, rows));
+    const take = (n: number, perEndpoint = 10, limit = 100) =>
+      claimDeliveries(store.db, { ...claim(n, limit), perEndpoint });
     const attempt = (taken: Delivery, n: number, outcome: Parameters<typeof recordAttempt>[3]) =>
       inTransaction(store, (trx) =>
-        recordAttempt(trx, taken, { attempt: taken.attempts, at: minute(n), status: outcome.delivered ? 200 : 500, error: null, latencyMs: 12, responseHead: "ok" }, outcome),
+        recordAttempt(
+          trx,
+          taken,
+          {
+            attempt: taken.attempts,
+            at: minute(n),
+            status: outcome.delivered ? 200 : 500,
+            error: null,
+            latencyMs: 12,
+            responseHead: "ok",
+          },
+          outcome,
+        ),
       );
     return { ...sample, delivery, add, take, attempt };
   }
-  const places = (deliveries: Delivery[]) => deliveries.map(({ enrollmentId, sequence }) => `${enrollmentId} ${sequence}`).sort();
+  const places = (deliveries: Delivery[]) =>
+    deliveries.map(({ enrollmentId, sequence }) => `${enrollmentId} ${sequence}`).toSorted();
 
   test("of an enrollment to an endpoint go in order; the next waits until the one before is delivered or given up", async () => {
     const { add, delivery, take, attempt, addEndpoint } = await openDeliveries();
     const endpoint = await addEndpoint();
-    await add(delivery(endpoint, "e", 2), delivery(endpoint, "e", 1), delivery(endpoint, "e", 3), delivery(endpoint, "f", 7), delivery(endpoint, null, 1), delivery(endpoint, null, 2));
+    await add(
+      delivery(endpoint, "e", 2),
+      delivery(endpoint, "e", 1),
+      delivery(endpoint, "e", 3),
+      delivery(endpoint, "f", 7),
+      delivery(endpoint, null, 1),
+      delivery(endpoint, null, 2),
+    );
     expect(await add(delivery(endpoint, "e", 1))).toBe(0);
     const taken = await take(0);
     expect(places(taken)).toEqual(["e 1", "f 7", "null 1", "null 2"]);
@@ -110,7 +168,14 @@ describe("deliveries", () => {
     const [first] = await take(0);
     await attempt(first!, 0, { delivered: false, retryAt: minute(900) });
     expect(await take(1)).toEqual([]);
-    await inTransaction(store, (trx) => trx.updateTable("deliveries").set({ next_attempt_at: minute(2) }).where("id", "=", first!.id).where("organization_id", "=", organization).execute());
+    await inTransaction(store, (trx) =>
+      trx
+        .updateTable("deliveries")
+        .set({ next_attempt_at: minute(2) })
+        .where("id", "=", first!.id)
+        .where("organization_id", "=", organization)
+        .execute(),
+    );
     const [early] = await take(2);
     await attempt(early!, 2, { delivered: true });
     expect(places(await take(2))).toEqual(["e 2"]);
@@ -124,7 +189,11 @@ describe("deliveries", () => {
     expect(taken.filter(({ endpointId }) => endpointId === slow)).toHaveLength(3);
     expect(taken.filter(({ endpointId }) => endpointId === quick)).toHaveLength(1);
     expect(await take(0, 3)).toEqual([]);
-    await attempt(taken.find(({ endpointId }) => endpointId === slow)!, 0, { delivered: true });
+    await attempt(
+      taken.find(({ endpointId }) => endpointId === slow)!,
+      0,
+      { delivered: true },
+    );
     expect(await take(0, 3)).toHaveLength(1);
     expect(await take(0, 100, 2)).toHaveLength(2);
   });
@@ -146,7 +215,9 @@ describe("deliveries", () => {
     expect(await listAttempts(store.db, organization, [same!.id])).toEqual([
       { deliveryId: same!.id, attempt: 1, at: minute(1), status: 200, error: null, latencyMs: 12, responseHead: "ok" },
     ]);
-    expect((await listDeliveries(store.db, organization, endpoint)).items).toMatchObject([{ state: "delivered", deliveredAt: minute(1), body: '{"sequence": 1}' }]);
+    expect((await listDeliveries(store.db, organization, endpoint)).items).toMatchObject([
+      { state: "delivered", deliveredAt: minute(1), body: '{"sequence": 1}' },
+    ]);
     expect(await requeueDeliveries(store.db, organization, endpoint, { ids: [same!.id] }, minute(3))).toBe(1);
     expect(await take(3)).toMatchObject([{ id: same!.id, attempts: 2 }]);
     expect(await deleteEndpoint(store.db, organization, endpoint)).toBe(true);
@@ -157,8 +228,15 @@ describe("deliveries", () => {
     const { organization, addEndpoint } = await openDeliveries();
     const id = await addEndpoint();
     expect((await getEndpoint(store.db, organization, id))?.secret).toEqual(new Uint8Array([1, 2, 255]));
-    const note = (delivered: boolean, n: number) => noteEndpointHealth(store.db, organization, id, delivered, minute(n));
-    expect([await note(true, 0), await note(false, 1), await note(false, 2), await note(true, 3), await note(false, 4)]).toEqual([null, minute(1), minute(1), null, minute(4)]);
+    const note = (delivered: boolean, n: number) =>
+      noteEndpointHealth(store.db, organization, id, delivered, minute(n));
+    expect([
+      await note(true, 0),
+      await note(false, 1),
+      await note(false, 2),
+      await note(true, 3),
+      await note(false, 4),
+    ]).toEqual([null, minute(1), minute(1), null, minute(4)]);
   });
 
   test("the feed is fanned out from where it was left", async () => {
@@ -177,13 +255,29 @@ describe("runs", () => {
   test("are worked through in blocks, counted once and finished with the last person", async () => {
     const { organization, newId } = await openSample(store);
     const id = newId("run");
-    const run = { id, kind: "events", request: { event: "go" }, dryRun: false, createdAt: minute(0), createdBy: "key_1" };
+    const run = {
+      id,
+      kind: "events",
+      request: { event: "go" },
+      dryRun: false,
+      createdAt: minute(0),
+      createdBy: "key_1",
+    };
     await inTransaction(store, (trx) => insertRun(trx, organization, run, ["e1", "e2", "e1", "e3"]));
-    expect(await getRun(store.db, organization, id)).toMatchObject({ total: 3, state: "running", request: { event: "go" } });
+    expect(await getRun(store.db, organization, id)).toMatchObject({
+      total: 3,
+      state: "running",
+      request: { event: "go" },
+    });
     const block = await claimRunPeople(store.db, organization, id, claim(0, 2));
-    expect(block).toEqual([{ position: 1, enrollmentId: "e1" }, { position: 2, enrollmentId: "e2" }]);
+    expect(block).toEqual([
+      { position: 1, enrollmentId: "e1" },
+      { position: 2, enrollmentId: "e2" },
+    ]);
     const finish = (position: number, state: "done" | "failed") =>
-      inTransaction(store, (trx) => finishRunPeople(trx, organization, id, [{ position, state, result: { position } }], minute(9)));
+      inTransaction(store, (trx) =>
+        finishRunPeople(trx, organization, id, [{ position, state, result: { position } }], minute(9)),
+      );
     await finish(1, "done");
     await finish(1, "failed");
     await finish(2, "failed");
@@ -191,13 +285,26 @@ describe("runs", () => {
     expect(await claimRunPeople(store.db, organization, id, claim(0))).toEqual([{ position: 3, enrollmentId: "e3" }]);
     await finish(3, "done");
     expect(await listUnfinishedRuns(store.db)).toHaveLength(0);
-    expect(await getRun(store.db, organization, id)).toMatchObject({ doneCount: 2, state: "done", finishedAt: minute(9) });
-    expect(await listRunPeople(store.db, organization, id, { state: "failed" })).toEqual([{ position: 2, enrollmentId: "e2", state: "failed", result: { position: 2 } }]);
+    expect(await getRun(store.db, organization, id)).toMatchObject({
+      doneCount: 2,
+      state: "done",
+      finishedAt: minute(9),
+    });
+    expect(await listRunPeople(store.db, organization, id, { state: "failed" })).toEqual([
+      { position: 2, enrollmentId: "e2", state: "failed", result: { position: 2 } },
+    ]);
   });
 
   test("a run over nobody is done", async () => {
     const { organization } = await openSample(store);
-    await inTransaction(store, (trx) => insertRun(trx, organization, { id: "run_0", kind: "events", request: null, dryRun: true, createdAt: minute(0), createdBy: "x" }, []));
+    await inTransaction(store, (trx) =>
+      insertRun(
+        trx,
+        organization,
+        { id: "run_0", kind: "events", request: null, dryRun: true, createdAt: minute(0), createdBy: "x" },
+        [],
+      ),
+    );
     expect(await getRun(store.db, organization, "run_0")).toMatchObject({ total: 0, state: "done", dryRun: true });
   });
 });

@@ -13,7 +13,14 @@ export interface Cohort {
 }
 
 function toCohort(row: Selectable<Tables["cohorts"]>): Cohort {
-  return { id: row.id, programId: row.program_id, slug: row.slug, title: row.title, data: row.data, createdAt: row.created_at };
+  return {
+    id: row.id,
+    programId: row.program_id,
+    slug: row.slug,
+    title: row.title,
+    data: row.data,
+    createdAt: row.created_at,
+  };
 }
 
 /** Adds a cohort; false when the program has one with this slug. */
@@ -50,11 +57,21 @@ export async function updateCohort(
 }
 
 export async function getCohort(db: Db, organization: string, id: string): Promise<Cohort | undefined> {
-  const row = await db.selectFrom("cohorts").selectAll().where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("cohorts")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && toCohort(row);
 }
 
-export async function getCohortBySlug(db: Db, organization: string, programId: string, slug: string): Promise<Cohort | undefined> {
+export async function getCohortBySlug(
+  db: Db,
+  organization: string,
+  programId: string,
+  slug: string,
+): Promise<Cohort | undefined> {
   const row = await db
     .selectFrom("cohorts")
     .selectAll()

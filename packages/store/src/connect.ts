@@ -38,7 +38,9 @@ function storeOf(db: Db, backend: Backend, location: string, clock: () => Date):
 async function describe(db: Db, kind: Store["kind"], location: string): Promise<StoreDescription> {
   const { rows } = await sql<{ version: string; fsync: string; synchronous: string; isolation: string }>`
     select current_setting('server_version') as version, current_setting('fsync') as fsync,
-      current_setting('synchronous_commit') as synchronous, current_setting('default_transaction_isolation') as isolation`.execute(db);
+      current_setting('synchronous_commit') as synchronous, current_setting('default_transaction_isolation') as isolation`.execute(
+    db,
+  );
   const row = rows[0]!;
   return {
     kind,

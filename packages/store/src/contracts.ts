@@ -72,7 +72,11 @@ export async function insertContracts(trx: Trx, organization: string, contracts:
     })}`.execute(trx);
 }
 
-export async function changeContracts(trx: Trx, organization: string, changes: readonly ContractChange[]): Promise<void> {
+export async function changeContracts(
+  trx: Trx,
+  organization: string,
+  changes: readonly ContractChange[],
+): Promise<void> {
   for (const round of toRounds(changes, ({ enrollmentId }) => enrollmentId)) {
     const rows = round.map((change) => ({
       enrollment_id: change.enrollmentId,
@@ -117,11 +121,20 @@ function toContract(row: Selectable<Tables["contracts"]>): Contract {
 }
 
 export async function getContract(db: Db, organization: string, id: string): Promise<Contract | undefined> {
-  const row = await db.selectFrom("contracts").selectAll().where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("contracts")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && toContract(row);
 }
 
-export async function listContracts(db: Db, organization: string, enrollmentIds: readonly string[]): Promise<Contract[]> {
+export async function listContracts(
+  db: Db,
+  organization: string,
+  enrollmentIds: readonly string[],
+): Promise<Contract[]> {
   if (enrollmentIds.length === 0) return [];
   const rows = await db
     .selectFrom("contracts")

@@ -38,7 +38,12 @@ export async function addCountDeltas(trx: Trx, organization: string, deltas: rea
 }
 
 /** The counts of a program (of one version, if given) as of now; stages with nobody are left out. */
-export async function readStageCounts(db: Db, organization: string, programId: string, version?: number): Promise<StageCount[]> {
+export async function readStageCounts(
+  db: Db,
+  organization: string,
+  programId: string,
+  version?: number,
+): Promise<StageCount[]> {
   const ofVersion = version === undefined ? sql`true` : sql`version = ${version}`;
   const { rows } = await sql<StageCount>`
     select version, stage, sum(n)::bigint as count from (

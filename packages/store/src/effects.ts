@@ -61,7 +61,9 @@ export async function claimEffects(db: Db, claim: Claim): Promise<StoredEffect[]
     update effects e set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}, attempts = e.attempts + 1
     from due where e.organization_id = due.organization_id and e.id = due.id
     returning e.*`.execute(db);
-  return rows.map(toEffect).sort((a, b) => (a.nextAttemptAt < b.nextAttemptAt ? -1 : a.nextAttemptAt > b.nextAttemptAt ? 1 : 0));
+  return rows
+    .map(toEffect)
+    .toSorted((a, b) => (a.nextAttemptAt < b.nextAttemptAt ? -1 : a.nextAttemptAt > b.nextAttemptAt ? 1 : 0));
 }
 
 /**
@@ -80,10 +82,21 @@ export async function finishEffect(trx: Trx, organization: string, id: string): 
 }
 
 /** After a failure: tried again at `retryAt`, or put on the visible list of the dead when null. */
-export async function failEffect(db: Db, organization: string, id: string, error: string, retryAt: string | null): Promise<void> {
+export async function failEffect(
+  db: Db,
+  organization: string,
+  id: string,
+  error: string,
+  retryAt: string | null,
+): Promise<void> {
   await db
     .updateTable("effects")
-    .set({ error, claimed_until: null, claimed_by: null, ...(retryAt === null ? { state: "dead" } : { next_attempt_at: retryAt }) })
+    .set({
+      error,
+      claimed_until: null,
+      claimed_by: null,
+      ...(retryAt === null ? { state: "dead" } : { next_attempt_at: retryAt }),
+    })
     .where("organization_id", "=", organization)
     .where("id", "=", id)
     .where("state", "=", "pending")
@@ -103,7 +116,11 @@ export async function reviveEffect(db: Db, organization: string, id: string, at:
 }
 
 export async function releaseEffects(db: Db, owner: string): Promise<void> {
-  await db.updateTable("effects").set({ claimed_until: null, claimed_by: null }).where("claimed_by", "=", owner).execute();
+  await db
+    .updateTable("effects")
+    .set({ claimed_until: null, claimed_by: null })
+    .where("claimed_by", "=", owner)
+    .execute();
 }
 
 export async function listEffects(

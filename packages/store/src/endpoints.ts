@@ -61,7 +61,12 @@ function toRow(endpoint: Endpoint) {
 export async function insertEndpoint(db: Db, endpoint: Endpoint): Promise<void> {
   await db
     .insertInto("endpoints")
-    .values({ ...toRow(endpoint), organization_id: endpoint.organization, id: endpoint.id, created_at: endpoint.createdAt })
+    .values({
+      ...toRow(endpoint),
+      organization_id: endpoint.organization,
+      id: endpoint.id,
+      created_at: endpoint.createdAt,
+    })
     .execute();
 }
 
@@ -77,12 +82,21 @@ export async function updateEndpoint(trx: Trx, endpoint: Endpoint): Promise<void
 
 /** Deletes an endpoint with its deliveries; false when there is none. */
 export async function deleteEndpoint(db: Db, organization: string, id: string): Promise<boolean> {
-  const deleted = await db.deleteFrom("endpoints").where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  const deleted = await db
+    .deleteFrom("endpoints")
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return deleted.numDeletedRows === 1n;
 }
 
 export async function getEndpoint(db: Db, organization: string, id: string): Promise<Endpoint | undefined> {
-  const row = await db.selectFrom("endpoints").selectAll().where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("endpoints")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && toEndpoint(row);
 }
 
@@ -98,7 +112,12 @@ export async function loadEndpointForUpdate(trx: Trx, organization: string, id: 
 }
 
 export async function listEndpoints(db: Db, organization: string): Promise<Endpoint[]> {
-  const rows = await db.selectFrom("endpoints").selectAll().where("organization_id", "=", organization).orderBy("id").execute();
+  const rows = await db
+    .selectFrom("endpoints")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .orderBy("id")
+    .execute();
   return rows.map(toEndpoint);
 }
 
@@ -106,7 +125,13 @@ export async function listEndpoints(db: Db, organization: string): Promise<Endpo
  * Notes whether an endpoint answers: `failingSince` is set by the first failure after a success and
  * cleared by a success. Returns since when it has been failing.
  */
-export async function noteEndpointHealth(db: Db, organization: string, id: string, delivered: boolean, at: string): Promise<string | null> {
+export async function noteEndpointHealth(
+  db: Db,
+  organization: string,
+  id: string,
+  delivered: boolean,
+  at: string,
+): Promise<string | null> {
   const row = await db
     .updateTable("endpoints")
     .set((eb) => ({ failing_since: delivered ? null : eb.fn.coalesce("failing_since", eb.val(at)) }))
@@ -119,7 +144,13 @@ export async function noteEndpointHealth(db: Db, organization: string, id: strin
 }
 
 /** Disables an endpoint that was enabled; false when it was not. */
-export async function disableEndpoint(db: Db, organization: string, id: string, cause: string, at: string): Promise<boolean> {
+export async function disableEndpoint(
+  db: Db,
+  organization: string,
+  id: string,
+  cause: string,
+  at: string,
+): Promise<boolean> {
   const disabled = await db
     .updateTable("endpoints")
     .set({ status: "disabled", cause, updated_at: at })

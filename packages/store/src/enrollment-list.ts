@@ -81,7 +81,11 @@ export async function longestWaiting(
 }
 
 /** Enrollments of a person, newest first. */
-export async function listParticipantEnrollments(db: Db, organization: string, participantId: string): Promise<Enrollment[]> {
+export async function listParticipantEnrollments(
+  db: Db,
+  organization: string,
+  participantId: string,
+): Promise<Enrollment[]> {
   const rows = await db
     .selectFrom("enrollments")
     .select(enrollmentColumns)
@@ -107,7 +111,9 @@ function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: stri
     owner_id: filter.ownerId,
   };
   return eb.and([
-    ...Object.entries(equal).flatMap(([name, value]) => (value === undefined ? [] : [eb(name as keyof typeof equal, "=", value)])),
+    ...Object.entries(equal).flatMap(([name, value]) =>
+      value === undefined ? [] : [eb(name as keyof typeof equal, "=", value)],
+    ),
     ...(stage === undefined ? [] : [sql<boolean>`stages @> ${[stage]}::text[]`]),
     ...(rule === undefined ? [] : [toCondition(rule)]),
     ...(person === undefined ? [] : [eb.exists(assignedTo(eb, person))]),
@@ -134,9 +140,18 @@ function foundBy(eb: ExpressionBuilder<Tables, "enrollments">, search: string) {
     .where(matchesSearch(sql.ref("found.search"), search));
 }
 
+// Quoted texts and names are passed over: a "$1" in them is no parameter.
+const PARAMETER_OR_QUOTED = /('(?:[^']|'')*'|"[^"]*")|\$(\d+)/g;
+
 /** A text with numbered parameters as a part of a larger statement, which numbers them anew. */
 function toCondition({ text, parameters }: { text: string; parameters: readonly unknown[] }): RawBuilder<boolean> {
-  const parts = text.split(/\$(\d+)/);
-  const fragments = parts.map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1]}`));
+  const fragments: RawBuilder<unknown>[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PARAMETER_OR_QUOTED)) {
+    if (match[2] === undefined) continue;
+    fragments.push(sql.raw(text.slice(end, match.index)), sql`${parameters[Number(match[2]) - 1]}`);
+    end = match.index + match[0].length;
+  }
+  fragments.push(sql.raw(text.slice(end)));
   return sql<boolean>`(${sql.join(fragments, sql``)})`;
 }

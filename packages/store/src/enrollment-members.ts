@@ -25,7 +25,12 @@ export async function insertMembers(trx: Trx, organization: string, members: rea
 }
 
 /** Memberships in which one of the enrollments is the pair, or the member: `send` goes either way. */
-export async function listMembers(db: Db, organization: string, side: "pair" | "member", enrollmentIds: readonly string[]): Promise<Membership[]> {
+export async function listMembers(
+  db: Db,
+  organization: string,
+  side: "pair" | "member",
+  enrollmentIds: readonly string[],
+): Promise<Membership[]> {
   if (enrollmentIds.length === 0) return [];
   const rows = await db
     .selectFrom("enrollment_members")
@@ -35,5 +40,9 @@ export async function listMembers(db: Db, organization: string, side: "pair" | "
     .orderBy("enrollment_id")
     .orderBy("member")
     .execute();
-  return rows.map((row) => ({ enrollmentId: row.enrollment_id, member: row.member, memberEnrollmentId: row.member_enrollment_id }));
+  return rows.map((row) => ({
+    enrollmentId: row.enrollment_id,
+    member: row.member,
+    memberEnrollmentId: row.member_enrollment_id,
+  }));
 }

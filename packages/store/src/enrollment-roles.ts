@@ -8,7 +8,11 @@ export interface RoleAssignment {
 }
 
 /** The assignments of some enrollments. */
-export async function listRoles(db: Db, organization: string, enrollmentIds: readonly string[]): Promise<(RoleAssignment & { enrollmentId: string })[]> {
+export async function listRoles(
+  db: Db,
+  organization: string,
+  enrollmentIds: readonly string[],
+): Promise<(RoleAssignment & { enrollmentId: string })[]> {
   if (enrollmentIds.length === 0) return [];
   const rows = await db
     .selectFrom("enrollment_roles")
@@ -28,7 +32,12 @@ export async function listRoles(db: Db, organization: string, enrollmentIds: rea
 }
 
 /** Replaces all assignments of an enrollment. */
-export async function replaceRoles(trx: Trx, organization: string, enrollmentId: string, roles: readonly RoleAssignment[]): Promise<void> {
+export async function replaceRoles(
+  trx: Trx,
+  organization: string,
+  enrollmentId: string,
+  roles: readonly RoleAssignment[],
+): Promise<void> {
   await trx
     .deleteFrom("enrollment_roles")
     .where("organization_id", "=", organization)

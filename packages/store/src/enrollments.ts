@@ -114,11 +114,20 @@ export async function getEnrollments(db: Db, organization: string, ids: readonly
  * The enrollments, locked until the transaction ends, in the order of their ids: two groups that
  * want the same people wait for each other instead of blocking each other. Unknown ids are left out.
  */
-export async function loadEnrollmentsForUpdate(trx: Trx, organization: string, ids: readonly string[]): Promise<Enrollment[]> {
+export async function loadEnrollmentsForUpdate(
+  trx: Trx,
+  organization: string,
+  ids: readonly string[],
+): Promise<Enrollment[]> {
   return await selectEnrollments(trx, organization, ids, sql`for update`);
 }
 
-async function selectEnrollments(db: Db, organization: string, ids: readonly string[], lock: ReturnType<typeof sql>): Promise<Enrollment[]> {
+async function selectEnrollments(
+  db: Db,
+  organization: string,
+  ids: readonly string[],
+  lock: ReturnType<typeof sql>,
+): Promise<Enrollment[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select ${sql.join(enrollmentColumns.map((name) => sql.ref(name)))} from enrollments
@@ -127,7 +136,11 @@ async function selectEnrollments(db: Db, organization: string, ids: readonly str
 }
 
 /** Adds enrollments as their first step left them; one statement for all. */
-export async function insertEnrollments(trx: Trx, organization: string, enrollments: readonly NewEnrollment[]): Promise<void> {
+export async function insertEnrollments(
+  trx: Trx,
+  organization: string,
+  enrollments: readonly NewEnrollment[],
+): Promise<void> {
   if (enrollments.length === 0) return;
   const rows = enrollments.map((enrollment) => ({
     ...toStepRow(enrollment),
@@ -158,7 +171,11 @@ export async function insertEnrollments(trx: Trx, organization: string, enrollme
 }
 
 /** Writes what the steps made of enrollments locked before; each at most once in `steps`. */
-export async function updateEnrollments(trx: Trx, organization: string, steps: readonly EnrollmentStep[]): Promise<void> {
+export async function updateEnrollments(
+  trx: Trx,
+  organization: string,
+  steps: readonly EnrollmentStep[],
+): Promise<void> {
   if (steps.length === 0) return;
   const { numAffectedRows } = await sql`
     update enrollments e set status = r.status, cause = r.cause::jsonb, outcome = r.outcome, stages = r.stages::text[],

@@ -17,7 +17,11 @@ async function openFeed() {
       ...[2, 3, 4].map((sequence) =>
         sample.entry(id, sequence, {
           recordedAt: `2026-11-22T05:00:0${sequence}.000Z`,
-          announcements: ["enrollment.transitioned", "task.created"].map((type, index) => ({ id: `evt_${sequence}${index}`, type, sequence: sequence * 2 + index })),
+          announcements: ["enrollment.transitioned", "task.created"].map((type, index) => ({
+            id: `evt_${sequence}${index}`,
+            type,
+            sequence: sequence * 2 + index,
+          })),
         }),
       ),
     ]),
@@ -53,7 +57,9 @@ test("types choose, and the cursor still moves over the others", async () => {
   const { organization } = await openFeed();
   const page = await readFeed(store.db, organization, { types: ["task.created"], limit: 2 });
   expect(idsOf(page.items)).toEqual(["evt_21", "evt_31"]);
-  expect(idsOf((await readFeed(store.db, organization, { types: ["task.created"], after: page.next })).items)).toEqual(["evt_41"]);
+  expect(idsOf((await readFeed(store.db, organization, { types: ["task.created"], after: page.next })).items)).toEqual([
+    "evt_41",
+  ]);
   const none = await readFeed(store.db, organization, { types: ["other"] });
   expect(none).toMatchObject({ items: [], atEnd: true, next: await latestCursor(store.db, organization) });
 });
@@ -65,7 +71,13 @@ test("an item brings what an outgoing body needs", async () => {
   await settleFeed(store);
   const { items } = await readFeed(store.db, sample.organization);
   expect(items).toMatchObject([
-    { participantId: person.id, siteId: null, cohortId: null, programSlug: expect.any(String), entry: { streamId: id, sequence: 1, event: { type: "go" } } },
+    {
+      participantId: person.id,
+      siteId: null,
+      cohortId: null,
+      programSlug: expect.any(String),
+      entry: { streamId: id, sequence: 1, event: { type: "go" } },
+    },
   ]);
 });
 
@@ -78,7 +90,8 @@ test("an empty feed starts at the start; organizations do not see each other", a
 
 test("a point in time is just before what was recorded then", async () => {
   const { organization } = await openFeed();
-  const from = async (time: string) => idsOf((await readFeed(store.db, organization, { after: await cursorAt(store.db, organization, time) })).items);
+  const from = async (time: string) =>
+    idsOf((await readFeed(store.db, organization, { after: await cursorAt(store.db, organization, time) })).items);
   expect(await from("2026-11-22T05:00:03.000Z")).toEqual(all.slice(2));
   expect(await from("2026-11-22T05:00:00.000Z")).toEqual(all);
   expect(await from("2026-11-22T06:00:00.000Z")).toEqual([]);
@@ -92,7 +105,8 @@ test("on another server, where transaction numbers start again, cursors given ou
   const moved = await openTestStore({ until: "test" });
   const sample = await openSample(moved);
   const { id } = sample.enrollment();
-  const append = (sequence: number) => inTransaction(moved, (trx) => appendJournal(trx, sample.organization, [sample.entry(id, sequence)]));
+  const append = (sequence: number) =>
+    inTransaction(moved, (trx) => appendJournal(trx, sample.organization, [sample.entry(id, sequence)]));
   await append(1);
   await append(2);
   // What a dump restored there looks like: rows with numbers that this server has not reached.

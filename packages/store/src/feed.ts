@@ -100,7 +100,11 @@ export interface FeedOptions {
  * The announcements after a cursor, at most `limit`. With `types`, a page may hold fewer although
  * more follow: a long stretch of other types is passed a piece at a time, and `next` says how far.
  */
-export async function readFeed(db: Db, organization: string, { after = FEED_START, limit = 100, types }: FeedOptions = {}): Promise<FeedPage> {
+export async function readFeed(
+  db: Db,
+  organization: string,
+  { after = FEED_START, limit = 100, types }: FeedOptions = {},
+): Promise<FeedPage> {
   const from = parseCursor(after);
   const wanted = types && new Set(types);
   const block = types ? Math.max(limit, 1_000) : limit + 1;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createGroup, GroupClosedError, GroupFullError } from "./group.ts";
 import { OutsideTransactionError } from "./guard.ts";
@@ -85,31 +85,40 @@ test("law: everyone gets their own answer, every good item is kept once, in orde
     ticksBefore: fc.nat({ max: 3 }),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(item, { maxLength: 40 }), fc.integer({ min: 1, max: 8 }), fc.nat({ max: 4 }), async (items, maxSize, ticks) => {
-      const kept: number[] = [];
-      let inFlight = 0;
-      const group = createGroup<number, string>({
-        maxSize,
-        run: async (indices) => {
-          expect((inFlight += 1)).toBe(1);
-          expect(indices.length).toBeLessThanOrEqual(maxSize);
-          for (let i = 0; i < ticks; i += 1) await Promise.resolve();
-          inFlight -= 1;
-          if (indices.some((index) => items[index]!.bad === "throws")) throw new Error("run");
-          const good = indices.filter((index) => items[index]!.bad === "no");
-          kept.push(...good);
-          return indices.map((index) => (items[index]!.bad === "refused" ? new Error(`refused ${index}`) : `done ${index}`));
-        },
-      });
-      const answers: Promise<string>[] = [];
-      for (const [index, { ticksBefore }] of items.entries()) {
-        for (let i = 0; i < ticksBefore; i += 1) await Promise.resolve();
-        answers.push(group.add(index).catch((error: Error) => error.message));
-      }
-      const expected = items.map(({ bad }, index) => (bad === "no" ? `done ${index}` : bad === "refused" ? `refused ${index}` : "run"));
-      expect(await Promise.all(answers)).toEqual(expected);
-      expect(kept).toEqual(items.flatMap(({ bad }, index) => (bad === "no" ? [index] : [])));
-      await group.close();
-    }),
+    fc.asyncProperty(
+      fc.array(item, { maxLength: 40 }),
+      fc.integer({ min: 1, max: 8 }),
+      fc.nat({ max: 4 }),
+      async (items, maxSize, ticks) => {
+        const kept: number[] = [];
+        let inFlight = 0;
+        const group = createGroup<number, string>({
+          maxSize,
+          run: async (indices) => {
+            expect((inFlight += 1)).toBe(1);
+            expect(indices.length).toBeLessThanOrEqual(maxSize);
+            for (let i = 0; i < ticks; i += 1) await Promise.resolve();
+            inFlight -= 1;
+            if (indices.some((index) => items[index]!.bad === "throws")) throw new Error("run");
+            const good = indices.filter((index) => items[index]!.bad === "no");
+            kept.push(...good);
+            return indices.map((index) =>
+              items[index]!.bad === "refused" ? new Error(`refused ${index}`) : `done ${index}`,
+            );
+          },
+        });
+        const answers: Promise<string>[] = [];
+        for (const [index, { ticksBefore }] of items.entries()) {
+          for (let i = 0; i < ticksBefore; i += 1) await Promise.resolve();
+          answers.push(group.add(index).catch((error: Error) => error.message));
+        }
+        const expected = items.map(({ bad }, index) =>
+          bad === "no" ? `done ${index}` : bad === "refused" ? `refused ${index}` : "run",
+        );
+        expect(await Promise.all(answers)).toEqual(expected);
+        expect(kept).toEqual(items.flatMap(({ bad }, index) => (bad === "no" ? [index] : [])));
+        await group.close();
+      },
+    ),
   );
 });

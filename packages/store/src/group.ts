@@ -58,7 +58,8 @@ export function createGroup<Item, Result>(options: GroupOptions<Item, Result>): 
   async function settle(taken: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await run(taken.map(({ item }) => item));
-      if (results.length !== taken.length) throw new Error(`A group of ${taken.length} gave ${results.length} results.`);
+      if (results.length !== taken.length)
+        throw new Error(`A group of ${taken.length} gave ${results.length} results.`);
       for (const [index, waiting] of taken.entries()) {
         const result = results[index] as Result | Error;
         if (result instanceof Error) waiting.reject(result);

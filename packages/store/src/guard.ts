@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type CompiledQuery, Kysely, type KyselyConfig, type KyselyPlugin, type QueryResult, type RootOperationNode } from "kysely";
+import {
+  type CompiledQuery,
+  Kysely,
+  type KyselyConfig,
+  type KyselyPlugin,
+  type QueryResult,
+  type RootOperationNode,
+} from "kysely";
 import type { Db, Tables } from "./tables.ts";
 
 /**
@@ -10,7 +17,9 @@ import type { Db, Tables } from "./tables.ts";
 export class OutsideTransactionError extends Error {
   override readonly name = "OutsideTransactionError";
   constructor() {
-    super("The outer database handle was used inside a transaction. Pass the transaction (trx) down and use it instead.");
+    super(
+      "The outer database handle was used inside a transaction. Pass the transaction (trx) down and use it instead.",
+    );
   }
 }
 

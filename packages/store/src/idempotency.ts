@@ -38,16 +38,28 @@ const nameOf = ({ caller, route, key }: IdempotencyKey): string => JSON.stringif
  * transaction that does the work, a second request waits for the first one's commit and then
  * replays it; in one of its own, it gets a conflict meanwhile.
  */
-export async function claimKeys(db: Db, organization: string, claims: readonly KeyClaim[], times: ClaimTimes): Promise<KeyVerdict[]> {
+export async function claimKeys(
+  db: Db,
+  organization: string,
+  claims: readonly KeyClaim[],
+  times: ClaimTimes,
+): Promise<KeyVerdict[]> {
   // The same key twice in one group: the second one finds the first one running.
   const firsts = new Map<string, KeyClaim>();
   for (const claim of claims) if (!firsts.has(nameOf(claim))) firsts.set(nameOf(claim), claim);
   const fresh = await insertClaims(db, organization, [...firsts.values()], times);
-  const known = await readKeys(db, organization, [...firsts.values()].filter((claim) => !fresh.has(nameOf(claim))));
+  const known = await readKeys(
+    db,
+    organization,
+    [...firsts.values()].filter((claim) => !fresh.has(nameOf(claim))),
+  );
   return claims.map((claim) => {
     const name = nameOf(claim);
     const first = firsts.get(name)!;
-    if (fresh.has(name)) return first === claim ? { verdict: "new" } : { verdict: first.fingerprint === claim.fingerprint ? "conflict" : "reused" };
+    if (fresh.has(name))
+      return first === claim
+        ? { verdict: "new" }
+        : { verdict: first.fingerprint === claim.fingerprint ? "conflict" : "reused" };
     const row = known.get(name);
     // Given up between the two statements: as good as still running, the sender tries again.
     if (row === undefined) return { verdict: "conflict" };
@@ -58,12 +70,20 @@ export async function claimKeys(db: Db, organization: string, claims: readonly K
 }
 
 /** Names of the claims that are ours now. Sorted, so that two groups wait for each other in one order. */
-async function insertClaims(db: Db, organization: string, claims: readonly KeyClaim[], times: ClaimTimes): Promise<Set<string>> {
+async function insertClaims(
+  db: Db,
+  organization: string,
+  claims: readonly KeyClaim[],
+  times: ClaimTimes,
+): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
   const { rows } = await sql<IdempotencyKey>`
     insert into idempotency_keys as k (organization_id, caller, route, key, fingerprint, created_at, claimed_until)
     select ${organization}, caller, route, key, fingerprint, ${times.now}::timestamptz, ${times.claimedUntil}::timestamptz
-    from ${unnest(claims.map(({ caller, route, key, fingerprint }) => ({ caller, route, key, fingerprint })), { ...keyColumns, fingerprint: text })}
+    from ${unnest(
+      claims.map(({ caller, route, key, fingerprint }) => ({ caller, route, key, fingerprint })),
+      { ...keyColumns, fingerprint: text },
+    )}
     order by caller, route, key
     on conflict (organization_id, caller, route, key) do update set fingerprint = excluded.fingerprint, status = null, body = null,
       created_at = excluded.created_at, claimed_until = excluded.claimed_until
@@ -82,8 +102,13 @@ async function readKeys(db: Db, organization: string, keys: readonly Idempotency
   if (keys.length === 0) return new Map();
   const { rows } = await sql<KnownKey>`
     select k.caller, k.route, k.key, k.fingerprint, k.status, k.body from idempotency_keys k
-    join ${unnest(keys.map(({ caller, route, key }) => ({ caller, route, key })), keyColumns)}
-      on k.organization_id = ${organization} and k.caller = r.caller and k.route = r.route and k.key = r.key`.execute(db);
+    join ${unnest(
+      keys.map(({ caller, route, key }) => ({ caller, route, key })),
+      keyColumns,
+    )}
+      on k.organization_id = ${organization} and k.caller = r.caller and k.route = r.route and k.key = r.key`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
 
@@ -98,15 +123,22 @@ export async function finishKeys(
   await sql`
     update idempotency_keys k set status = r.status, body = r.body
     from ${unnest(rows, { ...keyColumns, status: "integer", body: text })}
-    where k.organization_id = ${organization} and k.caller = r.caller and k.route = r.route and k.key = r.key`.execute(trx);
+    where k.organization_id = ${organization} and k.caller = r.caller and k.route = r.route and k.key = r.key`.execute(
+    trx,
+  );
 }
 
 /** Gives up claims whose requests came to nothing that should be replayed. */
 export async function releaseKeys(db: Db, organization: string, keys: readonly IdempotencyKey[]): Promise<void> {
   if (keys.length === 0) return;
   await sql`
-    delete from idempotency_keys k using ${unnest(keys.map(({ caller, route, key }) => ({ caller, route, key })), keyColumns)}
-    where k.organization_id = ${organization} and k.caller = r.caller and k.route = r.route and k.key = r.key and k.status is null`.execute(db);
+    delete from idempotency_keys k using ${unnest(
+      keys.map(({ caller, route, key }) => ({ caller, route, key })),
+      keyColumns,
+    )}
+    where k.organization_id = ${organization} and k.caller = r.caller and k.route = r.route and k.key = r.key and k.status is null`.execute(
+    db,
+  );
 }
 
 /** Deletes keys from before a time, of all organizations, a block at a time; how many went. */
@@ -116,6 +148,8 @@ export async function purgeKeys(db: Db, before: string, limit = 5_000): Promise<
       select organization_id, caller, route, key from idempotency_keys where created_at < ${before}
       order by created_at limit ${limit} for update skip locked
     ) old
-    where k.organization_id = old.organization_id and k.caller = old.caller and k.route = old.route and k.key = old.key`.execute(db);
+    where k.organization_id = old.organization_id and k.caller = old.caller and k.route = old.route and k.key = old.key`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0);
 }

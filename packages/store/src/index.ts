@@ -12,7 +12,17 @@ export {
   uniqueViolation,
 } from "./transaction.ts";
 export { createGroup, type Group, GroupClosedError, GroupFullError, type GroupOptions } from "./group.ts";
-export type { Db, DeliveryState, EffectState, EndpointStatus, EnrollmentStatus, MessageStatus, Tables, TaskStatus, Trx } from "./tables.ts";
+export type {
+  Db,
+  DeliveryState,
+  EffectState,
+  EndpointStatus,
+  EnrollmentStatus,
+  MessageStatus,
+  Tables,
+  TaskStatus,
+  Trx,
+} from "./tables.ts";
 export type { Claim } from "./claim.ts";
 export type { Page, PageOptions } from "./page.ts";
 
@@ -64,8 +74,24 @@ export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles
 export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";
 
 export { type StepWrites, writeSteps } from "./steps.ts";
-export { type Announcement, appendJournal, type JournalEntry, lastSequences, readJournal, readProgramJournals } from "./journal.ts";
-export { cursorAt, CursorError, FEED_START, type FeedItem, type FeedOptions, type FeedPage, latestCursor, readFeed } from "./feed.ts";
+export {
+  type Announcement,
+  appendJournal,
+  type JournalEntry,
+  lastSequences,
+  readJournal,
+  readProgramJournals,
+} from "./journal.ts";
+export {
+  cursorAt,
+  CursorError,
+  FEED_START,
+  type FeedItem,
+  type FeedOptions,
+  type FeedPage,
+  latestCursor,
+  readFeed,
+} from "./feed.ts";
 export {
   type ClaimedTimer,
   claimDueTimers,
@@ -116,16 +142,12 @@ export {
 } from "./endpoints.ts";
 export { lockFanout, saveFanout } from "./fanout.ts";
 export {
-  type AttemptOutcome,
   cancelDeliveries,
   claimDeliveries,
   type Delivery,
-  type DeliveryAttempt,
   insertDeliveries,
-  listAttempts,
   listDeliveries,
   type NewDelivery,
-  recordAttempt,
   releaseDeliveries,
   requeueDeliveries,
 } from "./deliveries.ts";
@@ -140,4 +162,5 @@ export {
   type Run,
   type RunPerson,
 } from "./runs.ts";
+export { type AttemptOutcome, type DeliveryAttempt, listAttempts, recordAttempt } from "./delivery-attempts.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";

@@ -34,7 +34,10 @@ export interface JournalEntry {
   announcements: Announcement[];
 }
 
-export type JournalRow = Omit<Selectable<Tables["journal"]>, "organization_id" | "announced" | "epoch" | "tx" | "position">;
+export type JournalRow = Omit<
+  Selectable<Tables["journal"]>,
+  "organization_id" | "announced" | "epoch" | "tx" | "position"
+>;
 
 export function toJournalEntry(row: JournalRow): JournalEntry {
   return {
@@ -74,12 +77,12 @@ export async function appendJournal(trx: Trx, organization: string, entries: rea
       effects, timers, places, cause, outcome, status, program_id, version, announcements, announced, epoch, tx)
     select ${organization}, r.stream_id, r.sequence, r.kind, r.event::json, r.actor::json, r.occurred_at, r.recorded_at,
       r.transitions::json, r.trace::json, r.effects::json, r.timers::json, r.places::json, r.cause::json, r.outcome, r.status,
-      r.program_id, r.version, r.announcements::json, r.announced, i.feed_epoch,
+      r.program_id, r.version, r.announcements::json, r.announced, (select feed_epoch from instance),
       greatest(pg_current_xact_id(), (
-        select j.tx from journal j
-        where j.organization_id = ${organization} and j.stream_id = r.stream_id and j.epoch = i.feed_epoch
+        select case when j.epoch = (select feed_epoch from instance) then j.tx end from journal j
+        where j.organization_id = ${organization} and j.stream_id = r.stream_id
         order by j.sequence desc limit 1))
-    from ${unnest(entries.map(toRow), columns)} cross join instance i
+    from ${unnest(entries.map(toRow), columns)}
     order by r.ordinality`.execute(trx);
 }
 
@@ -149,7 +152,11 @@ export async function readJournal(
 }
 
 /** The last sequences of a stream that is no enrollment (an enrollment's row holds its own); zeros when it is new. */
-export async function lastSequences(trx: Trx, organization: string, streamId: string): Promise<{ sequence: number; announced: number }> {
+export async function lastSequences(
+  trx: Trx,
+  organization: string,
+  streamId: string,
+): Promise<{ sequence: number; announced: number }> {
   const rows = await trx
     .selectFrom("journal")
     .select(["sequence", "announcements", "announced"])

@@ -42,7 +42,10 @@ export async function readKeyRevision(db: Db): Promise<number> {
 }
 
 async function bumpKeyRevision(trx: Trx): Promise<void> {
-  await trx.updateTable("instance").set((eb) => ({ key_revision: eb("key_revision", "+", 1) })).execute();
+  await trx
+    .updateTable("instance")
+    .set((eb) => ({ key_revision: eb("key_revision", "+", 1) }))
+    .execute();
 }
 
 /** Keys that may still be used, of all organizations: what a process keeps in memory. */
@@ -58,7 +61,12 @@ export async function listUsableKeys(db: Db, now: string): Promise<ApiKey[]> {
 
 /** All keys of an organization, newest first, revoked ones too. */
 export async function listKeys(db: Db, organization: string): Promise<ApiKey[]> {
-  const rows = await db.selectFrom("api_keys").selectAll().where("organization_id", "=", organization).orderBy("id", "desc").execute();
+  const rows = await db
+    .selectFrom("api_keys")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .orderBy("id", "desc")
+    .execute();
   return rows.map(toKey);
 }
 
@@ -86,7 +94,12 @@ export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" |
 }
 
 /** Revokes a key for good; false when there is none in use by that id. */
-export async function revokeKey(on: Store | Trx, organization: string, id: string, revokedAt: string): Promise<boolean> {
+export async function revokeKey(
+  on: Store | Trx,
+  organization: string,
+  id: string,
+  revokedAt: string,
+): Promise<boolean> {
   return await inTransaction(on, async (trx) => {
     const revoked = await trx
       .updateTable("api_keys")
@@ -102,7 +115,10 @@ export async function revokeKey(on: Store | Trx, organization: string, id: strin
 }
 
 /** Records last uses, gathered in memory and written now and then. Later times win. */
-export async function touchKeys(db: Db, uses: readonly { organization: string; id: string; at: string }[]): Promise<void> {
+export async function touchKeys(
+  db: Db,
+  uses: readonly { organization: string; id: string; at: string }[],
+): Promise<void> {
   if (uses.length === 0) return;
   const rows = uses.map(({ organization, id, at }) => ({ organization_id: organization, id, at }));
   await sql`

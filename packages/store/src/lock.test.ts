@@ -19,7 +19,9 @@ const HOLD = `
 
 /** Another process that tries to take the folder, and what it said. */
 async function contend(folder: string): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", HOLD, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", HOLD, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [said] = (await once(child.stdout!, "data")) as [Buffer];
   return { child, said: said.toString().trim() };
 }
@@ -49,7 +51,10 @@ test("of processes that start together on a dead holder's folder exactly one win
   await kill((await contend(folder)).child);
   const contenders = await Promise.all(Array.from({ length: 5 }, () => contend(folder)));
   await Promise.all(contenders.map(({ child }) => kill(child)));
-  expect(contenders.map(({ said }) => said).sort()).toEqual([...Array<string>(4).fill("FolderLockedError"), "held"]);
+  expect(contenders.map(({ said }) => said).toSorted()).toEqual([
+    ...Array<string>(4).fill("FolderLockedError"),
+    "held",
+  ]);
 });
 
 test("a store on a folder keeps its data, and keeps a second store out, in the same process too", async () => {

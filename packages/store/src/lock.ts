@@ -20,7 +20,9 @@ export class FolderLockedError extends Error {
     const who = holder
       ? `process ${holder.pid} on ${holder.host} (${holder.command}), since ${holder.since}`
       : "another process that has just started";
-    super(`The data folder ${folder} is in use by ${who}. Stop that process first, or use another folder: two processes on one folder would destroy the data.`);
+    super(
+      `The data folder ${folder} is in use by ${who}. Stop that process first, or use another folder: two processes on one folder would destroy the data.`,
+    );
     this.folder = folder;
     this.holder = holder;
   }

@@ -100,7 +100,11 @@ export async function markMessage(
 ): Promise<void> {
   await db
     .updateTable("messages")
-    .set(outcome.status === "sent" ? { status: "sent", sent_at: outcome.at, error: null } : { status: "failed", error: outcome.error })
+    .set(
+      outcome.status === "sent"
+        ? { status: "sent", sent_at: outcome.at, error: null }
+        : { status: "failed", error: outcome.error },
+    )
     .where("organization_id", "=", organization)
     .where("id", "=", id)
     .where("status", "=", "queued")

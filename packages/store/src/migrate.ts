@@ -20,11 +20,14 @@ const LOCK = "7277363722";
 
 /** The migrations of this code, in order, numbered without gaps from 1. */
 export function readMigrations(folder: URL = FOLDER): Migration[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".sql")).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted();
   return files.map((file, index) => {
     const text = readFileSync(new URL(file, folder), "utf8");
     const migration = { number: Number(file.slice(0, 4)), name: file.slice(5, -4), text, hash: hashOf(text) };
-    if (migration.number !== index + 1) throw new MigrationError(`Migration ${file} should have the number ${index + 1}.`);
+    if (migration.number !== index + 1)
+      throw new MigrationError(`Migration ${file} should have the number ${index + 1}.`);
     return migration;
   });
 }
@@ -37,7 +40,11 @@ function hashOf(text: string): string {
  * Brings the database up to this code. Each migration is a transaction of its own under one lock, so
  * an interruption leaves the old or the new schema, and of two starting processes one does the work.
  */
-export async function migrate(backend: Backend, now: string, migrations: readonly Migration[] = readMigrations()): Promise<void> {
+export async function migrate(
+  backend: Backend,
+  now: string,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<void> {
   while (await backend.session((session) => applyNext(session, migrations, now))) {
     // one more was applied
   }
@@ -102,7 +109,10 @@ export async function pendingMigrations(backend: Backend): Promise<number[]> {
  */
 async function readyInstance(session: Session, now: string): Promise<void> {
   await session.query("select pg_advisory_xact_lock($1::bigint)", [LOCK]);
-  await session.query("insert into instance (id, created_at) values ($1, $2) on conflict do nothing", [randomUUID(), now]);
+  await session.query("insert into instance (id, created_at) values ($1, $2) on conflict do nothing", [
+    randomUUID(),
+    now,
+  ]);
   await session.query(`
     update instance set feed_epoch = feed_epoch + 1
     where exists (

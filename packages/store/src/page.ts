@@ -12,7 +12,11 @@ export interface PageOptions {
 }
 
 /** Makes a page of one row more than `limit`, read in the order of the ids. */
-export function toPage<Row, T extends { id: string }>(rows: readonly Row[], limit: number, map: (row: Row) => T): Page<T> {
+export function toPage<Row, T extends { id: string }>(
+  rows: readonly Row[],
+  limit: number,
+  map: (row: Row) => T,
+): Page<T> {
   const items = rows.slice(0, limit).map(map);
   return { items, next: rows.length > limit ? items.at(-1)!.id : null };
 }

@@ -20,12 +20,23 @@ export async function listParticipantFields(db: Db, organization: string): Promi
  * Adds fields to the catalogue, or renews their definitions. Returns those that the catalogue knows
  * with another type; they are left alone, and the caller undoes the rest by its transaction.
  */
-export async function mergeParticipantFields(trx: Trx, organization: string, fields: readonly ParticipantField[]): Promise<ParticipantField[]> {
+export async function mergeParticipantFields(
+  trx: Trx,
+  organization: string,
+  fields: readonly ParticipantField[],
+): Promise<ParticipantField[]> {
   if (fields.length === 0) return [];
-  const sorted = [...fields].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...fields].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const merged = await trx
     .insertInto("participant_fields")
-    .values(sorted.map(({ id, type, definition }) => ({ organization_id: organization, id, type, definition: JSON.stringify(definition) })))
+    .values(
+      sorted.map(({ id, type, definition }) => ({
+        organization_id: organization,
+        id,
+        type,
+        definition: JSON.stringify(definition),
+      })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(["organization_id", "id"])

@@ -68,7 +68,12 @@ function toRow(participant: Participant) {
 export async function insertParticipant(db: Db, organization: string, participant: Participant): Promise<boolean> {
   const inserted = await db
     .insertInto("participants")
-    .values({ ...toRow(participant), organization_id: organization, id: participant.id, created_at: participant.createdAt })
+    .values({
+      ...toRow(participant),
+      organization_id: organization,
+      id: participant.id,
+      created_at: participant.createdAt,
+    })
     .onConflict((conflict) => conflict.constraint("participants_external_id").doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
@@ -97,11 +102,20 @@ export async function getParticipants(db: Db, organization: string, ids: readonl
 }
 
 /** The persons' files, locked until the transaction ends, in the order of their ids. */
-export async function loadParticipantsForUpdate(trx: Trx, organization: string, ids: readonly string[]): Promise<Participant[]> {
+export async function loadParticipantsForUpdate(
+  trx: Trx,
+  organization: string,
+  ids: readonly string[],
+): Promise<Participant[]> {
   return await selectParticipants(trx, organization, ids, sql`for update`);
 }
 
-async function selectParticipants(db: Db, organization: string, ids: readonly string[], lock: ReturnType<typeof sql>): Promise<Participant[]> {
+async function selectParticipants(
+  db: Db,
+  organization: string,
+  ids: readonly string[],
+  lock: ReturnType<typeof sql>,
+): Promise<Participant[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>>`
     select ${sql.join(columns.map((name) => sql.ref(name)))} from participants
@@ -109,7 +123,11 @@ async function selectParticipants(db: Db, organization: string, ids: readonly st
   return rows.map(toParticipant);
 }
 
-export async function getParticipantByExternalId(db: Db, organization: string, externalId: string): Promise<Participant | undefined> {
+export async function getParticipantByExternalId(
+  db: Db,
+  organization: string,
+  externalId: string,
+): Promise<Participant | undefined> {
   const row = await db
     .selectFrom("participants")
     .select(columns)

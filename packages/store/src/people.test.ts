@@ -3,7 +3,13 @@ import { listEnrollmentIds, listEnrollments, listParticipantEnrollments, longest
 import { insertMembers, listMembers } from "./enrollment-members.ts";
 import { listRoles, replaceRoles } from "./enrollment-roles.ts";
 import { assignEnrollment, getEnrollment } from "./enrollments.ts";
-import { getParticipant, getParticipantByExternalId, insertParticipant, listParticipants, updateParticipant } from "./participants.ts";
+import {
+  getParticipant,
+  getParticipantByExternalId,
+  insertParticipant,
+  listParticipants,
+  updateParticipant,
+} from "./participants.ts";
 import { putSite } from "./sites.ts";
 import { openTestStore } from "./testing/index.ts";
 import { openSample } from "./testing/sample.ts";
@@ -14,7 +20,13 @@ const { db } = store;
 
 test("a person's file is kept as given, and written over its own revision only", async () => {
   const { organization, participant } = await openSample(store);
-  const ana = participant({ name: "Ana", email: "ana@example.org", birthDate: "1999-12-31", externalId: "A-1", attributes: { a: [1] } });
+  const ana = participant({
+    name: "Ana",
+    email: "ana@example.org",
+    birthDate: "1999-12-31",
+    externalId: "A-1",
+    attributes: { a: [1] },
+  });
   expect(await insertParticipant(db, organization, ana)).toBe(true);
   expect(await insertParticipant(db, organization, participant({ externalId: "A-1" }))).toBe(false);
   expect(await getParticipant(db, organization, ana.id)).toEqual(ana);
@@ -32,7 +44,10 @@ test("people are found by the beginnings of words, without accents or case, and 
     await addParticipant({ name: "李小龍", externalId: "FT-2024-7" }),
     await addParticipant({ name: `O'Neil \\ "x" ${"long".repeat(900)}` }),
   ];
-  const find = async (search: string) => (await listParticipants(db, organization, { search })).items.map(({ id }) => people.findIndex((one) => one.id === id));
+  const find = async (search: string) =>
+    (await listParticipants(db, organization, { search })).items.map(({ id }) =>
+      people.findIndex((one) => one.id === id),
+    );
   expect(await find("lefe ZOE")).toEqual([0]);
   expect(await find("dup")).toEqual([0]);
   expect(await find("oeuv")).toEqual([1]);
@@ -51,7 +66,7 @@ test("people come in pages that stay put while people are added", async () => {
   const first = await listParticipants(db, organization, { limit: 2 });
   added.push((await addParticipant()).id);
   const seen = first.items.map(({ id }) => id);
-  for (let cursor = first.next; cursor !== null; ) {
+  for (let cursor = first.next; cursor !== null;) {
     const page = await listParticipants(db, organization, { limit: 2, cursor });
     seen.push(...page.items.map(({ id }) => id));
     cursor = page.next;
@@ -67,7 +82,9 @@ test("enrollments are found by each of their properties, and by a rule as SQL", 
   const one = await start({ participantId: ana.id, stages: ["a", "b"], ownerId: "usr_1", facts: { age: 17 } });
   const two = await start({ stages: ["b"], status: "held", cause: { code: "x" }, siteId: "lyon", facts: { age: 30 } });
   const three = await start({ stages: ["exit"], status: "done", outcome: "completed", endedAt: sample.at });
-  await inTransaction(store, (trx) => replaceRoles(trx, organization, two.id, [{ role: "tutor", personKind: "user", personId: "usr_2" }]));
+  await inTransaction(store, (trx) =>
+    replaceRoles(trx, organization, two.id, [{ role: "tutor", personKind: "user", personId: "usr_2" }]),
+  );
   const find = (filter: Parameters<typeof listEnrollmentIds>[2]) => listEnrollmentIds(db, organization, filter);
   expect(await find({ programId })).toEqual([one.id, two.id, three.id]);
   expect(await find({ stage: "b" })).toEqual([one.id, two.id]);
@@ -79,12 +96,19 @@ test("enrollments are found by each of their properties, and by a rule as SQL", 
   expect(await find({ search: "an" })).toEqual([one.id]);
   expect(await find({ participantId: ana.id, version: 1 })).toEqual([one.id]);
   expect(await find({ version: 2 })).toEqual([]);
-  const rule = { text: "(facts->>'age')::int < $2 and (facts->>'age')::int > $1 and $2 > 0", parameters: [3, 18] };
+  const rule = {
+    text: "(facts->>'age')::int < $2 and (facts->>'age')::int > $1 and $2 > 0 and '$1''$2' <> '\"$1'",
+    parameters: [3, 18],
+  };
   expect(await find({ programId, rule })).toEqual([one.id]);
   expect((await listParticipantEnrollments(db, organization, ana.id)).map(({ id }) => id)).toEqual([one.id]);
   const page = await listEnrollments(db, organization, { programId }, { limit: 2 });
   expect(page.items.map(({ id }) => id)).toEqual([one.id, two.id]);
-  expect((await listEnrollments(db, organization, { programId }, { limit: 2, cursor: page.next! })).items.map(({ id }) => id)).toEqual([three.id]);
+  expect(
+    (await listEnrollments(db, organization, { programId }, { limit: 2, cursor: page.next! })).items.map(
+      ({ id }) => id,
+    ),
+  ).toEqual([three.id]);
 });
 
 test("a waiting list is in the order of waiting", async () => {
@@ -113,6 +137,8 @@ test("roles are replaced, members are found from either side, owners change with
   });
   expect(await listRoles(db, organization, [pair.id])).toEqual([{ ...tutor, enrollmentId: pair.id }]);
   expect(await listMembers(db, organization, "pair", [pair.id])).toHaveLength(2);
-  expect(await listMembers(db, organization, "member", [mentor.id])).toEqual([{ enrollmentId: pair.id, member: "mentor", memberEnrollmentId: mentor.id }]);
+  expect(await listMembers(db, organization, "member", [mentor.id])).toEqual([
+    { enrollmentId: pair.id, member: "mentor", memberEnrollmentId: mentor.id },
+  ]);
   expect(await getEnrollment(db, organization, pair.id)).toMatchObject({ ownerId: "usr_9", revision: 2 });
 });

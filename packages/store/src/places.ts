@@ -17,13 +17,22 @@ export interface PlaceCount extends PlaceKey {
 const columns = { program_id: "text", place: "text", scope: "text" } as const;
 const toRow = ({ programId, place, scope }: PlaceKey) => ({ program_id: programId, place, scope });
 type Row = ReturnType<typeof toRow> & { held: number };
-const toCount = (row: Row): PlaceCount => ({ programId: row.program_id, place: row.place, scope: row.scope, held: row.held });
+const toCount = (row: Row): PlaceCount => ({
+  programId: row.program_id,
+  place: row.place,
+  scope: row.scope,
+  held: row.held,
+});
 
 /**
  * Locks the counts until the transaction ends, so that the last place is given once; counts nobody
  * has asked for before start at 0. Always in the same order: two transactions never block each other.
  */
-export async function lockPlaceCounts(trx: Trx, organization: string, keys: readonly PlaceKey[]): Promise<PlaceCount[]> {
+export async function lockPlaceCounts(
+  trx: Trx,
+  organization: string,
+  keys: readonly PlaceKey[],
+): Promise<PlaceCount[]> {
   if (keys.length === 0) return [];
   const wanted = unnest(keys.map(toRow), columns);
   await sql`
@@ -39,14 +48,20 @@ export async function lockPlaceCounts(trx: Trx, organization: string, keys: read
 }
 
 /** Moves counts that this transaction has locked. */
-export async function changePlaceCounts(trx: Trx, organization: string, changes: readonly (PlaceKey & { delta: number })[]): Promise<void> {
+export async function changePlaceCounts(
+  trx: Trx,
+  organization: string,
+  changes: readonly (PlaceKey & { delta: number })[],
+): Promise<void> {
   const rows = changes.filter(({ delta }) => delta !== 0).map((change) => ({ ...toRow(change), delta: change.delta }));
   if (rows.length === 0) return;
   await sql`
     update place_counts p set held = p.held + r.delta
     from (select program_id, place, scope, sum(delta)::integer as delta
       from ${unnest(rows, { ...columns, delta: "integer" })} group by program_id, place, scope) r
-    where p.organization_id = ${organization} and p.program_id = r.program_id and p.place = r.place and p.scope = r.scope`.execute(trx);
+    where p.organization_id = ${organization} and p.program_id = r.program_id and p.place = r.place and p.scope = r.scope`.execute(
+    trx,
+  );
 }
 
 /** How many places are taken, without locking. */

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { getCohortBySlug, insertCohort, listCohorts, updateCohort } from "./cohorts.ts";
 import { listParticipantFields, mergeParticipantFields } from "./participant-fields.ts";
-import { getProgram, getVersion, insertProgram, insertVersion, listPrograms, listVersions, loadProgramForUpdate, saveDraft } from "./programs.ts";
+import {
+  getProgram,
+  getVersion,
+  insertProgram,
+  insertVersion,
+  listPrograms,
+  listVersions,
+  loadProgramForUpdate,
+  saveDraft,
+} from "./programs.ts";
 import { getSite, listSites, putSite } from "./sites.ts";
 import { openTestStore } from "./testing/index.ts";
 import { openSample } from "./testing/sample.ts";
@@ -43,7 +52,8 @@ test("programs come in pages", async () => {
 test("a draft is saved over the revision it was made from only", async () => {
   const program = newProgram();
   await insertProgram(db, organization, program);
-  const save = (fromRevision: number) => saveDraft(db, organization, program.id, { draft: "{}", fromRevision, updatedAt: at });
+  const save = (fromRevision: number) =>
+    saveDraft(db, organization, program.id, { draft: "{}", fromRevision, updatedAt: at });
   expect(await Promise.all([save(1), save(1), save(1)])).toEqual(expect.arrayContaining([2, undefined, undefined]));
   expect(await save(1)).toBeUndefined();
   expect(await save(2)).toBe(3);
@@ -55,32 +65,61 @@ test("versions are numbered without gaps, also when published at once, and kept 
   const publish = () =>
     inTransaction(store, async (trx) => {
       await loadProgramForUpdate(trx, organization, program.id);
-      return await insertVersion(trx, organization, { programId: program.id, definition, hash: "h", note: "why", publishedAt: at, publishedBy: "key_1" });
+      return await insertVersion(trx, organization, {
+        programId: program.id,
+        definition,
+        hash: "h",
+        note: "why",
+        publishedAt: at,
+        publishedBy: "key_1",
+      });
     });
   const numbers = await Promise.all(Array.from({ length: 6 }, publish));
-  expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
   expect((await listVersions(db, organization, program.id)).map(({ version }) => version)).toEqual([6, 5, 4, 3, 2, 1]);
   expect(await getVersion(db, organization, program.id)).toMatchObject({ version: 6, definition });
-  expect(await getVersion(db, organization, program.id, 2)).toMatchObject({ version: 2, note: "why", publishedBy: "key_1" });
+  expect(await getVersion(db, organization, program.id, 2)).toMatchObject({
+    version: 2,
+    note: "why",
+    publishedBy: "key_1",
+  });
   expect(await getVersion(db, organization, program.id, 7)).toBeUndefined();
 });
 
 test("the catalogue knows one type per field", async () => {
   const merge = (id: string, type: string, title: string) =>
-    inTransaction(store, (trx) => mergeParticipantFields(trx, organization, [{ id, type, definition: { title } }, { id: "name", type: "text", definition: {} }]));
+    inTransaction(store, (trx) =>
+      mergeParticipantFields(trx, organization, [
+        { id, type, definition: { title } },
+        { id: "name", type: "text", definition: {} },
+      ]),
+    );
   expect(await merge("born", "date", "Born")).toEqual([]);
   expect(await merge("born", "date", "Birth date")).toEqual([]);
-  expect(await merge("born", "text", "Born?")).toEqual([{ id: "born", type: "date", definition: { title: "Birth date" } }]);
+  expect(await merge("born", "text", "Born?")).toEqual([
+    { id: "born", type: "date", definition: { title: "Birth date" } },
+  ]);
   expect(await listParticipantFields(db, organization)).toMatchObject([{ id: "born", type: "date" }, { id: "name" }]);
 });
 
 test("cohorts and sites", async () => {
   const { programId, ...own } = await openSample(store);
-  const cohort = { id: newId("coh"), programId, slug: "2027", title: "2027", data: { start: "2027-01-04" }, createdAt: at };
+  const cohort = {
+    id: newId("coh"),
+    programId,
+    slug: "2027",
+    title: "2027",
+    data: { start: "2027-01-04" },
+    createdAt: at,
+  };
   expect(await insertCohort(db, own.organization, cohort)).toBe(true);
   expect(await insertCohort(db, own.organization, { ...cohort, id: newId("coh") })).toBe(false);
   expect(await updateCohort(db, own.organization, cohort.id, { title: "Spring", data: {} })).toBe(true);
-  expect(await getCohortBySlug(db, own.organization, programId, "2027")).toEqual({ ...cohort, title: "Spring", data: {} });
+  expect(await getCohortBySlug(db, own.organization, programId, "2027")).toEqual({
+    ...cohort,
+    title: "Spring",
+    data: {},
+  });
   expect(await listCohorts(db, own.organization, "prg_other")).toEqual([]);
   await putSite(db, own.organization, { id: "lyon", title: "Lyon", data: { seats: 4 } });
   await putSite(db, own.organization, { id: "lyon", title: "Lyon 3e", data: { seats: 5 } });

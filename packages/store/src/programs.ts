@@ -38,7 +38,11 @@ function toProgram(row: Selectable<Tables["programs"]>): Program {
 }
 
 /** Adds a program; false when the organization has one with this slug. */
-export async function insertProgram(db: Db, organization: string, program: Omit<Program, "draftRevision">): Promise<boolean> {
+export async function insertProgram(
+  db: Db,
+  organization: string,
+  program: Omit<Program, "draftRevision">,
+): Promise<boolean> {
   const inserted = await db
     .insertInto("programs")
     .values({
@@ -77,7 +81,11 @@ export async function loadProgramForUpdate(trx: Trx, organization: string, id: s
   return row && toProgram(row);
 }
 
-export async function listPrograms(db: Db, organization: string, { cursor, limit = 50 }: PageOptions = {}): Promise<Page<Program>> {
+export async function listPrograms(
+  db: Db,
+  organization: string,
+  { cursor, limit = 50 }: PageOptions = {},
+): Promise<Page<Program>> {
   const rows = await db
     .selectFrom("programs")
     .selectAll()
@@ -116,7 +124,11 @@ export async function saveDraft(
 }
 
 /** Adds the next version of a program that this transaction has locked; its number. */
-export async function insertVersion(trx: Trx, organization: string, version: Omit<ProgramVersion, "version">): Promise<number> {
+export async function insertVersion(
+  trx: Trx,
+  organization: string,
+  version: Omit<ProgramVersion, "version">,
+): Promise<number> {
   const row = await trx
     .insertInto("program_versions")
     .values((eb) => ({
@@ -165,7 +177,12 @@ export async function listVersions(db: Db, organization: string, programId?: str
 }
 
 /** One version, the newest when no number is given. */
-export async function getVersion(db: Db, organization: string, programId: string, version?: number): Promise<ProgramVersion | undefined> {
+export async function getVersion(
+  db: Db,
+  organization: string,
+  programId: string,
+  version?: number,
+): Promise<ProgramVersion | undefined> {
   const row = await db
     .selectFrom("program_versions")
     .select([...summary, "definition"])

@@ -4,42 +4,16 @@ import { foldStageCounts, readStageCounts } from "./counts.ts";
 import { claimDeliveries, insertDeliveries } from "./deliveries.ts";
 import { loadEnrollmentsForUpdate } from "./enrollments.ts";
 import { lockFanout } from "./fanout.ts";
-import { readFeed } from "./feed.ts";
 import { claimKeys, finishKeys } from "./idempotency.ts";
-import { appendJournal } from "./journal.ts";
 import { changePlaceCounts, lockPlaceCounts, readPlaceCounts } from "./places.ts";
 import { claimRunPeople, insertRun } from "./runs.ts";
 import { writeSteps } from "./steps.ts";
 import type { Store } from "./store.ts";
-import { onServer, openRivals } from "./testing/open-rivals.ts";
+import { door } from "./testing/door.ts";
+import { onServer, openPair, openRivals } from "./testing/open-rivals.ts";
 import { openSample, stepped } from "./testing/sample.ts";
-import { settleFeed } from "./testing/settle-feed.ts";
 import { claimDueTimers } from "./timers.ts";
 import { inTransaction } from "./transaction.ts";
-
-async function openPair(): Promise<[Store, Store]> {
-  const [one, two] = (await openRivals(2)) as [Store, Store];
-  await one.migrate();
-  return [one, two];
-}
-
-/** A door in a transaction: the test sees that it is reached, and opens it. */
-function door() {
-  let reached = (): void => {};
-  let open = (): void => {};
-  const arrival = new Promise<void>((resolve) => (reached = resolve));
-  const opening = new Promise<void>((resolve) => (open = resolve));
-  return { pass: () => (reached(), opening), arrival, open };
-}
-
-/** Waits until a connection to this database waits for a lock. */
-async function someoneWaits({ db }: Store): Promise<void> {
-  for (;;) {
-    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
-    if (rows.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 describe.skipIf(!onServer)("several processes on one server", () => {
   test("migrate once when they start together [REL-07]", async () => {
@@ -54,7 +28,13 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const [one, two] = await openPair();
     const { organization, start, at } = await openSample(one);
     const { id } = await start();
-    const timers = Array.from({ length: 500 }, (_, index) => ({ enrollmentId: id, id: `t${index}`, dueAt: at, event: {}, armed: 1 }));
+    const timers = Array.from({ length: 500 }, (_, index) => ({
+      enrollmentId: id,
+      id: `t${index}`,
+      dueAt: at,
+      event: {},
+      armed: 1,
+    }));
     await inTransaction(one, (trx) => writeSteps(trx, organization, { timers }));
     const drain = async (store: Store, owner: string): Promise<string[]> => {
       const claimed = await claimDueTimers(store.db, { now: at, limit: 20, owner, leaseMs: 60_000 });
@@ -75,7 +55,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     await inTransaction(one, async (trx) => {
       const [mine] = await claimDueTimers(trx, claim("one"));
       const [theirs] = await claimDueTimers(two.db, claim("two"));
-      expect([mine!.id, theirs!.id].sort()).toEqual(["x", "y"]);
+      expect([mine!.id, theirs!.id].toSorted()).toEqual(["x", "y"]);
     });
   });
 
@@ -84,9 +64,20 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const sample = await openSample(one);
     const { organization, newId, at } = sample;
     const people = Array.from({ length: 100 }, (_, index) => `e${index}`);
-    await inTransaction(one, (trx) => insertRun(trx, organization, { id: "run_1", kind: "x", request: null, dryRun: false, createdAt: at, createdBy: "x" }, people));
+    await inTransaction(one, (trx) =>
+      insertRun(
+        trx,
+        organization,
+        { id: "run_1", kind: "x", request: null, dryRun: false, createdAt: at, createdBy: "x" },
+        people,
+      ),
+    );
     const claim = (owner: string) => ({ now: at, limit: 7, owner, leaseMs: 60_000 });
-    const blocks = await Promise.all(Array.from({ length: 20 }, (_, index) => claimRunPeople((index % 2 ? one : two).db, organization, "run_1", claim(`w${index}`))));
+    const blocks = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        claimRunPeople((index % 2 ? one : two).db, organization, "run_1", claim(`w${index}`)),
+      ),
+    );
     const claimed = blocks.flat().map(({ position }) => position);
     expect(new Set(claimed).size).toBe(claimed.length);
 
@@ -106,7 +97,11 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     );
     await inTransaction(one, (trx) => insertDeliveries(trx, organization, deliveries));
     const taken = (
-      await Promise.all(Array.from({ length: 20 }, (_, index) => claimDeliveries((index % 2 ? one : two).db, { ...claim(`w${index}`), perEndpoint: 1_000 })))
+      await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          claimDeliveries((index % 2 ? one : two).db, { ...claim(`w${index}`), perEndpoint: 1_000 }),
+        ),
+      )
     ).flat();
     expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
     expect(new Set(taken.map(({ sequence }) => sequence))).toEqual(new Set([1]));
@@ -133,7 +128,9 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const [one, two] = await openPair();
     const { organization, programId } = await openSample(one);
     const add = (store: Store, stage: string) =>
-      inTransaction(store, (trx) => writeSteps(trx, organization, { counts: [{ programId, version: 1, stage, delta: 1 }] }));
+      inTransaction(store, (trx) =>
+        writeSteps(trx, organization, { counts: [{ programId, version: 1, stage, delta: 1 }] }),
+      );
     await Promise.all(Array.from({ length: 200 }, (_, index) => add(index % 2 ? one : two, `s${index % 4}`)));
     const expected = ["s0", "s1", "s2", "s3"].map((stage) => ({ version: 1, stage, count: 50 }));
     const work = Array.from({ length: 30 }, async (_, index) => {
@@ -155,10 +152,16 @@ describe.skipIf(!onServer)("several processes on one server", () => {
       inTransaction(store, async (trx) => {
         const counts = await lockPlaceCounts(trx, organization, order);
         if (counts.some(({ held }) => held >= 5)) return false;
-        await changePlaceCounts(trx, organization, order.map((key) => ({ ...key, delta: 1 })));
+        await changePlaceCounts(
+          trx,
+          organization,
+          order.map((key) => ({ ...key, delta: 1 })),
+        );
         return true;
       });
-    const takes = await Promise.all(Array.from({ length: 24 }, (_, index) => take(index % 2 ? one : two, index % 3 ? keys : [...keys].reverse())));
+    const takes = await Promise.all(
+      Array.from({ length: 24 }, (_, index) => take(index % 2 ? one : two, index % 3 ? keys : keys.toReversed())),
+    );
     expect(takes.filter(Boolean)).toHaveLength(5);
     expect((await readPlaceCounts(one.db, organization, programId)).map(({ held }) => held)).toEqual([5, 5, 5]);
   });
@@ -167,7 +170,11 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const [one, two] = await openPair();
     const { organization, programId } = await openSample(one);
     const key = { caller: "k", route: "r", key: "once", fingerprint: "f" };
-    const times = { now: "2026-11-22T05:00:00.000Z", claimedUntil: "2026-11-22T05:01:00.000Z", forgetBefore: "2026-11-21T05:00:00.000Z" };
+    const times = {
+      now: "2026-11-22T05:00:00.000Z",
+      claimedUntil: "2026-11-22T05:01:00.000Z",
+      forgetBefore: "2026-11-21T05:00:00.000Z",
+    };
     const request = (store: Store, name: string) =>
       inTransaction(store, async (trx) => {
         const [verdict] = await claimKeys(trx, organization, [key], times);
@@ -176,7 +183,9 @@ describe.skipIf(!onServer)("several processes on one server", () => {
         await finishKeys(trx, organization, [{ ...key, status: 200, body: name }]);
         return verdict;
       });
-    const verdicts = await Promise.all(Array.from({ length: 12 }, (_, index) => request(index % 2 ? one : two, `r${index}`)));
+    const verdicts = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => request(index % 2 ? one : two, `r${index}`)),
+    );
     expect(verdicts.filter((verdict) => verdict?.verdict === "new")).toHaveLength(1);
     expect(verdicts.filter((verdict) => verdict?.verdict === "replay")).toHaveLength(11);
     expect(await readStageCounts(one.db, organization, programId)).toEqual([{ version: 1, stage: "x", count: 1 }]);
@@ -190,126 +199,20 @@ describe.skipIf(!onServer)("several processes on one server", () => {
       inTransaction(store, async (trx) => {
         const loaded = await loadEnrollmentsForUpdate(trx, organization, ids);
         const next = loaded.map((enrollment) => stepped({ ...enrollment, facts: {} }));
-        await writeSteps(trx, organization, { stepped: next, journal: next.map(({ id, sequence }) => entry(id, sequence)) });
+        await writeSteps(trx, organization, {
+          stepped: next,
+          journal: next.map(({ id, sequence }) => entry(id, sequence)),
+        });
       });
     const ids = people.map(({ id }) => id);
-    await Promise.all(Array.from({ length: 20 }, (_, index) => group(index % 2 ? one : two, index % 3 ? ids : [...ids].reverse())));
-    const { rows } = await sql<{ n: number; last: number }>`
-      select count(*) as n, max(sequence) as last from journal where organization_id = ${organization} group by stream_id`.execute(one.db);
-    expect(rows).toEqual(Array.from({ length: 6 }, () => ({ n: 21, last: 21 })));
-  });
-});
-
-describe.skipIf(!onServer)("the feed", () => {
-  test("holds back what a slow transaction may still get in front of", async () => {
-    const [one, two] = await openPair();
-    const { organization, entry, enrollment } = await openSample(one);
-    const [slow, quick] = [enrollment().id, enrollment().id];
-    const hold = door();
-    const late = inTransaction(one, async (trx) => {
-      await appendJournal(trx, organization, [entry(slow, 1)]);
-      await hold.pass();
-    });
-    await hold.arrival;
-    await inTransaction(two, (trx) => appendJournal(trx, organization, [entry(quick, 1)]));
-    const before = await readFeed(two.db, organization);
-    expect(before.items).toEqual([]);
-    hold.open();
-    await late;
-    await settleFeed(two);
-    const after = await readFeed(two.db, organization, { after: before.next });
-    expect(after.items.map((item) => item.entry.streamId)).toEqual([slow, quick]);
-  });
-
-  test("keeps a stream's order when an older transaction comes to the stream last", async () => {
-    const [one, two] = await openPair();
-    const { organization, start, entry } = await openSample(one);
-    const { id } = await start();
-    await settleFeed(one);
-    const from = (await readFeed(one.db, organization)).next;
-    const append = async (trx: Parameters<typeof appendJournal>[0], sequence: number) => {
-      await loadEnrollmentsForUpdate(trx, organization, [id]);
-      await appendJournal(trx, organization, [entry(id, sequence)]);
-    };
-    const [numberedFirst, between, numberedLast] = [door(), door(), door()];
-    const number = (trx: Parameters<typeof appendJournal>[0]) => sql`select pg_current_xact_id()`.execute(trx);
-    // Numbered first, writes last; one in between stays open, so that a reader could see only the first.
-    const first = inTransaction(one, async (trx) => {
-      await number(trx);
-      await numberedFirst.pass();
-      await append(trx, 3);
-    });
-    await numberedFirst.arrival;
-    const middle = inTransaction(two, async (trx) => {
-      await number(trx);
-      await between.pass();
-    });
-    await between.arrival;
-    const last = inTransaction(two, async (trx) => {
-      await append(trx, 2);
-      await numberedLast.pass();
-    });
-    await numberedLast.arrival;
-    numberedFirst.open();
-    await someoneWaits(two);
-    numberedLast.open();
-    await Promise.all([first, last]);
-    const during = await readFeed(two.db, organization, { after: from });
-    expect(during.items).toEqual([]);
-    between.open();
-    await middle;
-    await settleFeed(two);
-    const after = await readFeed(two.db, organization, { after: during.next });
-    expect(after.items.map((item) => item.entry.sequence)).toEqual([2, 3]);
-  });
-
-  test("shows every entry exactly once, in order, while many write [FT-13]", async () => {
-    const [one, two] = await openPair();
-    const { organization, entry, start } = await openSample(one);
-    const people = await Promise.all(Array.from({ length: 8 }, () => start()));
-    const WRITERS = 6;
-    const ROUNDS = 40;
-    let random = 12345;
-    const next = (bound: number): number => (random = (random * 1103515245 + 12345) % 2147483648) % bound;
-    const write = (store: Store) =>
-      inTransaction(store, async (trx) => {
-        if (next(2) === 0) await sql`select pg_current_xact_id()`.execute(trx);
-        const ids = people.filter(() => next(3) === 0).map(({ id }) => id);
-        const loaded = await loadEnrollmentsForUpdate(trx, organization, ids);
-        const steps = loaded.map((enrollment) => stepped({ ...enrollment, facts: {} }));
-        await writeSteps(trx, organization, { stepped: steps, journal: steps.map(({ id, sequence }) => entry(id, sequence)) });
-        for (let i = next(4); i > 0; i -= 1) await sql`select 1`.execute(trx);
-      });
-    let writing = true;
-    const seen: string[] = [];
-    const read = async (after: string | undefined): Promise<string> => {
-      const page = await readFeed(two.db, organization, { limit: 1 + next(50), ...(after && { after }) });
-      seen.push(...page.items.map((item) => `${item.entry.streamId} ${item.entry.sequence}`));
-      return page.next;
-    };
-    const reader = (async () => {
-      let cursor: string | undefined;
-      while (writing) cursor = await read(cursor);
-      await settleFeed(two);
-      for (let before = ""; before !== cursor; ) {
-        before = cursor ?? "";
-        cursor = await read(cursor);
-      }
-    })();
     await Promise.all(
-      Array.from({ length: WRITERS }, async (_, index) => {
-        for (let round = 0; round < ROUNDS; round += 1) await write(index % 2 ? one : two);
-      }),
+      Array.from({ length: 20 }, (_, index) => group(index % 2 ? one : two, index % 3 ? ids : ids.toReversed())),
     );
-    writing = false;
-    await reader;
-    const { rows } = await sql<{ n: number }>`select count(*) as n from journal where organization_id = ${organization}`.execute(one.db);
-    expect(seen).toHaveLength(rows[0]!.n);
-    expect(new Set(seen).size).toBe(seen.length);
-    for (const { id } of people) {
-      const sequences = seen.filter((one_) => one_.startsWith(`${id} `)).map((one_) => Number(one_.split(" ")[1]));
-      expect(sequences).toEqual(sequences.map((_, index) => index + 1));
-    }
+    const { rows } = await sql<{ n: number; last: number }>`
+      select count(*) as n, max(sequence) as last from journal where organization_id = ${organization} group by stream_id`.execute(
+      one.db,
+    );
+    expect(rows).toEqual(Array.from({ length: 6 }, () => ({ n: 21, last: 21 })));
   });
 });
 

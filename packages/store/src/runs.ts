@@ -69,17 +69,30 @@ export async function insertRun(
     .execute();
   await sql`
     insert into run_people (organization_id, run_id, position, enrollment_id)
-    select ${organization}, ${run.id}, ordinality, id from unnest(${ids}::text[]) with ordinality as r(id, ordinality)`.execute(trx);
+    select ${organization}, ${run.id}, ordinality, id from unnest(${ids}::text[]) with ordinality as r(id, ordinality)`.execute(
+    trx,
+  );
 }
 
 export async function getRun(db: Db, organization: string, id: string): Promise<Run | undefined> {
-  const row = await db.selectFrom("runs").selectAll().where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("runs")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && toRun(row);
 }
 
 /** Runs of all organizations that are not finished, oldest first. */
 export async function listUnfinishedRuns(db: Db): Promise<Run[]> {
-  const rows = await db.selectFrom("runs").selectAll().where("state", "=", "running").orderBy("created_at").orderBy("id").execute();
+  const rows = await db
+    .selectFrom("runs")
+    .selectAll()
+    .where("state", "=", "running")
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
   return rows.map(toRun);
 }
 
@@ -100,11 +113,18 @@ export async function claimRunPeople(
     update run_people p set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}
     from block where p.organization_id = ${organization} and p.run_id = ${runId} and p.position = block.position
     returning p.position, p.enrollment_id`.execute(db);
-  return rows.map((row) => ({ position: row.position, enrollmentId: row.enrollment_id })).sort((a, b) => a.position - b.position);
+  return rows
+    .map((row) => ({ position: row.position, enrollmentId: row.enrollment_id }))
+    .toSorted((a, b) => a.position - b.position);
 }
 
 /** Leaves the run's row of a person to nobody else: positions that are still pending, locked, in the transaction that does the work. */
-export async function lockRunPeople(trx: Trx, organization: string, runId: string, positions: readonly number[]): Promise<number[]> {
+export async function lockRunPeople(
+  trx: Trx,
+  organization: string,
+  runId: string,
+  positions: readonly number[],
+): Promise<number[]> {
   const { rows } = await sql<{ position: number }>`
     select position from run_people
     where organization_id = ${organization} and run_id = ${runId} and state = 'pending' and position = any(${positions}::integer[])
@@ -121,7 +141,11 @@ export async function finishRunPeople(
   now: string,
 ): Promise<void> {
   if (results.length === 0) return;
-  const rows = results.map(({ position, state, result }) => ({ position, state, result: JSON.stringify(result ?? null) }));
+  const rows = results.map(({ position, state, result }) => ({
+    position,
+    state,
+    result: JSON.stringify(result ?? null),
+  }));
   await sql`
     with finished as (
       update run_people p set state = r.state, result = r.result::json, claimed_until = null, claimed_by = null

@@ -10,7 +10,13 @@ export function toSearchWords(texts: readonly (string | null | undefined)[]): st
 }
 
 function fold(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("ß", "ss");
+  return text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replaceAll("ß", "ss");
 }
 
 /** The value of a `search` column. */
@@ -22,5 +28,7 @@ export function searchVector(texts: readonly (string | null | undefined)[]): Raw
 export function matchesSearch(column: RawBuilder<unknown>, query: string): RawBuilder<boolean> {
   const words = toSearchWords([query]);
   // The words hold letters and digits only, so quoting them is enough.
-  return words.length === 0 ? sql<boolean>`true` : sql<boolean>`${column} @@ ${words.map((word) => `'${word}':*`).join(" & ")}::tsquery`;
+  return words.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`${column} @@ ${words.map((word) => `'${word}':*`).join(" & ")}::tsquery`;
 }

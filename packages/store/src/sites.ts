@@ -28,5 +28,10 @@ export async function getSite(db: Db, organization: string, id: string): Promise
 }
 
 export async function listSites(db: Db, organization: string): Promise<Site[]> {
-  return await db.selectFrom("sites").select(["id", "title", "data"]).where("organization_id", "=", organization).orderBy("id").execute();
+  return await db
+    .selectFrom("sites")
+    .select(["id", "title", "data"])
+    .where("organization_id", "=", organization)
+    .orderBy("id")
+    .execute();
 }

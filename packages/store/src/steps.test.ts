@@ -23,10 +23,20 @@ test("a group of starts and steps is kept whole, with texts as they were written
   const person = await sample.addParticipant();
   const one = await sample.start({ participantId: person.id, stages: ["a", 'odd "stage", {x} \\'], snapshot });
   const two = sample.enrollment({ status: "held", cause: { missing: ["birthDate"] }, facts: { age: 17, list: ["x"] } });
-  const next = stepped(one, { status: "done", outcome: "completed", stages: ["exit"], endedAt: later, lastOccurredAt: later });
+  const next = stepped(one, {
+    status: "done",
+    outcome: "completed",
+    stages: ["exit"],
+    endedAt: later,
+    lastOccurredAt: later,
+  });
   await inTransaction(store, async (trx) => {
     expect(await loadEnrollmentsForUpdate(trx, organization, [one.id, "enr_unknown"])).toHaveLength(1);
-    await writeSteps(trx, organization, { started: [two], stepped: [next], journal: [entry(one.id, 2), entry(two.id, 1)] });
+    await writeSteps(trx, organization, {
+      started: [two],
+      stepped: [next],
+      journal: [entry(one.id, 2), entry(two.id, 1)],
+    });
   });
   const { facts: _, ...expected } = next;
   expect(await getEnrollment(store.db, organization, one.id)).toEqual(expected);
@@ -40,7 +50,9 @@ test("a group of starts and steps is kept whole, with texts as they were written
 test("writing an enrollment that does not exist fails the whole group", async () => {
   const one = await sample.start();
   const ghost = sample.enrollment();
-  const work = inTransaction(store, (trx) => writeSteps(trx, organization, { stepped: [stepped(one), stepped(ghost)] }));
+  const work = inTransaction(store, (trx) =>
+    writeSteps(trx, organization, { stepped: [stepped(one), stepped(ghost)] }),
+  );
   await expect(work).rejects.toThrow("2 enrollments were to be written, 1 were found.");
   expect((await getEnrollment(store.db, organization, one.id))?.revision).toBe(1);
 });
@@ -50,7 +62,9 @@ test("nobody runs through a program twice at once, and may again after the end",
   const first = await sample.start({ participantId: person.id });
   const again = () => sample.start({ participantId: person.id });
   expect(uniqueViolation(await again().catch((error: unknown) => error))).toBe("enrollments_running_once");
-  await inTransaction(store, (trx) => writeSteps(trx, organization, { stepped: [stepped(first, { status: "done", endedAt: later })] }));
+  await inTransaction(store, (trx) =>
+    writeSteps(trx, organization, { stepped: [stepped(first, { status: "done", endedAt: later })] }),
+  );
   expect((await again()).participantId).toBe(person.id);
 });
 
@@ -58,7 +72,12 @@ describe("the journal", () => {
   test("keeps entries as they were, in order, a page at a time", async () => {
     const { id } = await sample.start();
     const entries = [
-      entry(id, 2, { event: { type: "accept", data: { "z": 1, "a": null } }, places: { seats: 1 }, cause: { code: "x" }, outcome: "done" }),
+      entry(id, 2, {
+        event: { type: "accept", data: { z: 1, a: null } },
+        places: { seats: 1 },
+        cause: { code: "x" },
+        outcome: "done",
+      }),
       entry(id, 3, { announcements: [], version: null }),
     ];
     await inTransaction(store, (trx) => writeSteps(trx, organization, { journal: entries }));
@@ -72,15 +91,20 @@ describe("the journal", () => {
     expect(uniqueViolation(await twice.catch((error: unknown) => error))).toBe("journal_pkey");
   });
 
-  test.each(["update journal set kind = 'x'", "delete from journal", "truncate journal"])("is append-only: %s is refused", async (text) => {
-    await expect(sql.raw(text).execute(store.db)).rejects.toThrow("append-only");
-  });
+  test.each(["update journal set kind = 'x'", "delete from journal", "truncate journal"])(
+    "is append-only: %s is refused",
+    async (text) => {
+      await expect(sql.raw(text).execute(store.db)).rejects.toThrow("append-only");
+    },
+  );
 
   test("an erasure, which says so in its transaction, may change it", async () => {
     const { id } = await sample.start();
     await inTransaction(store, async (trx) => {
       await sql`set local parcours.erasure = 'on'`.execute(trx);
-      await sql`update journal set event = '{"type":"erased"}' where organization_id = ${organization} and stream_id = ${id}`.execute(trx);
+      await sql`update journal set event = '{"type":"erased"}' where organization_id = ${organization} and stream_id = ${id}`.execute(
+        trx,
+      );
     });
     expect((await readJournal(store.db, organization, id))[0]?.event).toEqual({ type: "erased" });
     await expect(sql`delete from journal`.execute(store.db)).rejects.toThrow("append-only");
@@ -91,7 +115,10 @@ describe("the journal", () => {
     for (let i = 0; i < 3; i += 1) await own.start();
     const first = await readProgramJournals(store.db, own.organization, own.programId, { limit: 2 });
     expect(first.entries).toHaveLength(2);
-    const second = await readProgramJournals(store.db, own.organization, own.programId, { limit: 2, after: first.next! });
+    const second = await readProgramJournals(store.db, own.organization, own.programId, {
+      limit: 2,
+      after: first.next!,
+    });
     expect(second.entries).toHaveLength(1);
     expect(second.next).toBeUndefined();
   });
@@ -99,7 +126,13 @@ describe("the journal", () => {
 
 test("timers: the last change of a group counts, setting again starts afresh", async () => {
   const { id } = await sample.start();
-  const timer = (name: string, dueAt: string, armed: number) => ({ enrollmentId: id, id: name, dueAt, event: { type: name }, armed });
+  const timer = (name: string, dueAt: string, armed: number) => ({
+    enrollmentId: id,
+    id: name,
+    dueAt,
+    event: { type: name },
+    armed,
+  });
   await inTransaction(store, (trx) =>
     writeSteps(trx, organization, {
       timers: [
@@ -113,7 +146,11 @@ test("timers: the last change of a group counts, setting again starts afresh", a
     }),
   );
   expect(await listTimers(store.db, organization, [id])).toEqual([timer("back", at, 3), timer("moved", later, 2)]);
-  await inTransaction(store, (trx) => writeSteps(trx, organization, { timers: [{ enrollmentId: id, id: "moved", canceled: true }, timer("back", later, 4)] }));
+  await inTransaction(store, (trx) =>
+    writeSteps(trx, organization, {
+      timers: [{ enrollmentId: id, id: "moved", canceled: true }, timer("back", later, 4)],
+    }),
+  );
   expect(await listTimers(store.db, organization, [id])).toEqual([timer("back", later, 4)]);
 });
 
@@ -167,7 +204,15 @@ test("tasks, contracts, messages and effects are opened, changed and ended, also
       ],
       contracts: [contract(1, 2), contract(2, 3)],
       contractsChanged: [
-        { enrollmentId: id, contract: "charter", instance: 1, sequence: 3, status: "signed-once", parties: [{ role: "mentor", signed: true }], endedAt: null },
+        {
+          enrollmentId: id,
+          contract: "charter",
+          instance: 1,
+          sequence: 3,
+          status: "signed-once",
+          parties: [{ role: "mentor", signed: true }],
+          endedAt: null,
+        },
         { enrollmentId: id, contract: null, sequence: 3, status: "voided", endedAt: later },
       ],
       messages: [message],
@@ -186,21 +231,39 @@ test("tasks, contracts, messages and effects are opened, changed and ended, also
     [2, "open", [{ role: "mentor" }], null],
   ]);
   expect(await listMessages(store.db, organization, id)).toEqual([{ ...message, error: null, sentAt: null }]);
-  expect(await listEffects(store.db, organization, { enrollmentId: id })).toMatchObject([{ state: "pending", payload: { to: "its-pairs" } }]);
+  expect(await listEffects(store.db, organization, { enrollmentId: id })).toMatchObject([
+    { state: "pending", payload: { to: "its-pairs" } },
+  ]);
 });
 
 test("counts are what the deltas sum up to, before, while and after they are folded", async () => {
   const own = await openSample(store);
   const move = (stage: string, delta: number, version = 1) => ({ programId: own.programId, version, stage, delta });
-  const add = (...counts: ReturnType<typeof move>[]) => inTransaction(store, (trx) => writeSteps(trx, own.organization, { counts }));
-  const read = async () => (await readStageCounts(store.db, own.organization, own.programId)).map(({ version, stage, count }) => [version, stage, count]);
+  const add = (...counts: ReturnType<typeof move>[]) =>
+    inTransaction(store, (trx) => writeSteps(trx, own.organization, { counts }));
+  const read = async () =>
+    (await readStageCounts(store.db, own.organization, own.programId)).map(({ version, stage, count }) => [
+      version,
+      stage,
+      count,
+    ]);
   await add(move("a", 1), move("a", 1), move(":active", 2), move("b", 1), move("b", -1));
-  expect(await read()).toEqual([[1, ":active", 2], [1, "a", 2]]);
+  expect(await read()).toEqual([
+    [1, ":active", 2],
+    [1, "a", 2],
+  ]);
   await foldStageCounts(store.db);
   await add(move("a", -1), move("b", 1), move("a", 5, 2));
-  const now = [[1, ":active", 2], [1, "a", 1], [1, "b", 1], [2, "a", 5]];
+  const now = [
+    [1, ":active", 2],
+    [1, "a", 1],
+    [1, "b", 1],
+    [2, "a", 5],
+  ];
   expect(await read()).toEqual(now);
   while ((await foldStageCounts(store.db, 2)) > 0) expect(await read()).toEqual(now);
-  expect(await readStageCounts(store.db, own.organization, own.programId, 2)).toEqual([{ version: 2, stage: "a", count: 5 }]);
+  expect(await readStageCounts(store.db, own.organization, own.programId, 2)).toEqual([
+    { version: 2, stage: "a", count: 5 },
+  ]);
   expect(await readStageCounts(store.db, organization, programId)).toEqual([]);
 });

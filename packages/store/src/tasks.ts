@@ -91,7 +91,12 @@ function toTask(row: Selectable<Tables["tasks"]>): Task {
 }
 
 export async function getTask(db: Db, organization: string, id: string): Promise<Task | undefined> {
-  const row = await db.selectFrom("tasks").selectAll().where("organization_id", "=", organization).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("tasks")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && toTask(row);
 }
 

@@ -51,7 +51,13 @@ export async function changeTimers(trx: Trx, organization: string, changes: read
 type Row = Selectable<Tables["timers"]>;
 
 function toTimer(row: Row): Timer {
-  return { enrollmentId: row.enrollment_id, id: row.id, dueAt: row.due_at, event: JSON.parse(row.event), armed: row.armed };
+  return {
+    enrollmentId: row.enrollment_id,
+    id: row.id,
+    dueAt: row.due_at,
+    event: JSON.parse(row.event),
+    armed: row.armed,
+  };
 }
 
 /** The timers of some enrollments, earliest first. */
@@ -78,11 +84,16 @@ export async function claimDueTimers(db: Db, claim: Claim): Promise<ClaimedTimer
     from due where t.organization_id = due.organization_id and t.enrollment_id = due.enrollment_id and t.id = due.id
     returning t.*`.execute(db);
   const claimed = rows.map((row) => ({ ...toTimer(row), organization: row.organization_id, attempts: row.attempts }));
-  return claimed.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  return claimed.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
 
 /** Puts a claimed timer back, to be taken again from `at` on. */
-export async function postponeTimer(db: Db, organization: string, timer: Pick<Timer, "enrollmentId" | "id" | "armed">, at: string): Promise<void> {
+export async function postponeTimer(
+  db: Db,
+  organization: string,
+  timer: Pick<Timer, "enrollmentId" | "id" | "armed">,
+  at: string,
+): Promise<void> {
   await db
     .updateTable("timers")
     .set({ claimed_until: at, claimed_by: null })
@@ -95,7 +106,11 @@ export async function postponeTimer(db: Db, organization: string, timer: Pick<Ti
 
 /** Gives back what this process claimed, when it stops. */
 export async function releaseTimers(db: Db, owner: string): Promise<void> {
-  await db.updateTable("timers").set({ claimed_until: null, claimed_by: null }).where("claimed_by", "=", owner).execute();
+  await db
+    .updateTable("timers")
+    .set({ claimed_until: null, claimed_by: null })
+    .where("claimed_by", "=", owner)
+    .execute();
 }
 
 /** When the next timer of any organization is due; undefined when none is armed. */

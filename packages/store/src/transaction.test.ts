@@ -22,12 +22,15 @@ const misuses: Record<string, () => Promise<unknown>> = {
 };
 
 describe("the guard [REL-03]", () => {
-  test.each(Object.entries(misuses))("%s on the outer handle inside a transaction throws at once", async (_, misuse) => {
-    const start = performance.now();
-    await expect(inTransaction(store, async () => await misuse())).rejects.toThrow(OutsideTransactionError);
-    expect(performance.now() - start).toBeLessThan(100);
-    expect(await listOrganizations(store.db)).toBeInstanceOf(Array);
-  });
+  test.each(Object.entries(misuses))(
+    "%s on the outer handle inside a transaction throws at once",
+    async (_, misuse) => {
+      const start = performance.now();
+      await expect(inTransaction(store, async () => await misuse())).rejects.toThrow(OutsideTransactionError);
+      expect(performance.now() - start).toBeLessThan(100);
+      expect(await listOrganizations(store.db)).toBeInstanceOf(Array);
+    },
+  );
 
   test("the transaction goes on when the fault is caught", async () => {
     await inTransaction(store, async (trx) => {
@@ -117,7 +120,9 @@ describe("a transaction", () => {
 test("times, dates, json and big integers mean the same on both databases", async () => {
   const { rows } = await sql<Record<string, unknown>>`
     select '2026-03-29T01:30:00.5+02:00'::timestamptz as at, '1999-12-31'::date as day,
-      '{"zeta": 1, "al": 2}'::json as kept, '{"zeta": 1, "al": [2]}'::jsonb as parsed, 9007199254740991::bigint as big`.execute(store.db);
+      '{"zeta": 1, "al": 2}'::json as kept, '{"zeta": 1, "al": [2]}'::jsonb as parsed, 9007199254740991::bigint as big`.execute(
+    store.db,
+  );
   expect(rows[0]).toEqual({
     at: "2026-03-28T23:30:00.500Z",
     day: "1999-12-31",

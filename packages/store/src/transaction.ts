@@ -90,5 +90,7 @@ const CONNECTION = /^(08|53|57P)|^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/;
 export function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = errorCode(error);
-  return code === undefined ? /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message) : CONNECTION.test(code);
+  return code === undefined
+    ? /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+    : CONNECTION.test(code);
 }

@@ -16,3 +16,10 @@ export async function openRivals(count: number, connections = 4): Promise<Store[
   });
   return stores;
 }
+
+/** Two of them, migrated. */
+export async function openPair(): Promise<[Store, Store]> {
+  const [one, two] = (await openRivals(2)) as [Store, Store];
+  await one.migrate();
+  return [one, two];
+}

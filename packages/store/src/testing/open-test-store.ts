@@ -16,7 +16,11 @@ export interface TestStoreOptions extends ConnectOptions {
  * A fresh, migrated database: PGlite in memory, or one of its own on the server that
  * TEST_DATABASE_URL names. It closes itself; a transaction or a connection left open fails the test.
  */
-export async function openTestStore({ until = "file", connections = 4, ...options }: TestStoreOptions = {}): Promise<Store> {
+export async function openTestStore({
+  until = "file",
+  connections = 4,
+  ...options
+}: TestStoreOptions = {}): Promise<Store> {
   const later: { close: () => Promise<void> } = { close: async () => {} };
   const whenDone = until === "file" ? afterAll : onTestFinished;
   whenDone(() => later.close());
@@ -38,7 +42,10 @@ export async function openTestStore({ until = "file", connections = 4, ...option
 
 async function failAfter(milliseconds: number): Promise<never> {
   return await new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("The store does not close: a connection was left in use.")), milliseconds).unref();
+    setTimeout(
+      () => reject(new Error("The store does not close: a connection was left in use.")),
+      milliseconds,
+    ).unref();
   });
 }
 

@@ -16,9 +16,22 @@ export async function openSample(store: Store) {
   const organization = await addOrganization(store);
   const newId = ids();
   const programId = newId("prg");
-  await insertProgram(store.db, organization, { id: programId, slug: newId("p").replace("_", "-"), draft: "{}", createdAt: at, updatedAt: at });
+  await insertProgram(store.db, organization, {
+    id: programId,
+    slug: newId("p").replace("_", "-"),
+    draft: "{}",
+    createdAt: at,
+    updatedAt: at,
+  });
   await inTransaction(store, (trx) =>
-    insertVersion(trx, organization, { programId, definition: "{}", hash: "h", note: null, publishedAt: at, publishedBy: "test" }),
+    insertVersion(trx, organization, {
+      programId,
+      definition: "{}",
+      hash: "h",
+      note: null,
+      publishedAt: at,
+      publishedBy: "test",
+    }),
   );
 
   const participant = (change: Partial<Participant> = {}): Participant => ({
@@ -98,7 +111,9 @@ export async function openSample(store: Store) {
     /** Starts an enrollment, with its first journal entry. */
     async start(change?: Partial<NewEnrollment>): Promise<NewEnrollment> {
       const started = enrollment(change);
-      await inTransaction(store, (trx) => writeSteps(trx, organization, { started: [started], journal: [entry(started.id, 1)] }));
+      await inTransaction(store, (trx) =>
+        writeSteps(trx, organization, { started: [started], journal: [entry(started.id, 1)] }),
+      );
       return started;
     },
     async addEndpoint(): Promise<string> {

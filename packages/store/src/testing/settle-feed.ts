@@ -11,7 +11,9 @@ export async function settleFeed({ db }: Store): Promise<void> {
   const snapshot = await sql<{ end: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as end`.execute(db);
   const { end } = snapshot.rows[0]!;
   for (;;) {
-    const { rows } = await sql<{ over: boolean }>`select pg_snapshot_xmin(pg_current_snapshot()) >= ${end}::xid8 as over`.execute(db);
+    const { rows } = await sql<{
+      over: boolean;
+    }>`select pg_snapshot_xmin(pg_current_snapshot()) >= ${end}::xid8 as over`.execute(db);
     if (rows[0]!.over) return;
     await pause(5);
   }

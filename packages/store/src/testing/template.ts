@@ -36,5 +36,8 @@ async function makeTemplate(): Promise<Blob> {
 function templateKey(): string {
   const version = createRequire(import.meta.url).resolve("@electric-sql/pglite");
   const hashes = readMigrations().map(({ hash }) => hash);
-  return createHash("sha256").update([version, ...hashes].join()).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update([version, ...hashes].join())
+    .digest("hex")
+    .slice(0, 16);
 }

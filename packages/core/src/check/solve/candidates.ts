@@ -1,0 +1,109 @@
+import type { Field } from '../../definition/catalog.ts'
+import type { Fact } from '../../definition/values.ts'
+import { birthday, dayPlus, dayText } from '../../rules/day.ts'
+import type { Seeds } from './seeds.ts'
+
+/** Values to try for one field. `whole`: they stand for all values, so that nobody else could answer differently. */
+export interface Candidates {
+  values: (Fact | undefined)[]
+  whole: boolean
+}
+
+const FIRST_DAY = 2_0101
+const LAST_DAY = 9998_1231
+/** With more options than this the subsets are not all tried. */
+const MOST_OPTIONS = 7
+
+const ascending = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b)
+
+/** Each critical day with its neighbors: between two of them nothing changes. Ages move by a day around 29 February. */
+const dates = (days: Iterable<number>): string[] =>
+  ascending(
+    [...days]
+      .filter((day) => day >= FIRST_DAY && day <= LAST_DAY)
+      .flatMap((day) => [-2, -1, 0, 1, 2].map((shift) => dayPlus(day, shift))),
+  ).map(dayText)
+
+const between = (low: number, high: number): number[] => {
+  const middle = Math.floor((low + high) / 2)
+  return [middle > low && middle < high ? middle : (low + high) / 2]
+}
+
+const numbers = (field: Field, seeds: Iterable<number>): number[] => {
+  const { min = -Infinity, max = Infinity } = field
+  const marks = ascending([...seeds, min, max].filter(Number.isFinite))
+  const [first] = marks
+  const last = marks.at(-1)
+  if (first === undefined || last === undefined) return [0]
+  const gaps = marks.slice(1).flatMap((mark, index) => between(marks[index] ?? mark, mark))
+  return ascending([first - 1, ...marks, ...gaps, last + 1]).filter((n) => n >= min && n <= max)
+}
+
+/** Counts are whole and never negative. */
+const tallies = (seeds: Iterable<number>): number[] =>
+  ascending([0, ...[...seeds].flatMap((n) => [Math.floor(n) - 1, Math.floor(n), Math.floor(n) + 1])]).filter((n) => n >= 0)
+
+const texts = ({ texts: whole, substrings }: Seeds): string[] => {
+  const parts = [...substrings]
+  const bases = ['x', ...whole, ...parts, parts.join('')].filter(Boolean)
+  return [...new Set(bases.flatMap((base) => [base, `${base}x`, ...parts.map((part) => base + part)]))]
+}
+
+const subsets = (options: string[]): string[][] =>
+  options.reduce<string[][]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]])
+
+/** Options that no rule names differ only in how many of them are chosen. */
+const choices = (field: Field, seeds: Seeds): Candidates => {
+  const offered = field.choices?.map((choice) => choice.value) ?? [...seeds.texts]
+  const named = offered.filter((option) => seeds.texts.has(option))
+  const others = offered.filter((option) => !seeds.texts.has(option))
+  const most = seeds.counts.size === 0 ? Math.min(1, others.length) : others.length
+  const more = Array.from({ length: most + 1 }, (_, count) => others.slice(0, count))
+  const values = subsets(named.slice(0, MOST_OPTIONS)).flatMap((set) => more.map((rest) => [...set, ...rest]))
+  return { values, whole: named.length <= MOST_OPTIONS }
+}
+
+const isTally = ({ source }: Field): boolean => typeof source === 'object' && 'list' in source && source.statistic === 'count'
+const isNeverMissing = ({ source }: Field): boolean =>
+  typeof source === 'object' && 'list' in source && (source.statistic === 'count' || source.statistic === 'sum')
+
+const knownValues = (field: Field, seeds: Seeds, today: number): Candidates => {
+  switch (field.type) {
+    case 'date':
+      return { values: dates(seeds.days.size === 0 ? [today] : seeds.days), whole: true }
+    case 'number':
+      return { values: isTally(field) ? tallies(seeds.numbers) : numbers(field, seeds.numbers), whole: true }
+    case 'boolean':
+      return { values: [true, false], whole: true }
+    case 'choice':
+      return { values: field.choices?.map((choice) => choice.value) ?? [...seeds.texts, 'x'], whole: true }
+    case 'choices':
+      return choices(field, seeds)
+    case 'text':
+    case 'email':
+    case 'phone':
+      return { values: texts(seeds), whole: seeds.substrings.size === 0 }
+  }
+}
+
+/** The values of a field that may answer the conditions differently, known ones first; "missing" (`undefined`) last. */
+export const candidatesOf = (field: Field, seeds: Seeds, today: number): Candidates => {
+  const { values, whole } = knownValues(field, seeds, today)
+  return { values: isNeverMissing(field) ? values : [...values, undefined], whole }
+}
+
+/** Lets what one field is compared with become critical for the other, both ways. */
+export const spreadSeeds = (all: Map<string, Seeds>, today: number): void => {
+  for (let round = 0; round < 2; round++) {
+    for (const seeds of all.values()) {
+      for (const { field, years } of seeds.links) {
+        const other = all.get(field)
+        if (other === undefined) continue
+        const days = other.days.size === 0 && other.numbers.size === 0 ? [today] : [...other.days]
+        for (const day of days.slice(0, 20)) seeds.days.add(birthday(day, years))
+        for (const number of [...other.numbers].slice(0, 20)) seeds.numbers.add(number)
+        for (const text of [...other.texts].slice(0, 20)) seeds.texts.add(text)
+      }
+    }
+  }
+}

@@ -88,6 +88,11 @@ describe("evaluate", () => {
     [{ field: "partnerCity", operator: "=", value: "Lille" }, { members: { mentee: { city: "Lille" } } }, "true"],
     [{ field: "missions", operator: ">=", value: 1 }, {}, "false"],
     [
+      { field: "missions", operator: "=", value: 1 },
+      { lists: { missions: [[], null, { at: "2026-10-22T09:00:00.000Z" }] as never } },
+      "true",
+    ],
+    [
       { field: "recent", operator: "=", value: 5 },
       {
         lists: {

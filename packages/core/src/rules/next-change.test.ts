@@ -82,6 +82,12 @@ describe("nextChange", () => {
       end("2026-08-31"),
       "2027-02-28T23:00:00.000Z",
     ],
+    [
+      "the day after a month",
+      { field: "end", operator: "olderThan", value: "P1M" },
+      end("2026-11-10"),
+      "2026-12-10T23:00:00.000Z",
+    ],
     ["nothing dated", { field: "end", operator: "known" }, end("2026-11-30"), null],
     ["a date fixed in the rule", { field: "end", operator: "before", value: "2027-01-01" }, end("2026-11-30"), null],
     [

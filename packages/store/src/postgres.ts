@@ -12,6 +12,15 @@ const typeParsers = {
   },
 } as unknown as typeof types;
 
+// Set by statement, not as start-up parameters, which poolers in between often refuse. Limits, so that
+// nothing waits for ever; no compiling of statements to machine code, which takes longer than any of ours runs.
+const SETTINGS = `
+  set timezone = 'UTC';
+  set jit = off;
+  set statement_timeout = '10s';
+  set lock_timeout = '5s';
+  set idle_in_transaction_session_timeout = '15s'`;
+
 export interface PostgresSource {
   url: string;
   /** Connections of this process; several processes share one server. */
@@ -26,14 +35,13 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { db: D
     types: typeParsers,
     application_name: "parcours",
     connectionTimeoutMillis: 10_000,
-    statement_timeout: 10_000,
-    lock_timeout: 5_000,
-    idle_in_transaction_session_timeout: 15_000,
-    // Compiling a statement to machine code takes longer than any of ours runs.
-    options: "-c timezone=UTC -c jit=off",
+    // Awaited before the connection is used.
+    onConnect: (client) => client.query(SETTINGS) as unknown as void,
   });
-  // A broken idle connection is replaced by the pool at the next use; without a listener it would end the process.
+  // A connection that breaks, in the pool or in use, fails its next query and is replaced; without
+  // listeners its error event would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new GuardedKysely({ dialect: new PostgresDialect({ pool }) });
   const backend: Backend = {
     kind: "postgres",

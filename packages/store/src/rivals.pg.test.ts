@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { connect } from "./connect.ts";
 import { foldStageCounts, readStageCounts } from "./counts.ts";
 import { claimDeliveries, insertDeliveries } from "./deliveries.ts";
 import { loadEnrollmentsForUpdate } from "./enrollments.ts";
@@ -13,7 +14,7 @@ import { door } from "./testing/door.ts";
 import { onServer, openPair, openRivals } from "./testing/open-rivals.ts";
 import { openSample, stepped } from "./testing/sample.ts";
 import { claimDueTimers } from "./timers.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction, isConnectionError } from "./transaction.ts";
 
 describe.skipIf(!onServer)("several processes on one server", () => {
   test("migrate once when they start together [REL-07]", async () => {
@@ -213,6 +214,32 @@ describe.skipIf(!onServer)("several processes on one server", () => {
       one.db,
     );
     expect(rows).toEqual(Array.from({ length: 6 }, () => ({ n: 21, last: 21 })));
+  });
+});
+
+describe.skipIf(!onServer)("a server that goes away", () => {
+  test("fails what was in flight in a way that can be told, and serves again at once", async () => {
+    const [one, two] = await openPair();
+    const { organization, start } = await openSample(one);
+    const { id } = await start();
+    const hold = door();
+    const cutOff = inTransaction(one, async (trx) => {
+      await loadEnrollmentsForUpdate(trx, organization, [id]);
+      await hold.pass();
+      await loadEnrollmentsForUpdate(trx, organization, [id]);
+    }).catch((error: unknown) => error);
+    await hold.arrival;
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(two.db);
+    hold.open();
+    expect(isConnectionError(await cutOff)).toBe(true);
+    const loaded = await inTransaction(one, (trx) => loadEnrollmentsForUpdate(trx, organization, [id]));
+    expect(loaded).toHaveLength(1);
+    const unreachable = await connect({ url: "postgres://nobody@127.0.0.1:1/none" });
+    const refusal: unknown = await unreachable.migrate().catch((error: unknown) => error);
+    expect(isConnectionError(refusal)).toBe(true);
+    expect(isConnectionError(new Error("anything else"))).toBe(false);
+    await unreachable.close();
   });
 });
 

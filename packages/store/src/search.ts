@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 const LONGEST_WORD = 100;
 
 /** Words of some texts as people search for them: lower case, without accents. */
-export function toSearchWords(texts: readonly (string | null | undefined)[]): string[] {
+function toSearchWords(texts: readonly (string | null | undefined)[]): string[] {
   const words = texts.flatMap((text) => fold(text ?? "").split(/[^\p{L}\p{N}]+/u));
   return [...new Set(words.filter((word) => word !== "").map((word) => word.slice(0, LONGEST_WORD)))];
 }

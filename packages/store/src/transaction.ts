@@ -86,11 +86,13 @@ export function uniqueViolation(error: unknown): string | undefined {
 // Classes 08 (connection), 53 (no resources), 57P (shutdown) of PostgreSQL, and the operating system's words.
 const CONNECTION = /^(08|53|57P)|^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/;
 
+// What the driver says without a code.
+const CONNECTION_WORDS =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Postgres connection has been discarded|timeout exceeded when trying to connect)/;
+
 /** Whether the database could not be reached or is going down: nothing would succeed now, everything may later. */
 export function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = errorCode(error);
-  return code === undefined
-    ? /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
-    : CONNECTION.test(code);
+  return code === undefined ? CONNECTION_WORDS.test(error.message) : CONNECTION.test(code);
 }

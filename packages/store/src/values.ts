@@ -17,7 +17,7 @@ export const parsers: Record<number, (text: string) => unknown> = {
 const UTC_TIMESTAMP = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/;
 
 /** "2026-11-22 05:00:00.5+00" as "2026-11-22T05:00:00.500Z". Sessions run in UTC. */
-export function toIsoTime(text: string): string {
+function toIsoTime(text: string): string {
   const match = UTC_TIMESTAMP.exec(text);
   if (match === null) throw new RangeError(`not a time in UTC: ${text}`);
   const [, day, time, fraction = ""] = match;

@@ -13,8 +13,7 @@ const stored = (field: Field, id: string, context: RunContext): unknown => {
   return "member" in source ? ownValue(ownValue(context.members, source.member), source.field) : undefined;
 };
 
-/** The value of a field of the catalog: what `resolveFact` does once the field is found. */
-export const factOf = (field: Field, id: string, scope: RuleScope): Fact | undefined =>
+const factOf = (field: Field, id: string, scope: RuleScope): Fact | undefined =>
   typeof field.source === "object" && "list" in field.source
     ? listStatistic(field, field.source, scope)
     : knownFact(field.type, stored(field, id, scope.context));

@@ -14,7 +14,7 @@ export interface SqlParams {
   values: (string | string[])[];
 }
 
-export const createParams = (first: number): SqlParams => {
+const createParams = (first: number): SqlParams => {
   const values: (string | string[])[] = [];
   const places = new Map<string, string>();
   const add: SqlParams["add"] = (value, type) => {

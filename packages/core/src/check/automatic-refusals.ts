@@ -2,8 +2,10 @@ import { isExit, type Arrow, type Stage } from '../definition/outline.ts'
 import type { Outcome } from '../definition/states.ts'
 import { builtInOf } from '../step/built-in.ts'
 import type { Check } from './check.ts'
+import { hasOwnFile } from './contract-parties.ts'
 import type { Move } from './flow/flow.ts'
 import { grouped } from './flow/grouped.ts'
+import { isInside } from './flow/tree.ts'
 import { sendersOf } from './names/senders.ts'
 import type { Survey } from './survey.ts'
 import { chained, nameOfStage } from './wording.ts'
@@ -11,7 +13,8 @@ import { chained, nameOfStage } from './wording.ts'
 const REFUSING: readonly Outcome[] = ['ineligible', 'declined', 'excluded']
 
 /** Somebody of the organization: not the participant, nor a person who is reached through the participant's file. */
-const isStaff = (role: string, { meta }: Survey): boolean => role !== 'participant' && meta.roles[role]?.contact === undefined
+const isStaff = (role: string, survey: Survey): boolean =>
+  !hasOwnFile(role, survey) && survey.meta.roles[role]?.contact === undefined
 
 type Decider = 'human' | 'machine' | 'earlier'
 
@@ -40,6 +43,12 @@ interface Arrival {
   move: Move
 }
 
+/** A person decided and said why, or a second person agreed: what follows carries that decision out. */
+const isDeliberate = ({ move: { arrow } }: Arrival, survey: Survey): boolean => {
+  const { meta } = arrow.transition
+  return deciderOf(arrow, survey) === 'human' && (meta?.reason === 'required' || meta?.notSameActorAs !== undefined)
+}
+
 /** The stages of a way on which nobody decides, up to the stage that the move leaves; nothing when somebody does. */
 const unattended = (
   { from, move }: Arrival,
@@ -48,9 +57,12 @@ const unattended = (
   seen: ReadonlySet<Stage> = new Set(),
 ): Stage[] | undefined => {
   const decider = deciderOf(move.arrow, survey)
-  if (decider !== 'earlier') return decider === 'machine' ? [from] : undefined
-  if (seen.has(from)) return undefined
-  for (const arrival of arrivals.get(from) ?? []) {
+  if (decider === 'human' || seen.has(from)) return undefined
+  const before = (arrivals.get(from) ?? []).filter((arrival) => arrival.from !== from)
+  if (decider === 'machine') {
+    return before.length > 0 && before.every((arrival) => isDeliberate(arrival, survey)) ? undefined : [from]
+  }
+  for (const arrival of before) {
     const way = unattended(arrival, arrivals, survey, new Set([...seen, from]))
     if (way !== undefined) return [...way, from]
   }
@@ -62,7 +74,12 @@ export const automaticRefusalsCheck: Check = {
   name: 'automatic-refusals',
   run: (survey, report) => {
     const { flow } = survey
-    const all = flow.leaves.flatMap((from) => flow.moves(from).flatMap((move) => move.to.map((to) => ({ from, move, to }))))
+    const all = flow.leaves.flatMap((from) =>
+      flow
+        .moves(from)
+        .filter(({ arrow: { source } }) => source === undefined || source === from || isInside(from, source))
+        .flatMap((move) => move.to.map((to) => ({ from, move, to }))),
+    )
     const arrivals = grouped(all, (arrival) => arrival.to)
     for (const exit of flow.leaves) {
       const outcome = exit.state.meta?.outcome

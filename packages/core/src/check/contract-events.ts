@@ -2,7 +2,7 @@ import { ancestry, type Stage } from '../definition/outline.ts'
 import type { Contract } from '../definition/catalog.ts'
 import type { Bilingual } from '../definition/problem.ts'
 import type { Check } from './check.ts'
-import { isInside, leavesOf } from './flow/tree.ts'
+import { isHistory, isInside } from './flow/tree.ts'
 import { sitesOf, type ActionSite } from './names/action-sites.ts'
 import { opensContract } from './names/senders.ts'
 import type { Survey } from './survey.ts'
@@ -15,11 +15,10 @@ const ENDS = {
 } satisfies Record<string, Bilingual>
 
 /** Where a person waits for the signatures: the stage entered with the contract, or entered by the same move. */
-const waitingPlaces = ({ at, stage, arrow }: ActionSite, { flow }: Survey): Stage[] => {
+const waitingPlaces = ({ at, stage, arrow }: ActionSite, { flow, byId }: Survey): Stage[] => {
   if (at === 'start') return flow.start
-  if (stage !== undefined) return [stage]
-  if (arrow?.target === undefined) return arrow?.source === undefined ? [] : [arrow.source]
-  return [...flow.entered(arrow)].filter((entered) => leavesOf(entered)[0] === entered)
+  const place = stage ?? (arrow?.target === undefined ? arrow?.source : byId.get(arrow.target))
+  return place === undefined ? [] : isHistory(place) ? (place.parent === undefined ? [] : [place.parent]) : [place]
 }
 
 /** Around the place, inside it, or in a part that runs beside it. */

@@ -13,9 +13,13 @@ export const actingRoles = ({ all, arrows, meta }: Pick<Survey, 'all' | 'arrows'
     ...Object.values(meta.tasks ?? {}).map((task) => task.role),
   ])
 
+/** The participant, and whoever takes part with a run of their own, are reached through their own file. */
+export const hasOwnFile = (role: string, { meta }: Pick<Survey, 'meta'>): boolean =>
+  role === 'participant' || (meta.members !== undefined && Object.hasOwn(meta.members, role))
+
 const checkParty = (role: string, path: string, contract: Bilingual, survey: Survey, report: Report): void => {
   const declared = Object.hasOwn(survey.meta.roles, role) ? survey.meta.roles[role] : undefined
-  if (declared === undefined || role === 'participant') return
+  if (declared === undefined || hasOwnFile(role, survey)) return
   const { contact } = declared
   if (contact?.email !== undefined || contact?.phone !== undefined) return
   const name = nameIn(survey, 'roles', role)

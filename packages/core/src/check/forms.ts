@@ -1,4 +1,5 @@
 import type { Form } from '../definition/catalog.ts'
+import type { Action } from '../definition/vocabulary.ts'
 import { builtInOf } from '../step/built-in.ts'
 import type { Check, Report } from './check.ts'
 import { fieldsRead } from './facts/rule-fields.ts'
@@ -33,6 +34,14 @@ const checkFields = (id: string, form: Form, survey: Survey, report: Report): vo
   })
 }
 
+/** True for an action that stores what the event brings, or part of it. */
+const keepsAnswers = (action: Action): boolean => {
+  if (action.type === 'save' || action.type === 'append') return true
+  if (action.type !== 'set' && action.type !== 'record') return false
+  const { value } = action.params
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'event' in value
+}
+
 /** Whether what is sent is kept, and by whom it is expected. */
 const checkUse = (id: string, form: Form, survey: Survey, report: Report): void => {
   const name = quoted(form.title, id)
@@ -46,8 +55,8 @@ const checkUse = (id: string, form: Form, survey: Survey, report: Report): void 
   for (const arrow of uses) {
     const actions = arrow.transition.actions ?? []
     const place = nameOfSource(arrow)
-    const keeps = actions.some(({ type }) => type === 'save' || type === 'append') || survey.actions.some((s) => s.action.type === 'save' && s.stage !== undefined && survey.flow.entered(arrow).has(s.stage))
-    if (!keeps && form.fields.length > 0) {
+    const entries = [...survey.flow.entered(arrow)].flatMap((stage) => stage.state.entry ?? [])
+    if (![...actions, ...entries].some(keepsAnswers) && form.fields.length > 0) {
       report.warning(arrow.path, {
         fr: `À ${place.fr}, les réponses au formulaire ${name.fr} ne sont pas enregistrées.`,
         en: `At ${place.en}, the answers to the form ${name.en} are not saved.`,

@@ -1,6 +1,6 @@
 import type { Notice } from '../definition/catalog.ts'
 import type { Check } from './check.ts'
-import { actingRoles } from './contract-parties.ts'
+import { actingRoles, hasOwnFile } from './contract-parties.ts'
 import type { Survey } from './survey.ts'
 import { listed, nameIn, quoted } from './wording.ts'
 
@@ -12,13 +12,14 @@ const NAMES: Record<Channel, { fr: string; en: string }> = {
   portal: { fr: 'sur le portail', en: 'on the portal' },
 }
 
-/** The channels on which a role can be reached. Participants and people who act in the program have accounts. */
+/** The channels on which a role can be reached. People who act in the program have accounts. */
 const channelsOf = (role: string, survey: Survey): Channel[] => {
+  if (hasOwnFile(role, survey)) return ['mail', 'sms', 'portal']
   const contact = Object.hasOwn(survey.meta.roles, role) ? survey.meta.roles[role]?.contact : undefined
   const hasAccount = contact === undefined && actingRoles(survey).has(role)
   return [
     ...(hasAccount || contact?.email !== undefined ? (['mail'] as const) : []),
-    ...(role === 'participant' || contact?.phone !== undefined ? (['sms'] as const) : []),
+    ...(contact?.phone !== undefined ? (['sms'] as const) : []),
     ...(hasAccount ? (['portal'] as const) : []),
   ]
 }

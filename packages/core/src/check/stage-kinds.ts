@@ -1,11 +1,16 @@
-import type { Stage } from '../definition/outline.ts'
+import type { Form } from '../definition/catalog.ts'
+import { ancestry, type Stage } from '../definition/outline.ts'
 import type { Check, Report } from './check.ts'
+import { formOf } from './facts/supplies.ts'
 import { isHistory } from './flow/tree.ts'
 import type { Survey } from './survey.ts'
 import { nameIn, nameOfStage } from './wording.ts'
 
-const handles = (stage: Stage, type: string, { flow }: Survey): boolean =>
-  flow.moves(stage).some(({ arrow }) => arrow.key === type) || stage.state.on?.[type] !== undefined
+/** True when the form may be sent while the person is there, by itself or with an event that asks for it. */
+const expects = (stage: Stage, form: Form, survey: Survey): boolean => {
+  const line: (Stage | undefined)[] = [...ancestry(stage), undefined]
+  return survey.arrows.some((arrow) => line.includes(arrow.source) && formOf(arrow, survey) === form)
+}
 
 const checkKind = (stage: Stage, survey: Survey, report: Report): void => {
   const { state, path } = stage
@@ -23,10 +28,9 @@ const checkKind = (stage: Stage, survey: Survey, report: Report): void => {
       en: `${name.en} is a decision, but no rule decides there.`,
     })
   }
-  const { form } = meta
-  if (form !== undefined && survey.meta.forms?.[form] !== undefined && survey.flow.reachable.has(stage) && !isPhase) {
-    if (handles(stage, `form.${form}.submitted`, survey)) return
-    const title = nameIn(survey, 'forms', form)
+  const form = meta.form === undefined ? undefined : survey.meta.forms?.[meta.form]
+  if (meta.form !== undefined && form !== undefined && !isPhase && !expects(stage, form, survey)) {
+    const title = nameIn(survey, 'forms', meta.form)
     say('/form', `montre le formulaire ${title.fr}, mais n’attend pas son envoi.`, `shows the form ${title.en}, but does not expect it to be sent.`)
   }
 }

@@ -2,7 +2,8 @@ import { ancestry, type Arrow, type Stage } from '../../definition/outline.ts'
 import { fieldsReadBy } from '../facts/rule-fields.ts'
 import { supplyOf } from '../facts/supplies.ts'
 import type { Move } from '../flow/flow.ts'
-import { isHistory } from '../flow/tree.ts'
+import { mayBeDone } from '../flow/reachable.ts'
+import { firstLeaves, inner, isHistory, isInside, isParallel } from '../flow/tree.ts'
 import { fails, passes, type Formula } from '../solve/formula.ts'
 import type { Survey } from '../survey.ts'
 
@@ -34,10 +35,37 @@ export const hopsFrom = (leaf: Stage, survey: Survey): Hop[] => {
     const earlier = arrow.trigger === 'always' ? moves.slice(0, index) : []
     const when = [passes(survey, guard), ...earlier.map((move) => fails(survey, move.arrow.transition.guard))]
     const target = arrow.target === undefined ? undefined : survey.byId.get(arrow.target)
-    const certain = target !== undefined && !isHistory(target)
+    const ends = arrow.trigger === 'onDone' && arrow.source !== undefined && isParallel(arrow.source)
+    const certain = target !== undefined && !isHistory(target) && !ends
     return to.filter((next) => next !== leaf).map((next) => ({ arrow, from: leaf, to: next, when, certain }))
   })
 }
+
+/** Leaves inside a region to which a run gets by itself once the region is entered from its start. */
+const passedByItself = (region: Stage, hops: ReadonlyMap<Stage, Hop[]>): Set<Stage> => {
+  const seen = new Set(firstLeaves(region))
+  for (const leaf of seen) {
+    for (const { to } of hops.get(leaf) ?? []) if (to === region || isInside(to, region)) seen.add(to)
+  }
+  return seen
+}
+
+/**
+ * Hops that a run may take in one go. A parallel phase that is entered anew ends by itself only when each of its regions
+ * does; one that waits for somebody in another region ends no round.
+ */
+export const inOneGo = (hops: ReadonlyMap<Stage, Hop[]>): Map<Stage, Hop[]> =>
+  new Map(
+    [...hops].map(([leaf, own]) => [
+      leaf,
+      own.filter(({ arrow }) => {
+        const phase = arrow.source
+        if (arrow.trigger !== 'onDone' || phase === undefined || !isParallel(phase)) return true
+        const beside = inner(phase).filter((region) => region !== leaf && !isInside(leaf, region))
+        return beside.every((region) => mayBeDone(region, passedByItself(region, hops)))
+      }),
+    ]),
+  )
 
 /** Fields that a transition and the stages it leaves and enters may write. */
 const writtenBy = (arrow: Arrow, from: Stage, survey: Survey): string[] => {

@@ -2,7 +2,7 @@ import type { Stage } from '../../definition/outline.ts'
 import { clustersOf } from '../flow/clusters.ts'
 import { isThereSomebody, type Asked } from '../solve/ask.ts'
 import type { Survey } from '../survey.ts'
-import { changesItsRules, hopsFrom, type Hop } from './eventless.ts'
+import { changesItsRules, hopsFrom, inOneGo, type Hop } from './eventless.ts'
 
 /** A way back to the same stage without event or deadline. */
 export interface Round {
@@ -52,7 +52,7 @@ const roundIn = (cluster: Stage[], hops: Map<Stage, Hop[]>, survey: Survey): Rou
 /** One round for each group of stages between which a run may go round by itself. */
 export const eventlessRounds = (survey: Survey): Round[] => {
   const { leaves } = survey.flow
-  const hops = new Map(leaves.map((leaf) => [leaf, hopsFrom(leaf, survey)]))
+  const hops = inOneGo(new Map(leaves.map((leaf) => [leaf, hopsFrom(leaf, survey)])))
   const clusters = clustersOf(leaves, (leaf) => (hops.get(leaf) ?? []).map((hop) => hop.to))
   return clusters
     .filter((cluster) => cluster.length > 1)

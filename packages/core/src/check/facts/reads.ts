@@ -5,6 +5,7 @@ import { sitesOf, type ActionSite } from '../names/action-sites.ts'
 import type { Survey } from '../survey.ts'
 import { nameIn, quoted } from '../wording.ts'
 import { fieldsRead, fieldsReadBy } from './rule-fields.ts'
+import { formOf, supplyOf } from './supplies.ts'
 
 /** Somewhere that fields are read while a person rests in one of some leaves. */
 export interface Read {
@@ -64,6 +65,16 @@ const deadlineReads = (survey: Survey): Read[] =>
     return [{ path, leaves: leavesUnder(source, survey), fields: [deadline.from.field], reader }]
   })
 
+/** Actions run one after the other: what one has written the next may read. */
+const writtenEarlier = (field: string, { arrow, path }: ActionSite, survey: Survey): boolean => {
+  if (arrow === undefined) return false
+  const place = Number(path.slice(path.lastIndexOf('/') + 1))
+  const form = formOf(arrow, survey)
+  return (arrow.transition.actions ?? [])
+    .slice(0, place)
+    .some((action) => supplyOf(action, form, survey).perhaps.includes(field))
+}
+
 const valueReads = (survey: Survey): Read[] =>
   sitesOf(survey.actions, 'set', 'append', 'record').flatMap((site) => {
     const { value } = site.action.params
@@ -72,6 +83,7 @@ const valueReads = (survey: Survey): Read[] =>
       'field' in value ? value.field : 'date' in value && value.date.from !== 'now' ? value.date.from.field : undefined
     if (field === undefined) return []
     const leaves = site.arrow === undefined ? leavesAfter(site, survey) : leavesUnder(site.arrow.source, survey)
+    if (writtenEarlier(field, site, survey)) return []
     return [{ path: site.path, leaves, fields: [field], reader: { fr: 'une action', en: 'an action' } }]
   })
 

@@ -32,3 +32,11 @@ export const rootInitial = (outline: Outline): Stage | undefined =>
 
 /** Every leaf inside a stage, or the stage itself when it is one, in document order. */
 export const leavesOf = (stage: Stage): Stage[] => (isLeaf(stage) ? [stage] : inner(stage).flatMap(leavesOf))
+
+/** The leaves in which a person is when a stage is entered from its start. */
+export const firstLeaves = (stage: Stage): Stage[] => {
+  if (isLeaf(stage)) return [stage]
+  if (isParallel(stage)) return inner(stage).flatMap(firstLeaves)
+  const first = initialOf(stage)
+  return first === undefined || isHistory(first) ? [] : firstLeaves(first)
+}

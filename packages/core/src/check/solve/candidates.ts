@@ -24,24 +24,24 @@ const dates = (days: Iterable<number>): string[] =>
       .flatMap((day) => [-2, -1, 0, 1, 2].map((shift) => dayPlus(day, shift))),
   ).map(dayText)
 
-const between = (low: number, high: number): number[] => {
-  const middle = Math.floor((low + high) / 2)
-  return [middle > low && middle < high ? middle : (low + high) / 2]
-}
+/** Three values of a gap, so that fields compared with each other can stand in any order; whole ones where they fit. */
+const between = (low: number, high: number): number[] =>
+  high - low > 3 ? [low + 1, Math.floor((low + high) / 2), high - 1] : [1, 2, 3].map((part) => low + ((high - low) * part) / 4)
 
 const numbers = (field: Field, seeds: Iterable<number>): number[] => {
   const { min = -Infinity, max = Infinity } = field
   const marks = ascending([...seeds, min, max].filter(Number.isFinite))
   const [first] = marks
   const last = marks.at(-1)
-  if (first === undefined || last === undefined) return [0]
+  if (first === undefined || last === undefined) return [1, 2, 3]
   const gaps = marks.slice(1).flatMap((mark, index) => between(marks[index] ?? mark, mark))
-  return ascending([first - 1, ...marks, ...gaps, last + 1]).filter((n) => n >= min && n <= max)
+  const beyond = [1, 2, 3].flatMap((step) => [first - step, last + step])
+  return ascending([...marks, ...gaps, ...beyond]).filter((n) => n >= min && n <= max)
 }
 
 /** Counts are whole and never negative. */
 const tallies = (seeds: Iterable<number>): number[] =>
-  ascending([0, ...[...seeds].flatMap((n) => [Math.floor(n) - 1, Math.floor(n), Math.floor(n) + 1])]).filter((n) => n >= 0)
+  ascending([0, 1, 2, ...[...seeds].flatMap((n) => [-1, 0, 1, 2, 3].map((step) => Math.floor(n) + step))]).filter((n) => n >= 0)
 
 const texts = ({ texts: whole, substrings }: Seeds): string[] => {
   const parts = [...substrings]

@@ -33,6 +33,12 @@ type Domains = ReadonlyMap<string, Candidates>
 /** Steps after which the search gives up. */
 const MOST_STEPS = 20_000
 
+/** So many fields compared with each other can stand in every order among the values that are tried. */
+const MOST_COMPARED = 3
+
+/** Compares fields as they are, without years in between. */
+const isPlain = ({ leaf }: Leaf): boolean => leaf.condition.form === 'compare' || leaf.condition.form === 'both'
+
 /** Facts are handed to the evaluator one by one, never through a context. */
 const NOBODY: RunContext = {
   person: {},
@@ -134,7 +140,10 @@ class Search {
       const field = fields[index]
       if (field === undefined) return true
       for (const value of domains.get(field)?.values ?? []) {
-        if (++this.steps > MOST_STEPS) return false
+        if (++this.steps > MOST_STEPS) {
+          this.incomplete = true
+          return false
+        }
         chosen.set(field, value)
         if (between.every(holds) && choose(index + 1)) return true
         chosen.delete(field)
@@ -142,7 +151,7 @@ class Search {
       return false
     }
     if (!choose(0)) {
-      this.incomplete = true
+      if (fields.length > MOST_COMPARED || !between.every(isPlain)) this.incomplete = true
       return undefined
     }
     const facts: Record<string, Fact> = {}

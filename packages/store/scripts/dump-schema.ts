@@ -14,7 +14,9 @@ await store.close();
 if (!process.argv.includes("--check")) {
   writeFileSync(file, schema);
 } else if (readOrNothing() !== schema) {
-  console.error("packages/store/schema.sql is not what the migrations lead to. Run: node packages/store/scripts/dump-schema.ts");
+  console.error(
+    "packages/store/schema.sql is not what the migrations lead to. Run: node packages/store/scripts/dump-schema.ts",
+  );
   process.exitCode = 1;
 }
 

@@ -13,7 +13,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe("config", () => {
   it("needs nothing: embedded data, the demo, loopback receivers, a secret made once", () => {
     const first = readConfig({ PARCOURS_DATA: folder });
-    expect(first).toMatchObject({ port: 3000, demo: true, source: { dataFolder: folder }, url: "http://localhost:3000" });
+    expect(first).toMatchObject({
+      port: 3000,
+      demo: true,
+      source: { dataFolder: folder },
+      url: "http://localhost:3000",
+    });
     expect(first.webhookAllow).toContain("127.0.0.0/8");
     expect(first.secret).toHaveLength(32);
     expect(readConfig({ PARCOURS_DATA: folder }).secret).toEqual(first.secret);

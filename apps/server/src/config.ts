@@ -67,7 +67,9 @@ const keptSecret = (folder: string): Uint8Array => {
 const secretFor = (given: string | undefined, source: DataSource): Uint8Array => {
   if (given !== undefined) return keyFrom(given);
   if ("dataFolder" in source) return keptSecret(source.dataFolder);
-  throw new ConfigError("PARCOURS_SECRET is required with DATABASE_URL: 32 characters or more, kept safe, the same for every process.");
+  throw new ConfigError(
+    "PARCOURS_SECRET is required with DATABASE_URL: 32 characters or more, kept safe, the same for every process.",
+  );
 };
 
 const list = (text: string | undefined): string[] =>
@@ -88,7 +90,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     throw new ConfigError(lines.join("\n"));
   }
   const env = parsed.data;
-  const source = env.DATABASE_URL === undefined ? { dataFolder: resolve(env.PARCOURS_DATA) } : { url: env.DATABASE_URL };
+  const source =
+    env.DATABASE_URL === undefined ? { dataFolder: resolve(env.PARCOURS_DATA) } : { url: env.DATABASE_URL };
   const embedded = "dataFolder" in source;
   return {
     port: env.PORT,

@@ -59,7 +59,10 @@ export const createApp = ({ service, routes, authenticate, onInternalError }: Ap
   for (const route of routes) mount(app, route, authenticate);
 
   app.notFound((c) => {
-    const error = new ServiceError("not_found", { fr: "Cette adresse n’existe pas.", en: "This address does not exist." });
+    const error = new ServiceError("not_found", {
+      fr: "Cette adresse n’existe pas.",
+      en: "This address does not exist.",
+    });
     return problem(problemOf(error, c.get("language"), c.get("requestId")));
   });
 

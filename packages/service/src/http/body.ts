@@ -2,7 +2,13 @@ import { pointer } from "@parcours/core";
 import { ServiceError } from "../errors.ts";
 
 /** Limits of a request body: bytes, levels of nesting, keys and items, characters of one text. */
-export const BODY_LIMITS = { bytes: 1024 * 1024, definitionBytes: 2 * 1024 * 1024, depth: 64, nodes: 10_000, text: 64 * 1024 };
+export const BODY_LIMITS = {
+  bytes: 1024 * 1024,
+  definitionBytes: 2 * 1024 * 1024,
+  depth: 64,
+  nodes: 10_000,
+  text: 64 * 1024,
+};
 const DEFINITION_NODES = 200_000;
 
 const tooLarge = (fr: string, en: string): ServiceError => new ServiceError("too_large", { fr, en });
@@ -35,7 +41,8 @@ const invalid = (path: string, fr: string, en: string): ServiceError =>
   new ServiceError("invalid_input", { fr, en }, { errors: [{ path, message: { fr, en } }] });
 
 const checkText = (text: string, path: string, limit: number): void => {
-  if (text.length > limit) throw tooLarge(`Un texte dépasse ${limit} caractères.`, `A text is longer than ${limit} characters.`);
+  if (text.length > limit)
+    throw tooLarge(`Un texte dépasse ${limit} caractères.`, `A text is longer than ${limit} characters.`);
   if (text.includes(NUL) || !text.isWellFormed()) {
     throw invalid(path, "Ce texte contient un caractère interdit.", "This text holds a forbidden character.");
   }
@@ -49,12 +56,14 @@ const checkTree = (root: unknown, limits: { nodes: number; text: number }): void
     const { value, path, depth } = next;
     nodes += 1;
     if (nodes > limits.nodes) throw tooLarge("Trop d’éléments.", "Too many items.");
-    if (depth > BODY_LIMITS.depth) throw invalid(path.slice(0, 200), "Trop de niveaux imbriqués.", "Too many nested levels.");
+    if (depth > BODY_LIMITS.depth)
+      throw invalid(path.slice(0, 200), "Trop de niveaux imbriqués.", "Too many nested levels.");
     if (typeof value === "string") checkText(value, path, limits.text);
     if (typeof value !== "object" || value === null) continue;
     for (const [key, child] of Object.entries(value)) {
       const at = path + pointer(key);
-      if (FORBIDDEN_KEYS.has(key)) throw invalid(at, `La clé « ${key} » est interdite.`, `The key “${key}” is forbidden.`);
+      if (FORBIDDEN_KEYS.has(key))
+        throw invalid(at, `La clé « ${key} » est interdite.`, `The key “${key}” is forbidden.`);
       checkText(key, path, 1_000);
       todo.push({ value: child, path: at, depth: depth + 1 });
     }

@@ -59,7 +59,7 @@ const revisionOf = (header: string | undefined): number | undefined => {
   const found = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];
   if (found === undefined) {
     throw new ServiceError("precondition_failed", {
-      fr: "If-Match attend une révision, telle que \"3\".",
+      fr: 'If-Match attend une révision, telle que "3".',
       en: 'If-Match takes a revision such as "3".',
     });
   }

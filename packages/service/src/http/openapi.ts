@@ -29,7 +29,10 @@ const responsesOf = (route: Route) => {
     status,
     { description: answer.description, ...(answer.schema && json(answer.schema)) },
   ]);
-  const problem = { description: "A problem (RFC 9457).", content: { "application/problem+json": { schema: problemSchema } } };
+  const problem = {
+    description: "A problem (RFC 9457).",
+    content: { "application/problem+json": { schema: problemSchema } },
+  };
   return Object.fromEntries([...answers, ["default", problem]]) as Record<string, { description: string }>;
 };
 

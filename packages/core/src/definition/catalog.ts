@@ -1,16 +1,16 @@
-import { z } from 'zod'
-import { eventTypeSchema, idSchema, slugSchema } from './ids.ts'
-import { ruleGroupSchema } from './rule-tree.ts'
-import { deadlineRefSchema } from './states.ts'
-import { textSchema } from './text.ts'
-import { dateSchema, durationSchema, positiveDurationSchema } from './time.ts'
+import { z } from "zod";
+import { eventTypeSchema, idSchema, slugSchema } from "./ids.ts";
+import { ruleGroupSchema } from "./rule-tree.ts";
+import { deadlineRefSchema } from "./states.ts";
+import { textSchema } from "./text.ts";
+import { dateSchema, durationSchema, positiveDurationSchema } from "./time.ts";
 
 /** A legal or statutory source, and the date on which a person last checked it. */
 export const legalSchema = z.strictObject({
   reference: textSchema,
   url: z.url().max(500).optional(),
   checkedOn: dateSchema,
-})
+});
 
 /** Who acts. `contact` names the fields that hold the person's name and addresses, so that a guardian can sign. */
 export const roleSchema = z.strictObject({
@@ -18,26 +18,26 @@ export const roleSchema = z.strictObject({
   contact: z
     .strictObject({ name: idSchema.optional(), email: idSchema.optional(), phone: idSchema.optional() })
     .optional(),
-})
+});
 
-export const FIELD_TYPES = ['text', 'email', 'phone', 'number', 'boolean', 'date', 'choice', 'choices'] as const
-export type FieldType = (typeof FIELD_TYPES)[number]
+export const FIELD_TYPES = ["text", "email", "phone", "number", "boolean", "date", "choice", "choices"] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 const listSourceSchema = z.strictObject({
   list: idSchema,
   /** `spread` is the greatest value less the smallest. */
-  statistic: z.enum(['count', 'sum', 'last', 'mean', 'spread']),
+  statistic: z.enum(["count", "sum", "last", "mean", "spread"]),
   /** Only the entries of this length of time up to now. */
   within: positiveDurationSchema.optional(),
-})
+});
 
 /** Where a fact comes from: the person's file, this run, the cohort, another member, or computed from a list. */
 export const fieldSourceSchema = z.union([
-  z.enum(['participant', 'program', 'cohort']),
+  z.enum(["participant", "program", "cohort"]),
   z.strictObject({ member: idSchema, field: idSchema }),
   listSourceSchema,
-])
-export type FieldSource = z.infer<typeof fieldSourceSchema>
+]);
+export type FieldSource = z.infer<typeof fieldSourceSchema>;
 
 export const fieldSchema = z.strictObject({
   type: z.enum(FIELD_TYPES),
@@ -52,11 +52,11 @@ export const fieldSchema = z.strictObject({
   unit: z.string().max(40).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
-  sensitivity: z.enum(['ordinary', 'personal', 'special']),
+  sensitivity: z.enum(["ordinary", "personal", "special"]),
   purpose: textSchema,
   source: fieldSourceSchema,
-})
-export type Field = z.infer<typeof fieldSchema>
+});
+export type Field = z.infer<typeof fieldSchema>;
 
 export const formSchema = z.strictObject({
   title: textSchema,
@@ -64,7 +64,7 @@ export const formSchema = z.strictObject({
   by: z.array(idSchema).min(1).max(20),
   public: z.boolean().optional(),
   /** One answer for each actor: two readers fill in the same grid. */
-  per: z.literal('actor').optional(),
+  per: z.literal("actor").optional(),
   /** Rules that must not be false on the answers. */
   valid: z.array(idSchema).max(20).optional(),
   fields: z
@@ -77,8 +77,8 @@ export const formSchema = z.strictObject({
       }),
     )
     .max(200),
-})
-export type Form = z.infer<typeof formSchema>
+});
+export type Form = z.infer<typeof formSchema>;
 
 export const ruleSchema = z.strictObject({
   title: textSchema,
@@ -86,8 +86,8 @@ export const ruleSchema = z.strictObject({
   legal: legalSchema.optional(),
   /** The sentence that the person reads when the answer is no. */
   whenFalse: textSchema.optional(),
-})
-export type Rule = z.infer<typeof ruleSchema>
+});
+export type Rule = z.infer<typeof ruleSchema>;
 
 export const contractSchema = z.strictObject({
   title: textSchema,
@@ -97,73 +97,72 @@ export const contractSchema = z.strictObject({
     .array(z.strictObject({ role: idSchema, when: idSchema.optional() }))
     .min(1)
     .max(20),
-  signing: z.enum(['in-order', 'any-order']),
+  signing: z.enum(["in-order", "any-order"]),
   expires: positiveDurationSchema.optional(),
   reminders: z.array(positiveDurationSchema).max(20).optional(),
   paper: z.boolean().optional(),
   /** Notice to give before an early termination. */
   notice: positiveDurationSchema.optional(),
   legal: legalSchema.optional(),
-})
-export type Contract = z.infer<typeof contractSchema>
+});
+export type Contract = z.infer<typeof contractSchema>;
 
 /** What a suspension does to a deadline: starts it anew, keeps what was left of it, or leaves its date alone. */
-export const ON_SUSPEND = ['restart', 'freeze', 'keep'] as const
-export type OnSuspend = (typeof ON_SUSPEND)[number]
+export const ON_SUSPEND = ["restart", "freeze", "keep"] as const;
+export type OnSuspend = (typeof ON_SUSPEND)[number];
 
 export const deadlineSchema = z
   .strictObject({
     title: textSchema.optional(),
     /** Counted from the entry into the stage (default) or from a date field. */
-    from: z.union([z.literal('entry'), z.strictObject({ field: idSchema })]).optional(),
+    from: z.union([z.literal("entry"), z.strictObject({ field: idSchema })]).optional(),
     offset: durationSchema,
-    days: z.enum(['calendar', 'working']).optional(),
-    then: z.enum(['start-of-next-month', 'end-of-day']).optional(),
+    days: z.enum(["calendar", "working"]).optional(),
+    then: z.enum(["start-of-next-month", "end-of-day"]).optional(),
     onSuspend: z.enum(ON_SUSPEND).optional(),
     legal: legalSchema.optional(),
   })
-  .refine((d) => d.days !== 'working' || /^-?P\d+D$/.test(d.offset), 'working days need an offset in days, such as P10D')
-export type Deadline = z.infer<typeof deadlineSchema>
+  .refine(
+    (d) => d.days !== "working" || /^-?P\d+D$/.test(d.offset),
+    "working days need an offset in days, such as P10D",
+  );
+export type Deadline = z.infer<typeof deadlineSchema>;
 
 export const noticeSchema = z.strictObject({
   title: textSchema.optional(),
   to: z.array(idSchema).min(1).max(20),
   channels: z
-    .array(z.enum(['mail', 'sms', 'portal']))
+    .array(z.enum(["mail", "sms", "portal"]))
     .min(1)
     .max(3),
   subject: textSchema,
   body: textSchema,
-})
-export type Notice = z.infer<typeof noticeSchema>
+});
+export type Notice = z.infer<typeof noticeSchema>;
 
-export const taskSchema = z.strictObject({ title: textSchema, role: idSchema, due: deadlineRefSchema.optional() })
-export type Task = z.infer<typeof taskSchema>
+export const taskSchema = z.strictObject({ title: textSchema, role: idSchema, due: deadlineRefSchema.optional() });
+export type Task = z.infer<typeof taskSchema>;
 
 /** Another run that takes part in this one (a pair, a team), told by the program it is a run of. */
-export const memberSchema = z.strictObject({ title: textSchema.optional(), program: slugSchema })
+export const memberSchema = z.strictObject({ title: textSchema.optional(), program: slugSchema });
 
 export const placeSchema = z.strictObject({
   title: textSchema.optional(),
   /** A number, or the field of the cohort or of the site that holds it. */
-  limit: z.union([
-    z.number().int().min(0),
-    z.strictObject({ cohort: idSchema }),
-    z.strictObject({ site: idSchema }),
-  ]),
-  per: z.enum(['cohort', 'site']).optional(),
+  limit: z.union([z.number().int().min(0), z.strictObject({ cohort: idSchema }), z.strictObject({ site: idSchema })]),
+  per: z.enum(["cohort", "site"]).optional(),
   heldIn: z.array(idSchema).min(1).max(50),
   /** Who comes first on the waiting list: the earliest arrival, or the lowest (highest) value of a field. */
   order: z
     .union([
-      z.literal('arrival'),
-      z.strictObject({ field: idSchema, direction: z.enum(['ascending', 'descending']).optional() }),
+      z.literal("arrival"),
+      z.strictObject({ field: idSchema, direction: z.enum(["ascending", "descending"]).optional() }),
     ])
     .optional(),
   /** How long an offer stands. */
   offer: positiveDurationSchema.optional(),
-})
-export type Place = z.infer<typeof placeSchema>
+});
+export type Place = z.infer<typeof placeSchema>;
 
 /** A group moment: attendance sends each person one of two events. */
 export const sessionSchema = z.strictObject({
@@ -174,4 +173,4 @@ export const sessionSchema = z.strictObject({
     .array(z.strictObject({ role: idSchema.optional(), min: z.number().int().min(1) }))
     .max(10)
     .optional(),
-})
+});

@@ -1,41 +1,49 @@
-import type { Fact } from './values.ts'
+import type { Fact } from "./values.ts";
 
 /** Facts by field id; a field that is absent, `null` or `""` is not known. */
-export type FactRecord = Record<string, Fact>
+export type FactRecord = Record<string, Fact>;
 
-export const CONTRACT_STATUSES = ['waiting', 'open', 'completed', 'declined', 'expired', 'voided', 'terminated'] as const
+export const CONTRACT_STATUSES = [
+  "waiting",
+  "open",
+  "completed",
+  "declined",
+  "expired",
+  "voided",
+  "terminated",
+] as const;
 /** `waiting`: to be opened, but who must sign is not known yet. */
-export type ContractStatus = (typeof CONTRACT_STATUSES)[number]
+export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
 
 export interface ContractParty {
-  role: string
+  role: string;
   /** Instant of the signature, ISO 8601 UTC. */
-  signedAt?: string
+  signedAt?: string;
 }
 
 /** Where a contract of this run stands. `instance` counts the openings (amendments and renewals are new ones). */
 export interface ContractState {
-  status: ContractStatus
-  instance: number
+  status: ContractStatus;
+  instance: number;
   /** Instant of the last change of status, ISO 8601 UTC. */
-  at: string
-  as?: 'amendment' | 'renewal'
-  parties: ContractParty[]
+  at: string;
+  as?: "amendment" | "renewal";
+  parties: ContractParty[];
 }
 
 export interface TaskState {
-  status: 'open' | 'done' | 'canceled'
+  status: "open" | "done" | "canceled";
   /** Counts how often this kind of task was created in this run. */
-  instance: number
-  at: string
+  instance: number;
+  at: string;
 }
 
 /** One entry of a list: when, by whom (actor id), what. */
 export interface ListEntry {
-  at: string
-  by?: string
-  value?: Fact
-  data?: FactRecord
+  at: string;
+  by?: string;
+  value?: Fact;
+  data?: FactRecord;
 }
 
 /**
@@ -43,12 +51,12 @@ export interface ListEntry {
  * reads, so that replay needs the journal alone. Everything is plain JSON.
  */
 export interface RunContext {
-  person: FactRecord
-  data: FactRecord
-  contracts: Record<string, ContractState>
-  tasks: Record<string, TaskState>
-  measures: Record<string, number>
-  lists: Record<string, ListEntry[]>
-  members: Record<string, FactRecord>
-  cohort: FactRecord
+  person: FactRecord;
+  data: FactRecord;
+  contracts: Record<string, ContractState>;
+  tasks: Record<string, TaskState>;
+  measures: Record<string, number>;
+  lists: Record<string, ListEntry[]>;
+  members: Record<string, FactRecord>;
+  cohort: FactRecord;
 }

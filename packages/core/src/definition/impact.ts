@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { eventTypeSchema, idSchema } from './ids.ts'
-import { OUTCOMES } from './states.ts'
-import { textSchema } from './text.ts'
+import { z } from "zod";
+import { eventTypeSchema, idSchema } from "./ids.ts";
+import { OUTCOMES } from "./states.ts";
+import { textSchema } from "./text.ts";
 
 /** A moment that a journal can show: exactly one of the keys. `reached` and `entered` name a stage. */
 export const momentSchema = z.union([
@@ -12,8 +12,8 @@ export const momentSchema = z.union([
   z.strictObject({ event: eventTypeSchema }),
   z.strictObject({ outcome: z.enum(OUTCOMES) }),
   z.strictObject({ exit: z.union([z.literal(true), idSchema]) }),
-])
-export type Moment = z.infer<typeof momentSchema>
+]);
+export type Moment = z.infer<typeof momentSchema>;
 
 /**
  * How an indicator is counted. `count` counts runs that have the moment; `share` is the part of those that have
@@ -24,15 +24,15 @@ export const measureSchema = z.union([
   z.strictObject({ share: z.strictObject({ of: momentSchema, among: momentSchema }), where: idSchema.optional() }),
   z.strictObject({
     duration: z.strictObject({ from: momentSchema, to: momentSchema }),
-    statistic: z.enum(['median', 'mean', 'p90', 'min', 'max']),
+    statistic: z.enum(["median", "mean", "p90", "min", "max"]),
     where: idSchema.optional(),
   }),
   z.strictObject({
     sum: z.union([z.strictObject({ measure: idSchema }), z.strictObject({ field: idSchema })]),
     where: idSchema.optional(),
   }),
-])
-export type Measure = z.infer<typeof measureSchema>
+]);
+export type Measure = z.infer<typeof measureSchema>;
 
 export const indicatorSchema = z.strictObject({
   title: textSchema,
@@ -43,8 +43,8 @@ export const indicatorSchema = z.strictObject({
   /** Ids of fields, or `site`, `cohort`, `ageBand`, `outcome`. */
   breakdown: z.array(idSchema).max(10).optional(),
   tags: z.array(z.string().max(80)).max(20).optional(),
-})
-export type Indicator = z.infer<typeof indicatorSchema>
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** A point of a run, for safety properties. `stages`: all of them at once. */
 export const pointSchema = z.union([
@@ -53,15 +53,15 @@ export const pointSchema = z.union([
   z.strictObject({ event: eventTypeSchema }),
   z.strictObject({ exit: z.literal(true) }),
   z.strictObject({ outcome: z.enum(OUTCOMES) }),
-])
-export type Point = z.infer<typeof pointSchema>
+]);
+export type Point = z.infer<typeof pointSchema>;
 
-const named = { id: idSchema, title: textSchema }
+const named = { id: idSchema, title: textSchema };
 
 /** What must hold in every run: `never` then; first `precedes` then; first `leads-to` then. */
-export const propertySchema = z.discriminatedUnion('pattern', [
-  z.strictObject({ ...named, pattern: z.literal('never'), then: pointSchema }),
-  z.strictObject({ ...named, pattern: z.literal('precedes'), first: pointSchema, then: pointSchema }),
-  z.strictObject({ ...named, pattern: z.literal('leads-to'), first: pointSchema, then: pointSchema }),
-])
-export type Property = z.infer<typeof propertySchema>
+export const propertySchema = z.discriminatedUnion("pattern", [
+  z.strictObject({ ...named, pattern: z.literal("never"), then: pointSchema }),
+  z.strictObject({ ...named, pattern: z.literal("precedes"), first: pointSchema, then: pointSchema }),
+  z.strictObject({ ...named, pattern: z.literal("leads-to"), first: pointSchema, then: pointSchema }),
+]);
+export type Property = z.infer<typeof propertySchema>;

@@ -1,70 +1,74 @@
-import { migrateFormat } from './formats.ts'
-import { problemsOf } from './issues.ts'
-import type { Problem } from './problem.ts'
-import { definitionSchema, FORMAT, type Definition } from './schema.ts'
+import { migrateFormat } from "./formats.ts";
+import { problemsOf } from "./issues.ts";
+import type { Problem } from "./problem.ts";
+import { definitionSchema, FORMAT, type Definition } from "./schema.ts";
 
 /** Limits of a definition: characters of its text, states, and depth of nesting of the JSON. */
-export const LIMITS = { characters: 2 * 1024 * 1024, states: 2_000, depth: 64 } as const
+export const LIMITS = { characters: 2 * 1024 * 1024, states: 2_000, depth: 64 } as const;
 
-export type Parsed = { ok: true; definition: Definition } | { ok: false; problems: Problem[] }
+export type Parsed = { ok: true; definition: Definition } | { ok: false; problems: Problem[] };
 
 const refuse = (path: string, fr: string, en: string): Parsed => ({
   ok: false,
-  problems: [{ check: 'format', severity: 'error', path, message: { fr, en } }],
-})
+  problems: [{ check: "format", severity: "error", path, message: { fr, en } }],
+});
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Depth and number of states, measured without recursion so that a hostile file cannot exhaust the stack. */
 const measure = (root: unknown): { depth: number; states: number } => {
-  let depth = 0
-  let states = 0
-  const todo: { value: unknown; at: number; key: string }[] = [{ value: root, at: 0, key: '' }]
+  let depth = 0;
+  let states = 0;
+  const todo: { value: unknown; at: number; key: string }[] = [{ value: root, at: 0, key: "" }];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    depth = Math.max(depth, next.at)
-    if (depth > LIMITS.depth || typeof next.value !== 'object' || next.value === null) continue
-    if (next.key === 'states') states += Object.keys(next.value).length
-    for (const [key, value] of Object.entries(next.value)) todo.push({ value, at: next.at + 1, key })
+    depth = Math.max(depth, next.at);
+    if (depth > LIMITS.depth || typeof next.value !== "object" || next.value === null) continue;
+    if (next.key === "states") states += Object.keys(next.value).length;
+    for (const [key, value] of Object.entries(next.value)) todo.push({ value, at: next.at + 1, key });
   }
-  return { depth, states }
-}
+  return { depth, states };
+};
 
 const parseText = (text: string): unknown => {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text) as unknown;
   } catch {
-    return undefined
+    return undefined;
   }
-}
+};
 
 /**
  * Reads a definition from JSON text or from an object and brings it to today's format.
  * Strict: an unknown key is a problem with its path. Returns the definition, or every problem found.
  */
 export const parseDefinition = (input: unknown): Parsed => {
-  if (typeof input === 'string' && input.length > LIMITS.characters) {
-    return refuse('', 'La définition est trop grande (2 Mio au plus).', 'The definition is too large (2 MiB at most).')
+  if (typeof input === "string" && input.length > LIMITS.characters) {
+    return refuse("", "La définition est trop grande (2 Mio au plus).", "The definition is too large (2 MiB at most).");
   }
-  const value = typeof input === 'string' ? parseText(input) : input
+  const value = typeof input === "string" ? parseText(input) : input;
   if (!isRecord(value)) {
-    return refuse('', 'Ce n’est pas un objet JSON.', 'This is not a JSON object.')
+    return refuse("", "Ce n’est pas un objet JSON.", "This is not a JSON object.");
   }
-  const size = measure(value)
+  const size = measure(value);
   if (size.depth > LIMITS.depth) {
-    return refuse('', `Plus de ${LIMITS.depth} niveaux imbriqués.`, `More than ${LIMITS.depth} nested levels.`)
+    return refuse("", `Plus de ${LIMITS.depth} niveaux imbriqués.`, `More than ${LIMITS.depth} nested levels.`);
   }
   if (size.states > LIMITS.states) {
-    return refuse('/states', `Plus de ${LIMITS.states} étapes.`, `More than ${LIMITS.states} stages.`)
+    return refuse("/states", `Plus de ${LIMITS.states} étapes.`, `More than ${LIMITS.states} stages.`);
   }
-  const current = migrateFormat(value)
+  const current = migrateFormat(value);
   if (!current.ok) {
-    return current.reason === 'newer_format'
-      ? refuse('/meta/format', 'Écrite par une version plus récente de Parcours.', 'Written by a newer version of Parcours.')
-      : refuse('/meta/format', `Le format doit être ${FORMAT}.`, `The format must be ${FORMAT}.`)
+    return current.reason === "newer_format"
+      ? refuse(
+          "/meta/format",
+          "Écrite par une version plus récente de Parcours.",
+          "Written by a newer version of Parcours.",
+        )
+      : refuse("/meta/format", `Le format doit être ${FORMAT}.`, `The format must be ${FORMAT}.`);
   }
-  const result = definitionSchema.safeParse(current.definition)
+  const result = definitionSchema.safeParse(current.definition);
   // The schema transforms nothing; the input itself is returned because zod re-orders keys and order is meaning.
-  if (result.success) return { ok: true, definition: current.definition as unknown as Definition }
-  return { ok: false, problems: problemsOf(definitionSchema, current.definition) }
-}
+  if (result.success) return { ok: true, definition: current.definition as unknown as Definition };
+  return { ok: false, problems: problemsOf(definitionSchema, current.definition) };
+};

@@ -1,7 +1,7 @@
 /** A sentence in both languages. */
 export interface Bilingual {
-  fr: string
-  en: string
+  fr: string;
+  en: string;
 }
 
 /**
@@ -9,13 +9,13 @@ export interface Bilingual {
  * `path` is a JSON Pointer (RFC 6901) into the definition; `example` is a case that shows the problem.
  */
 export interface Problem {
-  check: string
-  severity: 'error' | 'warning'
-  path: string
-  message: Bilingual
-  example?: unknown
+  check: string;
+  severity: "error" | "warning";
+  path: string;
+  message: Bilingual;
+  example?: unknown;
 }
 
 /** The JSON Pointer of a path of keys. */
 export const pointer = (...keys: (string | number)[]): string =>
-  keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

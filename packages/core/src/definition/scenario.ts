@@ -1,21 +1,21 @@
-import { z } from 'zod'
-import { eventTypeSchema, idSchema } from './ids.ts'
-import { OUTCOMES } from './states.ts'
-import { textSchema } from './text.ts'
-import { instantSchema, positiveDurationSchema } from './time.ts'
-import { factSchema } from './values.ts'
+import { z } from "zod";
+import { eventTypeSchema, idSchema } from "./ids.ts";
+import { OUTCOMES } from "./states.ts";
+import { textSchema } from "./text.ts";
+import { instantSchema, positiveDurationSchema } from "./time.ts";
+import { factSchema } from "./values.ts";
 
 /** Facts by field id. */
-export const factsSchema = z.record(idSchema, factSchema)
+export const factsSchema = z.record(idSchema, factSchema);
 
 /** The refusals that `step` names. */
-export const REFUSALS = ['ended', 'not_accepted_here', 'not_allowed', 'invalid_data', 'rule_not_met'] as const
-export type RefusalReason = (typeof REFUSALS)[number]
+export const REFUSALS = ["ended", "not_accepted_here", "not_allowed", "invalid_data", "rule_not_met"] as const;
+export type RefusalReason = (typeof REFUSALS)[number];
 
 export const expectationSchema = z.strictObject({
   /** The stages where the person rests (leaves of the machine), in any order; all of them. */
   stages: z.array(idSchema).optional(),
-  status: z.enum(['active', 'held', 'done']).optional(),
+  status: z.enum(["active", "held", "done"]).optional(),
   outcome: z.enum(OUTCOMES).optional(),
   /** Fields whose absence holds the person; all of them. */
   missing: z.array(idSchema).optional(),
@@ -32,8 +32,8 @@ export const expectationSchema = z.strictObject({
   sent: z.array(eventTypeSchema).optional(),
   /** Due instants of running deadlines, by deadline name: a date, or a date and time. */
   due: z.record(z.string().max(80), z.string().max(40)).optional(),
-})
-export type Expectation = z.infer<typeof expectationSchema>
+});
+export type Expectation = z.infer<typeof expectationSchema>;
 
 const sendStepSchema = z.strictObject({
   send: z.strictObject({
@@ -49,7 +49,7 @@ const sendStepSchema = z.strictObject({
   by: idSchema.optional(),
   /** The event is expected to be refused for this reason. */
   refused: z.enum(REFUSALS).optional(),
-})
+});
 
 export const scenarioStepSchema = z.union([
   sendStepSchema,
@@ -58,8 +58,8 @@ export const scenarioStepSchema = z.union([
   /** Free places from now on, by place. */
   z.strictObject({ places: z.record(idSchema, z.number().int().min(0)) }),
   z.strictObject({ expect: expectationSchema }),
-])
-export type ScenarioStep = z.infer<typeof scenarioStepSchema>
+]);
+export type ScenarioStep = z.infer<typeof scenarioStepSchema>;
 
 export const scenarioSchema = z.strictObject({
   id: idSchema,
@@ -70,5 +70,5 @@ export const scenarioSchema = z.strictObject({
   members: z.record(idSchema, factsSchema).optional(),
   places: z.record(idSchema, z.number().int().min(0)).optional(),
   steps: z.array(scenarioStepSchema).min(1).max(500),
-})
-export type Scenario = z.infer<typeof scenarioSchema>
+});
+export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from "zod";
 import {
   contractSchema,
   deadlineSchema,
@@ -11,34 +11,34 @@ import {
   ruleSchema,
   sessionSchema,
   taskSchema,
-} from './catalog.ts'
-import { eventTypeSchema, idSchema, recordOf, slugSchema } from './ids.ts'
-import { indicatorSchema, propertySchema } from './impact.ts'
-import { factsSchema, scenarioSchema } from './scenario.ts'
-import { stateSchema, transitionsSchema, uiSchema } from './states.ts'
-import { actionSchema } from './vocabulary.ts'
-import { textSchema } from './text.ts'
-import { dateSchema, positiveDurationSchema } from './time.ts'
+} from "./catalog.ts";
+import { eventTypeSchema, idSchema, recordOf, slugSchema } from "./ids.ts";
+import { indicatorSchema, propertySchema } from "./impact.ts";
+import { factsSchema, scenarioSchema } from "./scenario.ts";
+import { stateSchema, transitionsSchema, uiSchema } from "./states.ts";
+import { actionSchema } from "./vocabulary.ts";
+import { textSchema } from "./text.ts";
+import { dateSchema, positiveDurationSchema } from "./time.ts";
 
 /** The format this code writes. Older ones are migrated on reading, see `formats.ts`. */
-export const FORMAT = 1
+export const FORMAT = 1;
 
-const timeZoneSchema = z.string().max(60).refine(
-  (zone) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-    } catch {
-      return false
-    }
-  },
-  { message: 'an IANA time zone such as Europe/Paris' },
-)
+const timeZoneSchema = z
+  .string()
+  .max(60)
+  .refine(
+    (zone) => {
+      try {
+        return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+      } catch {
+        return false;
+      }
+    },
+    { message: "an IANA time zone such as Europe/Paris" },
+  );
 
 /** May a person come back? Never two runs of one program at once. */
-const againSchema = z.union([
-  z.enum(['never', 'after-exit']),
-  z.strictObject({ after: positiveDurationSchema }),
-])
+const againSchema = z.union([z.enum(["never", "after-exit"]), z.strictObject({ after: positiveDurationSchema })]);
 
 export const programMetaSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -65,11 +65,11 @@ export const programMetaSchema = z.strictObject({
   properties: z.array(propertySchema).max(100).optional(),
   scenarios: z.array(scenarioSchema).max(100).optional(),
   ui: uiSchema.optional(),
-})
-export type ProgramMeta = z.infer<typeof programMetaSchema>
+});
+export type ProgramMeta = z.infer<typeof programMetaSchema>;
 
 /** What a run knows before anything happened. Only `data` and `measures` may start with values. */
-const emptySchema = z.strictObject({})
+const emptySchema = z.strictObject({});
 export const initialContextSchema = z.strictObject({
   person: emptySchema.optional(),
   data: factsSchema.optional(),
@@ -79,7 +79,7 @@ export const initialContextSchema = z.strictObject({
   lists: emptySchema.optional(),
   members: emptySchema.optional(),
   cohort: emptySchema.optional(),
-})
+});
 
 /** A whole program: an XState v5 machine config with everything Parcours needs in `meta`. Unknown keys are refused. */
 export const definitionSchema = z.strictObject({
@@ -91,5 +91,5 @@ export const definitionSchema = z.strictObject({
   entry: z.array(actionSchema).max(50).optional(),
   on: z.record(eventTypeSchema, transitionsSchema).optional(),
   states: recordOf(stateSchema),
-})
-export type Definition = z.infer<typeof definitionSchema>
+});
+export type Definition = z.infer<typeof definitionSchema>;

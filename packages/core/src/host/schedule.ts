@@ -1,22 +1,22 @@
-import { addDuration } from '../calendar/durations.ts'
-import type { Compiled } from '../machine/compile.ts'
-import type { Effect } from '../step/effects.ts'
-import type { Timer } from '../step/snapshot.ts'
+import { addDuration } from "../calendar/durations.ts";
+import type { Compiled } from "../machine/compile.ts";
+import type { Effect } from "../step/effects.ts";
+import type { Timer } from "../step/snapshot.ts";
 
 /** Built-in events to schedule, and timer ids (or their beginnings) that are over. */
 export interface Schedule {
-  set: Timer[]
+  set: Timer[];
   /** Timers whose id begins so are cancelled. */
-  cancel: string[]
+  cancel: string[];
 }
 
-type Opened = Extract<Effect, { type: 'openContract' }>
+type Opened = Extract<Effect, { type: "openContract" }>;
 
 /** Expiry and reminders of an open contract. A reminder that would come with or after the expiry is left out. */
 const contractTimers = (compiled: Compiled, effect: Opened, now: string, armed: number): Timer[] => {
-  const contract = compiled.definition.meta.contracts?.[effect.contract]
-  const data = { instance: effect.instance }
-  const base = `contract.${effect.contract}`
+  const contract = compiled.definition.meta.contracts?.[effect.contract];
+  const data = { instance: effect.instance };
+  const base = `contract.${effect.contract}`;
   const reminders = (contract?.reminders ?? [])
     .map((after, index) => ({
       id: `${base}.reminder.${index + 1}`,
@@ -24,25 +24,28 @@ const contractTimers = (compiled: Compiled, effect: Opened, now: string, armed: 
       event: { type: `${base}.reminder`, data },
       armed,
     }))
-    .filter((timer) => effect.expiresAt === undefined || timer.dueAt < effect.expiresAt)
-  if (effect.expiresAt === undefined) return reminders
-  return [...reminders, { id: `${base}.expired`, dueAt: effect.expiresAt, event: { type: `${base}.expired`, data }, armed }]
-}
+    .filter((timer) => effect.expiresAt === undefined || timer.dueAt < effect.expiresAt);
+  if (effect.expiresAt === undefined) return reminders;
+  return [
+    ...reminders,
+    { id: `${base}.expired`, dueAt: effect.expiresAt, event: { type: `${base}.expired`, data }, armed },
+  ];
+};
 
 /**
  * Turns the effects of a step that come back later into scheduled built-in events: expiry and reminders of contracts,
  * due dates of tasks. Pure; the service, scenarios and the editor's preview all use it, through `step`.
  */
 export const scheduleOf = (compiled: Compiled, effects: Effect[], now: string, armed: number): Schedule => {
-  const schedule: Schedule = { set: [], cancel: [] }
+  const schedule: Schedule = { set: [], cancel: [] };
   for (const effect of effects) {
-    if (effect.type === 'openContract') schedule.set.push(...contractTimers(compiled, effect, now, armed))
-    if (effect.type === 'closeContract') schedule.cancel.push(`contract.${effect.contract}.`)
-    if (effect.type === 'createTask' && effect.dueAt !== undefined) {
-      const event = { type: `task.${effect.task}.due`, data: { instance: effect.instance } }
-      schedule.set.push({ id: event.type, dueAt: effect.dueAt, event, armed })
+    if (effect.type === "openContract") schedule.set.push(...contractTimers(compiled, effect, now, armed));
+    if (effect.type === "closeContract") schedule.cancel.push(`contract.${effect.contract}.`);
+    if (effect.type === "createTask" && effect.dueAt !== undefined) {
+      const event = { type: `task.${effect.task}.due`, data: { instance: effect.instance } };
+      schedule.set.push({ id: event.type, dueAt: effect.dueAt, event, armed });
     }
-    if (effect.type === 'closeTask') schedule.cancel.push(`task.${effect.task}.`)
+    if (effect.type === "closeTask") schedule.cancel.push(`task.${effect.task}.`);
   }
-  return schedule
-}
+  return schedule;
+};

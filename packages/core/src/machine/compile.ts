@@ -1,66 +1,66 @@
-import { createActor, createMachine } from 'xstate'
-import { semanticHash } from '../definition/canonical.ts'
-import type { RunContext } from '../definition/context.ts'
-import { outlineOf, type Outline, type Stage } from '../definition/outline.ts'
-import type { Definition } from '../definition/schema.ts'
-import { ARROW, delayKeys, ENTER, LEAVE, machineConfig } from './config.ts'
-import { newFrame, type Frame, type Move } from './frame.ts'
-import { answerGuard } from './guards.ts'
-import { timeZoneOf, vocabularyOf } from './vocabulary.ts'
+import { createActor, createMachine } from "xstate";
+import { semanticHash } from "../definition/canonical.ts";
+import type { RunContext } from "../definition/context.ts";
+import { outlineOf, type Outline, type Stage } from "../definition/outline.ts";
+import type { Definition } from "../definition/schema.ts";
+import { ARROW, delayKeys, ENTER, LEAVE, machineConfig } from "./config.ts";
+import { newFrame, type Frame, type Move } from "./frame.ts";
+import { answerGuard } from "./guards.ts";
+import { timeZoneOf, vocabularyOf } from "./vocabulary.ts";
 
 /** No honest program takes more microsteps for one event; XState's own default is without end. */
-const MAX_MICROSTEPS = 1_000
+const MAX_MICROSTEPS = 1_000;
 
-type Machine = ReturnType<typeof createMachine>
-type Scope = Parameters<Machine['transition']>[2]
+type Machine = ReturnType<typeof createMachine>;
+type Scope = Parameters<Machine["transition"]>[2];
 
 /**
  * A definition made ready to run: built once, reused for every person. `run` lends the machine to `work` together with
  * the frame that its guards and actions read; runs never nest, so one slot is enough.
  */
 export interface Compiled {
-  readonly hash: string
-  readonly definition: Definition
-  readonly outline: Outline
-  readonly timeZone: string
+  readonly hash: string;
+  readonly definition: Definition;
+  readonly outline: Outline;
+  readonly timeZone: string;
   /** Instances that may be entered: every state but history. */
-  readonly stages: ReadonlyMap<string, Stage>
-  readonly machine: Machine
-  readonly run: <T>(frame: Frame, work: (machine: Machine, scope: Scope) => T) => T
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly machine: Machine;
+  readonly run: <T>(frame: Frame, work: (machine: Machine, scope: Scope) => T) => T;
 }
 
 interface MicrostepInspection {
-  type: string
-  _transitions?: readonly { meta?: { arrow?: number } }[]
+  type: string;
+  _transitions?: readonly { meta?: { arrow?: number } }[];
 }
 
 /** Collects moves: markers come one by one, XState's own inspection event closes each microstep. */
 const moveCollector = (frame: () => Frame) => {
-  let open: Move = { arrows: [], left: [], entered: [] }
+  let open: Move = { arrows: [], left: [], entered: [] };
   const close = (): void => {
-    const { arrows, left, entered } = open
-    if (arrows.length + left.length + entered.length > 0) frame().moves.push(open)
-    open = { arrows: [], left: [], entered: [] }
-  }
+    const { arrows, left, entered } = open;
+    if (arrows.length + left.length + entered.length > 0) frame().moves.push(open);
+    open = { arrows: [], left: [], entered: [] };
+  };
   return {
     enter: (stage: string) => open.entered.push(stage),
     leave: (stage: string) => {
       // Within a microstep states are left before others are entered: what stands open is the initial one.
-      if (open.entered.length > 0) close()
-      open.left.push(stage)
+      if (open.entered.length > 0) close();
+      open.left.push(stage);
     },
     inspect: (event: MicrostepInspection) => {
-      if (event.type !== '@xstate.microstep') return
-      const arrows = (event._transitions ?? []).flatMap((t) => (t.meta?.arrow === undefined ? [] : [t.meta.arrow]))
-      open.arrows.push(...arrows)
-      close()
+      if (event.type !== "@xstate.microstep") return;
+      const arrows = (event._transitions ?? []).flatMap((t) => (t.meta?.arrow === undefined ? [] : [t.meta.arrow]));
+      open.arrows.push(...arrows);
+      close();
     },
     close,
     reset: () => {
-      open = { arrows: [], left: [], entered: [] }
+      open = { arrows: [], left: [], entered: [] };
     },
-  }
-}
+  };
+};
 
 const EMPTY_CONTEXT: RunContext = {
   person: {},
@@ -71,33 +71,33 @@ const EMPTY_CONTEXT: RunContext = {
   lists: {},
   members: {},
   cohort: {},
-}
+};
 
-const nothing = (): undefined => undefined
+const nothing = (): undefined => undefined;
 
 /** Compiles a definition that parses. Throws when XState itself refuses it (a target that does not exist). */
 export const compile = (definition: Definition): Compiled => {
-  const outline = outlineOf(definition)
-  const timeZone = timeZoneOf(definition)
-  let current: Frame | undefined
+  const outline = outlineOf(definition);
+  const timeZone = timeZoneOf(definition);
+  let current: Frame | undefined;
   const frame = (): Frame => {
-    if (current === undefined) throw new Error('the machine was used outside a run')
-    return current
-  }
-  const collector = moveCollector(frame)
-  const vocabulary = vocabularyOf(definition, frame)
+    if (current === undefined) throw new Error("the machine was used outside a run");
+    return current;
+  };
+  const collector = moveCollector(frame);
+  const vocabulary = vocabularyOf(definition, frame);
 
   const arrowGuard = ({ context }: { context: RunContext }, params: { arrow: number }): boolean => {
-    const arrow = outline.arrows[params.arrow]
-    if (arrow === undefined) return false
-    const { now, places, permitted, guards } = frame()
-    if (arrow.trigger === 'on' && !permitted.has(params.arrow)) return false
-    const { guard } = arrow.transition
-    if (guard === undefined) return true
-    const answer = answerGuard(guard, { definition, timeZone, now, context, places })
-    guards.push({ arrow: params.arrow, guard: guard.type, ...answer })
-    return answer.result === 'true'
-  }
+    const arrow = outline.arrows[params.arrow];
+    if (arrow === undefined) return false;
+    const { now, places, permitted, guards } = frame();
+    if (arrow.trigger === "on" && !permitted.has(params.arrow)) return false;
+    const { guard } = arrow.transition;
+    if (guard === undefined) return true;
+    const answer = answerGuard(guard, { definition, timeZone, now, context, places });
+    guards.push({ arrow: params.arrow, guard: guard.type, ...answer });
+    return answer.result === "true";
+  };
 
   const machine = createMachine(
     {
@@ -110,47 +110,47 @@ export const compile = (definition: Definition): Compiled => {
       // XState only marks the wait; due dates are computed by `step`, so any delay does as long as there is one.
       delays: Object.fromEntries(delayKeys(outline.arrows).map((key) => [key, 1])),
     } as unknown as Parameters<typeof createMachine>[1],
-  )
-  machine.options = { ...machine.options, maxIterations: MAX_MICROSTEPS }
+  );
+  machine.options = { ...machine.options, maxIterations: MAX_MICROSTEPS };
 
   const execute = (action: { type: string; params: unknown }): void => {
-    const params = (action.params ?? {}) as Record<string, unknown>
-    if (action.type === ENTER) collector.enter(String(params['stage']))
-    else if (action.type === LEAVE) collector.leave(String(params['stage']))
-    else if (!action.type.startsWith('xstate.')) frame().effects.push({ type: action.type, params })
-  }
+    const params = (action.params ?? {}) as Record<string, unknown>;
+    if (action.type === ENTER) collector.enter(String(params["stage"]));
+    else if (action.type === LEAVE) collector.leave(String(params["stage"]));
+    else if (!action.type.startsWith("xstate.")) frame().effects.push({ type: action.type, params });
+  };
   // The actor is never started; XState only wants one to hand to actions. Making it walks the initial state once.
-  current = newFrame({ now: '1970-01-01T00:00:00.000Z' })
-  const self = createActor(machine, { input: EMPTY_CONTEXT })
-  current = undefined
+  current = newFrame({ now: "1970-01-01T00:00:00.000Z" });
+  const self = createActor(machine, { input: EMPTY_CONTEXT });
+  current = undefined;
   const scope = {
     self,
     system: { ...self.system, _sendInspectionEvent: collector.inspect },
     defer: nothing,
-    id: '',
+    id: "",
     logger: nothing,
-    sessionId: '',
+    sessionId: "",
     stopChild: nothing,
     emit: nothing,
     actionExecutor: execute,
-  } as unknown as Scope
+  } as unknown as Scope;
 
   return {
     hash: semanticHash(definition),
     definition,
     outline,
     timeZone,
-    stages: new Map(outline.all.filter((s) => s.state.type !== 'history').map((s) => [s.id, s])),
+    stages: new Map(outline.all.filter((s) => s.state.type !== "history").map((s) => [s.id, s])),
     machine,
     run: (given, work) => {
-      current = given
-      collector.reset()
+      current = given;
+      collector.reset();
       try {
-        return work(machine, scope)
+        return work(machine, scope);
       } finally {
-        collector.close()
-        current = undefined
+        collector.close();
+        current = undefined;
       }
     },
-  }
-}
+  };
+};

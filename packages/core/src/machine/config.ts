@@ -1,53 +1,53 @@
-import { isExit, type Arrow, type Outline, type Stage, type Trigger } from '../definition/outline.ts'
-import type { State, Transition, Transitions } from '../definition/states.ts'
+import { isExit, type Arrow, type Outline, type Stage, type Trigger } from "../definition/outline.ts";
+import type { State, Transition, Transitions } from "../definition/states.ts";
 
 /** Actions that Parcours adds to each state so that a run tells exactly what it entered and left, re-entries included. */
-export const ENTER = 'parcours.enter'
-export const LEAVE = 'parcours.leave'
+export const ENTER = "parcours.enter";
+export const LEAVE = "parcours.leave";
 /** The guard that stands for a transition's own one: asks for permission first, then answers and notes the answer. */
-export const ARROW = 'parcours.arrow'
+export const ARROW = "parcours.arrow";
 
-type Json = Record<string, unknown>
+type Json = Record<string, unknown>;
 
 /** Only events may be reserved to some roles; deadlines and eventless transitions need no permission. */
-export const needsPermission = (trigger: Trigger): boolean => trigger === 'on'
+export const needsPermission = (trigger: Trigger): boolean => trigger === "on";
 
 const transitionConfig = (transition: Transition, arrow: number, trigger: Trigger): Json => {
-  const config: Json = { meta: { arrow } }
-  if (transition.target !== undefined) config['target'] = transition.target
-  if (transition.reenter !== undefined) config['reenter'] = transition.reenter
-  if (transition.actions !== undefined) config['actions'] = transition.actions
-  if (transition.guard !== undefined || needsPermission(trigger)) config['guard'] = { type: ARROW, params: { arrow } }
-  return config
-}
+  const config: Json = { meta: { arrow } };
+  if (transition.target !== undefined) config["target"] = transition.target;
+  if (transition.reenter !== undefined) config["reenter"] = transition.reenter;
+  if (transition.actions !== undefined) config["actions"] = transition.actions;
+  if (transition.guard !== undefined || needsPermission(trigger)) config["guard"] = { type: ARROW, params: { arrow } };
+  return config;
+};
 
 /** The definition as XState runs it: instrumented, and stripped of what only people read. */
 export const machineConfig = (outline: Outline): Json => {
-  const numbers = new Map<Transition, number>(outline.arrows.map((arrow, number) => [arrow.transition, number]))
+  const numbers = new Map<Transition, number>(outline.arrows.map((arrow, number) => [arrow.transition, number]));
   const list = (transitions: Transitions | undefined, trigger: Trigger): Json[] | undefined =>
     transitions === undefined
       ? undefined
       : (Array.isArray(transitions) ? transitions : [transitions]).map((t) =>
           transitionConfig(t, numbers.get(t) ?? -1, trigger),
-        )
+        );
   const record = (transitions: Record<string, Transitions> | undefined, trigger: Trigger): Json | undefined =>
     transitions === undefined
       ? undefined
-      : Object.fromEntries(Object.entries(transitions).map(([key, value]) => [key, list(value, trigger)]))
+      : Object.fromEntries(Object.entries(transitions).map(([key, value]) => [key, list(value, trigger)]));
 
-  const triggers = (state: Pick<State, 'on' | 'always' | 'after' | 'onDone'>): Json => ({
-    ...(state.on && { on: record(state.on, 'on') }),
-    ...(state.always && { always: list(state.always, 'always') }),
-    ...(state.after && { after: record(state.after, 'after') }),
-    ...(state.onDone && { onDone: list(state.onDone, 'onDone') }),
-  })
+  const triggers = (state: Pick<State, "on" | "always" | "after" | "onDone">): Json => ({
+    ...(state.on && { on: record(state.on, "on") }),
+    ...(state.always && { always: list(state.always, "always") }),
+    ...(state.after && { after: record(state.after, "after") }),
+    ...(state.onDone && { onDone: list(state.onDone, "onDone") }),
+  });
 
   const stateConfig = (stage: Stage): Json => {
-    const { state } = stage
-    if (state.type === 'history') {
-      return { id: state.id, type: 'history', history: state.history, ...(state.target && { target: state.target }) }
+    const { state } = stage;
+    if (state.type === "history") {
+      return { id: state.id, type: "history", history: state.history, ...(state.target && { target: state.target }) };
     }
-    const mark = (type: string): Json => ({ type, params: { stage: state.id } })
+    const mark = (type: string): Json => ({ type, params: { stage: state.id } });
     return {
       id: state.id,
       ...(state.type && { type: state.type }),
@@ -57,22 +57,22 @@ export const machineConfig = (outline: Outline): Json => {
       exit: isExit(stage) ? [] : [...(state.exit ?? []), mark(LEAVE)],
       ...triggers(state),
       ...(stage.children.length > 0 && { states: statesConfig(stage.children) }),
-    }
-  }
-  const statesConfig = (stages: Stage[]): Json => Object.fromEntries(stages.map((s) => [s.key, stateConfig(s)]))
+    };
+  };
+  const statesConfig = (stages: Stage[]): Json => Object.fromEntries(stages.map((s) => [s.key, stateConfig(s)]));
 
-  const { definition } = outline
+  const { definition } = outline;
   return {
     // Not the program's own id, which a stage may bear too.
-    id: '(program)',
+    id: "(program)",
     initial: definition.initial,
     ...(definition.entry && { entry: definition.entry }),
     ...triggers({ on: definition.on }),
     states: statesConfig(outline.top),
-  }
-}
+  };
+};
 
 /** Every key under `after`, each of which must have a delay or XState would fire it at once. */
 export const delayKeys = (arrows: Arrow[]): string[] => [
-  ...new Set(arrows.filter((arrow) => arrow.trigger === 'after').map((arrow) => arrow.key)),
-]
+  ...new Set(arrows.filter((arrow) => arrow.trigger === "after").map((arrow) => arrow.key)),
+];

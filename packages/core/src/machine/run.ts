@@ -1,51 +1,51 @@
-import type { RunContext } from '../definition/context.ts'
-import type { Compiled } from './compile.ts'
-import type { Frame } from './frame.ts'
+import type { RunContext } from "../definition/context.ts";
+import type { Compiled } from "./compile.ts";
+import type { Frame } from "./frame.ts";
 
 /** XState's own persisted snapshot: plain JSON. Only `getPersistedSnapshot` makes it, only `restoreSnapshot` reads it. */
 export interface MachineState {
-  status: 'active' | 'done'
-  value: unknown
-  historyValue: unknown
-  context: RunContext
-  children: Record<string, never>
+  status: "active" | "done";
+  value: unknown;
+  historyValue: unknown;
+  context: RunContext;
+  children: Record<string, never>;
 }
 
 /** Where a run of the machine ended, with the ids of every state it is in (phases included), in document order. */
 export interface MachineResult {
-  state: MachineState
-  active: string[]
+  state: MachineState;
+  active: string[];
 }
 
 interface RunningSnapshot {
-  status: string
-  error?: unknown
-  context: object
-  _nodes: { id: string; order: number }[]
+  status: string;
+  error?: unknown;
+  context: object;
+  _nodes: { id: string; order: number }[];
 }
 
 type AnyMachine = {
-  getInitialSnapshot: (scope: unknown, input: unknown) => RunningSnapshot
-  restoreSnapshot: (state: unknown, scope: unknown) => RunningSnapshot
-  transition: (snapshot: RunningSnapshot, event: { type: string }, scope: unknown) => RunningSnapshot
-  getPersistedSnapshot: (snapshot: RunningSnapshot) => unknown
-}
+  getInitialSnapshot: (scope: unknown, input: unknown) => RunningSnapshot;
+  restoreSnapshot: (state: unknown, scope: unknown) => RunningSnapshot;
+  transition: (snapshot: RunningSnapshot, event: { type: string }, scope: unknown) => RunningSnapshot;
+  getPersistedSnapshot: (snapshot: RunningSnapshot) => unknown;
+};
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Takes what has to be stored out of XState's live objects. */
 const settle = (compiled: Compiled, machine: AnyMachine, snapshot: RunningSnapshot): MachineResult => {
-  if (snapshot.status === 'error') throw new Error(messageOf(snapshot.error))
+  if (snapshot.status === "error") throw new Error(messageOf(snapshot.error));
   const active = snapshot._nodes
     .filter((node) => compiled.stages.has(node.id))
-    .sort((a, b) => a.order - b.order)
-    .map((node) => node.id)
+    .toSorted((a, b) => a.order - b.order)
+    .map((node) => node.id);
   // The context is plain JSON already: XState's search for live actors in it would cost more than the step.
-  const persisted = machine.getPersistedSnapshot({ ...snapshot, context: {} }) as MachineState
-  const { status, value, historyValue } = persisted
-  const context = snapshot.context as RunContext
-  return { state: { status, value, historyValue: idsOf(historyValue), context, children: {} }, active }
-}
+  const persisted = machine.getPersistedSnapshot({ ...snapshot, context: {} }) as MachineState;
+  const { status, value, historyValue } = persisted;
+  const context = snapshot.context as RunContext;
+  return { state: { status, value, historyValue: idsOf(historyValue), context, children: {} }, active };
+};
 
 /** History as `{ id: [{ id }] }`. */
 const idsOf = (history: unknown): Record<string, { id: string }[]> =>
@@ -54,14 +54,14 @@ const idsOf = (history: unknown): Record<string, { id: string }[]> =>
       key,
       nodes.map(({ id }) => ({ id })),
     ]),
-  )
+  );
 
 /** Enters the initial stage. Throws when the machine fails (an endless loop); the caller holds the run. */
 export const enterMachine = (compiled: Compiled, context: RunContext, frame: Frame): MachineResult =>
   compiled.run(frame, (live, scope) => {
-    const machine = live as unknown as AnyMachine
-    return settle(compiled, machine, machine.getInitialSnapshot(scope, context))
-  })
+    const machine = live as unknown as AnyMachine;
+    return settle(compiled, machine, machine.getInitialSnapshot(scope, context));
+  });
 
 /**
  * Sends one event, with `context` in place of the stored one. An event that nothing handles still looks at every
@@ -75,8 +75,8 @@ export const sendToMachine = (
   frame: Frame,
 ): MachineResult =>
   compiled.run(frame, (live, scope) => {
-    const machine = live as unknown as AnyMachine
-    const restored = machine.restoreSnapshot({ ...state, context: {} }, scope)
-    restored.context = context
-    return settle(compiled, machine, machine.transition(restored, { type: eventType }, scope))
-  })
+    const machine = live as unknown as AnyMachine;
+    const restored = machine.restoreSnapshot({ ...state, context: {} }, scope);
+    restored.context = context;
+    return settle(compiled, machine, machine.transition(restored, { type: eventType }, scope));
+  });

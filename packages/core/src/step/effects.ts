@@ -1,33 +1,33 @@
-import type { Fact } from '../definition/values.ts'
+import type { Fact } from "../definition/values.ts";
 
 /**
  * What the outside world has to do because of a step, as plain JSON. The id is `enrollment/sequence/index`:
  * the same step always gives the same ids, so doing an effect twice can be told.
  */
-export type Effect = { id: string } & EffectBody
+export type Effect = { id: string } & EffectBody;
 
 export type EffectBody =
-  | { type: 'notify'; notice: string; to: string[] }
-  | { type: 'createTask'; task: string; role: string; instance: number; dueAt?: string }
-  | { type: 'closeTask'; task: string; instance: number; status: 'done' | 'canceled' }
+  | { type: "notify"; notice: string; to: string[] }
+  | { type: "createTask"; task: string; role: string; instance: number; dueAt?: string }
+  | { type: "closeTask"; task: string; instance: number; status: "done" | "canceled" }
   | {
-      type: 'openContract'
-      contract: string
-      instance: number
-      parties: string[]
-      as?: 'amendment' | 'renewal'
-      expiresAt?: string
+      type: "openContract";
+      contract: string;
+      instance: number;
+      parties: string[];
+      as?: "amendment" | "renewal";
+      expiresAt?: string;
     }
-  | { type: 'signContract'; contract: string; instance: number; role: string }
+  | { type: "signContract"; contract: string; instance: number; role: string }
   | {
-      type: 'closeContract'
-      contract: string
-      instance: number
-      status: 'completed' | 'declined' | 'expired' | 'voided' | 'terminated'
+      type: "closeContract";
+      contract: string;
+      instance: number;
+      status: "completed" | "declined" | "expired" | "voided" | "terminated";
     }
-  | { type: 'remindContract'; contract: string; instance: number; to: string[] }
-  | { type: 'remindTask'; task: string; instance: number; role: string }
-  | { type: 'send'; to: string; event: string }
-  | { type: 'updatePerson'; data: Record<string, Fact> }
+  | { type: "remindContract"; contract: string; instance: number; to: string[] }
+  | { type: "remindTask"; task: string; instance: number; role: string }
+  | { type: "send"; to: string; event: string }
+  | { type: "updatePerson"; data: Record<string, Fact> };
 
-export type EffectType = Effect['type']
+export type EffectType = Effect["type"];

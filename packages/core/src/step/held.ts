@@ -1,21 +1,21 @@
-import { listOf } from '../definition/outline.ts'
-import type { RunContext } from '../definition/context.ts'
-import type { Guard } from '../definition/vocabulary.ts'
-import type { Compiled } from '../machine/compile.ts'
-import { answerGuard, rulesOfGuard } from '../machine/guards.ts'
-import { nextChange } from '../rules/next-change.ts'
+import { listOf } from "../definition/outline.ts";
+import type { RunContext } from "../definition/context.ts";
+import type { Guard } from "../definition/vocabulary.ts";
+import type { Compiled } from "../machine/compile.ts";
+import { answerGuard, rulesOfGuard } from "../machine/guards.ts";
+import { nextChange } from "../rules/next-change.ts";
 
 interface RestScope {
-  compiled: Compiled
-  context: RunContext
-  now: string
-  places: Readonly<Record<string, number>>
+  compiled: Compiled;
+  context: RunContext;
+  now: string;
+  places: Readonly<Record<string, number>>;
   /** Every active stage and phase. */
-  active: string[]
+  active: string[];
 }
 
 const eventlessGuards = (compiled: Compiled, stage: string): Guard[] =>
-  listOf(compiled.stages.get(stage)?.state.always).flatMap((t) => (t.guard === undefined ? [] : [t.guard]))
+  listOf(compiled.stages.get(stage)?.state.always).flatMap((t) => (t.guard === undefined ? [] : [t.guard]));
 
 /**
  * Fields whose absence holds the person: what the decisions where they rest would have to know. A decision is held
@@ -23,29 +23,29 @@ const eventlessGuards = (compiled: Compiled, stage: string): Guard[] =>
  */
 export const missingAtDecisions = ({ compiled, context, now, places, active }: RestScope): string[] =>
   active
-    .filter((stage) => compiled.stages.get(stage)?.state.meta?.kind === 'decision')
+    .filter((stage) => compiled.stages.get(stage)?.state.meta?.kind === "decision")
     .flatMap((stage) => {
-      const { definition, timeZone } = compiled
+      const { definition, timeZone } = compiled;
       const answers = eventlessGuards(compiled, stage).map((guard) =>
         answerGuard(guard, { definition, timeZone, now, context, places }),
-      )
-      return answers.flatMap((answer) => (answer.result === 'unknown' ? answer.missing : []))
-    })
+      );
+      return answers.flatMap((answer) => (answer.result === "unknown" ? answer.missing : []));
+    });
 
 /** The next instant at which a rule that the run is waiting on may change its answer by the passing of time alone. */
 export const nextRecheck = ({ compiled, context, now, active }: RestScope): string | undefined => {
-  const { definition, timeZone, outline } = compiled
-  const fields = definition.meta.fields ?? {}
-  const isActive = new Set(active)
+  const { definition, timeZone, outline } = compiled;
+  const fields = definition.meta.fields ?? {};
+  const isActive = new Set(active);
   const rules = new Set(
     outline.arrows
-      .filter((a) => a.trigger === 'always' && a.source !== undefined && isActive.has(a.source.id))
+      .filter((a) => a.trigger === "always" && a.source !== undefined && isActive.has(a.source.id))
       .flatMap((a) => (a.transition.guard === undefined ? [] : rulesOfGuard(a.transition.guard))),
-  )
+  );
   const moments = [...rules].flatMap((id) => {
-    const rule = definition.meta.rules?.[id]
-    const at = rule === undefined ? null : nextChange(rule.rule, { fields, timeZone, now, context })
-    return at === null ? [] : [at]
-  })
-  return moments.sort()[0]
-}
+    const rule = definition.meta.rules?.[id];
+    const at = rule === undefined ? null : nextChange(rule.rule, { fields, timeZone, now, context });
+    return at === null ? [] : [at];
+  });
+  return moments.toSorted()[0];
+};

@@ -1,23 +1,23 @@
-import type { FactRecord } from '../definition/context.ts'
-import type { Effect } from './effects.ts'
-import type { Actor, ProgramEvent } from './event.ts'
-import type { TraceEntry, TransitionRecord, Applied } from './result.ts'
+import type { FactRecord } from "../definition/context.ts";
+import type { Effect } from "./effects.ts";
+import type { Actor, ProgramEvent } from "./event.ts";
+import type { TraceEntry, TransitionRecord, Applied } from "./result.ts";
 
 /** Who acted, as recorded. */
 export interface RecordedActor {
-  kind: Actor['kind']
-  id?: string
+  kind: Actor["kind"];
+  id?: string;
   /** The program's role in which they acted. */
-  role?: string
+  role?: string;
   /** All roles in which they might have acted, so that replay takes the same branch. */
-  roles: string[] | '*'
+  roles: string[] | "*";
 }
 
 /** What a run started with, as recorded. */
 export interface RecordedBeginning {
-  person: FactRecord
-  cohort: FactRecord
-  members: Record<string, FactRecord>
+  person: FactRecord;
+  cohort: FactRecord;
+  members: Record<string, FactRecord>;
 }
 
 /**
@@ -25,35 +25,35 @@ export interface RecordedBeginning {
  * the snapshot. `failed` records an event that the program could not process: it moved nobody.
  */
 export interface JournalEntry {
-  sequence: number
-  kind: 'started' | 'event' | 'timer' | 'failed'
+  sequence: number;
+  kind: "started" | "event" | "timer" | "failed";
   event: {
-    type: string
-    data?: Record<string, unknown>
-    as?: string
-    reason?: { code?: string; text?: string }
-    armed?: number
-    backdated?: boolean
-  }
-  beginning?: RecordedBeginning
-  actor: RecordedActor
+    type: string;
+    data?: Record<string, unknown>;
+    as?: string;
+    reason?: { code?: string; text?: string };
+    armed?: number;
+    backdated?: boolean;
+  };
+  beginning?: RecordedBeginning;
+  actor: RecordedActor;
   /** Free places as they were counted for this event. */
-  places?: Record<string, number>
+  places?: Record<string, number>;
   /** When it happened, and when it was recorded: instants, ISO 8601 UTC. */
-  occurredAt: string
-  recordedAt: string
-  transitions: TransitionRecord[]
-  effects: Effect[]
-  measures: { measure: string; value: number }[]
-  trace: TraceEntry[]
-  status: 'active' | 'held' | 'done'
-  outcome?: string
+  occurredAt: string;
+  recordedAt: string;
+  transitions: TransitionRecord[];
+  effects: Effect[];
+  measures: { measure: string; value: number }[];
+  trace: TraceEntry[];
+  status: "active" | "held" | "done";
+  outcome?: string;
   /** The exit reached. */
-  exit?: string
+  exit?: string;
   /** Fields whose absence holds the person after this entry. */
-  missing: string[]
+  missing: string[];
   /** Why it failed. */
-  cause?: string
+  cause?: string;
 }
 
 const recordedActor = ({ kind, id, roles }: Actor, role: string | undefined): RecordedActor => ({
@@ -61,20 +61,20 @@ const recordedActor = ({ kind, id, roles }: Actor, role: string | undefined): Re
   ...(id !== undefined && { id }),
   ...(role !== undefined && { role }),
   roles,
-})
+});
 
-const recordedEvent = (event: ProgramEvent): JournalEntry['event'] => ({
+const recordedEvent = (event: ProgramEvent): JournalEntry["event"] => ({
   type: event.type,
   ...(event.data !== undefined && { data: event.data }),
   ...(event.as !== undefined && { as: event.as }),
   ...(event.reason !== undefined && { reason: event.reason }),
   ...(event.armed !== undefined && { armed: event.armed }),
   ...(event.backdated === true && { backdated: true }),
-})
+});
 
 const after = (applied: Applied) => {
-  const { snapshot, transitions, effects, measures, trace } = applied
-  const { status, outcome, exit, missing, sequence } = snapshot
+  const { snapshot, transitions, effects, measures, trace } = applied;
+  const { status, outcome, exit, missing, sequence } = snapshot;
   return {
     sequence,
     transitions,
@@ -85,19 +85,24 @@ const after = (applied: Applied) => {
     ...(outcome !== undefined && { outcome }),
     ...(exit !== undefined && { exit }),
     missing,
-  }
-}
+  };
+};
 
 /** The entry of an event that was applied. */
-export const entryOf = (applied: Applied, event: ProgramEvent, occurredAt: string, recordedAt: string): JournalEntry => ({
-  kind: event.actor.kind === 'timer' ? 'timer' : 'event',
+export const entryOf = (
+  applied: Applied,
+  event: ProgramEvent,
+  occurredAt: string,
+  recordedAt: string,
+): JournalEntry => ({
+  kind: event.actor.kind === "timer" ? "timer" : "event",
   event: recordedEvent(event),
   actor: recordedActor(event.actor, applied.role),
   ...(event.places !== undefined && { places: event.places }),
   occurredAt,
   recordedAt,
   ...after(applied),
-})
+});
 
 /** The entry of a run's beginning. */
 export const startEntryOf = (
@@ -107,15 +112,15 @@ export const startEntryOf = (
   occurredAt: string,
   recordedAt: string,
 ): JournalEntry => {
-  const { person, cohort, members } = applied.beginning ?? { person: {}, cohort: {}, members: {} }
+  const { person, cohort, members } = applied.beginning ?? { person: {}, cohort: {}, members: {} };
   return {
-    kind: 'started',
-    event: { type: 'started' },
+    kind: "started",
+    event: { type: "started" },
     beginning: { person, cohort, members },
     actor: recordedActor(actor, undefined),
     ...(places !== undefined && { places }),
     occurredAt,
     recordedAt,
     ...after(applied),
-  }
-}
+  };
+};

@@ -1,87 +1,87 @@
-import type { Bilingual } from '../definition/problem.ts'
-import { textIn, type Text } from '../definition/text.ts'
-import type { Compiled } from '../machine/compile.ts'
-import { answerGuard } from '../machine/guards.ts'
-import { builtInOf } from './built-in.ts'
-import type { Actor } from './event.ts'
-import { acceptedTypes, candidatesFor, permissionFor, rolesFor } from './permission.ts'
-import { contextOf, type Snapshot } from './snapshot.ts'
+import type { Bilingual } from "../definition/problem.ts";
+import { textIn, type Text } from "../definition/text.ts";
+import type { Compiled } from "../machine/compile.ts";
+import { answerGuard } from "../machine/guards.ts";
+import { builtInOf } from "./built-in.ts";
+import type { Actor } from "./event.ts";
+import { acceptedTypes, candidatesFor, permissionFor, rolesFor } from "./permission.ts";
+import { contextOf, type Snapshot } from "./snapshot.ts";
 
 /** Something that can be done next, whether this actor may do it now, and why not. */
 export interface NextEvent {
-  event: string
-  label: Text
+  event: string;
+  label: Text;
   /** Roles that may send it. */
-  by: string[]
-  form?: string
-  reason?: 'required' | 'optional'
-  bulk: boolean
+  by: string[];
+  form?: string;
+  reason?: "required" | "optional";
+  bulk: boolean;
   /** Reasons that the exit it leads to offers. */
-  reasons: { value: string; title: Text }[]
-  allowed: boolean
+  reasons: { value: string; title: Text }[];
+  allowed: boolean;
   /** Why not, when it is not allowed. */
-  why?: Bilingual
+  why?: Bilingual;
 }
 
 interface NextScope {
-  compiled: Compiled
-  snapshot: Snapshot
-  actor: Actor
-  now: string
-  places: Record<string, number>
+  compiled: Compiled;
+  snapshot: Snapshot;
+  actor: Actor;
+  now: string;
+  places: Record<string, number>;
 }
 
 const whyNot = (scope: NextScope, numbers: number[]): Bilingual | undefined => {
-  const { compiled, snapshot, now, places } = scope
-  const { definition, timeZone } = compiled
-  const missing: string[] = []
-  const sentences: { fr: string[]; en: string[] } = { fr: [], en: [] }
+  const { compiled, snapshot, now, places } = scope;
+  const { definition, timeZone } = compiled;
+  const missing: string[] = [];
+  const sentences: { fr: string[]; en: string[] } = { fr: [], en: [] };
   for (const number of numbers) {
-    const guard = compiled.outline.arrows[number]?.transition.guard
-    if (guard === undefined) return undefined
-    const answer = answerGuard(guard, { definition, timeZone, now, context: contextOf(snapshot), places })
-    if (answer.result === 'true') return undefined
-    missing.push(...answer.missing)
-    if (guard.type === 'rule' && answer.result === 'false') {
-      const rule = definition.meta.rules?.[guard.params.rule]
-      sentences.fr.push(textIn(rule?.whenFalse ?? rule?.title, 'fr'))
-      sentences.en.push(textIn(rule?.whenFalse ?? rule?.title, 'en'))
+    const guard = compiled.outline.arrows[number]?.transition.guard;
+    if (guard === undefined) return undefined;
+    const answer = answerGuard(guard, { definition, timeZone, now, context: contextOf(snapshot), places });
+    if (answer.result === "true") return undefined;
+    missing.push(...answer.missing);
+    if (guard.type === "rule" && answer.result === "false") {
+      const rule = definition.meta.rules?.[guard.params.rule];
+      sentences.fr.push(textIn(rule?.whenFalse ?? rule?.title, "fr"));
+      sentences.en.push(textIn(rule?.whenFalse ?? rule?.title, "en"));
     }
-    if (guard.type === 'place') {
-      sentences.fr.push('Aucune place n’est libre.')
-      sentences.en.push('No place is free.')
+    if (guard.type === "place") {
+      sentences.fr.push("Aucune place n’est libre.");
+      sentences.en.push("No place is free.");
     }
   }
-  const names = (language: 'fr' | 'en'): string[] =>
-    [...new Set(missing)].map((id) => textIn(definition.meta.fields?.[id]?.title, language) || id)
+  const names = (language: "fr" | "en"): string[] =>
+    [...new Set(missing)].map((id) => textIn(definition.meta.fields?.[id]?.title, language) || id);
   if (missing.length > 0) {
-    sentences.fr.push(`Il manque : ${names('fr').join(', ')}.`)
-    sentences.en.push(`Missing: ${names('en').join(', ')}.`)
+    sentences.fr.push(`Il manque : ${names("fr").join(", ")}.`);
+    sentences.en.push(`Missing: ${names("en").join(", ")}.`);
   }
-  return { fr: sentences.fr.join(' '), en: sentences.en.join(' ') }
-}
+  return { fr: sentences.fr.join(" "), en: sentences.en.join(" ") };
+};
 
 const nextEvent = (scope: NextScope, type: string): NextEvent[] => {
-  const { compiled, snapshot, actor } = scope
-  const candidates = candidatesFor(compiled, snapshot, type)
-  const [first] = candidates.flatMap((number) => compiled.outline.arrows[number] ?? [])
-  if (first === undefined) return []
-  const permission = permissionFor(compiled, snapshot, { type, actor }, candidates)
-  const permitted = [...permission.permitted]
+  const { compiled, snapshot, actor } = scope;
+  const candidates = candidatesFor(compiled, snapshot, type);
+  const [first] = candidates.flatMap((number) => compiled.outline.arrows[number] ?? []);
+  if (first === undefined) return [];
+  const permission = permissionFor(compiled, snapshot, { type, actor }, candidates);
+  const permitted = [...permission.permitted];
   const why: Bilingual | undefined =
     permitted.length > 0
       ? whyNot(scope, permitted)
       : permission.secondPerson
-        ? { fr: 'Une seconde personne doit le décider.', en: 'A second person has to decide this.' }
-        : { fr: 'Un autre rôle s’en charge.', en: 'Another role does this.' }
-  const metas = candidates.flatMap((number) => compiled.outline.arrows[number]?.transition.meta ?? [])
-  const builtIn = builtInOf(type)
-  const form = builtIn?.kind === 'form' ? builtIn.id : metas.find((meta) => meta.form !== undefined)?.form
-  const reason = metas.find((meta) => meta.reason !== undefined)?.reason
+        ? { fr: "Une seconde personne doit le décider.", en: "A second person has to decide this." }
+        : { fr: "Un autre rôle s’en charge.", en: "Another role does this." };
+  const metas = candidates.flatMap((number) => compiled.outline.arrows[number]?.transition.meta ?? []);
+  const builtIn = builtInOf(type);
+  const form = builtIn?.kind === "form" ? builtIn.id : metas.find((meta) => meta.form !== undefined)?.form;
+  const reason = metas.find((meta) => meta.reason !== undefined)?.reason;
   const reasons = candidates.flatMap((number) => {
-    const target = compiled.outline.arrows[number]?.target
-    return compiled.stages.get(target ?? '')?.state.meta?.reasons ?? []
-  })
+    const target = compiled.outline.arrows[number]?.target;
+    return compiled.stages.get(target ?? "")?.state.meta?.reasons ?? [];
+  });
   return [
     {
       event: type,
@@ -94,19 +94,19 @@ const nextEvent = (scope: NextScope, type: string): NextEvent[] => {
       allowed: why === undefined,
       ...(why !== undefined && { why }),
     },
-  ]
-}
+  ];
+};
 
 /** Events that only the machinery sends by itself are not offered to people. */
 const isForPeople = (type: string): boolean => {
-  const builtIn = builtInOf(type)
-  return builtIn === undefined || builtIn.kind === 'form'
-}
+  const builtIn = builtInOf(type);
+  return builtIn === undefined || builtIn.kind === "form";
+};
 
 /** What can be done next from where the run stands, in document order. */
 export const nextEvents = (scope: NextScope): NextEvent[] =>
-  scope.snapshot.status === 'done'
+  scope.snapshot.status === "done"
     ? []
     : acceptedTypes(scope.compiled, scope.snapshot)
         .filter(isForPeople)
-        .flatMap((type) => nextEvent(scope, type))
+        .flatMap((type) => nextEvent(scope, type));

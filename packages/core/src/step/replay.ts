@@ -1,24 +1,24 @@
-import type { Compiled } from '../machine/compile.ts'
-import type { ProgramEvent } from './event.ts'
-import type { JournalEntry } from './journal.ts'
-import type { Snapshot } from './snapshot.ts'
-import { start } from './start.ts'
-import { step } from './step.ts'
+import type { Compiled } from "../machine/compile.ts";
+import type { ProgramEvent } from "./event.ts";
+import type { JournalEntry } from "./journal.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { start } from "./start.ts";
+import { step } from "./step.ts";
 
 const eventOf = ({ event, actor, places }: JournalEntry): ProgramEvent => ({
   ...event,
   actor: { kind: actor.kind, ...(actor.id !== undefined && { id: actor.id }), roles: actor.roles },
   ...(places !== undefined && { places }),
-})
+});
 
 /**
  * Rebuilds a run's snapshot from its journal alone. Throws when the journal does not begin with a start, has a gap,
  * or holds an event that the program refuses: each of them is damage.
  */
 export const replay = (compiled: Compiled, enrollment: string, journal: readonly JournalEntry[]): Snapshot => {
-  let snapshot: Snapshot | undefined
+  let snapshot: Snapshot | undefined;
   for (const entry of journal) {
-    if (entry.sequence !== (snapshot?.sequence ?? 0) + 1) throw new Error(`gap before sequence ${entry.sequence}`)
+    if (entry.sequence !== (snapshot?.sequence ?? 0) + 1) throw new Error(`gap before sequence ${entry.sequence}`);
     if (snapshot === undefined) {
       const begun = start(
         compiled,
@@ -29,17 +29,17 @@ export const replay = (compiled: Compiled, enrollment: string, journal: readonly
           ...(entry.actor.id && { actorId: entry.actor.id }),
         },
         entry.occurredAt,
-      )
-      if (!begun.ok) throw new Error(begun.message.en)
-      snapshot = begun.snapshot
-    } else if (entry.kind === 'failed') {
-      snapshot = { ...snapshot, sequence: entry.sequence, status: 'held' }
+      );
+      if (!begun.ok) throw new Error(begun.message.en);
+      snapshot = begun.snapshot;
+    } else if (entry.kind === "failed") {
+      snapshot = { ...snapshot, sequence: entry.sequence, status: "held" };
     } else {
-      const applied = step(compiled, snapshot, eventOf(entry), entry.occurredAt)
-      if (!applied.ok) throw new Error(`sequence ${entry.sequence}: ${applied.message.en}`)
-      snapshot = applied.snapshot
+      const applied = step(compiled, snapshot, eventOf(entry), entry.occurredAt);
+      if (!applied.ok) throw new Error(`sequence ${entry.sequence}: ${applied.message.en}`);
+      snapshot = applied.snapshot;
     }
   }
-  if (snapshot === undefined) throw new Error('an empty journal')
-  return snapshot
-}
+  if (snapshot === undefined) throw new Error("an empty journal");
+  return snapshot;
+};

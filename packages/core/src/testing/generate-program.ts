@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Definition } from "../definition/schema.ts";
 import type { State, Transition } from "../definition/states.ts";
 import type { Action, Guard } from "../definition/vocabulary.ts";

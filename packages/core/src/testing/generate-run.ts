@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Actor, ProgramEvent } from "../step/event.ts";
 import { EVENTS } from "./generate-program.ts";
 import type { ScriptedEvent } from "./laws.ts";

@@ -34,11 +34,11 @@ describe("sealed secrets", () => {
     expect(Buffer.from(unseal(key, sealed))).toEqual(secret);
     expect(Buffer.from(sealed).includes(secret)).toBe(false);
     expect(seal(key, secret)).not.toEqual(sealed);
-    expect(() => unseal(randomBytes(32), sealed)).toThrow();
+    expect(() => unseal(randomBytes(32), sealed)).toThrow("unable to authenticate");
     for (const at of [0, 5, 20, sealed.length - 1]) {
       const changed = sealed.slice();
       changed[at]! ^= 1;
-      expect(() => unseal(key, changed)).toThrow();
+      expect(() => unseal(key, changed)).toThrow(/unable to authenticate|unknown form/);
     }
   });
 });

@@ -1,4 +1,4 @@
-export { canonicalText, semanticHash, withoutUi } from './definition/canonical.ts'
+export { canonicalText, semanticHash, withoutUi } from "./definition/canonical.ts";
 export type {
   Contract,
   Deadline,
@@ -10,49 +10,63 @@ export type {
   Place,
   Rule,
   Task,
-} from './definition/catalog.ts'
-export type { ContractState, ContractStatus, FactRecord, ListEntry, RunContext, TaskState } from './definition/context.ts'
-export { definitionJsonSchema } from './definition/json-schema.ts'
-export { ancestry, isExit, outlineOf, rolesOf, type Arrow, type Outline, type Stage } from './definition/outline.ts'
-export { LIMITS, parseDefinition, type Parsed } from './definition/parse.ts'
-export { pointer, type Bilingual, type Problem } from './definition/problem.ts'
-export type { Scenario } from './definition/scenario.ts'
-export { FORMAT, type Definition, type ProgramMeta } from './definition/schema.ts'
-export type { Outcome, StageKind, StageMeta } from './definition/states.ts'
-export { LANGUAGES, textIn, type Language, type Text } from './definition/text.ts'
-export type { Fact } from './definition/values.ts'
-export { addDuration, addToDate, addYears, daysBetween } from './calendar/durations.ts'
-export { localDate, normalizeInstant, startOfDay } from './calendar/zone.ts'
-export { isWorkingDay, addWorkingDays, isPublicHoliday } from './calendar/working-days.ts'
-export { compile, type Compiled } from './machine/compile.ts'
-export { createProgramCache, type ProgramCache } from './machine/cache.ts'
-export { advance, begin, holdFailed, type Advance } from './step/advance.ts'
-export { builtInOf, type BuiltIn } from './step/built-in.ts'
-export type { Effect, EffectType } from './step/effects.ts'
-export type { Actor, ProgramEvent, Refusal } from './step/event.ts'
-export { checkFact, isMissing } from './step/fact-type.ts'
-export type { JournalEntry, RecordedActor } from './step/journal.ts'
-export { nextEvents, type NextEvent } from './step/next.ts'
-export { acceptedTypes, rolesFor } from './step/permission.ts'
-export { replay } from './step/replay.ts'
-export type { Applied, TraceEntry, TransitionRecord } from './step/result.ts'
-export { contextOf, type Snapshot, type Timer } from './step/snapshot.ts'
-export { personFields, start, type Beginning } from './step/start.ts'
-export { step } from './step/step.ts'
-export { timersOf } from './step/timers.ts'
-export { checkLeaf, checkRule, type LeafProblem } from './rules/check-leaf.ts'
-export { evaluate, type Evaluation, type LeafTrace, type ReadTrace } from './rules/evaluate.ts'
-export { explain } from './rules/explain.ts'
-export { nextChange } from './rules/next-change.ts'
-export { operatorsFor, takesField, valueShape, type ValueShape } from './rules/operators.ts'
-export { fieldsOfRule } from './rules/prepare.ts'
-export { resolveFact } from './rules/resolve-fact.ts'
-export type { RuleScope } from './rules/scope.ts'
-export { ruleSentence } from './rules/sentence.ts'
-export type { SqlTarget } from './rules/sql-parts.ts'
-export { ruleToSql, type RuleSql } from './rules/to-sql.ts'
-export type { Truth } from './rules/truth.ts'
-export { isGroup, OPERATORS, type Operator, type RuleGroup, type RuleLeaf } from './definition/rule-tree.ts'
-export { ruleData, type RuleData } from './rules/rule-data.ts'
-export { ruleToCel } from './rules/to-cel.ts'
-export { ruleToJsonLogic, type JsonLogic } from './rules/to-json-logic.ts'
+} from "./definition/catalog.ts";
+export type {
+  ContractState,
+  ContractStatus,
+  FactRecord,
+  ListEntry,
+  RunContext,
+  TaskState,
+} from "./definition/context.ts";
+export { definitionJsonSchema } from "./definition/json-schema.ts";
+export { ancestry, isExit, outlineOf, rolesOf, type Arrow, type Outline, type Stage } from "./definition/outline.ts";
+export { LIMITS, parseDefinition, type Parsed } from "./definition/parse.ts";
+export { pointer, type Bilingual, type Problem } from "./definition/problem.ts";
+export type { Scenario } from "./definition/scenario.ts";
+export { FORMAT, type Definition, type ProgramMeta } from "./definition/schema.ts";
+export type { Outcome, StageKind, StageMeta } from "./definition/states.ts";
+export { LANGUAGES, textIn, type Language, type Text } from "./definition/text.ts";
+export type { Fact } from "./definition/values.ts";
+export { addDuration, addToDate, addYears, daysBetween } from "./calendar/durations.ts";
+export { localDate, normalizeInstant, startOfDay } from "./calendar/zone.ts";
+export { isWorkingDay, addWorkingDays, isPublicHoliday } from "./calendar/working-days.ts";
+export { compile, type Compiled } from "./machine/compile.ts";
+export { createProgramCache, type ProgramCache } from "./machine/cache.ts";
+export { advance, begin, holdFailed, type Advance } from "./step/advance.ts";
+export { builtInOf, type BuiltIn } from "./step/built-in.ts";
+export type { Effect, EffectType } from "./step/effects.ts";
+export type { Actor, ProgramEvent, Refusal } from "./step/event.ts";
+export { checkFact, isMissing } from "./step/fact-type.ts";
+export type { JournalEntry, RecordedActor } from "./step/journal.ts";
+export { nextEvents, type NextEvent } from "./step/next.ts";
+export { acceptedTypes, rolesFor } from "./step/permission.ts";
+export { replay } from "./step/replay.ts";
+export type { Applied, TraceEntry, TransitionRecord } from "./step/result.ts";
+export { contextOf, type Snapshot, type Timer } from "./step/snapshot.ts";
+export { personFields, start, type Beginning } from "./step/start.ts";
+export { step } from "./step/step.ts";
+export { timersOf } from "./step/timers.ts";
+export { checkLeaf, checkRule, type LeafProblem } from "./rules/check-leaf.ts";
+export { evaluate, type Evaluation, type LeafTrace, type ReadTrace } from "./rules/evaluate.ts";
+export { explain } from "./rules/explain.ts";
+export { nextChange } from "./rules/next-change.ts";
+export { operatorsFor, takesField, valueShape, type ValueShape } from "./rules/operators.ts";
+export { fieldsOfRule } from "./rules/prepare.ts";
+export { resolveFact } from "./rules/resolve-fact.ts";
+export type { RuleScope } from "./rules/scope.ts";
+export { ruleSentence } from "./rules/sentence.ts";
+export type { SqlTarget } from "./rules/sql-parts.ts";
+export { ruleToSql, type RuleSql } from "./rules/to-sql.ts";
+export type { Truth } from "./rules/truth.ts";
+export { isGroup, OPERATORS, type Operator, type RuleGroup, type RuleLeaf } from "./definition/rule-tree.ts";
+export { ruleData, type RuleData } from "./rules/rule-data.ts";
+export { ruleToCel } from "./rules/to-cel.ts";
+export { ruleToJsonLogic, type JsonLogic } from "./rules/to-json-logic.ts";
+export { checkProgram, checkText, type Checked, type CheckOptions } from "./check/run.ts";
+export type { Known } from "./check/survey.ts";
+export { playScenario, type PlayedStep, type ScenarioResult } from "./simulate/play-scenario.ts";
+export { accumulate, emptyTally, mergeTallies, type Tally } from "./impact/accumulate.ts";
+export { finishTally, type Impact } from "./impact/finish.ts";
+export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./impact/plan.ts";
+export type { Run as ImpactRun } from "./impact/run.ts";

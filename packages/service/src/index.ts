@@ -6,7 +6,7 @@ export type { Signals, Work } from "./signals.ts";
 export { assertStorable } from "./storable.ts";
 export { once, type RequestKey, type Written } from "./once/request-key.ts";
 
-export { type CheckReport, checkDefinition, checkDraft } from "./programs/check.ts";
+export { type CheckReport, checkDefinition, checkDraft, type ScenarioView } from "./programs/check.ts";
 export { createProgram } from "./programs/create.ts";
 export { listPrograms, listVersions, readDefinition, readProgram } from "./programs/read.ts";
 export { type Published, publishProgram } from "./programs/publish.ts";
@@ -15,12 +15,58 @@ export type { HeadCounts, ProgramView, VersionView } from "./programs/view.ts";
 
 export { type CreatedParticipant, createParticipant } from "./participants/create.ts";
 export type { ParticipantInput, ParticipantView } from "./participants/input.ts";
+export { listParticipants, type ParticipantFile, readParticipant, readParticipantFile } from "./participants/read.ts";
+export { type ParticipantChange, updateParticipant } from "./participants/update.ts";
 
+export { type AssignedRole, assignRoles } from "./enrollments/assign-roles.ts";
+export {
+  type EnrollmentFile,
+  type EnrollmentQuery,
+  getEnrollment,
+  type JournalView,
+  listEnrollments,
+  readJournal,
+} from "./enrollments/read.ts";
+export { retryEnrollment } from "./enrollments/retry.ts";
 export { sendEvent, type SendEventInput, type SendEventResult, type SentEvent } from "./enrollments/send-event.ts";
+export { AT_ONCE, sendEvents, type SendEventsInput, type SentEvents } from "./enrollments/send-events.ts";
 export { startEnrollment, type StartInput } from "./enrollments/start.ts";
 export type { CauseView, EnrollmentView } from "./enrollments/view.ts";
 
+export { executeRuns } from "./runs/execute.ts";
+export type { PersonReport } from "./runs/people.ts";
+export { readRun, type RunView } from "./runs/read.ts";
+
 export { fireDueTimers, type Fired, nextDue } from "./timers/fire-due.ts";
+export { type DeadEffect, type EffectsRun, listDeadEffects, retryEffect, runEffects } from "./effects/run-effects.ts";
+export { type Housekeeping, keepHouse } from "./housekeeping/keep-house.ts";
+
+export {
+  type CohortView,
+  createCohort,
+  type CreateCohortInput,
+  listCohorts,
+  readCohort,
+  updateCohort,
+} from "./cohorts/cohorts.ts";
+export { listSites, putSite, readSite, type SiteView } from "./sites/sites.ts";
+export { listContracts, readContract } from "./contracts/read.ts";
+export type { ContractView } from "./contracts/view.ts";
+export { listMessages, type MessageQuery } from "./messages/list.ts";
+export type { MessageView } from "./messages/view.ts";
+export { finishTask } from "./tasks/finish.ts";
+export { listTasks, type TaskQuery } from "./tasks/list.ts";
+export type { TaskView } from "./tasks/view.ts";
+export { type ImpactQuery, readImpact } from "./impact/read-impact.ts";
+
+export { bootstrapKey, createKey, type CreateKeyInput, type KeyView, listKeys, revokeKey } from "./keys/manage.ts";
+export { type Authenticated, authenticate } from "./keys/ring.ts";
 
 export { ANNOUNCEMENT_TYPES, type AnnouncementType } from "./announcements/announce.ts";
 export { type AnnouncementView, describeAnnouncement } from "./announcements/describe.ts";
+
+export { startCountsWorker } from "./workers/counts.ts";
+export { startEffectsWorker } from "./workers/effects.ts";
+export { startRunsWorker } from "./workers/runs.ts";
+export { startTimersWorker } from "./workers/timers.ts";
+export { startWorker, type Worker, type WorkerOptions } from "./workers/worker.ts";

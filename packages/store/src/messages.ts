@@ -60,7 +60,7 @@ export async function insertMessages(trx: Trx, organization: string, messages: r
     })}`.execute(trx);
 }
 
-function toMessage(row: Selectable<Tables["messages"]>): Message {
+export function toMessage(row: Selectable<Tables["messages"]>): Message {
   return {
     id: row.id,
     enrollmentId: row.enrollment_id,

@@ -79,7 +79,7 @@ const movePlaces = (batch: Batch, running: Running, before: Snapshot | undefined
       id: `${after.enrollment}/${after.sequence}/place/${key.place}`,
       enrollmentId: after.enrollment,
       kind: "offerPlaces",
-      payload: { place: key.place, version: running.program.version, cohortId, siteId },
+      payload: { programId: key.programId, place: key.place, cohortId, siteId },
       nextAttemptAt: batch.now,
     });
   }

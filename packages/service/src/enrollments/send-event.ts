@@ -1,8 +1,10 @@
 import type { Advance, ProgramEvent, TransitionRecord } from "@parcours/core";
+import type { Trx } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { may } from "../permissions.ts";
+import { assertStorable } from "../storable.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { applyEvent, runningOf } from "./apply.ts";
 import { type Batch, placementOf } from "./batch.ts";
@@ -112,6 +114,27 @@ export const sendIn = (context: Context, batch: Batch, id: string, sent: SentEve
   return result;
 };
 
+/** Sends an event; `before` may refuse it once the enrollment is locked. */
+export const writeEvent = async (
+  context: Context,
+  { enrollment, event, key }: SendEventInput,
+  before?: (trx: Trx) => Promise<void>,
+): Promise<Written<SendEventResult>> => {
+  toldTime(event, nowOf(context));
+  assertStorable(event);
+  return await write(context.service, context.organization, {
+    enrollments: [enrollment],
+    withRoles: needsAssignments(context.caller),
+    key: key && claimOf(context, key),
+    perform: async (batch, trx) => {
+      await before?.(trx);
+      const { entries } = sendIn(context, batch, enrollment, event);
+      const transitions = entries.flatMap((entry) => entry.transitions);
+      return { enrollment: viewIn(context, batch, enrollment), transitions };
+    },
+  });
+};
+
 /**
  * Sends one event to an enrollment and answers when it is stored for good. Throws `not_found`, `invalid_input` (type,
  * data or date), `wrong_state` (with `accepted`), `forbidden`, `rule_not_met` (with `missing`), `key_reused`,
@@ -119,16 +142,5 @@ export const sendIn = (context: Context, batch: Batch, id: string, sent: SentEve
  */
 export const sendEvent = async (context: Context, input: SendEventInput): Promise<Written<SendEventResult>> => {
   authorize(context, "event.send");
-  const { enrollment, event, key } = input;
-  toldTime(event, nowOf(context));
-  return await write(context.service, context.organization, {
-    enrollments: [enrollment],
-    withRoles: needsAssignments(context.caller),
-    key: key && claimOf(context, key),
-    perform: (batch) => {
-      const { entries } = sendIn(context, batch, enrollment, event);
-      const transitions = entries.flatMap((entry) => entry.transitions);
-      return { enrollment: viewIn(context, batch, enrollment), transitions };
-    },
-  });
+  return await writeEvent(context, input);
 };

@@ -10,6 +10,7 @@ import {
   type Trx,
 } from "@parcours/store";
 import type { LoadedProgram } from "../programs/load.ts";
+import { claimsPlace, offerStages } from "./offers.ts";
 
 /** Where a run takes its places from. */
 export interface Placement {
@@ -108,15 +109,15 @@ export const openLedger = (db: Db | Trx, organization: string, lock: boolean) =>
         ),
       );
     },
-    /** Counts what a run took and gave back by moving; returns the places it freed. */
+    /** Counts what a run took and gave back by moving; returns the places that others may now be offered. */
     move: (placement: Placement, before: readonly string[], after: readonly string[]): PlaceKey[] =>
       keysOf(placement).flatMap(({ place, key }) => {
         const delta = Number(holds(place, after)) - Number(holds(place, before));
-        if (delta === 0) return [];
         const name = nameOf(key);
         held.set(name, (held.get(name) ?? 0) + delta);
         deltas.set(name, { ...key, delta: (deltas.get(name)?.delta ?? 0) + delta });
-        return delta < 0 ? [key] : [];
+        const stages = offerStages(placement.program.compiled, key.place);
+        return stages !== undefined && claimsPlace(stages, before) && !claimsPlace(stages, after) ? [key] : [];
       }),
     write: async (trx: Trx): Promise<void> => {
       await changePlaceCounts(trx, organization, [...deltas.values()]);

@@ -1,16 +1,77 @@
-import { parseDefinition, type Problem } from "@parcours/core";
+import {
+  checkText,
+  type Definition,
+  type Field,
+  type Known,
+  parseDefinition,
+  type Problem,
+  type Text,
+  textIn,
+} from "@parcours/core";
+import { type Db, getProgram, getVersion, listParticipantFields } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { findProgram } from "./find.ts";
 
-/** What the checks say of a definition. `scenarios` are those of the program itself. */
-export interface CheckReport {
-  problems: Problem[];
+/** How one of the program's own scenarios went. */
+export interface ScenarioView {
+  id: string;
+  title: string;
+  passed: boolean;
+  /** The first step that did not hold, from 0, and why. */
+  failure?: { step: number; message: string };
 }
 
-/** Checks a definition's text or object. Pure. */
-export const checkDefinition = (definition: unknown): CheckReport => {
+/** What the checks say of a definition. Any problem of severity `error` forbids publishing. */
+export interface CheckReport {
+  problems: Problem[];
+  scenarios: ScenarioView[];
+}
+
+/** The catalogs of the programs whose enrollments take part in runs of this one. */
+const memberPrograms = async (
+  db: Db,
+  organization: string,
+  { meta }: Definition,
+): Promise<NonNullable<Known["programs"]>> => {
+  const programs: NonNullable<Known["programs"]> = {};
+  for (const { program: slug } of Object.values(meta.members ?? {})) {
+    const program = await getProgram(db, organization, slug);
+    if (program === undefined) continue;
+    const text = (await getVersion(db, organization, program.id))?.definition ?? program.draft;
+    const parsed = parseDefinition(text);
+    programs[slug] = { fields: parsed.ok ? (parsed.definition.meta.fields ?? {}) : {} };
+  }
+  return programs;
+};
+
+/** What the organization knows that a definition must agree with. */
+const knownTo = async (db: Db, organization: string, definition: unknown): Promise<Known> => {
+  const catalog = await listParticipantFields(db, organization);
+  const participantFields = Object.fromEntries(catalog.map(({ id, type }) => [id, type as Field["type"]]));
   const parsed = parseDefinition(definition);
-  return { problems: parsed.ok ? [] : parsed.problems };
+  return {
+    participantFields,
+    ...(parsed.ok && { programs: await memberPrograms(db, organization, parsed.definition) }),
+  };
+};
+
+/** Checks a definition (its text, or an object) against itself and against what the organization knows. */
+export const checkDefinition = async (
+  db: Db,
+  { organization, language }: Pick<Context, "organization" | "language">,
+  definition: unknown,
+): Promise<CheckReport> => {
+  const { problems, scenarios } = checkText(definition, { known: await knownTo(db, organization, definition) });
+  const title = (text: Text): string => textIn(text, language);
+  return {
+    problems,
+    scenarios: scenarios.map(({ id, title: text, passed, failure }) => ({
+      id,
+      title: title(text),
+      passed,
+      ...(failure && { failure: { step: failure.step, message: failure.message[language] } }),
+    })),
+  };
 };
 
 /** Checks the draft of a program, or a definition that is posted instead. Throws `not_found`, `forbidden`. */
@@ -20,5 +81,5 @@ export const checkDraft = async (
 ): Promise<CheckReport> => {
   authorize(context, "program.read");
   const program = await findProgram(context, input.program);
-  return checkDefinition(input.definition ?? program.draft);
+  return await checkDefinition(context.service.store.db, context, input.definition ?? program.draft);
 };

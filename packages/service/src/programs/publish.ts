@@ -103,7 +103,7 @@ const publish = async (context: Context, trx: Trx, id: string, input: PublishInp
   const program = await loadProgramForUpdate(trx, organization, id);
   if (program === undefined) throw notFound({ fr: "Programme", en: "Program" });
   if (input.revision !== undefined && input.revision !== program.draftRevision) throw stale();
-  const { problems } = checkDefinition(program.draft);
+  const { problems } = await checkDefinition(trx, context, program.draft);
   const parsed = parseDefinition(program.draft);
   if (!parsed.ok || problems.some(({ severity }) => severity === "error")) throw notPublishable(problems);
   const hash = semanticHash(parsed.definition);

@@ -17,7 +17,7 @@ export const expectReplayable = async (context: Context, ids: readonly string[])
   const { service, organization } = context;
   const { db } = service.store;
   const enrollments = await getEnrollments(db, organization, ids);
-  expect(enrollments.map(({ id }) => id)).toEqual([...ids].sort());
+  expect(enrollments.map(({ id }) => id)).toEqual(ids.toSorted());
   for (const { id, programId, version, snapshot, sequence, announced } of enrollments) {
     const program = await loadProgram(service, db, organization, programId, version);
     const rows = await readJournal(db, organization, id);

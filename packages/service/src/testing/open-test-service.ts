@@ -51,7 +51,13 @@ export const openTestService = async (options: TestServiceOptions = {}): Promise
   const { until = "file", start, connections, at } = options;
   const clock = handClock(start);
   const store = await openTestStore({ until, clock: clock.now, ...(connections && { connections }) });
-  const service = createService({ store, clock: clock.now, secret: new Uint8Array(32).fill(7), ...(at && { at }) });
+  const service = createService({
+    store,
+    clock: clock.now,
+    secret: new Uint8Array(32).fill(7),
+    webhookAllow: ["127.0.0.1"],
+    ...(at && { at }),
+  });
   const organization = await addOrganization(store);
   const as = (role: OrganizationRole, id = `key_${role}`): Context => {
     const caller: Caller = { kind: "key", id, role };

@@ -76,8 +76,8 @@ export const welcomeProgram = (slug = "welcome"): Record<string, unknown> => ({
         channels: ["mail", "portal"],
         subject: { fr: "Bienvenue, {{participant.name}} !", en: "Welcome, {{participant.name}}!" },
         body: {
-          fr: "{{program.title}} : née le {{birthDate}}. {{motivation}} {{nothing}}",
-          en: "{{program.title}}: born on {{birthDate}}. {{motivation}} {{nothing}}",
+          fr: "{{program.title}} : née le {{birthDate}}. {{motivation}}",
+          en: "{{program.title}}: born on {{birthDate}}. {{motivation}}",
         },
       },
     },
@@ -89,7 +89,12 @@ export const welcomeProgram = (slug = "welcome"): Record<string, unknown> => ({
   states: {
     application: {
       id: "application",
-      meta: { kind: "form", title: { fr: "Candidature", en: "Application" }, roles: ["participant", "coordinator"] },
+      meta: {
+        kind: "form",
+        form: "application",
+        title: { fr: "Candidature", en: "Application" },
+        roles: ["participant", "coordinator"],
+      },
       on: {
         "form.application.submitted": {
           target: "#eligibility",

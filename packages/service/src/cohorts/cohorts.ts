@@ -1,0 +1,155 @@
+import { checkFact, type Fact, pointer } from "@parcours/core";
+import {
+  type Cohort,
+  getCohort,
+  getVersion,
+  insertCohort,
+  listCohorts as listStored,
+  type Program,
+  updateCohort as store,
+} from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { once, type RequestKey, type Written } from "../once/request-key.ts";
+import { offerAll } from "../places/offer-all.ts";
+import { findProgram } from "../programs/find.ts";
+import { loadProgram } from "../programs/load.ts";
+import { assertStorable } from "../storable.ts";
+
+/** A session or promotion of a program, with the facts that the program reads of it. */
+export interface CohortView {
+  id: string;
+  program: string;
+  slug: string;
+  title: string;
+  data: Record<string, unknown>;
+  createdAt: string;
+}
+
+const viewOf = ({ id, programId, slug, title, data, createdAt }: Cohort): CohortView => ({
+  id,
+  program: programId,
+  slug,
+  title,
+  data,
+  createdAt,
+});
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Throws `invalid_input` when a fact is none of the program's, or does not fit. */
+const assertData = async (
+  context: Context,
+  program: Pick<Program, "id">,
+  data: Record<string, unknown>,
+): Promise<void> => {
+  const { service, organization } = context;
+  const { db } = service.store;
+  const newest = await getVersion(db, organization, program.id);
+  if (newest === undefined) return;
+  const meta = (await loadProgram(service, db, organization, program.id, newest.version))?.compiled.definition.meta;
+  const errors = Object.entries(data).flatMap(([id, value]): FieldError[] => {
+    const path = `/data${pointer(id)}`;
+    const field = meta?.fields?.[id];
+    if (field === undefined || !meta?.cohort?.fields.includes(id)) {
+      return [
+        {
+          path,
+          message: {
+            fr: "Ce programme ne lit pas ce champ d’une promotion.",
+            en: "This program reads no such field of a cohort.",
+          },
+        },
+      ];
+    }
+    const message = checkFact(field, value);
+    return message === undefined ? [] : [{ path, message }];
+  });
+  if (errors.length === 0) return;
+  throw new ServiceError(
+    "invalid_input",
+    { fr: "Des informations ne conviennent pas.", en: "Some facts do not fit." },
+    { errors },
+  );
+};
+
+const assertWords = (slug: string, title: string): void => {
+  const errors: FieldError[] = [];
+  const add = (path: string, fr: string, en: string): void => void errors.push({ path, message: { fr, en } });
+  if (!SLUG.test(slug) || slug.length > 80)
+    add("/slug", "Minuscules, chiffres et traits d’union.", "Lower case letters, digits and hyphens.");
+  if (title.trim() === "" || title.length > 200) add("/title", "Un titre est demandé.", "A title is needed.");
+  if (errors.length === 0) return;
+  throw new ServiceError(
+    "invalid_input",
+    { fr: "Des informations ne conviennent pas.", en: "Some facts do not fit." },
+    { errors },
+  );
+};
+
+export interface CreateCohortInput {
+  /** Id or slug. */
+  program: string;
+  slug: string;
+  title: string;
+  data?: Record<string, Fact> | undefined;
+  key?: RequestKey | undefined;
+}
+
+/** Adds a cohort to a program. Throws `conflict` (the slug is taken), `invalid_input`, `not_found`, `forbidden`. */
+export const createCohort = async (context: Context, input: CreateCohortInput): Promise<Written<CohortView>> => {
+  authorize(context, "cohort.write");
+  assertStorable(input);
+  const { slug, title, data = {} } = input;
+  assertWords(slug, title);
+  const program = await findProgram(context, input.program);
+  await assertData(context, program, data);
+  const { service, organization } = context;
+  return await once(context, input.key, async (trx) => {
+    const cohort = { id: service.newId("coh"), programId: program.id, slug, title, data, createdAt: nowOf(context) };
+    if (await insertCohort(trx, organization, cohort)) return viewOf(cohort);
+    throw new ServiceError("conflict", {
+      fr: `Ce programme a déjà une promotion « ${slug} ».`,
+      en: `This program has a cohort “${slug}” already.`,
+    });
+  });
+};
+
+/**
+ * Changes a cohort's title or facts (merged one by one); people enrolled later start with them. When that makes places,
+ * they are offered at once. Throws `not_found`, `invalid_input`, `forbidden`.
+ */
+export const updateCohort = async (
+  context: Context,
+  input: { id: string; title?: string | undefined; data?: Record<string, Fact> | undefined },
+): Promise<CohortView> => {
+  authorize(context, "cohort.write");
+  assertStorable(input);
+  const before = await readCohort(context, { id: input.id });
+  const title = input.title ?? before.title;
+  const data = { ...before.data, ...input.data };
+  assertWords(before.slug, title);
+  await assertData(context, { id: before.program }, input.data ?? {});
+  const { service, organization } = context;
+  await store(service.store.db, organization, input.id, { title, data });
+  await offerAll(service, organization, { programId: before.program, cohortId: input.id });
+  return { ...before, title, data };
+};
+
+/** Throws `not_found`, `forbidden`. */
+export const readCohort = async (context: Context, { id }: { id: string }): Promise<CohortView> => {
+  authorize(context, "program.read");
+  const cohort = await getCohort(context.service.store.db, context.organization, id);
+  if (cohort === undefined) throw notFound({ fr: "Promotion", en: "Cohort" });
+  return viewOf(cohort);
+};
+
+/** Cohorts of a program, or of all, newest first. */
+export const listCohorts = async (
+  context: Context,
+  { program }: { program?: string | undefined } = {},
+): Promise<CohortView[]> => {
+  authorize(context, "program.read");
+  const id = program === undefined ? undefined : (await findProgram(context, program)).id;
+  return (await listStored(context.service.store.db, context.organization, id)).map(viewOf);
+};

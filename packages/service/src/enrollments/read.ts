@@ -1,0 +1,147 @@
+import type { JournalEntry, Snapshot } from "@parcours/core";
+import {
+  type Enrollment,
+  type EnrollmentFilter,
+  type EnrollmentStatus,
+  getEnrollment as getStored,
+  listEnrollments as listStored,
+  listMembers,
+  listRoles,
+  type PageOptions,
+  readJournal as readStored,
+} from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { openLedger } from "../places/ledger.ts";
+import { findProgram } from "../programs/find.ts";
+import { loadPrograms } from "../programs/load.ts";
+import { actorOf, needsAssignments } from "./actor.ts";
+import { entryOfRow } from "./journal-row.ts";
+import { type EnrollmentView, viewOf } from "./view.ts";
+
+/** Which enrollments. `program` is an id or a slug; `q` is searched in the people's names, addresses and external ids. */
+export interface EnrollmentQuery {
+  program?: string | undefined;
+  version?: number | undefined;
+  stage?: string | undefined;
+  status?: EnrollmentStatus | undefined;
+  outcome?: string | undefined;
+  participant?: string | undefined;
+  cohort?: string | undefined;
+  site?: string | undefined;
+  owner?: string | undefined;
+  q?: string | undefined;
+}
+
+/** The query in the store's words. Throws `not_found` when there is no such program. */
+export const filterOf = async (context: Context, query: EnrollmentQuery): Promise<EnrollmentFilter> => {
+  const program = query.program === undefined ? undefined : await findProgram(context, query.program);
+  const entries = {
+    programId: program?.id,
+    version: query.version,
+    stage: query.stage,
+    status: query.status,
+    outcome: query.outcome,
+    participantId: query.participant,
+    cohortId: query.cohort,
+    siteId: query.site,
+    ownerId: query.owner,
+    search: query.q,
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as EnrollmentFilter;
+};
+
+/** Enrollments as they are answered, with what the caller may do next in each. */
+export const viewsOf = async (context: Context, enrollments: readonly Enrollment[]): Promise<EnrollmentView[]> => {
+  const { service, organization, caller, language } = context;
+  const { db } = service.store;
+  const programOf = await loadPrograms(service, db, organization, enrollments);
+  const ids = enrollments.map(({ id }) => id);
+  const assigned = needsAssignments(caller) ? await listRoles(db, organization, ids) : [];
+  const ledger = openLedger(db, organization, false);
+  const placed = enrollments.map((enrollment) => {
+    const { programId, version, cohortId, siteId } = enrollment;
+    const program = programOf(programId, version);
+    return { enrollment, program, placement: { program, cohortId, siteId } };
+  });
+  await ledger.prepare(placed.map(({ placement }) => placement));
+  return placed.map(({ enrollment, program, placement }) =>
+    viewOf({
+      program,
+      enrollment,
+      snapshot: JSON.parse(enrollment.snapshot) as Snapshot,
+      actor: actorOf(caller, enrollment.id, assigned),
+      language,
+      now: nowOf(context),
+      places: ledger.free(placement) ?? {},
+    }),
+  );
+};
+
+/** An enrollment with the people who play a role in it, and the enrollments that take part in it. */
+export interface EnrollmentFile extends EnrollmentView {
+  roles: { role: string; kind: string; id: string }[];
+  /** Enrollments that take part, by member; empty but for pairs and teams. */
+  members: Record<string, string>;
+  /** Pairs and teams in which this one takes part. */
+  pairs: { enrollment: string; member: string }[];
+}
+
+const findEnrollment = async ({ service, organization }: Context, id: string): Promise<Enrollment> => {
+  const enrollment = await getStored(service.store.db, organization, id);
+  if (enrollment === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
+  return enrollment;
+};
+
+/** Throws `not_found`, `forbidden`. */
+export const getEnrollment = async (context: Context, { id }: { id: string }): Promise<EnrollmentFile> => {
+  authorize(context, "enrollment.read");
+  const { service, organization } = context;
+  const { db } = service.store;
+  const enrollment = await findEnrollment(context, id);
+  const [view] = await viewsOf(context, [enrollment]);
+  const roles = await listRoles(db, organization, [id]);
+  const members = await listMembers(db, organization, "pair", [id]);
+  const pairs = await listMembers(db, organization, "member", [id]);
+  return {
+    ...view!,
+    roles: roles.map(({ role, personKind, personId }) => ({ role, kind: personKind, id: personId })),
+    members: Object.fromEntries(members.map(({ member, memberEnrollmentId }) => [member, memberEnrollmentId])),
+    pairs: pairs.map(({ enrollmentId, member }) => ({ enrollment: enrollmentId, member })),
+  };
+};
+
+/** Enrollments in the order in which they were made. */
+export const listEnrollments = async (
+  context: Context,
+  query: EnrollmentQuery & PageOptions = {},
+): Promise<{ items: EnrollmentView[]; next: string | null }> => {
+  authorize(context, "enrollment.read");
+  const { cursor, limit, ...asked } = query;
+  const filter = await filterOf(context, asked);
+  const page = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
+  const { items, next } = await listStored(context.service.store.db, context.organization, filter, page);
+  return { items: await viewsOf(context, items), next };
+};
+
+/** An entry of a journal with the announcements that it made. */
+export type JournalView = JournalEntry & { announcements: { id: string; type: string; sequence: number }[] };
+
+/** Everything that happened to an enrollment, in order. `next` is the sequence to go on after. */
+export const readJournal = async (
+  context: Context,
+  { id, after = 0, limit = 200 }: { id: string; after?: number | undefined; limit?: number | undefined },
+): Promise<{ items: JournalView[]; next: number | null }> => {
+  authorize(context, "journal.read");
+  await findEnrollment(context, id);
+  const rows = await readStored(context.service.store.db, context.organization, id, { after, limit: limit + 1 });
+  const items = rows.slice(0, limit).map((row) => ({
+    ...entryOfRow(row),
+    announcements: row.announcements.map(({ id: announcement, type, sequence }) => ({
+      id: announcement,
+      type,
+      sequence,
+    })),
+  }));
+  return { items, next: rows.length > limit ? (items.at(-1)?.sequence ?? null) : null };
+};

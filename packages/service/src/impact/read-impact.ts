@@ -1,0 +1,130 @@
+import {
+  accumulate,
+  type Definition,
+  emptyTally,
+  finishTally,
+  type Impact,
+  type ImpactPlan,
+  type ImpactRun,
+  parseDefinition,
+  planImpact,
+  type RunContext,
+  type Snapshot,
+  type Tally,
+} from "@parcours/core";
+import {
+  type Enrollment,
+  getEnrollments,
+  getParticipants,
+  getVersion,
+  type JournalEntry,
+  readProgramJournals,
+} from "@parcours/store";
+import { authorize, type Context } from "../context.ts";
+import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { entryOfRow } from "../enrollments/journal-row.ts";
+import { findProgram } from "../programs/find.ts";
+
+export interface ImpactQuery {
+  /** Id or slug. */
+  program: string;
+  /** Instants; `from` is included, `to` is not. A bound that is absent is open. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Breakdowns besides those that the indicators name: fields, `site`, `cohort`, `ageBand`, `outcome`. */
+  by?: readonly string[] | undefined;
+  /** Whose indicators are counted; absent: the newest version's. Runs of all versions count. */
+  version?: number | undefined;
+}
+
+/** Enrollments whose journals are held in memory at a time. */
+const BLOCK = 500;
+const BREAKDOWNS: readonly string[] = ["site", "cohort", "ageBand", "outcome"];
+
+const instant = (value: string | undefined, name: string): string | undefined => {
+  if (value === undefined) return undefined;
+  const at = new Date(value);
+  if (!Number.isNaN(at.getTime())) return at.toISOString();
+  const message = { fr: "Date ou instant attendu.", en: "A date or an instant is expected." };
+  throw new ServiceError("invalid_input", message, { errors: [{ path: `/${name}`, message }] });
+};
+
+const assertBreakdowns = (definition: Definition, by: readonly string[]): void => {
+  const fields = definition.meta.fields ?? {};
+  const errors = by
+    .filter((name) => !BREAKDOWNS.includes(name) && !Object.hasOwn(fields, name))
+    .map((name): FieldError => ({
+      path: "/by",
+      message: { fr: `« ${name} » n’est pas un champ du programme.`, en: `“${name}” is not a field of the program.` },
+    }));
+  if (errors.length === 0) return;
+  throw new ServiceError("invalid_input", { fr: "Ventilation inconnue.", en: "Unknown breakdown." }, { errors });
+};
+
+/** What could not be processed is called an error there. */
+const impactEntry = (row: JournalEntry): ImpactRun["journal"][number] => {
+  const { kind, ...entry } = entryOfRow(row);
+  return { ...entry, kind: kind === "failed" ? "error" : kind };
+};
+
+const runOf = (
+  enrollment: Enrollment,
+  rows: readonly JournalEntry[],
+  birthDate: string | null | undefined,
+): ImpactRun => {
+  const context: RunContext = (JSON.parse(enrollment.snapshot) as Snapshot).machine.context;
+  const known = birthDate ?? context.person["birthDate"];
+  return {
+    enrollment: enrollment.id,
+    startedAt: enrollment.startedAt,
+    journal: rows.map(impactEntry),
+    context,
+    ...(enrollment.siteId !== null && { site: enrollment.siteId }),
+    ...(enrollment.cohortId !== null && { cohort: enrollment.cohortId }),
+    ...(typeof known === "string" && { birthDate: known }),
+  };
+};
+
+const addBlock = async (
+  { service, organization }: Context,
+  plan: ImpactPlan,
+  tally: Tally,
+  entries: readonly JournalEntry[],
+): Promise<void> => {
+  const { db } = service.store;
+  const journals = Map.groupBy(entries, (entry) => entry.streamId);
+  const enrollments = await getEnrollments(db, organization, [...journals.keys()]);
+  const people = await getParticipants(db, organization, [
+    ...new Set(enrollments.flatMap((one) => one.participantId ?? [])),
+  ]);
+  const birthDates = new Map(people.map(({ id, birthDate }) => [id, birthDate]));
+  for (const enrollment of enrollments) {
+    const birthDate = birthDates.get(enrollment.participantId ?? "");
+    accumulate(plan, tally, runOf(enrollment, journals.get(enrollment.id) ?? [], birthDate));
+  }
+};
+
+/**
+ * Indicators, funnel, time in stage, flows and exits of a program, over the journals of all its enrollments, read a
+ * block at a time and not kept. Throws `not_found`, `invalid_input`, `forbidden`.
+ */
+export const readImpact = async (context: Context, query: ImpactQuery): Promise<Impact> => {
+  authorize(context, "impact.read");
+  const { service, organization } = context;
+  const { db } = service.store;
+  const program = await findProgram(context, query.program);
+  const version = await getVersion(db, organization, program.id, query.version);
+  const parsed = version && parseDefinition(version.definition);
+  if (!parsed?.ok) throw notFound({ fr: "Version", en: "Version" });
+  const by = query.by ?? [];
+  assertBreakdowns(parsed.definition, by);
+  const period = { from: instant(query.from, "from"), to: instant(query.to, "to") };
+  const plan = planImpact(parsed.definition, { period, by });
+  const tally = emptyTally();
+  for (let after: string | undefined = ""; after !== undefined;) {
+    const block = await readProgramJournals(db, organization, program.id, { after, limit: BLOCK });
+    await addBlock(context, plan, tally, block.entries);
+    after = block.next;
+  }
+  return finishTally(plan, tally);
+};

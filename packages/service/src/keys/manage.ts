@@ -1,0 +1,124 @@
+import { type ApiKey, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
+import { authorize, type Context, nowOf, type Service } from "../context.ts";
+import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { assertStorable } from "../storable.ts";
+import { hashKey, keyPrefix } from "./hash.ts";
+import { keyRingOf } from "./ring.ts";
+
+/** A key as it is listed: never the key itself. */
+export interface KeyView {
+  id: string;
+  name: string;
+  prefix: string;
+  role: string;
+  createdAt: string;
+  expiresAt?: string;
+  revokedAt?: string;
+  lastUsedAt?: string;
+}
+
+const viewOf = ({ id, name, prefix, role, createdAt, expiresAt, revokedAt, lastUsedAt }: ApiKey): KeyView => ({
+  id,
+  name,
+  prefix,
+  role,
+  createdAt,
+  ...(expiresAt !== null && { expiresAt }),
+  ...(revokedAt !== null && { revokedAt }),
+  ...(lastUsedAt !== null && { lastUsedAt }),
+});
+
+const KEY_BYTES = 32;
+const KEY_BEGINNING = "parcours_";
+const MIN_GIVEN_KEY = 16;
+
+export interface CreateKeyInput {
+  name: string;
+  role: OrganizationRole;
+  /** Instant after which it is refused. */
+  expiresAt?: string | undefined;
+}
+
+const faultsOf = ({ name, role, expiresAt }: CreateKeyInput, now: string): FieldError[] => {
+  const error = (path: string, fr: string, en: string): FieldError => ({ path, message: { fr, en } });
+  const end = expiresAt === undefined ? undefined : new Date(expiresAt).getTime();
+  return [
+    ...(name.trim() === "" || name.length > 200 ? [error("/name", "Un nom est demandé.", "A name is needed.")] : []),
+    ...(ORGANIZATION_ROLES.includes(role) ? [] : [error("/role", "Rôle inconnu.", "Unknown role.")]),
+    ...(end === undefined || end > Date.parse(now)
+      ? []
+      : [error("/expiresAt", "Instant à venir attendu.", "An instant to come is expected.")]),
+  ];
+};
+
+/**
+ * Creates a key. The key itself is in this answer and nowhere else. A key never does more than who creates it: only
+ * administrators create keys. Throws `invalid_input`, `forbidden`.
+ */
+export const createKey = async (context: Context, input: CreateKeyInput): Promise<KeyView & { key: string }> => {
+  authorize(context, "key.manage");
+  assertStorable(input);
+  const now = nowOf(context);
+  const errors = faultsOf(input, now);
+  if (errors.length > 0) {
+    throw new ServiceError(
+      "invalid_input",
+      { fr: "La clé ne peut pas être créée.", en: "The key cannot be created." },
+      { errors },
+    );
+  }
+  const { service, organization } = context;
+  const key = `${KEY_BEGINNING}${Buffer.from(service.randomBytes(KEY_BYTES)).toString("base64url")}`;
+  const stored = {
+    organization,
+    id: service.newId("key"),
+    name: input.name.trim(),
+    hash: hashKey(key),
+    prefix: keyPrefix(key),
+    role: input.role,
+    createdAt: now,
+    expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
+  };
+  await insertKey(service.store, stored);
+  keyRingOf(service).forget();
+  return { ...viewOf({ ...stored, revokedAt: null, lastUsedAt: null }), key };
+};
+
+/** Keys of the organization, newest first, revoked ones too. */
+export const listKeys = async (context: Context): Promise<KeyView[]> => {
+  authorize(context, "key.manage");
+  return (await listStored(context.service.store.db, context.organization)).map(viewOf);
+};
+
+/** Revokes a key for good: within a second every process refuses it. Throws `not_found`, `forbidden`. */
+export const revokeKey = async (context: Context, { id }: { id: string }): Promise<void> => {
+  authorize(context, "key.manage");
+  const { service, organization } = context;
+  if (!(await revokeStored(service.store, organization, id, nowOf(context)))) throw notFound({ fr: "Clé", en: "Key" });
+  keyRingOf(service).forget();
+};
+
+/**
+ * Makes a key that was given from outside (in the environment) an administrator's key of the organization; nothing
+ * happens when it is known. Throws `invalid_input` when it is too short to be safe.
+ */
+export const bootstrapKey = async (service: Service, organization: string, key: string): Promise<void> => {
+  if (key.length < MIN_GIVEN_KEY) {
+    throw new ServiceError("invalid_input", {
+      fr: `Une clé a au moins ${MIN_GIVEN_KEY} caractères.`,
+      en: `A key has at least ${MIN_GIVEN_KEY} characters.`,
+    });
+  }
+  await insertKey(service.store, {
+    organization,
+    id: service.newId("key"),
+    name: "PARCOURS_API_KEY",
+    hash: hashKey(key),
+    prefix: keyPrefix(key),
+    role: "administrator",
+    createdAt: service.clock().toISOString(),
+    expiresAt: null,
+  });
+  keyRingOf(service).forget();
+};

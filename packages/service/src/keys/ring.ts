@@ -1,0 +1,90 @@
+import { type ApiKey, listUsableKeys, readKeyRevision, touchKeys } from "@parcours/store";
+import type { Caller, Service } from "../context.ts";
+import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { hashKey } from "./hash.ts";
+
+/** Who a key speaks for. */
+export interface Authenticated {
+  organization: string;
+  caller: Caller;
+}
+
+/** For how long what is in memory is believed without asking: a revoked key is refused by every process after this. */
+const FRESH_MS = 500;
+
+const isRole = (role: string): role is OrganizationRole => ORGANIZATION_ROLES.some((known) => known === role);
+
+/**
+ * The usable keys, in memory: checking one costs no query. Twice a second at most, and only when somebody asks, the
+ * database is asked whether any key changed; last uses are gathered and written by `flush`.
+ *
+ * `elapsed` is a clock that only goes forward, in milliseconds; not the service's, which tests move by hand.
+ */
+export const createKeyRing = (service: Service, elapsed: () => number = () => performance.now()) => {
+  const { db } = service.store;
+  let keys = new Map<string, ApiKey>();
+  let revision: number | undefined;
+  let checkedAt = -Infinity;
+  let checking: Promise<void> | undefined;
+  const uses = new Map<string, { organization: string; id: string; at: string }>();
+
+  const check = async (): Promise<void> => {
+    const startedAt = elapsed();
+    const current = await readKeyRevision(db);
+    if (current !== revision) {
+      const usable = await listUsableKeys(db, service.clock().toISOString());
+      keys = new Map(usable.map((key) => [key.hash, key]));
+      revision = current;
+    }
+    checkedAt = startedAt;
+  };
+
+  const beFresh = async (): Promise<void> => {
+    if (elapsed() - checkedAt <= FRESH_MS) return;
+    checking ??= check().finally(() => {
+      checking = undefined;
+    });
+    await checking;
+  };
+
+  return {
+    /** Who this key speaks for; undefined when it is unknown, revoked or past its end. */
+    authenticate: async (key: string): Promise<Authenticated | undefined> => {
+      await beFresh();
+      const found = keys.get(hashKey(key));
+      const now = service.clock().toISOString();
+      if (found === undefined || (found.expiresAt !== null && found.expiresAt <= now)) return undefined;
+      const { organization, id, role } = found;
+      if (!isRole(role)) return undefined;
+      uses.set(id, { organization, id, at: now });
+      return { organization, caller: { kind: "key", id, role } };
+    },
+    /** Looks again at the next question: a key was just added or revoked here. */
+    forget: (): void => {
+      checkedAt = -Infinity;
+    },
+    /** Writes the last uses gathered since the last time. */
+    flush: async (): Promise<void> => {
+      const gathered = [...uses.values()];
+      uses.clear();
+      await touchKeys(db, gathered);
+    },
+  };
+};
+export type KeyRing = ReturnType<typeof createKeyRing>;
+
+const rings = new WeakMap<Service, KeyRing>();
+
+/** The ring of a service; there is one. */
+export const keyRingOf = (service: Service): KeyRing => {
+  const found = rings.get(service) ?? createKeyRing(service);
+  rings.set(service, found);
+  return found;
+};
+
+/** Who a key speaks for, see `createKeyRing`. */
+export const authenticate = async (service: Service, key: string): Promise<Authenticated | undefined> =>
+  await keyRingOf(service).authenticate(key);
+
+/** Writes the last uses of keys gathered in memory. */
+export const flushKeyUses = async (service: Service): Promise<void> => await keyRingOf(service).flush();

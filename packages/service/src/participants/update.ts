@@ -1,0 +1,77 @@
+import {
+  inTransaction,
+  loadParticipantsForUpdate,
+  type Participant,
+  type Trx,
+  uniqueViolation,
+  updateParticipant as store,
+} from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { notFound, ServiceError } from "../errors.ts";
+import { assertFacts } from "./check-facts.ts";
+import { changedFacts, factsOfParticipant } from "./facts.ts";
+import { assertParticipant, type ParticipantInput, participantView, type ParticipantView } from "./input.ts";
+import { spreadFacts } from "./spread.ts";
+
+/** What changes: parts that are absent stay, `null` empties. Attributes are merged one by one. */
+export type ParticipantChange = Partial<ParticipantInput> & {
+  id: string;
+  /** The revision that the change was made from; absent: whatever it is now. */
+  revision?: number | undefined;
+};
+
+const stale = (): ServiceError =>
+  new ServiceError("precondition_failed", {
+    fr: "La fiche a changé entre-temps ; relisez-la avant d’enregistrer.",
+    en: "The file has changed meanwhile; read it again before saving.",
+  });
+
+const changed = (before: Participant, change: ParticipantChange, now: string): Participant => {
+  const { name, email, phone, birthDate, language, externalId, attributes } = change;
+  const or = <T>(value: T | undefined, old: T): T => (value === undefined ? old : value);
+  return {
+    ...before,
+    name: name === undefined ? before.name : name.trim(),
+    email: or(email, before.email) || null,
+    phone: or(phone, before.phone) || null,
+    birthDate: or(birthDate, before.birthDate) || null,
+    language: or(language, before.language),
+    externalId: or(externalId, before.externalId) || null,
+    attributes: { ...before.attributes, ...attributes },
+    updatedAt: now,
+  };
+};
+
+const update = async (context: Context, trx: Trx, change: ParticipantChange): Promise<ParticipantView> => {
+  const { service, organization } = context;
+  const [before] = await loadParticipantsForUpdate(trx, organization, [change.id]);
+  if (before === undefined) throw notFound({ fr: "Personne", en: "Participant" });
+  if (change.revision !== undefined && change.revision !== before.revision) throw stale();
+  await assertFacts(trx, organization, change.attributes ?? {}, "/attributes");
+  const after = changed(before, change, nowOf(context));
+  if (!(await store(trx, organization, after))) throw stale();
+  const revision = before.revision + 1;
+  const facts = changedFacts(factsOfParticipant(before), factsOfParticipant(after));
+  await spreadFacts(service, trx, { organization, participantId: change.id, revision, facts });
+  return participantView({ ...after, revision });
+};
+
+/**
+ * Changes a person's file. Runs that read a changed fact are told by themselves, right afterwards: someone who was held
+ * for want of it goes on. Throws `not_found`, `precondition_failed`, `invalid_input`, `conflict`, `forbidden`.
+ */
+export const updateParticipant = async (context: Context, change: ParticipantChange): Promise<ParticipantView> => {
+  authorize(context, "participant.write");
+  assertParticipant(change);
+  try {
+    const view = await inTransaction(context.service.store, async (trx) => await update(context, trx, change));
+    context.service.wake("effects");
+    return view;
+  } catch (error) {
+    if (uniqueViolation(error) !== "participants_external_id") throw error;
+    throw new ServiceError("conflict", {
+      fr: "Une autre personne porte déjà cet identifiant externe.",
+      en: "Another person has this external id already.",
+    });
+  }
+};

@@ -1,0 +1,174 @@
+import { type Compiled, contextOf, type Fact, type Place, resolveFact, type Snapshot } from "@parcours/core";
+import {
+  type Enrollment,
+  finishEffect,
+  listEnrollmentIds,
+  longestWaiting,
+  readStageCounts,
+  type Trx,
+} from "@parcours/store";
+import type { Service } from "../context.ts";
+import { ServiceError } from "../errors.ts";
+import { applyEvent, errorCauseOf } from "../enrollments/apply.ts";
+import type { Batch } from "../enrollments/batch.ts";
+import { write } from "../enrollments/event-writer.ts";
+import { type LoadedProgram, loadProgram } from "../programs/load.ts";
+import { type OfferStages, offerStages } from "./offers.ts";
+
+/** Which place of which program, for whom. */
+export interface PlaceToOffer {
+  programId: string;
+  place: string;
+  cohortId: string | null;
+  siteId: string | null;
+}
+
+/** How much of a waiting list is looked at; people further back wait for the next place. */
+const MAX_WAITING = 2_000;
+/** How many of the list may be offered a place at once. */
+const MAX_OFFERS = 200;
+
+/** People may wait on several versions of the program; stages keep their ids over versions. */
+const versionsOf = async (service: Service, organization: string, programId: string): Promise<LoadedProgram[]> => {
+  const { db } = service.store;
+  const counts = await readStageCounts(db, organization, programId);
+  const numbers = [...new Set(counts.map(({ version }) => version))];
+  const programs: LoadedProgram[] = [];
+  for (const number of numbers) {
+    const program = await loadProgram(service, db, organization, programId, number);
+    if (program !== undefined) programs.push(program);
+  }
+  return programs;
+};
+
+/** The scope that a place is counted in, as a filter of enrollments. */
+const scopeOf = ({ per }: Place, { cohortId, siteId }: PlaceToOffer) => ({
+  ...(per === "cohort" && cohortId !== null && { cohortId }),
+  ...(per === "site" && siteId !== null && { siteId }),
+});
+
+interface Waiting {
+  id: string;
+  since: string;
+  value: Fact | undefined;
+}
+
+const waitingOf = (enrollment: Enrollment, compiled: Compiled, { place, waiting }: OfferStages): Waiting => {
+  const snapshot = JSON.parse(enrollment.snapshot) as Snapshot;
+  const stage = waiting.find((id) => snapshot.entered[id] !== undefined) ?? "";
+  const { order } = place;
+  const { definition, timeZone } = compiled;
+  const scope = {
+    fields: definition.meta.fields ?? {},
+    timeZone,
+    now: snapshot.occurredAt,
+    context: contextOf(snapshot),
+  };
+  return {
+    id: enrollment.id,
+    since: snapshot.entered[stage] ?? snapshot.occurredAt,
+    value: typeof order === "object" ? resolveFact(order.field, scope) : undefined,
+  };
+};
+
+const compare = (one: Fact | undefined, other: Fact | undefined): number => {
+  if (typeof one === "number" && typeof other === "number") return one - other;
+  return String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
+};
+
+/** Who comes first: by the field, those whose fact is missing last; then whoever has waited longest. */
+const inOrder = (people: Waiting[], { order }: Place): string[] => {
+  const sign = typeof order === "object" && order.direction === "descending" ? -1 : 1;
+  const known = (one: Waiting): boolean => one.value !== undefined && one.value !== null;
+  return people
+    .toSorted((a, b) => {
+      if (known(a) !== known(b)) return known(a) ? -1 : 1;
+      const byField = known(a) ? sign * compare(a.value, b.value) : 0;
+      return byField || compare(a.since, b.since) || compare(a.id, b.id);
+    })
+    .map(({ id }) => id);
+};
+
+interface Plan {
+  program: LoadedProgram;
+  stages: OfferStages;
+  queue: string[];
+}
+
+const planOf = async (service: Service, organization: string, wanted: PlaceToOffer): Promise<Plan | undefined> => {
+  const programs = await versionsOf(service, organization, wanted.programId);
+  const known = programs.flatMap((program) => {
+    const stages = offerStages(program.compiled, wanted.place);
+    return stages === undefined ? [] : [{ program, stages }];
+  });
+  const newest = known.at(-1);
+  if (newest === undefined) return undefined;
+  const waiting = [...new Set(known.flatMap(({ stages }) => stages.waiting))];
+  const offered = [...new Set(known.flatMap(({ stages }) => stages.offered))];
+  const scope = { programId: wanted.programId, ...scopeOf(newest.stages.place, wanted) };
+  const people = await longestWaiting(service.store.db, organization, { ...scope, stages: waiting }, MAX_WAITING);
+  const stages = { ...newest.stages, waiting, offered };
+  const queue = inOrder(
+    people.map((one) => waitingOf(one, newest.program.compiled, stages)),
+    stages.place,
+  );
+  return { ...newest, stages, queue };
+};
+
+/** Offers that stand, counted under the lock of the place. */
+const standing = async (trx: Trx, organization: string, { stages }: Plan, wanted: PlaceToOffer): Promise<number> => {
+  const found = new Set<string>();
+  const scope = { programId: wanted.programId, status: "active" as const, ...scopeOf(stages.place, wanted) };
+  for (const stage of stages.offered) {
+    for (const id of await listEnrollmentIds(trx, organization, { ...scope, stage })) found.add(id);
+  }
+  return found.size;
+};
+
+const offerIn = (batch: Batch, queue: readonly string[], place: string, count: number): number => {
+  let made = 0;
+  for (const id of queue) {
+    if (made >= count) break;
+    if (errorCauseOf(batch.running.get(id)?.enrollment.cause) !== undefined) continue;
+    try {
+      applyEvent(batch, id, { type: `place.${place}.offered`, actor: { kind: "system", roles: "*" } });
+      made += 1;
+    } catch (error) {
+      // Moved on meanwhile, or not to be admitted: the next one's turn.
+      if (!(error instanceof ServiceError)) throw error;
+    }
+  }
+  return made;
+};
+
+/**
+ * Offers the free places of a program to those who wait for them, in order, as many as are free less the offers that
+ * stand. `effectId`: the effect that asked for it, ended in the same transaction. Returns how many were offered.
+ */
+export const offerPlaces = async (
+  service: Service,
+  organization: string,
+  wanted: PlaceToOffer,
+  effectId?: string,
+): Promise<number> => {
+  const plan = await planOf(service, organization, wanted);
+  const placement = plan && { program: plan.program, cohortId: wanted.cohortId, siteId: wanted.siteId };
+  const { value } = await write(service, organization, {
+    // The first of the queue are locked; how many are needed is known only under the lock of the place.
+    enrollments: plan?.queue.slice(0, MAX_OFFERS) ?? [],
+    perform: async (batch, trx) => {
+      if (effectId !== undefined && !(await finishEffect(trx, organization, effectId))) return 0;
+      if (plan === undefined || placement === undefined || plan.queue.length === 0) return 0;
+      await batch.ledger.prepare([placement]);
+      const free = batch.ledger.free(placement)?.[wanted.place] ?? 0;
+      const count = free - (await standing(trx, organization, plan, wanted));
+      return offerIn(
+        batch,
+        plan.queue.filter((id) => batch.running.has(id)),
+        wanted.place,
+        count,
+      );
+    },
+  });
+  return value;
+};

@@ -1,0 +1,107 @@
+import {
+  claimRunPeople,
+  finishRunPeople,
+  inTransaction,
+  listUnfinishedRuns,
+  lockRunPeople,
+  type Run,
+} from "@parcours/store";
+import type { Language } from "@parcours/core";
+import type { Caller, Context, Service } from "../context.ts";
+import { openBatch } from "../enrollments/batch.ts";
+import { write } from "../enrollments/event-writer.ts";
+import type { SentEvent } from "../enrollments/send-event.ts";
+import { sendToPerson } from "./people.ts";
+
+/** What a run keeps of the request, so that any process can go on with it: on whose behalf, and what. */
+export interface RunRequest {
+  event: SentEvent;
+  caller: Caller;
+  language: Language;
+}
+
+/** People moved by one commit. */
+const BLOCK = 250;
+const LEASE_MS = 60_000;
+
+const contextOf = (service: Service, run: Run): { context: Context; event: SentEvent } => {
+  const { event, caller, language } = run.request as RunRequest;
+  return { context: { service, organization: run.organization, caller, language }, event };
+};
+
+type Person = Awaited<ReturnType<typeof claimRunPeople>>[number];
+
+/** Moves the people of a block who are still to be moved, and keeps their results, in one commit. */
+const moveBlock = async (service: Service, run: Run, block: readonly Person[]): Promise<void> => {
+  const { context, event } = contextOf(service, run);
+  const { organization, id } = run;
+  await write(service, organization, {
+    enrollments: block.map(({ enrollmentId }) => enrollmentId),
+    withRoles: true,
+    perform: async (batch, trx) => {
+      // Another process may have taken the block over when our lease ended: whoever locks first does it.
+      const mine = new Set(
+        await lockRunPeople(
+          trx,
+          organization,
+          id,
+          block.map(({ position }) => position),
+        ),
+      );
+      const results = block
+        .filter(({ position }) => mine.has(position))
+        .map(({ position, enrollmentId }) => ({ position, ...sendToPerson(context, batch, enrollmentId, event) }));
+      await finishRunPeople(trx, organization, id, results, batch.now);
+    },
+  });
+};
+
+/** Looks what would become of a block, and keeps that; nobody is moved. */
+const previewBlock = async (service: Service, run: Run, block: readonly Person[]): Promise<void> => {
+  const { context, event } = contextOf(service, run);
+  const { organization, id } = run;
+  const ids = block.map(({ enrollmentId }) => enrollmentId);
+  const batch = await openBatch({ service, organization, db: service.store.db, ids, lock: false, withRoles: true });
+  const results = block.map(({ position, enrollmentId }) => ({
+    position,
+    ...sendToPerson(context, batch, enrollmentId, event),
+  }));
+  await inTransaction(service.store, async (trx) => await finishRunPeople(trx, organization, id, results, batch.now));
+};
+
+export interface ExecuteOptions {
+  /** Names the process in the claims. */
+  owner?: string;
+  /** At most so many blocks now; absent: all of them. */
+  blocks?: number;
+}
+
+/**
+ * Goes on with a run, block by block, each in one commit, until it is done or `blocks` were. A killed process leaves
+ * whole blocks behind: each person is moved once, by whoever goes on. Returns how many blocks were taken.
+ */
+export const executeRun = async (service: Service, run: Run, options: ExecuteOptions = {}): Promise<number> => {
+  const { owner = "runs", blocks = Infinity } = options;
+  for (let taken = 0; taken < blocks; taken += 1) {
+    const now = service.clock().toISOString();
+    const claim = { now, limit: BLOCK, owner, leaseMs: LEASE_MS };
+    const block = await claimRunPeople(service.store.db, run.organization, run.id, claim);
+    if (block.length === 0) return taken;
+    if (run.dryRun) await previewBlock(service, run, block);
+    else await moveBlock(service, run, block);
+    await service.at?.("after-block");
+  }
+  return blocks;
+};
+
+/**
+ * Goes on with every run that is not finished, a block of each in turn, so that a long one does not keep a short one
+ * waiting. Takes no context: it is the service's own work. Returns how many blocks were taken.
+ */
+export const executeRuns = async (service: Service, owner = "runs"): Promise<number> => {
+  let blocks = 0;
+  for (const run of await listUnfinishedRuns(service.store.db)) {
+    blocks += await executeRun(service, run, { owner, blocks: 1 });
+  }
+  return blocks;
+};

@@ -1,0 +1,82 @@
+import type { Context } from "../context.ts";
+import { type FieldError, ServiceError } from "../errors.ts";
+import { type Batch, openBatch } from "../enrollments/batch.ts";
+import { type SentEvent, sendIn } from "../enrollments/send-event.ts";
+
+/** What became (or would become) of one person. */
+export interface PersonReport {
+  enrollment: string;
+  state: "done" | "failed" | "pending";
+  /** Where the person rests afterwards. */
+  stages?: string[];
+  status?: string;
+  outcome?: string;
+  /** Why not: the code and sentence of the error. */
+  code?: string;
+  detail?: string;
+  errors?: { path: string; message: string }[];
+  missing?: unknown;
+}
+
+/** What is kept of a person's result. */
+export type PersonResult = Omit<PersonReport, "enrollment" | "state">;
+
+const inWords = (errors: readonly FieldError[] | undefined, { language }: Context) =>
+  errors?.map(({ path, message }) => ({ path, message: message[language] }));
+
+const failure = (context: Context, error: ServiceError): PersonResult => {
+  const { code, detail, details } = error;
+  const errors = inWords(details.errors, context);
+  const missing = details.extra?.["missing"];
+  return {
+    code,
+    detail: detail[context.language],
+    ...(errors !== undefined && { errors }),
+    ...(missing !== undefined && { missing }),
+  };
+};
+
+/** Sends an event to one person of the batch; what the person refuses is their own result. */
+export const sendToPerson = (
+  context: Context,
+  batch: Batch,
+  enrollment: string,
+  event: SentEvent,
+): { state: "done" | "failed"; result: PersonResult } => {
+  try {
+    const { snapshot } = sendIn(context, batch, enrollment, event);
+    const { stages, status, outcome } = snapshot;
+    return { state: "done", result: { stages, status, ...(outcome !== undefined && { outcome }) } };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return { state: "failed", result: failure(context, error) };
+  }
+};
+
+/** How many people a preview looks at together. */
+const BLOCK = 200;
+
+/**
+ * What would happen to each person, in order, without writing anything. Places are counted down as if each went before
+ * the next.
+ */
+export const preview = async (context: Context, ids: readonly string[], event: SentEvent): Promise<PersonReport[]> => {
+  const { service, organization } = context;
+  const reports: PersonReport[] = [];
+  for (let at = 0; at < ids.length; at += BLOCK) {
+    const block = ids.slice(at, at + BLOCK);
+    const batch = await openBatch({
+      service,
+      organization,
+      db: service.store.db,
+      ids: block,
+      lock: false,
+      withRoles: true,
+    });
+    for (const enrollment of block) {
+      const { state, result } = sendToPerson(context, batch, enrollment, event);
+      reports.push({ enrollment, state, ...result });
+    }
+  }
+  return reports;
+};

@@ -10,7 +10,7 @@ import {
   textIn,
 } from "@parcours/core";
 import { notFound, ServiceError } from "../errors.ts";
-import { type Batch, placementOf, type Running } from "./batch.ts";
+import { type Batch, freePlaces, type Running } from "./batch.ts";
 import { record } from "./record.ts";
 
 /** Why an enrollment is held by an error: the event that failed, to be sent again when the cause is gone. */
@@ -110,7 +110,7 @@ export const runningOf = (batch: Batch, id: string): Running => {
 };
 
 const withPlaces = (batch: Batch, running: Running, event: ProgramEvent): ProgramEvent => {
-  const places = batch.ledger.free(placementOf(running));
+  const places = freePlaces(batch, running);
   return places === undefined ? event : { ...event, places };
 };
 

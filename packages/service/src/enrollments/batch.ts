@@ -117,6 +117,10 @@ export const placementOf = ({ program, enrollment }: Running) => ({
   siteId: enrollment.siteId,
 });
 
+/** Free places as a run sees them where it stands. */
+export const freePlaces = (batch: Pick<Batch, "ledger">, running: Running): Record<string, number> | undefined =>
+  batch.ledger.free(placementOf(running), Object.keys(running.snapshot.entered));
+
 /** The facts of a run that rules read; asked of a whole cohort in SQL. */
 export const factsOf = (snapshot: Snapshot): Record<string, unknown> => {
   const { person, data, lists, members, cohort } = contextOf(snapshot);

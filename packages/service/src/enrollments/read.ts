@@ -65,17 +65,18 @@ export const viewsOf = async (context: Context, enrollments: readonly Enrollment
     return { enrollment, program, placement: { program, cohortId, siteId } };
   });
   await ledger.prepare(placed.map(({ placement }) => placement));
-  return placed.map(({ enrollment, program, placement }) =>
-    viewOf({
+  return placed.map(({ enrollment, program, placement }) => {
+    const snapshot = JSON.parse(enrollment.snapshot) as Snapshot;
+    return viewOf({
       program,
       enrollment,
-      snapshot: JSON.parse(enrollment.snapshot) as Snapshot,
+      snapshot,
       actor: actorOf(caller, enrollment.id, assigned),
       language,
       now: nowOf(context),
-      places: ledger.free(placement) ?? {},
-    }),
-  );
+      places: ledger.free(placement, Object.keys(snapshot.entered)) ?? {},
+    });
+  });
 };
 
 /** An enrollment with the people who play a role in it, and the enrollments that take part in it. */

@@ -7,7 +7,7 @@ import { may } from "../permissions.ts";
 import { assertStorable } from "../storable.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { applyEvent, runningOf } from "./apply.ts";
-import { type Batch, placementOf } from "./batch.ts";
+import { type Batch, freePlaces } from "./batch.ts";
 import { write } from "./event-writer.ts";
 import { type EnrollmentView, viewOf } from "./view.ts";
 
@@ -91,7 +91,7 @@ export const viewIn = (context: Context, batch: Batch, id: string): EnrollmentVi
     actor: actorOf(context.caller, id, batch.roles),
     language: context.language,
     now: batch.now,
-    places: batch.ledger.free(placementOf(running)) ?? {},
+    places: freePlaces(batch, running) ?? {},
   });
 };
 

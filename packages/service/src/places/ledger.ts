@@ -21,16 +21,17 @@ export interface Placement {
 
 interface Quota {
   key: PlaceKey;
-  place: Place;
   /** Undefined: not known (no cohort, or its fact is missing); nobody is let in and nobody refused. */
   limit: number | undefined;
 }
 
 const nameOf = ({ programId, place, scope }: PlaceKey): string => JSON.stringify([programId, place, scope]);
 
-/** Whether these active stages and phases hold a place. */
-const holds = (place: Place, active: readonly string[]): boolean =>
-  place.heldIn.some((stage) => active.includes(stage));
+/** Whether someone in these active stages and phases holds the place or has an offer of it. */
+const claims = ({ program }: Placement, id: string, active: readonly string[]): boolean => {
+  const stages = offerStages(program.compiled, id);
+  return stages !== undefined && claimsPlace(stages, active);
+};
 
 /** The scope in which a place is counted; undefined when the run has no cohort or site to count it in. */
 const scopeOf = (place: Place, { cohortId, siteId }: Placement): string | undefined => {
@@ -72,7 +73,7 @@ export const openLedger = (db: Db | Trx, organization: string, lock: boolean) =>
     JSON.stringify([nameOf(key), program.version, cohortId, siteId]);
 
   const quotasOf = (placement: Placement): Quota[] =>
-    keysOf(placement).map(({ place, key }) => ({ place, key, limit: limits.get(limitName(key, placement)) }));
+    keysOf(placement).map(({ key }) => ({ key, limit: limits.get(limitName(key, placement)) }));
 
   const read = async (keys: PlaceKey[]): Promise<void> => {
     if (lock) {
@@ -100,24 +101,29 @@ export const openLedger = (db: Db | Trx, organization: string, lock: boolean) =>
       }
       if (wanted.size > 0) await read([...wanted.values()]);
     },
-    /** Free places by place, for runs of programs that have any. */
-    free: (placement: Placement): Record<string, number> | undefined => {
+    /**
+     * Free places by place, for runs of programs that have any. The place that a run holds, or was offered, is free to
+     * it; places offered to others are not.
+     */
+    free: (placement: Placement, active: readonly string[] = []): Record<string, number> | undefined => {
       if (placement.program.compiled.definition.meta.places === undefined) return undefined;
       return Object.fromEntries(
-        quotasOf(placement).flatMap(({ key, limit }) =>
-          limit === undefined ? [] : [[key.place, Math.max(0, limit - (held.get(nameOf(key)) ?? 0))]],
-        ),
+        quotasOf(placement).flatMap(({ key, limit }) => {
+          if (limit === undefined) return [];
+          const others = (held.get(nameOf(key)) ?? 0) - Number(claims(placement, key.place, active));
+          return [[key.place, Math.max(0, limit - others)]];
+        }),
       );
     },
     /** Counts what a run took and gave back by moving; returns the places that others may now be offered. */
     move: (placement: Placement, before: readonly string[], after: readonly string[]): PlaceKey[] =>
-      keysOf(placement).flatMap(({ place, key }) => {
-        const delta = Number(holds(place, after)) - Number(holds(place, before));
+      keysOf(placement).flatMap(({ key }) => {
+        const delta = Number(claims(placement, key.place, after)) - Number(claims(placement, key.place, before));
+        if (delta === 0) return [];
         const name = nameOf(key);
         held.set(name, (held.get(name) ?? 0) + delta);
         deltas.set(name, { ...key, delta: (deltas.get(name)?.delta ?? 0) + delta });
-        const stages = offerStages(placement.program.compiled, key.place);
-        return stages !== undefined && claimsPlace(stages, before) && !claimsPlace(stages, after) ? [key] : [];
+        return delta < 0 ? [key] : [];
       }),
     write: async (trx: Trx): Promise<void> => {
       await changePlaceCounts(trx, organization, [...deltas.values()]);

@@ -1,12 +1,5 @@
 import { type Compiled, contextOf, type Fact, type Place, resolveFact, type Snapshot } from "@parcours/core";
-import {
-  type Enrollment,
-  finishEffect,
-  listEnrollmentIds,
-  longestWaiting,
-  readStageCounts,
-  type Trx,
-} from "@parcours/store";
+import { type Enrollment, finishEffect, longestWaiting, readStageCounts } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { applyEvent, errorCauseOf } from "../enrollments/apply.ts";
@@ -104,25 +97,14 @@ const planOf = async (service: Service, organization: string, wanted: PlaceToOff
   const newest = known.at(-1);
   if (newest === undefined) return undefined;
   const waiting = [...new Set(known.flatMap(({ stages }) => stages.waiting))];
-  const offered = [...new Set(known.flatMap(({ stages }) => stages.offered))];
   const scope = { programId: wanted.programId, ...scopeOf(newest.stages.place, wanted) };
   const people = await longestWaiting(service.store.db, organization, { ...scope, stages: waiting }, MAX_WAITING);
-  const stages = { ...newest.stages, waiting, offered };
+  const stages = { ...newest.stages, waiting };
   const queue = inOrder(
     people.map((one) => waitingOf(one, newest.program.compiled, stages)),
     stages.place,
   );
   return { ...newest, stages, queue };
-};
-
-/** Offers that stand, counted under the lock of the place. */
-const standing = async (trx: Trx, organization: string, { stages }: Plan, wanted: PlaceToOffer): Promise<number> => {
-  const found = new Set<string>();
-  const scope = { programId: wanted.programId, status: "active" as const, ...scopeOf(stages.place, wanted) };
-  for (const stage of stages.offered) {
-    for (const id of await listEnrollmentIds(trx, organization, { ...scope, stage })) found.add(id);
-  }
-  return found.size;
 };
 
 const offerIn = (batch: Batch, queue: readonly string[], place: string, count: number): number => {
@@ -142,8 +124,7 @@ const offerIn = (batch: Batch, queue: readonly string[], place: string, count: n
 };
 
 /**
- * Offers the free places of a program to those who wait for them, in order, as many as are free less the offers that
- * stand. `effectId`: the effect that asked for it, ended in the same transaction. Returns how many were offered.
+ * Offers the free places of a program to those who wait for them, in order. An offer that stands counts as taken. `effectId`: the effect that asked for it, ended in the same transaction. Returns how many were offered.
  */
 export const offerPlaces = async (
   service: Service,
@@ -160,8 +141,7 @@ export const offerPlaces = async (
       if (effectId !== undefined && !(await finishEffect(trx, organization, effectId))) return 0;
       if (plan === undefined || placement === undefined || plan.queue.length === 0) return 0;
       await batch.ledger.prepare([placement]);
-      const free = batch.ledger.free(placement)?.[wanted.place] ?? 0;
-      const count = free - (await standing(trx, organization, plan, wanted));
+      const count = batch.ledger.free(placement)?.[wanted.place] ?? 0;
       return offerIn(
         batch,
         plan.queue.filter((id) => batch.running.has(id)),

@@ -4,7 +4,7 @@ import type { Compiled, Place } from "@parcours/core";
 export interface OfferStages {
   place: Place;
   waiting: string[];
-  /** Stages that an offer leads to without taking the place yet: an offer that stands. */
+  /** Stages that an offer leads to, besides those that hold the place: there the offer stands. */
   offered: string[];
 }
 

@@ -8,3 +8,7 @@ export {
 export { welcomeProgram } from "./welcome-program.ts";
 export { newProgram, publishDefinition } from "./publish-definition.ts";
 export { entriesOf, expectReplayable } from "./expect-replayable.ts";
+export { enroll, newPerson, send } from "./enroll.ts";
+export { runAllEffects } from "./run-all-effects.ts";
+export { publishUnchecked } from "./publish-unchecked.ts";
+export { quotaProgram } from "./quota-program.ts";

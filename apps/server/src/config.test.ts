@@ -17,7 +17,7 @@ describe("config", () => {
       port: 3000,
       demo: true,
       source: { dataFolder: folder },
-      url: "http://localhost:3000",
+      url: undefined,
     });
     expect(first.webhookAllow).toContain("127.0.0.0/8");
     expect(first.secret).toHaveLength(32);

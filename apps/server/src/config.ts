@@ -30,8 +30,8 @@ export type DataSource = { dataFolder: string } | { url: string };
 export interface Config {
   port: number;
   host: string;
-  /** The public address, for links. */
-  url: string;
+  /** The public address, for links; the one listened on when absent. */
+  url: string | undefined;
   source: DataSource;
   /** 32 bytes that encrypt stored secrets. */
   secret: Uint8Array;
@@ -96,7 +96,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   return {
     port: env.PORT,
     host: env.PARCOURS_HOST,
-    url: (env.PARCOURS_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    url: env.PARCOURS_URL?.replace(/\/$/, ""),
     source,
     secret: secretFor(env.PARCOURS_SECRET, source),
     demo: env.PARCOURS_DEMO ?? embedded,

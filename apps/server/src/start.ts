@@ -1,0 +1,68 @@
+import { createService } from "@parcours/service";
+import { FolderLockedError, type Store } from "@parcours/store";
+import { createApplication } from "./application.ts";
+import { bootstrap, type Bootstrapped } from "./bootstrap.ts";
+import type { Config } from "./config.ts";
+import { createGate } from "./gate.ts";
+import { listen, type Listening } from "./listen.ts";
+import type { Logger } from "./logger.ts";
+import { openStore } from "./open-store.ts";
+import { logStorage } from "./start-log.ts";
+import { startWorkers } from "./workers.ts";
+
+/** A server that runs. */
+export interface Running extends Bootstrapped {
+  /** Where it answers on this machine. */
+  address: string;
+  store: Store;
+  /** No new work, what is in flight ends (within 10 s), leases are given back, the database is closed. */
+  stop: () => Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+
+/** Listens at once; the database opens meanwhile. Of the two reasons to fail, a held data folder says more. */
+const listenWhileOpening = async (config: Config, opening: Promise<Store>) => {
+  const gate = createGate("url" in config.source ? "postgres" : "pglite");
+  try {
+    return { gate, listening: await listen({ fetch: gate.fetch, host: config.host, port: config.port }) };
+  } catch (error) {
+    const store = await opening.catch((reason: unknown) => {
+      throw reason instanceof FolderLockedError ? reason : error;
+    });
+    await store.close();
+    throw error;
+  }
+};
+
+const closing = async (listening: Listening, parts: { close: () => Promise<void> }[]): Promise<void> => {
+  await listening.close(GRACE_MS);
+  for (const part of parts) await part.close();
+};
+
+/** Starts everything, in the order in which it can be used. */
+export const startServer = async (config: Config, logger: Logger): Promise<Running> => {
+  const opening = openStore(config);
+  // Handled below; without this a failure before the first await would count as nobody's.
+  opening.catch(() => {});
+  const { gate, listening } = await listenWhileOpening(config, opening);
+  const store = await opening.catch(async (error: unknown) => {
+    await listening.close(0);
+    throw error;
+  });
+  await logStorage(store, logger);
+  const service = createService({ store, secret: config.secret });
+  const bootstrapped = await bootstrap(service, config);
+  const stopping = new AbortController();
+  const { organization } = bootstrapped;
+  const address = `http://localhost:${listening.port}`;
+  const url = config.url ?? address;
+  const application = createApplication({ service, config, url, organization, logger, stopping: stopping.signal });
+  gate.open(application.fetch);
+  const workers = startWorkers(service, logger);
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await closing(listening, [{ close: workers.stop }, service, store]);
+  };
+  return { ...bootstrapped, address, store, stop };
+};

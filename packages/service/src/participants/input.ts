@@ -15,6 +15,9 @@ export interface ParticipantInput {
   attributes?: Record<string, Fact> | undefined;
 }
 
+/** Parts of a person's file; the others are left alone. */
+export type ParticipantParts = Omit<ParticipantInput, "name"> & { name?: string | undefined };
+
 /** A person's file as it is answered. */
 export interface ParticipantView {
   id: string;
@@ -62,7 +65,7 @@ const error = (path: string, fr: string, en: string): FieldError => ({ path, mes
 
 const TEXT_LIMIT = 500;
 
-const faultsOf = (input: Partial<ParticipantInput>): FieldError[] => {
+const faultsOf = (input: ParticipantParts): FieldError[] => {
   const { name, email, phone, birthDate, language, externalId, attributes } = input;
   const tooLong = { name, email, phone, externalId };
   return [
@@ -89,7 +92,7 @@ const faultsOf = (input: Partial<ParticipantInput>): FieldError[] => {
 };
 
 /** Throws `invalid_input` when a part of a person's file is not what it should be. */
-export const assertParticipant = (input: Partial<ParticipantInput>): void => {
+export const assertParticipant = (input: ParticipantParts): void => {
   assertStorable(input);
   const errors = faultsOf(input);
   if (errors.length === 0) return;

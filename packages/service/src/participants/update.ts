@@ -14,11 +14,12 @@ import { assertParticipant, type ParticipantInput, participantView, type Partici
 import { spreadFacts } from "./spread.ts";
 
 /** What changes: parts that are absent stay, `null` empties. Attributes are merged one by one. */
-export type ParticipantChange = Partial<ParticipantInput> & {
+export interface ParticipantChange extends Omit<ParticipantInput, "name"> {
   id: string;
+  name?: string | undefined;
   /** The revision that the change was made from; absent: whatever it is now. */
   revision?: number | undefined;
-};
+}
 
 const stale = (): ServiceError =>
   new ServiceError("precondition_failed", {

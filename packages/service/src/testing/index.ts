@@ -12,3 +12,4 @@ export { enroll, newPerson, send } from "./enroll.ts";
 export { runAllEffects } from "./run-all-effects.ts";
 export { publishUnchecked } from "./publish-unchecked.ts";
 export { quotaProgram } from "./quota-program.ts";
+export { mentorProgram, pairProgram } from "./pair-programs.ts";

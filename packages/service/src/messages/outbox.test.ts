@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { listContracts, readContract } from "../contracts/read.ts";
+import { createParticipant } from "../participants/create.ts";
+import { finishTask } from "../tasks/finish.ts";
+import { listTasks } from "../tasks/list.ts";
+import { enroll, openTestService, publishDefinition, send, welcomeProgram } from "../testing/index.ts";
+import { fireDueTimers } from "../timers/fire-due.ts";
+import { fillText } from "./fill.ts";
+import { listMessages } from "./list.ts";
+
+const { admin, as, clock, service } = await openTestService();
+await publishDefinition(admin, welcomeProgram());
+
+const newRun = async (language: "fr" | "en", birthDate = "1990-05-02") => {
+  const file = {
+    name: "Ada Martin",
+    email: "ada@example.org",
+    birthDate,
+    language,
+    attributes: { guardianEmail: "g@example.org" },
+  };
+  const { value } = await createParticipant(admin, file);
+  const { id } = await enroll(admin, { program: "welcome", participant: value.participant.id });
+  await send(admin, id, "form.application.submitted", { data: { motivation: "Aider" } });
+  return id;
+};
+
+test("a notice is queued for each channel, in the person's language, with the facts of the moment", async () => {
+  const french = await newRun("fr");
+  await send(admin, french, "contract.charter.completed");
+  expect((await listMessages(admin, { enrollment: french })).items).toMatchObject([
+    {
+      notice: "welcome",
+      to: "participant",
+      channel: "mail",
+      address: "ada@example.org",
+      subject: "Bienvenue, Ada Martin !",
+      body: "Accueil : née le 02/05/1990. Aider",
+      status: "queued",
+    },
+    { channel: "portal", language: "fr" },
+  ]);
+  const english = await newRun("en");
+  await send(admin, english, "contract.charter.completed");
+  expect((await listMessages(admin, { enrollment: english })).items[0]).toMatchObject({
+    subject: "Welcome, Ada Martin!",
+    body: "Welcome: born on 2 May 1990. Aider",
+  });
+});
+
+test("a reminder goes to whoever has to sign next, at the address that the program names", async () => {
+  const id = await newRun("en", "2009-06-01");
+  await send(admin, id, "contract.charter.signed", { as: "participant" });
+  clock.advance(4 * 86_400_000);
+  await fireDueTimers(service);
+  expect((await listMessages(admin, { enrollment: id })).items).toMatchObject([
+    {
+      notice: "contract.charter.reminder",
+      to: "guardian",
+      address: "g@example.org",
+      subject: "Reminder: Charter is waiting for your signature",
+    },
+  ]);
+  const [contract] = await listContracts(admin, { enrollment: id });
+  expect(contract).toMatchObject({
+    contract: "charter",
+    status: "open",
+    parties: [
+      { role: "participant", signedAt: expect.any(String) as string },
+      { role: "guardian" },
+      { role: "coordinator" },
+    ],
+  });
+  clock.advance(11 * 86_400_000);
+  await fireDueTimers(service);
+  expect(await readContract(admin, { id: contract!.id })).toMatchObject({
+    status: "expired",
+    endedAt: contract!.expiresAt,
+  });
+});
+
+test("a task is listed, done once by its id, and its end moves the run", async () => {
+  const id = await newRun("en");
+  await send(admin, id, "contract.charter.completed");
+  const { items } = await listTasks(admin, { enrollment: id, status: "open" });
+  expect(items).toMatchObject([{ task: "call", role: "coordinator", enrollment: id }]);
+  const key = { key: "done-1", route: "tasks", fingerprint: "x" };
+  const first = await finishTask(as("coordinator"), { id: items[0]!.id, key });
+  expect(first.value.enrollment.measures).toEqual({ calls: 1 });
+  expect(await finishTask(as("coordinator"), { id: items[0]!.id, key })).toMatchObject({ replayed: true });
+  await expect(finishTask(admin, { id: items[0]!.id })).rejects.toMatchObject({ code: "wrong_state" });
+  expect((await listTasks(admin, { enrollment: id })).items).toMatchObject([{ status: "done" }]);
+});
+
+test("what is left to be filled in says what it is, and shows when it names nothing", () => {
+  const text = {
+    fr: "{{yes}} {{count}} {{kinds}} {{ day }} {{gone}} {{nobody}}",
+    en: "{{yes}} {{count}} {{kinds}} {{ day }} {{gone}} {{nobody}}",
+  };
+  const field = (type: string) =>
+    ({ type, title: "x", sensitivity: "ordinary", purpose: "x", source: "program" }) as never;
+  const choices = [{ value: "a", title: { fr: "Soir", en: "Evening" } }];
+  const fields = {
+    yes: field("boolean"),
+    count: field("number"),
+    kinds: { ...(field("choices") as object), choices } as never,
+    day: field("date"),
+    gone: field("text"),
+  };
+  const facts: Record<string, unknown> = { yes: true, count: 1234.5, kinds: ["a", "b"], day: "2026-03-02" };
+  const filling = {
+    participant: { name: "" },
+    program: { title: "x" },
+    today: "2026-03-02",
+    fields,
+    fact: (id: string) => facts[id] as never,
+  };
+  expect(fillText(text, { ...filling, language: "en" })).toBe("yes 1,234.5 Evening, b 2 March 2026  {{nobody}}");
+  expect(fillText(text, { ...filling, language: "fr" })).toMatch(
+    /^oui 1.234,5 Soir, b 02\/03\/2026 {2}\{\{nobody\}\}$/,
+  );
+});

@@ -1,0 +1,142 @@
+import { canonicalText } from "@parcours/core";
+import { expect, test } from "vitest";
+import { enroll, newProgram, openTestService, publishDefinition, send, welcomeProgram } from "../testing/index.ts";
+import { checkDraft } from "./check.ts";
+import { createProgram } from "./create.ts";
+import { publishProgram } from "./publish.ts";
+import { listPrograms, listVersions, readDefinition, readProgram } from "./read.ts";
+import { saveDraft } from "./save-draft.ts";
+
+const { admin, as } = await openTestService();
+
+const withTitle = (slug: string, en: string) => {
+  const definition = welcomeProgram(slug) as { meta: Record<string, unknown> };
+  return { ...definition, meta: { ...definition.meta, title: { fr: en, en } } };
+};
+
+test("a draft is saved over the revision it was made from, and over no other", async () => {
+  const { id, draft } = await newProgram(admin, welcomeProgram("drafted"));
+  expect(draft.revision).toBe(1);
+  const saved = await saveDraft(admin, { program: "drafted", definition: withTitle("drafted", "Two"), revision: 1 });
+  expect(saved).toMatchObject({ id, title: "Two", draft: { revision: 2, definition: withTitle("drafted", "Two") } });
+  const again = { program: id, definition: withTitle("drafted", "Three") };
+  await expect(saveDraft(admin, again)).rejects.toMatchObject({ code: "precondition_required" });
+  await expect(saveDraft(admin, { ...again, revision: 1 })).rejects.toMatchObject({ code: "precondition_failed" });
+});
+
+test("half-done work may be saved; what is no machine at all may not", async () => {
+  expect(await newProgram(admin, { id: "half-done", states: { anything: 1 } })).toMatchObject({
+    slug: "half-done",
+    title: "half-done",
+  });
+  let deep: unknown = 1;
+  for (let i = 0; i < 100; i += 1) deep = { deep };
+  for (const definition of [
+    undefined,
+    [],
+    "text",
+    {},
+    { id: "With Spaces" },
+    { id: "deep", deep },
+    { id: "nul", text: "\u0000" },
+  ]) {
+    await expect(createProgram(admin, { definition })).rejects.toMatchObject({ code: "invalid_input" });
+  }
+  await expect(createProgram(admin, { definition: { id: "huge", text: "x".repeat(3_000_000) } })).rejects.toMatchObject(
+    { code: "too_large" },
+  );
+  await expect(createProgram(admin, { definition: { id: "half-done" } })).rejects.toMatchObject({ code: "conflict" });
+  await expect(createProgram(as("coordinator"), { definition: { id: "mine" } })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
+
+test("publishing makes a version that is read byte for byte as it was saved; a moved box makes none", async () => {
+  const definition = welcomeProgram("published");
+  const { id, version, hash } = await publishDefinition(admin, definition);
+  expect(version).toBe(1);
+  expect(await readDefinition(admin, { program: id })).toEqual({ version: 1, hash, text: canonicalText(definition) });
+  const moved = { ...definition, meta: { ...(definition["meta"] as object), ui: { x: 10 } } };
+  await saveDraft(admin, { program: id, definition: moved, revision: 1 });
+  expect((await publishProgram(admin, { program: id })).value).toMatchObject({ version: 1, hash, unchanged: true });
+  await saveDraft(admin, { program: id, definition: withTitle("published", "Other"), revision: 2 });
+  await expect(publishProgram(admin, { program: id, revision: 2 })).rejects.toMatchObject({
+    code: "precondition_failed",
+  });
+  const second = await publishProgram(admin, { program: id, revision: 3, note: "New title" });
+  expect(second.value).toMatchObject({ version: 2, unchanged: false });
+  expect(await listVersions(admin, { program: id })).toMatchObject([{ version: 2, note: "New title" }, { version: 1 }]);
+  expect((await readDefinition(admin, { program: id, version: 1 })).text).toBe(canonicalText(definition));
+  await expect(readDefinition(admin, { program: id, version: 3 })).rejects.toMatchObject({ code: "not_found" });
+  const renamed = { ...definition, id: "renamed" };
+  await expect(saveDraft(admin, { program: id, definition: renamed, revision: 3 })).rejects.toMatchObject({
+    details: { errors: [{ path: "/definition/id" }] },
+  });
+});
+
+test("a definition with errors is not published, and every problem is named with its place", async () => {
+  const broken = structuredClone(welcomeProgram("broken")) as unknown as {
+    states: { application: { after: unknown }; confirmation: { on: Record<string, unknown> } };
+    meta: { notices: { welcome: { to: string[] } } };
+  };
+  broken.states.application.after = { never: { target: "#expired" } };
+  broken.states.confirmation.on["refuse"] = { target: "#nowhere" };
+  broken.meta.notices.welcome.to = ["stranger"];
+  const { id } = await newProgram(admin, broken as unknown as Record<string, unknown>);
+  const report = await checkDraft(admin, { program: id });
+  const paths = report.problems.filter(({ severity }) => severity === "error").map(({ path }) => path);
+  expect(paths).toContain("/states/application/after/never");
+  expect(paths).toContain("/states/confirmation/on/refuse/target");
+  expect(paths.length).toBeGreaterThanOrEqual(3);
+  await expect(publishProgram(admin, { program: id })).rejects.toMatchObject({
+    code: "invalid_input",
+    details: { errors: paths.map((path) => ({ path })), extra: { problems: report.problems } },
+  });
+  expect(await listVersions(admin, { program: id })).toEqual([]);
+  expect(
+    (await checkDraft(admin, { program: id, definition: welcomeProgram("broken") })).problems.filter(
+      (p) => p.severity === "error",
+    ),
+  ).toEqual([]);
+});
+
+test("two programs cannot mean different things by one field about people", async () => {
+  await publishDefinition(admin, welcomeProgram("first"));
+  const other = structuredClone(welcomeProgram("clash")) as { meta: { fields: Record<string, { type: string }> } };
+  other.meta.fields["guardianEmail"]!.type = "phone";
+  const { id } = await newProgram(admin, other);
+  await expect(publishProgram(admin, { program: id })).rejects.toMatchObject({
+    code: "invalid_input",
+    details: { errors: [{ path: "/meta/fields/guardianEmail/type" }] },
+  });
+});
+
+test("nobody is enrolled in a program that is not published", async () => {
+  await newProgram(admin, welcomeProgram("only-draft"));
+  await expect(enroll(admin, { program: "only-draft" })).rejects.toMatchObject({ code: "wrong_state" });
+  await expect(enroll(admin, { program: "nothing" })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a list of programs tells how many people are where", async () => {
+  await publishDefinition(admin, welcomeProgram("counted"));
+  const runs = [];
+  for (let i = 0; i < 3; i += 1) runs.push(await enroll(admin, { program: "counted" }));
+  await send(admin, runs[0]!.id, "withdraw", { reason: { text: "moved" } });
+  const listed = (await listPrograms(admin, { limit: 200 })).items.find(({ slug }) => slug === "counted");
+  const counts = { active: 2, held: 0, done: 1, stages: { application: 2, withdrawn: 1 }, outcomes: { withdrawn: 1 } };
+  expect(listed).toMatchObject({ title: "Welcome", versions: [{ version: 1 }], counts });
+  expect((await readProgram(admin, { program: "counted" })).counts).toEqual(counts);
+});
+
+test("people stay on the version they started with; who comes later starts on the newest", async () => {
+  const { id } = await publishDefinition(admin, welcomeProgram("versioned"));
+  const early = await enroll(admin, { program: "versioned" });
+  await saveDraft(admin, { program: id, definition: withTitle("versioned", "Newer"), revision: 1 });
+  await publishProgram(admin, { program: id });
+  const late = await enroll(admin, { program: "versioned" });
+  expect([early.version, late.version]).toEqual([1, 2]);
+  expect(await send(admin, early.id, "form.application.submitted", { data: { motivation: "x" } })).toMatchObject({
+    version: 1,
+  });
+  expect(await enroll(admin, { program: "versioned", version: 1 })).toMatchObject({ version: 1 });
+});

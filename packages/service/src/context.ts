@@ -2,6 +2,8 @@ import type { Language, ProgramCache } from "@parcours/core";
 import type { Store } from "@parcours/store";
 import { ServiceError } from "./errors.ts";
 import { may, type Action, type OrganizationRole } from "./permissions.ts";
+import type { Signals } from "./signals.ts";
+import type { AddressPolicy } from "./webhooks/address.ts";
 
 /** What lives as long as the process and is shared by every request and worker. */
 export interface Service {
@@ -18,6 +20,10 @@ export interface Service {
   readonly secret: Uint8Array;
   /** Tells background work that there is something to do, so that it need not wait for its next look. */
   readonly wake: (work: "timers" | "effects" | "deliveries" | "runs") => void;
+  /** How background work and open streams hear of it. */
+  readonly signals: Signals;
+  /** Which addresses webhooks may reach: the operator's choice. */
+  readonly addresses: AddressPolicy;
   /** Named points at which tests may stop the process; nothing in production. */
   readonly at?: (point: string) => void | Promise<void>;
 }

@@ -4,6 +4,8 @@ import type { Bilingual } from "@parcours/core";
 export const ERROR_CODES = [
   "malformed",
   "not_found",
+  "method_not_allowed",
+  "unsupported_type",
   "invalid_input",
   "conflict",
   "wrong_state",

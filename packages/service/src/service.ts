@@ -4,7 +4,8 @@ import type { Store } from "@parcours/store";
 import type { Service } from "./context.ts";
 import { closeWriters } from "./enrollments/event-writer.ts";
 import { createIds } from "./ids.ts";
-import { createSignals, type Signals } from "./signals.ts";
+import { createSignals } from "./signals.ts";
+import { addressPolicy } from "./webhooks/address.ts";
 
 export interface ServiceOptions {
   /** Opened and migrated. It is the caller's to close, after the service. */
@@ -12,6 +13,8 @@ export interface ServiceOptions {
   /** 32 bytes that encrypt stored secrets. */
   secret: Uint8Array;
   clock?: () => Date;
+  /** Hosts and networks that webhooks may reach although they are private. */
+  webhookAllow?: readonly string[];
   randomBytes?: (count: number) => Uint8Array;
   /** Named points at which tests may stop the process. */
   at?: (point: string) => void | Promise<void>;
@@ -19,8 +22,6 @@ export interface ServiceOptions {
 
 /** A service that runs in this process. */
 export interface RunningService extends Service {
-  /** How background work hears that there is something to do. */
-  readonly signals: Signals;
   /** Refuses new work and waits for what was taken. */
   close(): Promise<void>;
 }
@@ -38,8 +39,9 @@ export const createService = (options: ServiceOptions): RunningService => {
     randomBytes: bytes,
     secret,
     wake: signals.wake,
-    ...(at && { at }),
     signals,
+    addresses: addressPolicy(options.webhookAllow ?? []),
+    ...(at && { at }),
     close: async () => await closeWriters(service),
   };
   return service;

@@ -3,42 +3,76 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import { asServiceError } from "../store-failure.ts";
+import { authenticateWith } from "./authenticate.ts";
+import { mountDocs } from "./docs/page.ts";
 import type { AppEnvironment } from "./environment.ts";
+import { createMetrics } from "./health/metrics.ts";
+import { mountProbes } from "./health/probes.ts";
 import { negotiateLanguage } from "./language.ts";
-import { mount, type Authenticate } from "./mount.ts";
-import { problemOf, type ProblemDocument } from "./problem.ts";
+import { mount, pathOf } from "./mount.ts";
+import { problemOf } from "./problem.ts";
 import type { Route } from "./route.ts";
+import { describedRoutes } from "./routes.ts";
 
 export interface AppOptions {
   service: Service;
-  routes: readonly Route[];
-  authenticate: Authenticate;
+  /** Version of the software. */
+  version: string;
+  /** The public address, for the API's description. */
+  url: string;
+  /** Aborted when the server stops: from then on it takes no new work, and open streams end. */
+  stopping?: AbortSignal;
   /** Told of every error that is ours, with the id of the request. */
   onInternalError?: (error: unknown, requestId: string) => void;
 }
 
 const NEVER_CACHED = "no-store";
 
+/** Nothing but our own files; the page of the API's documentation has a policy of its own. */
+const CONTENT_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** A known address asked in a way that it does not answer: says which it does. */
+const mountRefusals = (app: Hono<AppEnvironment>, routes: readonly Route[]): void => {
+  for (const [path, siblings] of Map.groupBy(routes, pathOf)) {
+    const methods = siblings.map(({ method }) => method.toUpperCase());
+    const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
+    app.all(path, (c) => {
+      c.header("Allow", allow);
+      throw new ServiceError("method_not_allowed", {
+        fr: `Cette adresse répond à : ${allow}.`,
+        en: `This address answers: ${allow}.`,
+      });
+    });
+  }
+};
+
+const stopped = (): ServiceError =>
+  new ServiceError(
+    "unavailable",
+    { fr: "Le serveur s’arrête. Réessayez dans un moment.", en: "The server is stopping. Try again in a moment." },
+    { retryAfter: 5 },
+  );
+
 /** The whole HTTP application. A function of what it is given; it listens to nothing by itself. */
-export const createApp = ({ service, routes, authenticate, onInternalError }: AppOptions): Hono<AppEnvironment> => {
+export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
+  const { service, version, url, stopping, onInternalError } = options;
   const app = new Hono<AppEnvironment>();
+  const routes = describedRoutes({ version, url });
+  const metrics = createMetrics(service);
 
   app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: "no-referrer",
-      xFrameOptions: "DENY",
-    }),
+    secureHeaders({ contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: "no-referrer", xFrameOptions: "DENY" }),
   );
 
   app.use(async (c, next) => {
@@ -50,27 +84,31 @@ export const createApp = ({ service, routes, authenticate, onInternalError }: Ap
     await next();
   });
 
-  const problem = (document: ProblemDocument, retryAfter?: number): Response => {
-    const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": NEVER_CACHED });
-    if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
-    return new Response(JSON.stringify(document), { status: document.status, headers });
-  };
-
-  for (const route of routes) mount(app, route, authenticate);
-
-  app.notFound((c) => {
-    const error = new ServiceError("not_found", {
-      fr: "Cette adresse n’existe pas.",
-      en: "This address does not exist.",
-    });
-    return problem(problemOf(error, c.get("language"), c.get("requestId")));
+  app.onError((raised, c) => {
+    const error = asServiceError(raised);
+    const id = c.get("requestId");
+    const known = error instanceof ServiceError && error.code !== "internal";
+    if (!known) onInternalError?.(raised, id);
+    const document = problemOf(error, c.get("language"), id);
+    if (document.status === 401) c.header("WWW-Authenticate", 'Bearer realm="Parcours"');
+    if (known && error.details.retryAfter !== undefined) c.header("Retry-After", String(error.details.retryAfter));
+    c.header("Cache-Control", NEVER_CACHED);
+    c.header("Content-Type", "application/problem+json");
+    return c.body(JSON.stringify(document), document.status as 400);
   });
 
-  app.onError((error, c) => {
-    const id = c.get("requestId");
-    if (!(error instanceof ServiceError) || error.code === "internal") onInternalError?.(error, id);
-    const retryAfter = error instanceof ServiceError ? error.details.retryAfter : undefined;
-    return problem(problemOf(error, c.get("language"), id), retryAfter);
+  mountProbes(app, { ...options, metrics });
+  app.use("/api/*", metrics.middleware);
+  app.use("/api/*", async (_, next) => {
+    if (stopping?.aborted === true) throw stopped();
+    await next();
+  });
+  mountDocs(app);
+  const authenticate = authenticateWith(service);
+  for (const route of routes) mount(app, route, { authenticate, stopping });
+  mountRefusals(app, routes);
+  app.notFound(() => {
+    throw new ServiceError("not_found", { fr: "Cette adresse n’existe pas.", en: "This address does not exist." });
   });
   return app;
 };

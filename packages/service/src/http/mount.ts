@@ -27,15 +27,16 @@ const contextOf = async (c: HttpContext, route: Route, authenticate: Authenticat
 
 const readBody = async (c: HttpContext, route: Route): Promise<{ text: string; value: unknown }> => {
   if (route.body === undefined) return { text: "", value: undefined };
-  const type = c.req.header("content-type") ?? "application/json";
-  if (!/^application\/([\w.+-]+\+)?json\b/.test(type)) {
-    throw new ServiceError("malformed", {
+  const definition = route.definition === true;
+  const text = await readText(c.req.raw, definition ? BODY_LIMITS.definitionBytes : BODY_LIMITS.bytes);
+  const type = c.req.header("content-type") ?? "";
+  // An absent type is refused too: a page of another site may send such a body without asking first.
+  if (text !== "" && !/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
+    throw new ServiceError("unsupported_type", {
       fr: "Le corps doit être du JSON (Content-Type: application/json).",
       en: "The body must be JSON (Content-Type: application/json).",
     });
   }
-  const definition = route.definition === true;
-  const text = await readText(c.req.raw, definition ? BODY_LIMITS.definitionBytes : BODY_LIMITS.bytes);
   return { text, value: text === "" ? {} : parseBody(text, { definition }) };
 };
 
@@ -44,18 +45,19 @@ const MAX_KEY = 255;
 const onceOf = (c: HttpContext, route: Route, text: string) => {
   const key = c.req.header("idempotency-key");
   if (key === undefined || route.method === "get") return undefined;
-  if (key === "" || key.length > MAX_KEY) {
+  if (key.length > MAX_KEY || !/^[\x20-\x7e]+$/.test(key)) {
     throw new ServiceError("malformed", {
-      fr: `Idempotency-Key : de 1 à ${MAX_KEY} caractères.`,
-      en: `Idempotency-Key: 1 to ${MAX_KEY} characters.`,
+      fr: `Idempotency-Key : de 1 à ${MAX_KEY} caractères ASCII.`,
+      en: `Idempotency-Key: 1 to ${MAX_KEY} ASCII characters.`,
     });
   }
   const where = `${route.method.toUpperCase()} ${c.req.path}`;
   return { key, route: where, fingerprint: createHash("sha256").update(text).digest("hex") };
 };
 
+/** `*` asks that the thing exists, which every verb looks at anyway. */
 const revisionOf = (header: string | undefined): number | undefined => {
-  if (header === undefined) return undefined;
+  if (header === undefined || header.trim() === "*") return undefined;
   const found = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];
   if (found === undefined) {
     throw new ServiceError("precondition_failed", {
@@ -71,13 +73,25 @@ const respond = (c: HttpContext, output: RouteOutput): Response => {
   if (output.revision !== undefined) c.header("ETag", `"${output.revision}"`);
   if (output.replayed === true) c.header("Idempotency-Replayed", "true");
   if (output.status === 204) return c.body(null, 204);
+  if (output.content !== undefined) {
+    c.header("Content-Type", output.content.type);
+    return c.body(output.content.body, output.status);
+  }
   return c.json(output.body as object, output.status);
 };
 
+/** Hono's form of an OpenAPI path below `/api`. */
+export const pathOf = (route: Pick<Route, "path">): string => `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+
+export interface MountOptions {
+  authenticate: Authenticate;
+  stopping?: AbortSignal | undefined;
+}
+
 /** Puts one route on the application: sign-in and permission first, then input, then the verb. */
-export const mount = (app: Hono<AppEnvironment>, route: Route, authenticate: Authenticate): void => {
-  const path = `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
-  app.on(route.method.toUpperCase(), path, async (c) => {
+export const mount = (app: Hono<AppEnvironment>, route: Route, { authenticate, stopping }: MountOptions): void => {
+  app.on(route.method.toUpperCase(), pathOf(route), async (c) => {
+    c.set("route", route.path);
     const context = await contextOf(c, route, authenticate);
     const { text, value } = await readBody(c, route);
     const input = {
@@ -86,6 +100,8 @@ export const mount = (app: Hono<AppEnvironment>, route: Route, authenticate: Aut
       body: route.body && validate(route.body, value, ""),
       revision: revisionOf(c.req.header("if-match")),
       once: onceOf(c, route, text),
+      lastEventId: c.req.header("last-event-id"),
+      stopping,
     };
     return respond(c, await route.handle(context, input));
   });

@@ -1,5 +1,6 @@
 import type { Language } from "@parcours/core";
 import { ServiceError, type ErrorCode } from "../errors.ts";
+import { localize } from "./localize.ts";
 
 /** One table: what a code is as an HTTP status, and its title. */
 const STATUS = {
@@ -7,6 +8,8 @@ const STATUS = {
   unauthorized: [401, "Identification requise", "Sign-in required"],
   forbidden: [403, "Action non permise", "Not allowed"],
   not_found: [404, "Introuvable", "Not found"],
+  method_not_allowed: [405, "Méthode non permise", "Method not allowed"],
+  unsupported_type: [415, "Type de contenu non accepté", "Content type not accepted"],
   conflict: [409, "Conflit", "Conflict"],
   wrong_state: [409, "Pas à cette étape", "Not at this stage"],
   rule_not_met: [409, "Condition non remplie", "Rule not met"],
@@ -49,7 +52,7 @@ export const problemOf = (error: unknown, language: Language, instance: string):
   }
   const { code, detail, details } = error;
   return {
-    ...details.extra,
+    ...(localize(details.extra ?? {}, language) as Record<string, unknown>),
     type: `https://parcours.example/problems/${code}`,
     title: title(code, language),
     status: statusOf(code),

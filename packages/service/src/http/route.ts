@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Context } from "../context.ts";
 import type { Action } from "../permissions.ts";
 
-/** What a handler gets: checked input and nothing of HTTP but the two headers that mean something to a verb. */
+/** What a handler gets: checked input and nothing of HTTP but the headers that mean something to a verb. */
 export interface RouteInput<P, Q, B> {
   params: P;
   query: Q;
@@ -11,11 +11,17 @@ export interface RouteInput<P, Q, B> {
   revision: number | undefined;
   /** What makes a write happen once: the key sent by the client, and the fingerprint of what it asks. */
   once: { key: string; route: string; fingerprint: string } | undefined;
+  /** Where a client that lost its stream of events goes on. */
+  lastEventId: string | undefined;
+  /** Aborted when the server stops: streams end then. */
+  stopping: AbortSignal | undefined;
 }
 
 export interface RouteOutput {
   status: 200 | 201 | 202 | 204;
   body?: unknown;
+  /** Instead of a JSON body: text as it is, or a stream. */
+  content?: { type: string; body: string | ReadableStream<Uint8Array> };
   /** Sent as `ETag: "<revision>"`. */
   revision?: number;
   headers?: Record<string, string>;
@@ -40,7 +46,8 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   body?: z.ZodType;
   /** The body may hold a whole definition: larger limits. */
   definition?: boolean;
-  answers: Partial<Record<200 | 201 | 202 | 204, { description: string; schema?: z.ZodType }>>;
+  /** Without a type, an answer with a schema is JSON. */
+  answers: Partial<Record<200 | 201 | 202 | 204, { description: string; schema?: z.ZodType; type?: string }>>;
   handle: (context: Context, input: RouteInput<P, Q, B>) => Promise<RouteOutput>;
 }
 

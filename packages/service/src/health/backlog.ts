@@ -1,0 +1,27 @@
+import { readLag } from "@parcours/store";
+import type { Service } from "../context.ts";
+
+/** How far background work is behind, over all organizations. Ages in seconds; 0: nothing waits. */
+export interface Backlog {
+  oldestTimer: number;
+  oldestEffect: number;
+  oldestDelivery: number;
+  pendingDeliveries: number;
+  deadEffects: number;
+  unfoldedCounts: number;
+}
+
+export const readBacklog = async (service: Service): Promise<Backlog> => {
+  const now = service.clock();
+  const lag = await readLag(service.store.db, now.toISOString());
+  const age = (since: string | null): number =>
+    since === null ? 0 : Math.max(0, (now.getTime() - Date.parse(since)) / 1000);
+  return {
+    oldestTimer: age(lag.oldestTimer),
+    oldestEffect: age(lag.oldestEffect),
+    oldestDelivery: age(lag.oldestDelivery),
+    pendingDeliveries: Number(lag.pendingDeliveries),
+    deadEffects: Number(lag.deadEffects),
+    unfoldedCounts: Number(lag.unfoldedDeltas),
+  };
+};

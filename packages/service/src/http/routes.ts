@@ -1,0 +1,54 @@
+import type { Route } from "./route.ts";
+import { listEnrollmentsRoute } from "./routes/enrollments/list.ts";
+import { readJournalRoute } from "./routes/enrollments/journal.ts";
+import { readEnrollmentRoute } from "./routes/enrollments/read.ts";
+import { retryEnrollmentRoute } from "./routes/enrollments/retry.ts";
+import { assignRolesRoute } from "./routes/enrollments/roles.ts";
+import { sendEventRoute } from "./routes/enrollments/send-event.ts";
+import { startEnrollmentRoute } from "./routes/enrollments/start.ts";
+import { createParticipantRoute } from "./routes/participants/create.ts";
+import { readParticipantFileRoute } from "./routes/participants/file.ts";
+import { listParticipantsRoute } from "./routes/participants/list.ts";
+import { readParticipantRoute } from "./routes/participants/read.ts";
+import { updateParticipantRoute } from "./routes/participants/update.ts";
+import { checkProgramRoute } from "./routes/programs/check.ts";
+import { createProgramRoute } from "./routes/programs/create.ts";
+import { listProgramsRoute } from "./routes/programs/list.ts";
+import { publishProgramRoute } from "./routes/programs/publish.ts";
+import { readProgramRoute } from "./routes/programs/read.ts";
+import { saveDraftRoute } from "./routes/programs/save-draft.ts";
+import { listVersionsRoute, readDefinitionRoute } from "./routes/programs/versions.ts";
+import { descriptionRoutes } from "./routes/service/description.ts";
+import { healthRoute } from "./routes/service/health.ts";
+import { meRoute } from "./routes/service/me.ts";
+
+/** Every operation of the API but those that describe it. */
+const operations: readonly Route[] = [
+  meRoute,
+  listProgramsRoute,
+  createProgramRoute,
+  readProgramRoute,
+  saveDraftRoute,
+  checkProgramRoute,
+  publishProgramRoute,
+  listVersionsRoute,
+  readDefinitionRoute,
+  listParticipantsRoute,
+  createParticipantRoute,
+  readParticipantRoute,
+  updateParticipantRoute,
+  readParticipantFileRoute,
+  listEnrollmentsRoute,
+  startEnrollmentRoute,
+  readEnrollmentRoute,
+  assignRolesRoute,
+  sendEventRoute,
+  retryEnrollmentRoute,
+  readJournalRoute,
+];
+
+/** The whole API, with its own description. */
+export const describedRoutes = (info: { version: string; url: string }): readonly Route[] => {
+  const routes = [healthRoute(info.version), ...operations];
+  return [...routes, ...descriptionRoutes(routes, info)];
+};

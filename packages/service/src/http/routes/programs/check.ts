@@ -1,0 +1,27 @@
+import { z } from "@hono/zod-openapi";
+import { checkDraft } from "../../../programs/check.ts";
+import { localize } from "../../localize.ts";
+import { defineRoute } from "../../route.ts";
+import { jsonObject, programPath } from "../../schemas/common.ts";
+import { definitionBody, problemOfDefinition } from "../../schemas/program.ts";
+
+export const checkProgramRoute = defineRoute({
+  method: "post",
+  path: "/programs/{program}/check",
+  access: "program.read",
+  tag: "Programs",
+  summary: "Check the draft, or a definition that is posted instead",
+  params: programPath,
+  body: z.strictObject({ definition: definitionBody.optional() }),
+  definition: true,
+  answers: {
+    200: {
+      description: "What the checks say. Problems of severity `error` forbid publishing.",
+      schema: z.object({ problems: z.array(problemOfDefinition), scenarios: z.array(jsonObject).optional() }),
+    },
+  },
+  handle: async (context, { params, body }) => {
+    const report = await checkDraft(context, { ...params, definition: body.definition });
+    return { status: 200, body: localize(report, context.language) };
+  },
+});

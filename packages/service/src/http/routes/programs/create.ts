@@ -1,0 +1,20 @@
+import { z } from "@hono/zod-openapi";
+import { createProgram } from "../../../programs/create.ts";
+import { defineRoute } from "../../route.ts";
+import { definitionBody, programSchema } from "../../schemas/program.ts";
+
+export const createProgramRoute = defineRoute({
+  method: "post",
+  path: "/programs",
+  access: "program.write",
+  tag: "Programs",
+  summary: "Create a program with its first draft",
+  description: "The definition's `id` becomes the program's slug. Nothing is published yet.",
+  body: z.strictObject({ definition: definitionBody }),
+  definition: true,
+  answers: { 201: { description: "Created.", schema: programSchema } },
+  handle: async (context, { body, once }) => {
+    const { value, replayed } = await createProgram(context, { definition: body.definition, key: once });
+    return { status: 201, body: value, revision: value.draft.revision, replayed };
+  },
+});

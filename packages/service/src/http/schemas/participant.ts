@@ -1,0 +1,41 @@
+import { z } from "@hono/zod-openapi";
+import { dateSchema, factSchema, instantSchema } from "./common.ts";
+
+const attributesSchema = z
+  .record(z.string().max(200), factSchema)
+  .openapi({ description: "Facts that programs read, by field id. `null` empties one.", example: { city: "Lyon" } });
+
+const part = (example: string) => z.string().max(500).nullable().optional().openapi({ example });
+
+const parts = {
+  email: part("ana@example.org"),
+  phone: part("+33 6 12 34 56 78"),
+  birthDate: dateSchema.nullable().optional(),
+  language: z.enum(["fr", "en"]).optional(),
+  externalId: part("crm-1024"),
+  attributes: attributesSchema.optional(),
+};
+
+export const newParticipantBody = z
+  .strictObject({ name: z.string().min(1).max(500).openapi({ example: "Ana Martin" }), ...parts })
+  .openapi("NewParticipant");
+
+export const participantChangeBody = z
+  .strictObject({ name: z.string().min(1).max(500).optional(), ...parts })
+  .openapi("ParticipantChange");
+
+export const participantSchema = z
+  .object({
+    id: z.string().openapi({ example: "ptc_01kjq8h2v0c2m9d7x4t6w8y1a3" }),
+    name: z.string(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    birthDate: dateSchema.optional(),
+    language: z.string(),
+    externalId: z.string().optional(),
+    attributes: attributesSchema,
+    revision: z.int(),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+  })
+  .openapi("Participant");

@@ -1,0 +1,53 @@
+import { z } from "@hono/zod-openapi";
+import { instantSchema, jsonObject } from "./common.ts";
+
+/** A definition as it is sent: any machine-shaped JSON. Half-done work may be saved; the checks bite at publishing. */
+export const definitionBody = jsonObject.openapi({
+  description: "An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`.",
+});
+
+const countSchema = z.record(z.string(), z.int());
+
+export const versionSchema = z
+  .object({
+    version: z.int(),
+    hash: z.string().openapi({ description: "Of its meaning: positions on the drawing board do not count." }),
+    note: z.string().optional(),
+    publishedAt: instantSchema,
+    publishedBy: z.string(),
+  })
+  .openapi("ProgramVersion");
+
+export const programSchema = z
+  .object({
+    id: z.string().openapi({ example: "prg_01kjq8h2v0c2m9d7x4t6w8y1a3" }),
+    slug: z.string().openapi({ example: "mentoring" }),
+    title: z.string(),
+    summary: z.string().optional(),
+    draft: z.object({ revision: z.int(), updatedAt: instantSchema, definition: z.unknown().optional() }),
+    versions: z.array(versionSchema),
+    counts: z
+      .object({ active: z.int(), held: z.int(), done: z.int(), stages: countSchema, outcomes: countSchema })
+      .openapi({ description: "How many people are where, over all versions." }),
+    createdAt: instantSchema,
+  })
+  .openapi("Program");
+
+export const problemOfDefinition = z
+  .object({
+    check: z.string(),
+    severity: z.enum(["error", "warning"]),
+    path: z.string().openapi({ description: "JSON Pointer into the definition." }),
+    message: z.string(),
+    example: z.unknown().optional(),
+  })
+  .openapi("DefinitionProblem");
+
+export const publishedSchema = z.object({
+  version: z.int(),
+  hash: z.string(),
+  unchanged: z
+    .boolean()
+    .openapi({ description: "The draft means the same as the newest version: there is no new one." }),
+  problems: z.array(problemOfDefinition).openapi({ description: "Warnings." }),
+});

@@ -1,0 +1,36 @@
+import {
+  CursorError,
+  errorCode,
+  GroupClosedError,
+  GroupFullError,
+  isConnectionError,
+  TransactionTimeoutError,
+} from "@parcours/store";
+import { ServiceError } from "./errors.ts";
+
+const unavailable = (cause: unknown, retryAfter: number): ServiceError =>
+  new ServiceError(
+    "unavailable",
+    {
+      fr: "Le service ne peut pas répondre pour l’instant. Réessayez dans un moment.",
+      en: "The service cannot answer for now. Try again in a moment.",
+    },
+    { retryAfter, cause },
+  );
+
+/** PostgreSQL's words for: gave up waiting for a lock, took too long, two transactions in each other's way. */
+const BUSY = new Set(["55P03", "57014", "40001", "40P01"]);
+
+/**
+ * What a failure of the store means to who asked. A full queue, a lost database or a lock that nobody lets go are not
+ * faults of the request and pass by themselves; anything else stays what it is.
+ */
+export const asServiceError = (error: unknown): unknown => {
+  if (error instanceof CursorError) {
+    const message = { fr: "Ce curseur ne vient pas d’ici.", en: "This cursor was not given out here." };
+    return new ServiceError("invalid_input", message, { errors: [{ path: "/query/after", message }] });
+  }
+  if (error instanceof GroupFullError || error instanceof TransactionTimeoutError) return unavailable(error, 1);
+  if (error instanceof GroupClosedError || isConnectionError(error)) return unavailable(error, 5);
+  return BUSY.has(errorCode(error) ?? "") ? unavailable(error, 1) : error;
+};

@@ -13,3 +13,4 @@ export { runAllEffects } from "./run-all-effects.ts";
 export { publishUnchecked } from "./publish-unchecked.ts";
 export { quotaProgram } from "./quota-program.ts";
 export { mentorProgram, pairProgram } from "./pair-programs.ts";
+export { expectConsistent } from "./expect-consistent.ts";

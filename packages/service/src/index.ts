@@ -21,12 +21,12 @@ export { type ParticipantChange, updateParticipant } from "./participants/update
 export { type AssignedRole, assignRoles } from "./enrollments/assign-roles.ts";
 export {
   type EnrollmentFile,
-  type EnrollmentQuery,
   getEnrollment,
   type JournalView,
   listEnrollments,
   readJournal,
 } from "./enrollments/read.ts";
+export type { EnrollmentQuery } from "./enrollments/filter.ts";
 export { retryEnrollment } from "./enrollments/retry.ts";
 export { sendEvent, type SendEventInput, type SendEventResult, type SentEvent } from "./enrollments/send-event.ts";
 export { AT_ONCE, sendEvents, type SendEventsInput, type SentEvents } from "./enrollments/send-events.ts";
@@ -70,3 +70,5 @@ export { startEffectsWorker } from "./workers/effects.ts";
 export { startRunsWorker } from "./workers/runs.ts";
 export { startTimersWorker } from "./workers/timers.ts";
 export { startWorker, type Worker, type WorkerOptions } from "./workers/worker.ts";
+
+export { type AppOptions, createApp } from "./http/app.ts";

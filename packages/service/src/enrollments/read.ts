@@ -1,8 +1,6 @@
 import type { JournalEntry, Snapshot } from "@parcours/core";
 import {
   type Enrollment,
-  type EnrollmentFilter,
-  type EnrollmentStatus,
   getEnrollment as getStored,
   listEnrollments as listStored,
   listMembers,
@@ -13,43 +11,11 @@ import {
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { openLedger } from "../places/ledger.ts";
-import { findProgram } from "../programs/find.ts";
 import { loadPrograms } from "../programs/load.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
+import { type EnrollmentQuery, filterOf } from "./filter.ts";
 import { entryOfRow } from "./journal-row.ts";
 import { type EnrollmentView, viewOf } from "./view.ts";
-
-/** Which enrollments. `program` is an id or a slug; `q` is searched in the people's names, addresses and external ids. */
-export interface EnrollmentQuery {
-  program?: string | undefined;
-  version?: number | undefined;
-  stage?: string | undefined;
-  status?: EnrollmentStatus | undefined;
-  outcome?: string | undefined;
-  participant?: string | undefined;
-  cohort?: string | undefined;
-  site?: string | undefined;
-  owner?: string | undefined;
-  q?: string | undefined;
-}
-
-/** The query in the store's words. Throws `not_found` when there is no such program. */
-export const filterOf = async (context: Context, query: EnrollmentQuery): Promise<EnrollmentFilter> => {
-  const program = query.program === undefined ? undefined : await findProgram(context, query.program);
-  const entries = {
-    programId: program?.id,
-    version: query.version,
-    stage: query.stage,
-    status: query.status,
-    outcome: query.outcome,
-    participantId: query.participant,
-    cohortId: query.cohort,
-    siteId: query.site,
-    ownerId: query.owner,
-    search: query.q,
-  };
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as EnrollmentFilter;
-};
 
 /** Enrollments as they are answered, with what the caller may do next in each. */
 export const viewsOf = async (context: Context, enrollments: readonly Enrollment[]): Promise<EnrollmentView[]> => {

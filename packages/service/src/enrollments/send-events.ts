@@ -6,7 +6,7 @@ import { executeRun, type RunRequest } from "../runs/execute.ts";
 import { type PersonReport, preview } from "../runs/people.ts";
 import { runView, type RunView } from "../runs/read.ts";
 import { assertStorable } from "../storable.ts";
-import { type EnrollmentQuery, filterOf } from "./read.ts";
+import { type EnrollmentQuery, filterOf } from "./filter.ts";
 import { type SentEvent, toldTime } from "./send-event.ts";
 
 export interface SendEventsInput {

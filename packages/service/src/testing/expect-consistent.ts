@@ -21,9 +21,12 @@ const tally = (names: readonly string[]): Record<string, number> => {
 
 /**
  * Expects of a program that everything kept beside the snapshots says what the snapshots say: timers, tasks, contracts,
- * head-counts and places taken. And of each run what `expectReplayable` does.
+ * head-counts and places taken. And of each run what `expectReplayable` does. Returns how much there was to look at.
  */
-export const expectConsistent = async (context: Context, programId: string): Promise<void> => {
+export const expectConsistent = async (
+  context: Context,
+  programId: string,
+): Promise<{ runs: number; entries: number }> => {
   const { service, organization } = context;
   const { db } = service.store;
   const { items } = await listEnrollments(db, organization, { programId }, { limit: 10_000 });
@@ -89,4 +92,5 @@ export const expectConsistent = async (context: Context, programId: string): Pro
     }
     expect({ place, scope, held }).toEqual({ place, scope, held: claims });
   }
+  return { runs: items.length, entries: snapshots.reduce((sum, { sequence }) => sum + sequence, 0) };
 };

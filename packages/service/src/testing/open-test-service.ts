@@ -29,6 +29,8 @@ export interface TestServiceOptions {
   /** When it closes itself: after the test file or after this test. */
   until?: "file" | "test";
   start?: string;
+  /** The real time instead of the clock moved by hand. */
+  realTime?: boolean;
   connections?: number;
   at?: (point: string) => void | Promise<void>;
 }
@@ -50,10 +52,11 @@ export interface TestService {
 export const openTestService = async (options: TestServiceOptions = {}): Promise<TestService> => {
   const { until = "file", start, connections, at } = options;
   const clock = handClock(start);
-  const store = await openTestStore({ until, clock: clock.now, ...(connections && { connections }) });
+  const now = options.realTime === true ? () => new Date() : clock.now;
+  const store = await openTestStore({ until, clock: now, ...(connections && { connections }) });
   const service = createService({
     store,
-    clock: clock.now,
+    clock: now,
     secret: new Uint8Array(32).fill(7),
     webhookAllow: ["127.0.0.1"],
     ...(at && { at }),

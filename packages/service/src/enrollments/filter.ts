@@ -1,0 +1,67 @@
+import { ruleToSql } from "@parcours/core";
+import { type EnrollmentFilter, type EnrollmentStatus, getVersion, type Program } from "@parcours/store";
+import { type Context, nowOf } from "../context.ts";
+import { ServiceError } from "../errors.ts";
+import { findProgram } from "../programs/find.ts";
+import { loadProgram } from "../programs/load.ts";
+
+/** Which enrollments. `program` is an id or a slug; `q` is searched in the people's names, addresses and external ids. */
+export interface EnrollmentQuery {
+  program?: string | undefined;
+  version?: number | undefined;
+  stage?: string | undefined;
+  status?: EnrollmentStatus | undefined;
+  outcome?: string | undefined;
+  participant?: string | undefined;
+  cohort?: string | undefined;
+  site?: string | undefined;
+  owner?: string | undefined;
+  q?: string | undefined;
+  /** A rule of the program that must be true now; whoever lacks a fact for it is not meant. */
+  rule?: string | undefined;
+}
+
+const invalid = (fr: string, en: string): ServiceError =>
+  new ServiceError("invalid_input", { fr, en }, { errors: [{ path: "/rule", message: { fr, en } }] });
+
+/** A rule of the program's newest version (or of the one asked for), asked of everyone in one query. */
+const ruleFilter = async (
+  context: Context,
+  program: Program | undefined,
+  { rule: id, version: asked }: EnrollmentQuery,
+): Promise<EnrollmentFilter["rule"]> => {
+  if (id === undefined) return undefined;
+  if (program === undefined)
+    throw invalid("Dites de quel programme est la règle.", "Say which program the rule is of.");
+  const { service, organization } = context;
+  const { db } = service.store;
+  const version = asked ?? (await getVersion(db, organization, program.id))?.version ?? 0;
+  const compiled = (await loadProgram(service, db, organization, program.id, version))?.compiled;
+  const rules = compiled?.definition.meta.rules ?? {};
+  const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
+  if (compiled === undefined || rule === undefined)
+    throw invalid("Règle inconnue du programme.", "Not a rule of this program.");
+  const { definition, timeZone } = compiled;
+  const scope = { fields: definition.meta.fields ?? {}, timeZone };
+  const { sql, params } = ruleToSql(rule.rule, scope, { context: "enrollments.facts", now: `'${nowOf(context)}'` });
+  return { text: sql, parameters: params };
+};
+
+/** The query in the store's words. Throws `not_found` when there is no such program, `invalid_input` for an unknown rule. */
+export const filterOf = async (context: Context, query: EnrollmentQuery): Promise<EnrollmentFilter> => {
+  const program = query.program === undefined ? undefined : await findProgram(context, query.program);
+  const entries = {
+    programId: program?.id,
+    version: query.version,
+    stage: query.stage,
+    status: query.status,
+    outcome: query.outcome,
+    participantId: query.participant,
+    cohortId: query.cohort,
+    siteId: query.site,
+    ownerId: query.owner,
+    search: query.q,
+    rule: await ruleFilter(context, program, query),
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as EnrollmentFilter;
+};

@@ -1,44 +1,48 @@
-import type { Check, Report } from './check.ts'
-import type { Survey } from './survey.ts'
-import { quoted } from './wording.ts'
+import type { Check, Report } from "./check.ts";
+import type { Survey } from "./survey.ts";
+import { quoted } from "./wording.ts";
 
 const checkField = (id: string, survey: Survey, report: Report): void => {
-  const field = survey.fields[id]
-  if (field === undefined || typeof field.source !== 'object' || !('member' in field.source)) return
-  const { member, field: other } = field.source
-  const slug = survey.meta.members !== undefined && Object.hasOwn(survey.meta.members, member) ? survey.meta.members[member]?.program : undefined
-  const { programs } = survey.known
-  const program = slug !== undefined && programs !== undefined && Object.hasOwn(programs, slug) ? programs[slug] : undefined
-  if (program === undefined) return
-  const found = Object.hasOwn(program.fields, other) ? program.fields[other] : undefined
-  const name = quoted(field.title, id)
+  const field = survey.fields[id];
+  if (field === undefined || typeof field.source !== "object" || !("member" in field.source)) return;
+  const { member, field: other } = field.source;
+  const slug =
+    survey.meta.members !== undefined && Object.hasOwn(survey.meta.members, member)
+      ? survey.meta.members[member]?.program
+      : undefined;
+  const { programs } = survey.known;
+  const program =
+    slug !== undefined && programs !== undefined && Object.hasOwn(programs, slug) ? programs[slug] : undefined;
+  if (program === undefined) return;
+  const found = Object.hasOwn(program.fields, other) ? program.fields[other] : undefined;
+  const name = quoted(field.title, id);
   if (found === undefined) {
     report.error(`/meta/fields/${id}/source/field`, {
       fr: `Le champ ${name.fr} lit « ${other} » dans le programme « ${slug} », qui n’a pas ce champ.`,
       en: `The field ${name.en} reads “${other}” in the program “${slug}”, which has no such field.`,
-    })
+    });
   } else if (found.type !== field.type) {
     report.error(`/meta/fields/${id}/type`, {
       fr: `Le champ ${name.fr} n’a pas le même type que « ${other} » du programme « ${slug} ».`,
       en: `The field ${name.en} does not have the type of “${other}” in the program “${slug}”.`,
-    })
+    });
   }
-}
+};
 
 /** The runs that take part in this one are runs of programs that exist and hold what is read from them. */
 export const membersCheck: Check = {
-  name: 'members',
+  name: "members",
   run: (survey, report) => {
-    const { programs } = survey.known
+    const { programs } = survey.known;
     for (const [id, { title, program }] of Object.entries(survey.meta.members ?? {})) {
-      if (programs === undefined || Object.hasOwn(programs, program)) continue
-      const name = quoted(title, id)
+      if (programs === undefined || Object.hasOwn(programs, program)) continue;
+      const name = quoted(title, id);
       // A pair may well be written before the programs of its members: nobody can be enrolled until then.
       report.warning(`/meta/members/${id}/program`, {
         fr: `Le membre ${name.fr} suit le programme « ${program} », qui n’est pas publié ici.`,
         en: `The member ${name.en} is in the program “${program}”, which is not published here.`,
-      })
+      });
     }
-    for (const id of Object.keys(survey.fields)) checkField(id, survey, report)
+    for (const id of Object.keys(survey.fields)) checkField(id, survey, report);
   },
-}
+};

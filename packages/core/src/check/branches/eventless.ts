@@ -1,54 +1,82 @@
-import { ancestry, type Arrow, type Stage } from '../../definition/outline.ts'
-import { fieldsReadBy } from '../facts/rule-fields.ts'
-import { supplyOf } from '../facts/supplies.ts'
-import type { Move } from '../flow/flow.ts'
-import { mayBeDone } from '../flow/reachable.ts'
-import { firstLeaves, inner, isHistory, isInside, isParallel } from '../flow/tree.ts'
-import { fails, passes, type Formula } from '../solve/formula.ts'
-import type { Survey } from '../survey.ts'
+import { ancestry, type Arrow, type Stage } from "../../definition/outline.ts";
+import type { Action, ActionType } from "../../definition/vocabulary.ts";
+import { fieldsReadBy } from "../facts/rule-fields.ts";
+import { supplyOf } from "../facts/supplies.ts";
+import type { Move } from "../flow/flow.ts";
+import { mayBeDone } from "../flow/reachable.ts";
+import { firstLeaves, inner, isHistory, isInside, isParallel } from "../flow/tree.ts";
+import { fails, passes, type Formula } from "../solve/formula.ts";
+import type { Survey } from "../survey.ts";
 
 /** A step that a run takes by itself, without event or deadline, from one leaf to another. */
 export interface Hop {
-  arrow: Arrow
-  from: Stage
-  to: Stage
+  arrow: Arrow;
+  from: Stage;
+  to: Stage;
   /** What must hold for this branch to be taken rather than one tried before it. */
-  when: Formula[]
+  when: Formula[];
   /** It surely leads there; a point of return may lead elsewhere. */
-  certain: boolean
+  certain: boolean;
 }
+
+/** The actions that run when a transition is taken: on the way out, on the way, on the way in. */
+const actionsOf = (arrow: Arrow, from: Stage, { flow }: Survey): Action[] => [
+  ...flow.left(arrow, from).flatMap((stage) => stage.state.exit ?? []),
+  ...(arrow.transition.actions ?? []),
+  ...[...flow.entered(arrow)].flatMap((stage) => stage.state.entry ?? []),
+];
 
 /** Eventless moves of a leaf as they are tried: its own first, then those of the phases around it, then ends of phases. */
 const eventless = (leaf: Stage, { flow }: Survey): Move[] => {
-  const moves = flow.moves(leaf).filter(({ arrow }) => arrow.trigger === 'always' || arrow.trigger === 'onDone')
-  const line = ancestry(leaf)
+  const moves = flow.moves(leaf).filter(({ arrow }) => arrow.trigger === "always" || arrow.trigger === "onDone");
+  const line = ancestry(leaf);
   const rank = ({ arrow }: Move): number =>
-    (arrow.trigger === 'onDone' ? 1_000 : 0) + (arrow.source === undefined ? 999 : line.indexOf(arrow.source))
-  return moves.filter(({ arrow }) => arrow.source !== undefined && line.includes(arrow.source)).sort((a, b) => rank(a) - rank(b))
-}
+    (arrow.trigger === "onDone" ? 1_000 : 0) + (arrow.source === undefined ? 999 : line.indexOf(arrow.source));
+  return moves
+    .filter(({ arrow }) => arrow.source !== undefined && line.includes(arrow.source))
+    .toSorted((a, b) => rank(a) - rank(b));
+};
+
+/** Data actions make something new each time; the others leave the run as it was. */
+export const DATA_ACTIONS: readonly ActionType[] = ["set", "increment", "append", "record", "save"];
+
+/**
+ * A move back to the very same stage is made once, and is then seen to change nothing, unless something does change:
+ * data, what a point of return remembers, or a phase that ends once more. A stage that moves to itself is told apart.
+ */
+const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): boolean => {
+  if (arrow.source === leaf && arrow.target === leaf.id) return false;
+  const left = survey.flow.left(arrow, leaf);
+  return (
+    arrow.trigger === "onDone" ||
+    left.some((phase) => phase.children.some(isHistory)) ||
+    actionsOf(arrow, leaf, survey).some((action) => DATA_ACTIONS.includes(action.type))
+  );
+};
 
 export const hopsFrom = (leaf: Stage, survey: Survey): Hop[] => {
-  const moves = eventless(leaf, survey)
+  const moves = eventless(leaf, survey);
   return moves.flatMap(({ arrow, to }, index) => {
-    const { guard } = arrow.transition
+    const { guard } = arrow.transition;
     // The end of a phase is told once, when the leaf is entered: what it competes with is not known.
-    const earlier = arrow.trigger === 'always' ? moves.slice(0, index) : []
-    const when = [passes(survey, guard), ...earlier.map((move) => fails(survey, move.arrow.transition.guard))]
-    const target = arrow.target === undefined ? undefined : survey.byId.get(arrow.target)
-    const ends = arrow.trigger === 'onDone' && arrow.source !== undefined && isParallel(arrow.source)
-    const certain = target !== undefined && !isHistory(target) && !ends
-    return to.filter((next) => next !== leaf).map((next) => ({ arrow, from: leaf, to: next, when, certain }))
-  })
-}
+    const earlier = arrow.trigger === "always" ? moves.slice(0, index) : [];
+    const when = [passes(survey, guard), ...earlier.map((move) => fails(survey, move.arrow.transition.guard))];
+    const target = arrow.target === undefined ? undefined : survey.byId.get(arrow.target);
+    const back = to.includes(leaf) && comesAgain(arrow, leaf, survey);
+    const ends = arrow.trigger === "onDone" && arrow.source !== undefined && isParallel(arrow.source);
+    const certain = target !== undefined && !isHistory(target) && !ends;
+    return to.filter((next) => next !== leaf || back).map((next) => ({ arrow, from: leaf, to: next, when, certain }));
+  });
+};
 
 /** Leaves inside a region to which a run gets by itself once the region is entered from its start. */
 const passedByItself = (region: Stage, hops: ReadonlyMap<Stage, Hop[]>): Set<Stage> => {
-  const seen = new Set(firstLeaves(region))
+  const seen = new Set(firstLeaves(region));
   for (const leaf of seen) {
-    for (const { to } of hops.get(leaf) ?? []) if (to === region || isInside(to, region)) seen.add(to)
+    for (const { to } of hops.get(leaf) ?? []) if (to === region || isInside(to, region)) seen.add(to);
   }
-  return seen
-}
+  return seen;
+};
 
 /**
  * Hops that a run may take in one go. A parallel phase that is entered anew ends by itself only when each of its regions
@@ -59,33 +87,27 @@ export const inOneGo = (hops: ReadonlyMap<Stage, Hop[]>): Map<Stage, Hop[]> =>
     [...hops].map(([leaf, own]) => [
       leaf,
       own.filter(({ arrow }) => {
-        const phase = arrow.source
-        if (arrow.trigger !== 'onDone' || phase === undefined || !isParallel(phase)) return true
-        const beside = inner(phase).filter((region) => region !== leaf && !isInside(leaf, region))
-        return beside.every((region) => mayBeDone(region, passedByItself(region, hops)))
+        const phase = arrow.source;
+        if (arrow.trigger !== "onDone" || phase === undefined || !isParallel(phase)) return true;
+        const beside = inner(phase).filter((region) => region !== leaf && !isInside(leaf, region));
+        return beside.every((region) => mayBeDone(region, passedByItself(region, hops)));
       }),
     ]),
-  )
+  );
 
 /** Fields that a transition and the stages it leaves and enters may write. */
-const writtenBy = (arrow: Arrow, from: Stage, survey: Survey): string[] => {
-  const actions = [
-    ...ancestry(from).flatMap((stage) => stage.state.exit ?? []),
-    ...(arrow.transition.actions ?? []),
-    ...[...survey.flow.entered(arrow)].flatMap((stage) => stage.state.entry ?? []),
-  ]
-  return actions.flatMap((action) => {
-    const { perhaps, taken } = supplyOf(action, 'any', survey)
-    return [...perhaps, ...taken]
-  })
-}
+const writtenBy = (arrow: Arrow, from: Stage, survey: Survey): string[] =>
+  actionsOf(arrow, from, survey).flatMap((action) => {
+    const { perhaps, taken } = supplyOf(action, "any", survey);
+    return [...perhaps, ...taken];
+  });
 
 /** True when the steps of a round write something that their own rules read: the round may come to an end by itself. */
 export const changesItsRules = (round: Hop[], survey: Survey): boolean => {
-  const written = new Set(round.flatMap(({ arrow, from }) => writtenBy(arrow, from, survey)))
+  const written = new Set(round.flatMap(({ arrow, from }) => writtenBy(arrow, from, survey)));
   return round.some(({ from }) =>
     eventless(from, survey).some(({ arrow }) =>
       fieldsReadBy(survey, arrow.transition.guard).some((field) => written.has(field)),
     ),
-  )
-}
+  );
+};

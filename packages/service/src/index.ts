@@ -72,3 +72,18 @@ export { startTimersWorker } from "./workers/timers.ts";
 export { startWorker, type Worker, type WorkerOptions } from "./workers/worker.ts";
 
 export { type AppOptions, createApp } from "./http/app.ts";
+
+// Webhooks, the feed, health.
+export { type Feed, type FeedEntry, type FeedQuery, readFeed } from "./feed/read.ts";
+export { followFeed, type FollowOptions } from "./feed/follow.ts";
+export { type Backlog, readBacklog } from "./health/backlog.ts";
+export { type Readiness, readReadiness } from "./health/readiness.ts";
+export { createWebhook } from "./webhooks/create.ts";
+export type { WebhookInput } from "./webhooks/input.ts";
+export { type DeliveryQuery, listWebhookDeliveries, listWebhooks, readWebhook } from "./webhooks/read.ts";
+export { type Replayed, type ReplayFrom, replayWebhook } from "./webhooks/replay.ts";
+export { rotateSecret } from "./webhooks/rotate-secret.ts";
+export { tryWebhook } from "./webhooks/try.ts";
+export { deleteWebhook, updateWebhook, type WebhookChange } from "./webhooks/update.ts";
+export type { AttemptView, DeliveryView, WebhookView } from "./webhooks/view.ts";
+export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/deliveries.ts";

@@ -22,12 +22,15 @@ export const problemSchema = z
   })
   .openapi("Problem");
 
-const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+const contentOf = (schema: z.ZodType, type = "application/json") => ({ content: { [type]: { schema } } });
 
 const responsesOf = (route: Route) => {
   const answers = Object.entries(route.answers).map(([status, answer]) => [
     status,
-    { description: answer.description, ...(answer.schema && json(answer.schema)) },
+    {
+      description: answer.description,
+      ...((answer.schema ?? answer.type) !== undefined && contentOf(answer.schema ?? z.string(), answer.type)),
+    },
   ]);
   const problem = {
     description: "A problem (RFC 9457).",
@@ -48,7 +51,7 @@ const register = (document: OpenAPIHono, route: Route): void => {
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
-      ...(route.body && { body: { required: true, ...json(route.body) } }),
+      ...(route.body && { body: { required: true, ...contentOf(route.body) } }),
     },
     responses: responsesOf(route),
   });

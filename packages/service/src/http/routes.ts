@@ -6,6 +6,8 @@ import { retryEnrollmentRoute } from "./routes/enrollments/retry.ts";
 import { assignRolesRoute } from "./routes/enrollments/roles.ts";
 import { sendEventRoute } from "./routes/enrollments/send-event.ts";
 import { startEnrollmentRoute } from "./routes/enrollments/start.ts";
+import { readFeedRoute } from "./routes/events/read.ts";
+import { streamFeedRoute } from "./routes/events/stream.ts";
 import { createParticipantRoute } from "./routes/participants/create.ts";
 import { readParticipantFileRoute } from "./routes/participants/file.ts";
 import { listParticipantsRoute } from "./routes/participants/list.ts";
@@ -21,6 +23,13 @@ import { listVersionsRoute, readDefinitionRoute } from "./routes/programs/versio
 import { descriptionRoutes } from "./routes/service/description.ts";
 import { healthRoute } from "./routes/service/health.ts";
 import { meRoute } from "./routes/service/me.ts";
+import { changeWebhookRoute, deleteWebhookRoute } from "./routes/webhooks/change.ts";
+import { createWebhookRoute } from "./routes/webhooks/create.ts";
+import { listDeliveriesRoute } from "./routes/webhooks/deliveries.ts";
+import { listWebhooksRoute, readWebhookRoute } from "./routes/webhooks/list.ts";
+import { replayWebhookRoute } from "./routes/webhooks/replay.ts";
+import { rotateSecretRoute } from "./routes/webhooks/rotate-secret.ts";
+import { testWebhookRoute } from "./routes/webhooks/test.ts";
 
 /** Every operation of the API but those that describe it. */
 const operations: readonly Route[] = [
@@ -45,6 +54,17 @@ const operations: readonly Route[] = [
   sendEventRoute,
   retryEnrollmentRoute,
   readJournalRoute,
+  readFeedRoute,
+  streamFeedRoute,
+  listWebhooksRoute,
+  createWebhookRoute,
+  readWebhookRoute,
+  changeWebhookRoute,
+  deleteWebhookRoute,
+  testWebhookRoute,
+  rotateSecretRoute,
+  replayWebhookRoute,
+  listDeliveriesRoute,
 ];
 
 /** The whole API, with its own description. */

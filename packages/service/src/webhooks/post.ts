@@ -16,6 +16,7 @@ export interface PostOutcome {
 
 export interface Poster {
   post: (url: string, headers: Record<string, string>, body: string) => Promise<PostOutcome>;
+  /** Gives up what is still on its way. */
   close: () => Promise<void>;
 }
 
@@ -104,6 +105,6 @@ export const createPoster = (policy: AddressPolicy, { timeoutMs = 15_000 } = {})
         };
       }
     },
-    close: () => dispatcher.close(),
+    close: () => dispatcher.destroy(),
   };
 };

@@ -72,8 +72,8 @@ const ABOUT_ENROLLMENTS: Record<Exclude<AnnouncementType, "program.published">, 
   },
   "contract.opened": {
     summary: "A contract waits for signatures",
-    shape: { ...contract, parties: z.array(z.looseObject({ role: z.string() })), expiresAt: instantSchema.optional() },
-    example: { ...contractExample, parties: [{ role: "participant" }, { role: "coordinator" }], expiresAt: AT },
+    shape: { ...contract, parties: z.array(z.string()), expiresAt: instantSchema.optional() },
+    example: { ...contractExample, parties: ["participant", "coordinator"], expiresAt: AT },
   },
   "contract.signed": {
     summary: "A party signed",

@@ -1,0 +1,20 @@
+import { z } from "@hono/zod-openapi";
+import { listWebhookDeliveries } from "../../../webhooks/read.ts";
+import { defineRoute } from "../../route.ts";
+import { idPath, pageOf, pageQuery } from "../../schemas/common.ts";
+import { deliverySchema } from "../../schemas/webhook.ts";
+
+export const listDeliveriesRoute = defineRoute({
+  method: "get",
+  path: "/webhooks/{id}/deliveries",
+  access: "webhook.manage",
+  tag: "Webhooks",
+  summary: "Read the log of deliveries, with every attempt",
+  params: idPath,
+  query: pageQuery.extend({ state: z.enum(["pending", "delivered", "failed", "canceled"]).optional() }),
+  answers: { 200: { description: "Newest first.", schema: pageOf(deliverySchema) } },
+  handle: async (context, { params, query }) => ({
+    status: 200,
+    body: await listWebhookDeliveries(context, { ...params, ...query }),
+  }),
+});

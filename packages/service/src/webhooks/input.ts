@@ -1,0 +1,48 @@
+import { ANNOUNCEMENT_TYPES } from "../announcements/announce.ts";
+import type { Context } from "../context.ts";
+import { type FieldError, ServiceError } from "../errors.ts";
+import { findProgram } from "../programs/find.ts";
+import { assertStorable } from "../storable.ts";
+import { addressProblem } from "./address.ts";
+
+/** What somebody says of a webhook. */
+export interface WebhookInput {
+  url: string;
+  /** `["*"]` when absent. */
+  types?: readonly string[] | undefined;
+  /** Id or slug; null: all programs. */
+  program?: string | null | undefined;
+  description?: string | null | undefined;
+}
+
+const MAX_URL = 2_000;
+const MAX_DESCRIPTION = 500;
+const KNOWN: readonly string[] = ["*", ...ANNOUNCEMENT_TYPES];
+
+const faultsOf = ({ service }: Context, { url, types, description }: Partial<WebhookInput>): FieldError[] => {
+  const errors: FieldError[] = [];
+  const add = (path: string, fr: string, en: string): void => void errors.push({ path, message: { fr, en } });
+  const problem = url === undefined ? undefined : addressProblem(url, service.addresses);
+  if (problem !== undefined) add("/url", problem.fr, problem.en);
+  if ((url?.length ?? 0) > MAX_URL) add("/url", "Adresse trop longue.", "The address is too long.");
+  if (types?.length === 0) add("/types", "Un type au moins est demandé.", "At least one type is needed.");
+  for (const [index, type] of (types ?? []).entries()) {
+    if (!KNOWN.includes(type)) add(`/types/${index}`, `Type inconnu : « ${type} ».`, `Unknown type: “${type}”.`);
+  }
+  if ((description?.length ?? 0) > MAX_DESCRIPTION) add("/description", "Trop long.", "Too long.");
+  return errors;
+};
+
+/** Throws `invalid_input` with every fault; answers the id of the program that is named. */
+export const checkedProgram = async (
+  context: Context,
+  input: Partial<WebhookInput>,
+): Promise<string | null | undefined> => {
+  assertStorable(input);
+  const errors = faultsOf(context, input);
+  if (errors.length > 0) {
+    const message = { fr: "Ce webhook ne convient pas.", en: "This webhook does not fit." };
+    throw new ServiceError("invalid_input", message, { errors });
+  }
+  return typeof input.program === "string" ? (await findProgram(context, input.program)).id : input.program;
+};

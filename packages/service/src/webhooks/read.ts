@@ -1,0 +1,46 @@
+import { type DeliveryState, listAttempts, listDeliveries, listEndpoints } from "@parcours/store";
+import { authorize, type Context } from "../context.ts";
+import { findWebhook } from "./find.ts";
+import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "./view.ts";
+
+/** Webhooks of the organization, oldest first. */
+export const listWebhooks = async (context: Context): Promise<WebhookView[]> => {
+  authorize(context, "webhook.manage");
+  return (await listEndpoints(context.service.store.db, context.organization)).map(webhookView);
+};
+
+/** Throws `not_found`, `forbidden`. */
+export const readWebhook = async (context: Context, { id }: { id: string }): Promise<WebhookView> => {
+  authorize(context, "webhook.manage");
+  return webhookView(await findWebhook(context, id));
+};
+
+export interface DeliveryQuery {
+  id: string;
+  state?: DeliveryState | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** What was sent to a webhook and what became of it, newest first, with every attempt. Throws `not_found`, `forbidden`. */
+export const listWebhookDeliveries = async (
+  context: Context,
+  { id, state, cursor, limit }: DeliveryQuery,
+): Promise<{ items: DeliveryView[]; next: string | null }> => {
+  authorize(context, "webhook.manage");
+  await findWebhook(context, id);
+  const { service, organization } = context;
+  const { db } = service.store;
+  const { items, next } = await listDeliveries(db, organization, id, {
+    ...(state !== undefined && { state }),
+    ...(cursor !== undefined && { cursor }),
+    ...(limit !== undefined && { limit }),
+  });
+  const attempts = await listAttempts(
+    db,
+    organization,
+    items.map((one) => one.id),
+  );
+  const byDelivery = Map.groupBy(attempts, ({ deliveryId }) => deliveryId);
+  return { items: items.map((one) => deliveryView(one, byDelivery.get(one.id) ?? [])), next };
+};

@@ -1,0 +1,50 @@
+import { cancelDeliveries, deleteEndpoint, type Endpoint, inTransaction, updateEndpoint } from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { findWebhook } from "./find.ts";
+import { checkedProgram, type WebhookInput } from "./input.ts";
+import { webhookView, type WebhookView } from "./view.ts";
+
+/** What changes: parts that are absent stay, `null` empties. */
+export type WebhookChange = Partial<WebhookInput> & { id: string; status?: "enabled" | "disabled" | undefined };
+
+/** Enabling forgets why it was disabled, and how long it had been failing. */
+const standing = (before: Endpoint, status: WebhookChange["status"]) => {
+  if (status === undefined || status === before.status) return {};
+  return status === "enabled" ? { status, cause: null, failingSince: null } : { status, cause: "manual" };
+};
+
+/**
+ * Changes a webhook. Disabling it drops what was still to be sent; what it missed can be replayed once it is enabled
+ * again. Throws `not_found`, `invalid_input`, `forbidden`.
+ */
+export const updateWebhook = async (context: Context, change: WebhookChange): Promise<WebhookView> => {
+  authorize(context, "webhook.manage");
+  const { service, organization } = context;
+  const { id, status, ...asked } = change;
+  const programId = await checkedProgram(context, asked);
+  const updated = await inTransaction(service.store, async (trx) => {
+    const before = await findWebhook(context, id, trx);
+    const after: Endpoint = {
+      ...before,
+      ...(asked.url !== undefined && { url: asked.url }),
+      ...(asked.types !== undefined && { types: [...asked.types] }),
+      ...(asked.description !== undefined && { description: asked.description }),
+      ...(programId !== undefined && { programId }),
+      ...standing(before, status),
+      updatedAt: nowOf(context),
+    };
+    await updateEndpoint(trx, after);
+    if (after.status === "disabled" && before.status === "enabled") await cancelDeliveries(trx, organization, id);
+    return after;
+  });
+  service.wake("deliveries");
+  return webhookView(updated);
+};
+
+/** Deletes a webhook with its log. Throws `not_found`, `forbidden`. */
+export const deleteWebhook = async (context: Context, { id }: { id: string }): Promise<void> => {
+  authorize(context, "webhook.manage");
+  const { service, organization } = context;
+  if (!(await deleteEndpoint(service.store.db, organization, id))) throw notFound({ fr: "Webhook", en: "Webhook" });
+};

@@ -2,7 +2,6 @@ import { checkFact, type Fact, pointer } from "@parcours/core";
 import {
   type Cohort,
   getCohort,
-  getVersion,
   insertCohort,
   listCohorts as listStored,
   type Program,
@@ -13,7 +12,7 @@ import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { offerAll } from "../places/offer-all.ts";
 import { findProgram } from "../programs/find.ts";
-import { loadProgram } from "../programs/load.ts";
+import { loadNewest } from "../programs/load.ts";
 import { assertStorable } from "../storable.ts";
 
 /** A session or promotion of a program, with the facts that the program reads of it. */
@@ -44,14 +43,13 @@ const assertData = async (
   data: Record<string, unknown>,
 ): Promise<void> => {
   const { service, organization } = context;
-  const { db } = service.store;
-  const newest = await getVersion(db, organization, program.id);
+  const newest = await loadNewest(service, service.store.db, organization, program.id);
   if (newest === undefined) return;
-  const meta = (await loadProgram(service, db, organization, program.id, newest.version))?.compiled.definition.meta;
+  const { meta } = newest.compiled.definition;
   const errors = Object.entries(data).flatMap(([id, value]): FieldError[] => {
     const path = `/data${pointer(id)}`;
-    const field = meta?.fields?.[id];
-    if (field === undefined || !meta?.cohort?.fields.includes(id)) {
+    const field = meta.fields?.[id];
+    if (field === undefined || !meta.cohort?.fields.includes(id)) {
       return [
         {
           path,

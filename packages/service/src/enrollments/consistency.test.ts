@@ -58,7 +58,7 @@ const WELCOME: SentEvent[] = [
 ];
 const QUOTA: SentEvent[] = ["ask", "ask", "take", "drop", "leave"].map((type) => ({ type }));
 
-test.each([1, 2, 3])("whatever happens at once, everything that is kept says the same (seed %i)", async (seed) => {
+test.each([1, 2])("whatever happens at once, everything that is kept says the same (seed %i)", async (seed) => {
   const welcome = await publishDefinition(admin, welcomeProgram(`welcome-${seed}`));
   const quota = await publishDefinition(admin, quotaProgram({ slug: `quota-${seed}`, place: { limit: 4 } }));
   const other = createService({ store: service.store, secret: service.secret, clock: clock.now });
@@ -70,7 +70,7 @@ test.each([1, 2, 3])("whatever happens at once, everything that is kept says the
     runs.push({ id: (await enroll(admin, { program: welcome.id, participant })).id, events: WELCOME });
     runs.push({ id: (await enroll(admin, { program: quota.id, participant })).id, events: QUOTA });
   }
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     const sent = Array.from({ length: 40 }, async (_, i) => {
       const { id, events } = runs[below(runs.length)]!;
       await attempt(processes[i % 2]!, id, events[below(events.length)]!);

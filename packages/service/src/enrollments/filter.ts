@@ -1,9 +1,9 @@
 import { ruleToSql } from "@parcours/core";
-import { type EnrollmentFilter, type EnrollmentStatus, getVersion, type Program } from "@parcours/store";
+import { type EnrollmentFilter, type EnrollmentStatus, type Program } from "@parcours/store";
 import { type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { findProgram } from "../programs/find.ts";
-import { loadProgram } from "../programs/load.ts";
+import { loadNewest, loadProgram } from "../programs/load.ts";
 
 /** Which enrollments. `program` is an id or a slug; `q` is searched in the people's names, addresses and external ids. */
 export interface EnrollmentQuery {
@@ -35,8 +35,11 @@ const ruleFilter = async (
     throw invalid("Dites de quel programme est la règle.", "Say which program the rule is of.");
   const { service, organization } = context;
   const { db } = service.store;
-  const version = asked ?? (await getVersion(db, organization, program.id))?.version ?? 0;
-  const compiled = (await loadProgram(service, db, organization, program.id, version))?.compiled;
+  const loaded =
+    asked === undefined
+      ? await loadNewest(service, db, organization, program.id)
+      : await loadProgram(service, db, organization, program.id, asked);
+  const compiled = loaded?.compiled;
   const rules = compiled?.definition.meta.rules ?? {};
   const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
   if (compiled === undefined || rule === undefined)

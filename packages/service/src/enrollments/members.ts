@@ -24,7 +24,7 @@ const fault = (member: string, fr: string, en: string): FieldError => ({
 });
 
 /** The members' fields that a program reads, by member. */
-export const memberFieldsOf = ({ compiled }: LoadedProgram, member: string): string[] =>
+const memberFieldsOf = ({ compiled }: LoadedProgram, member: string): string[] =>
   Object.values(compiled.definition.meta.fields ?? {}).flatMap(({ source }) =>
     typeof source === "object" && "member" in source && source.member === member ? [source.field] : [],
   );

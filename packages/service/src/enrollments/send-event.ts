@@ -67,7 +67,7 @@ const defined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
   };
 
 /** The event that core sees, from a caller with the roles they hold in this enrollment. */
-export const programEvent = (context: Context, batch: Batch, id: string, sent: SentEvent): ProgramEvent => {
+const programEvent = (context: Context, batch: Batch, id: string, sent: SentEvent): ProgramEvent => {
   const { type, data, as, reason, occurredAt } = sent;
   const backdated = occurredAt !== undefined && may(context.caller.role, "event.backdate");
   return defined({

@@ -2,7 +2,7 @@ import { getRun, insertRun, listEnrollmentIds, listRunPeople } from "@parcours/s
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
-import { executeRun, type RunRequest } from "../runs/execute.ts";
+import { type Block, claimBlock, executeBlock, type RunRequest } from "../runs/execute.ts";
 import { type PersonReport, preview } from "../runs/people.ts";
 import { runView, type RunView } from "../runs/read.ts";
 import { assertStorable } from "../storable.ts";
@@ -93,6 +93,7 @@ export const sendEvents = async (context: Context, input: SendEventsInput): Prom
     const reports = await preview(context, people, event);
     return { value: { run: undefined, people: reports, total: people.length }, replayed: false };
   }
+  let block: Block = [];
   const request: RunRequest = { event, caller, language };
   const { value: id, replayed } = await once(context, key, async (trx) => {
     const run = {
@@ -104,10 +105,12 @@ export const sendEvents = async (context: Context, input: SendEventsInput): Prom
       createdBy: caller.id,
     };
     await insertRun(trx, organization, run, people);
+    // Claimed at once, so that no worker comes between the question and its answer.
+    block = people.length <= AT_ONCE ? await claimBlock(trx, service, { organization, id: run.id }, run.id) : [];
     return run.id;
   });
   const run = await getRun(service.store.db, organization, id);
-  if (run !== undefined && run.total <= AT_ONCE) await executeRun(service, run, { owner: id });
+  if (run !== undefined && block.length > 0) await executeBlock(service, run, block);
   else service.wake("runs");
   return { value: await reported(context, id), replayed };
 };

@@ -6,7 +6,6 @@ import {
   loadParticipantsForUpdate,
   getProgram,
   getSite,
-  getVersion,
   listParticipantEnrollments,
   type Participant,
   type Trx,
@@ -16,7 +15,7 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { factsOfParticipant } from "../participants/facts.ts";
-import { type LoadedProgram, loadProgram } from "../programs/load.ts";
+import { type LoadedProgram, loadProgram, newestVersion } from "../programs/load.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { refusalError } from "./apply.ts";
 import type { Batch, Running } from "./batch.ts";
@@ -62,7 +61,7 @@ const programFor = async (context: Context, trx: Trx, input: StartInput): Promis
   const { organization, service } = context;
   const found = await getProgram(trx, organization, input.program);
   if (found === undefined) throw notFound({ fr: "Programme", en: "Program" });
-  const version = input.version ?? (await getVersion(trx, organization, found.id))?.version;
+  const version = input.version ?? (await newestVersion(trx, organization, found.id));
   if (version === undefined) {
     throw new ServiceError("wrong_state", {
       fr: "Ce programme n’est pas publié.",
@@ -161,7 +160,7 @@ const blank = (context: Context, program: LoadedProgram, input: StartInput, at: 
 });
 
 /** Starts a run in a batch; the answer is the run as it then stands. */
-export const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInput): Promise<Running> => {
+const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInput): Promise<Running> => {
   const program = await programFor(context, trx, input);
   const participant = await personFor(context, trx, program, input);
   const at = toldTime({ type: "started", occurredAt: input.occurredAt }, batch.now) ?? batch.now;

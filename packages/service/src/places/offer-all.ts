@@ -1,6 +1,6 @@
-import { getVersion, readPlaceCounts } from "@parcours/store";
+import { readPlaceCounts } from "@parcours/store";
 import type { Service } from "../context.ts";
-import { loadProgram } from "../programs/load.ts";
+import { loadNewest } from "../programs/load.ts";
 import { offerPlaces } from "./offer-places.ts";
 
 /** Offers what is free of every place of a program in a cohort or at a site: after its number of places changed. */
@@ -15,8 +15,7 @@ export const offerAll = async (
 ): Promise<void> => {
   const { db } = service.store;
   const counts = await readPlaceCounts(db, organization, programId);
-  const newest = await getVersion(db, organization, programId);
-  const program = newest && (await loadProgram(service, db, organization, programId, newest.version));
+  const program = await loadNewest(service, db, organization, programId);
   const places = program?.compiled.definition.meta.places ?? {};
   for (const [place, { per }] of Object.entries(places)) {
     const scoped = (per === "cohort" && cohortId !== null) || (per === "site" && siteId !== null);

@@ -1,5 +1,5 @@
 import type { Compiled } from "@parcours/core";
-import { type Db, getProgram, getVersion } from "@parcours/store";
+import { type Db, getProgram, getVersion, listVersions } from "@parcours/store";
 import type { Service } from "../context.ts";
 
 /** A published version, ready to run. */
@@ -51,6 +51,21 @@ export const loadProgram = async (
   versions.set(name, { slug, hash: stored.hash });
   const compiled = service.programs.get(stored.hash, () => stored.definition);
   return { id: programId, slug, version, hash: stored.hash, compiled };
+};
+
+/** The number of a program's newest version, without reading its definition; `undefined` before the first one. */
+export const newestVersion = async (db: Db, organization: string, programId: string): Promise<number | undefined> =>
+  (await listVersions(db, organization, programId))[0]?.version;
+
+/** The newest version of a program, compiled; `undefined` before the first one. */
+export const loadNewest = async (
+  service: Service,
+  db: Db,
+  organization: string,
+  programId: string,
+): Promise<LoadedProgram | undefined> => {
+  const version = await newestVersion(db, organization, programId);
+  return version === undefined ? undefined : await loadProgram(service, db, organization, programId, version);
 };
 
 /** The versions that some enrollments run, by `programId/version`. */

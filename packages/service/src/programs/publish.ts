@@ -25,7 +25,7 @@ export interface Published {
 }
 
 /** The error that lists every problem, for people and (in `problems`) for tools. */
-export const notPublishable = (problems: readonly Problem[]): ServiceError => {
+const notPublishable = (problems: readonly Problem[]): ServiceError => {
   const errors = problems.filter(({ severity }) => severity === "error");
   const [fr, en] =
     errors.length === 1 ? ["un problème", "one problem"] : [`${errors.length} problèmes`, `${errors.length} problems`];
@@ -98,12 +98,34 @@ interface PublishInput {
   key?: RequestKey | undefined;
 }
 
-const publish = async (context: Context, trx: Trx, id: string, input: PublishInput): Promise<Published> => {
+const movedWhileChecked = (): ServiceError =>
+  new ServiceError(
+    "conflict",
+    {
+      fr: "Le brouillon a changé pendant sa vérification ; publiez de nouveau.",
+      en: "The draft changed while it was checked; publish again.",
+    },
+    { retryAfter: 1 },
+  );
+
+/** A draft and what the checks said of it, before anything is locked: they may take a second for a large program. */
+interface CheckedDraft {
+  revision: number;
+  problems: Problem[];
+}
+
+const publish = async (
+  context: Context,
+  trx: Trx,
+  id: string,
+  input: PublishInput,
+  { revision, problems }: CheckedDraft,
+): Promise<Published> => {
   const { organization, caller } = context;
   const program = await loadProgramForUpdate(trx, organization, id);
   if (program === undefined) throw notFound({ fr: "Programme", en: "Program" });
   if (input.revision !== undefined && input.revision !== program.draftRevision) throw stale();
-  const { problems } = await checkDefinition(trx, context, program.draft);
+  if (revision !== program.draftRevision) throw movedWhileChecked();
   const parsed = parseDefinition(program.draft);
   if (!parsed.ok || problems.some(({ severity }) => severity === "error")) throw notPublishable(problems);
   const hash = semanticHash(parsed.definition);
@@ -125,12 +147,17 @@ const publish = async (context: Context, trx: Trx, id: string, input: PublishInp
 
 /**
  * Publishes the draft as the next version, for good. People who run an older one stay on it. Throws `invalid_input`
- * (with `problems`) when a check finds an error, `precondition_failed`, `not_found`, `forbidden`, `key_reused`.
+ * (with `problems`) when a check finds an error, `precondition_failed`, `conflict`, `not_found`, `forbidden`, `key_reused`.
  */
 export const publishProgram = async (context: Context, input: PublishInput): Promise<Written<Published>> => {
   authorize(context, "program.write");
-  const { id } = await findProgram(context, input.program);
-  const published = await once(context, input.key, async (trx) => await publish(context, trx, id, input));
+  const { id, draft, draftRevision: revision } = await findProgram(context, input.program);
+  const { problems } = await checkDefinition(context.service.store.db, context, draft);
+  const published = await once(
+    context,
+    input.key,
+    async (trx) => await publish(context, trx, id, input, { revision, problems }),
+  );
   context.service.wake("deliveries");
   return published;
 };

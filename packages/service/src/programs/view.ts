@@ -40,7 +40,7 @@ export const versionView = ({ version, hash, note, publishedAt, publishedBy }: P
 });
 
 /** Sums over versions; the store keeps groups that are no stage under names with a colon. */
-export const headCounts = (counts: readonly StageCount[]): HeadCounts => {
+const headCounts = (counts: readonly StageCount[]): HeadCounts => {
   const sums: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {} };
   const add = (record: Record<string, number>, key: string, count: number): void => {
     record[key] = (record[key] ?? 0) + count;

@@ -1,5 +1,6 @@
 import {
   claimRunPeople,
+  type Db,
   finishRunPeople,
   inTransaction,
   listUnfinishedRuns,
@@ -29,10 +30,11 @@ const contextOf = (service: Service, run: Run): { context: Context; event: SentE
   return { context: { service, organization: run.organization, caller, language }, event };
 };
 
-type Person = Awaited<ReturnType<typeof claimRunPeople>>[number];
+/** People of a run that a process has claimed. */
+export type Block = Awaited<ReturnType<typeof claimRunPeople>>;
 
 /** Moves the people of a block who are still to be moved, and keeps their results, in one commit. */
-const moveBlock = async (service: Service, run: Run, block: readonly Person[]): Promise<void> => {
+const moveBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
   const { context, event } = contextOf(service, run);
   const { organization, id } = run;
   await write(service, organization, {
@@ -57,7 +59,7 @@ const moveBlock = async (service: Service, run: Run, block: readonly Person[]): 
 };
 
 /** Looks what would become of a block, and keeps that; nobody is moved. */
-const previewBlock = async (service: Service, run: Run, block: readonly Person[]): Promise<void> => {
+const previewBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
   const { context, event } = contextOf(service, run);
   const { organization, id } = run;
   const ids = block.map(({ enrollmentId }) => enrollmentId);
@@ -69,39 +71,35 @@ const previewBlock = async (service: Service, run: Run, block: readonly Person[]
   await inTransaction(service.store, async (trx) => await finishRunPeople(trx, organization, id, results, batch.now));
 };
 
-export interface ExecuteOptions {
-  /** Names the process in the claims. */
-  owner?: string;
-  /** At most so many blocks now; absent: all of them. */
-  blocks?: number;
-}
+/** Does what a run is for, to people that this process has claimed. */
+export const executeBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
+  if (run.dryRun) await previewBlock(service, run, block);
+  else await moveBlock(service, run, block);
+};
 
-/**
- * Goes on with a run, block by block, each in one commit, until it is done or `blocks` were. A killed process leaves
- * whole blocks behind: each person is moved once, by whoever goes on. Returns how many blocks were taken.
- */
-export const executeRun = async (service: Service, run: Run, options: ExecuteOptions = {}): Promise<number> => {
-  const { owner = "runs", blocks = Infinity } = options;
-  for (let taken = 0; taken < blocks; taken += 1) {
-    const now = service.clock().toISOString();
-    const claim = { now, limit: BLOCK, owner, leaseMs: LEASE_MS };
-    const block = await claimRunPeople(service.store.db, run.organization, run.id, claim);
-    if (block.length === 0) return taken;
-    if (run.dryRun) await previewBlock(service, run, block);
-    else await moveBlock(service, run, block);
-    await service.at?.("after-block");
-  }
-  return blocks;
+/** Claims the next people of a run; nobody else takes them until the lease ends. */
+export const claimBlock = async (
+  db: Db,
+  service: Service,
+  run: Pick<Run, "organization" | "id">,
+  owner: string,
+): Promise<Block> => {
+  const claim = { now: service.clock().toISOString(), limit: BLOCK, owner, leaseMs: LEASE_MS };
+  return await claimRunPeople(db, run.organization, run.id, claim);
 };
 
 /**
  * Goes on with every run that is not finished, a block of each in turn, so that a long one does not keep a short one
- * waiting. Takes no context: it is the service's own work. Returns how many blocks were taken.
+ * waiting. Each block is one commit: a killed process leaves whole blocks behind, and each person is moved once, by
+ * whoever goes on. Takes no context: it is the service's own work. Returns how many blocks were taken.
  */
 export const executeRuns = async (service: Service, owner = "runs"): Promise<number> => {
   let blocks = 0;
   for (const run of await listUnfinishedRuns(service.store.db)) {
-    blocks += await executeRun(service, run, { owner, blocks: 1 });
+    const block = await claimBlock(service.store.db, service, run, owner);
+    if (block.length === 0) continue;
+    await executeBlock(service, run, block);
+    blocks += 1;
   }
   return blocks;
 };

@@ -1,3 +1,4 @@
+import type { Bilingual } from "@parcours/core";
 import type { Context } from "../context.ts";
 import { type FieldError, ServiceError } from "../errors.ts";
 import { type Batch, openBatch } from "../enrollments/batch.ts";
@@ -15,7 +16,7 @@ export interface PersonReport {
   code?: string;
   detail?: string;
   errors?: { path: string; message: string }[];
-  missing?: unknown;
+  missing?: { id: string; title: string }[];
 }
 
 /** What is kept of a person's result. */
@@ -24,10 +25,17 @@ export type PersonResult = Omit<PersonReport, "enrollment" | "state">;
 const inWords = (errors: readonly FieldError[] | undefined, { language }: Context) =>
   errors?.map(({ path, message }) => ({ path, message: message[language] }));
 
+/** The missing fields that an error names, in one language. */
+const missingIn = ({ details }: ServiceError, { language }: Context) =>
+  (details.extra?.["missing"] as { id: string; title: Bilingual }[] | undefined)?.map(({ id, title }) => ({
+    id,
+    title: title[language],
+  }));
+
 const failure = (context: Context, error: ServiceError): PersonResult => {
   const { code, detail, details } = error;
   const errors = inWords(details.errors, context);
-  const missing = details.extra?.["missing"];
+  const missing = missingIn(error, context);
   return {
     code,
     detail: detail[context.language],

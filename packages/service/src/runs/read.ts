@@ -20,7 +20,7 @@ export interface RunView {
   next: number | null;
 }
 
-export const reportOf = ({ enrollmentId, state, result }: RunPerson): PersonReport => ({
+const reportOf = ({ enrollmentId, state, result }: RunPerson): PersonReport => ({
   enrollment: enrollmentId,
   state,
   ...(result as PersonResult | null),

@@ -78,7 +78,7 @@ test("a dry run says for each person what would happen, and changes nothing", as
 });
 
 test("more people are moved in the background, each once, through killed processes and several workers", async () => {
-  await active(300);
+  await active(260);
   const { value } = await sendEvents(admin, { where: { program: "welcome", stage: "missions" }, event });
   expect(value.run).toMatchObject({ state: "running", done: 0 });
   const run = value.run!.id;

@@ -291,7 +291,7 @@ describe("words", () => {
     expect(say("daysToActive")?.fr).toContain(
       "Temps médian entre l’entrée dans « Candidature » et l’entrée dans « Engagement »",
     );
-    expect(say("charterSigned")?.en).toContain("“Commitment charter” signed by all");
+    expect(say("charterSigned")?.en).toContain("“Commitment charter”: signed by all");
   });
 
   it("tell the rule that restricts a figure", () => {

@@ -2,6 +2,7 @@ import type { Arrow } from "../../definition/outline.ts";
 import type { Definition } from "../../definition/schema.ts";
 import { textIn, type Language } from "../../definition/text.ts";
 import type { Guard } from "../../definition/vocabulary.ts";
+import { uncapitalized } from "./capital.ts";
 import { deadlineWords } from "./deadline.ts";
 import { eventWords } from "./event.ts";
 
@@ -15,16 +16,20 @@ const guardWords = (definition: Definition, guard: Guard | undefined, language: 
   return language === "fr" ? "Sinon" : "Otherwise";
 };
 
+/** Beside a stage that is about one form or contract, that one need not be named again. */
+const obviousIn = ({ source }: Arrow): string[] => {
+  const { form, contract } = source?.state.meta ?? {};
+  return [form, contract].filter((id) => id !== undefined);
+};
+
 const triggerWords = (definition: Definition, arrow: Arrow, language: Language): string => {
   const { label } = arrow.transition.meta ?? {};
-  if (arrow.trigger === "on") return eventWords(definition, arrow.key, language, label);
+  if (arrow.trigger === "on") return eventWords(definition, arrow.key, language, label, obviousIn(arrow));
   const said = textIn(label, language);
   if (said !== "") return said;
   if (arrow.trigger === "after") return deadlineWords(definition, arrow.key, language);
   return "";
 };
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * A transition in words: its label, else the event, the deadline or the rule that sets it off. A guard beside an event
@@ -37,5 +42,5 @@ export const arrowWords = (definition: Definition, arrow: Arrow, language: Langu
     return language === "fr" ? "Une fois terminé" : "When complete";
   }
   if (trigger === "" || guard === "") return trigger || guard;
-  return arrow.trigger === "always" ? trigger : `${trigger} (${lower(guard)})`;
+  return arrow.trigger === "always" ? trigger : `${trigger} (${uncapitalized(guard)})`;
 };

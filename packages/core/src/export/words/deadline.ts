@@ -2,9 +2,8 @@ import type { Deadline } from "../../definition/catalog.ts";
 import type { Definition } from "../../definition/schema.ts";
 import { textIn, type Language } from "../../definition/text.ts";
 import { isDuration } from "../../definition/time.ts";
+import { capitalized } from "./capital.ts";
 import { spanWords } from "./span.ts";
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isZero = (offset: string): boolean => !/[1-9]/.test(offset);
 
@@ -34,7 +33,7 @@ export const deadlineWords = (definition: Definition, key: string, language: Lan
   const then = deadline.then === undefined ? "" : THEN[deadline.then][language];
   if (typeof deadline.from === "object") {
     const title = textIn(definition.meta.fields?.[deadline.from.field]?.title, language) || deadline.from.field;
-    return capital(fromField(deadline, title, language)) + then;
+    return capitalized(fromField(deadline, title, language)) + then;
   }
   if (isZero(deadline.offset)) return (language === "fr" ? "Aussitôt" : "At once") + then;
   const span = spanWords(deadline.offset, language, deadline.days);

@@ -1,15 +1,18 @@
 import type { Definition } from "../../definition/schema.ts";
 import { textIn, type Language, type Text } from "../../definition/text.ts";
+import { uncapitalized } from "./capital.ts";
 
-type Say = (title: string) => string;
-
-const CONTRACT: Record<string, Record<Language, Say>> = {
-  signed: { fr: (t) => `« ${t} » : une signature`, en: (t) => `“${t}”: one signature` },
-  completed: { fr: (t) => `« ${t} » : tout est signé`, en: (t) => `“${t}” signed by all` },
-  declined: { fr: (t) => `« ${t} » : refus de signer`, en: (t) => `“${t}” declined` },
-  expired: { fr: (t) => `« ${t} » : délai de signature dépassé`, en: (t) => `“${t}” not signed in time` },
-  voided: { fr: (t) => `« ${t} » : annulation`, en: (t) => `“${t}” voided` },
-  terminated: { fr: (t) => `« ${t} » : résiliation`, en: (t) => `“${t}” terminated` },
+/** What happens to a contract, a form, a task or a place; the title goes before it where the stage does not tell it. */
+const HAPPENINGS: Record<string, Record<Language, string>> = {
+  "contract signed": { fr: "Une signature", en: "One signature" },
+  "contract completed": { fr: "Tout est signé", en: "Signed by all" },
+  "contract declined": { fr: "Refus de signer", en: "Signature declined" },
+  "contract expired": { fr: "Délai de signature dépassé", en: "Not signed in time" },
+  "contract voided": { fr: "Contrat annulé", en: "Contract voided" },
+  "contract terminated": { fr: "Contrat résilié", en: "Contract terminated" },
+  "form submitted": { fr: "Réponses envoyées", en: "Answers sent" },
+  "task done": { fr: "C’est fait", en: "Done" },
+  "place offered": { fr: "Place proposée", en: "Place offered" },
 };
 
 const OWN: Record<string, Record<Language, string>> = {
@@ -20,31 +23,28 @@ const OWN: Record<string, Record<Language, string>> = {
 const titleOf = (catalogue: Record<string, { title?: Text | undefined }> | undefined, id: string, language: Language) =>
   (catalogue !== undefined && Object.hasOwn(catalogue, id) ? textIn(catalogue[id]?.title, language) : "") || id;
 
-/** A built-in event in words, by the titles of its form, contract, task or place; nothing for other events. */
-const builtIn = (definition: Definition, type: string, language: Language): string | undefined => {
-  const [noun = "", id = "", verb = ""] = type.split(".");
-  const { meta } = definition;
-  const french = language === "fr";
+const CATALOGUES = { contract: "contracts", form: "forms", task: "tasks", place: "places" } as const;
+
+/** A built-in event in words, with the title of its form, contract, task or place; nothing for other events. */
+const builtIn = (definition: Definition, type: string, language: Language, obvious: string[]): string | undefined => {
   if (Object.hasOwn(OWN, type)) return OWN[type]?.[language];
-  if (noun === "form" && verb === "submitted") {
-    const title = titleOf(meta.forms, id, language);
-    return french ? `« ${title} » : réponses envoyées` : `“${title}” submitted`;
-  }
-  if (noun === "contract" && Object.hasOwn(CONTRACT, verb)) {
-    return CONTRACT[verb]?.[language](titleOf(meta.contracts, id, language));
-  }
-  if (noun === "task" && verb === "done") {
-    const title = titleOf(meta.tasks, id, language);
-    return french ? `« ${title} » : c’est fait` : `“${title}” done`;
-  }
-  if (noun !== "place" || verb !== "offered") return undefined;
-  const title = titleOf(meta.places, id, language);
-  return french ? `« ${title} » : place proposée` : `“${title}”: place offered`;
+  const [noun = "", id = "", verb = ""] = type.split(".");
+  const happening = `${noun} ${verb}`;
+  if (!Object.hasOwn(HAPPENINGS, happening) || !Object.hasOwn(CATALOGUES, noun)) return undefined;
+  const words = HAPPENINGS[happening]?.[language] ?? "";
+  if (obvious.includes(id)) return words;
+  const title = titleOf(definition.meta[CATALOGUES[noun as keyof typeof CATALOGUES]], id, language);
+  return language === "fr" ? `« ${title} » : ${uncapitalized(words)}` : `“${title}”: ${uncapitalized(words)}`;
 };
 
 /**
- * An event in words: the label that one of its transitions carries, else what a built-in event means; the type itself
- * when neither says anything. `labels` are those of the program, see `eventLabels`.
+ * An event in words: its label if it has one, else what a built-in event means; the type itself when neither says
+ * anything. `obvious` are ids of forms and contracts that need not be named, because the stage is about them.
  */
-export const eventWords = (definition: Definition, type: string, language: Language, label: Text | undefined): string =>
-  textIn(label, language) || (builtIn(definition, type, language) ?? type);
+export const eventWords = (
+  definition: Definition,
+  type: string,
+  language: Language,
+  label: Text | undefined,
+  obvious: string[] = [],
+): string => textIn(label, language) || (builtIn(definition, type, language, obvious) ?? type);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createParticipant } from "../participants/create.ts";
+import { createService } from "../service.ts";
 import { fireDueTimers } from "../timers/fire-due.ts";
 import { entriesOf, expectReplayable, openTestService, publishDefinition, welcomeProgram } from "../testing/index.ts";
 import { sendEvent, type SentEvent } from "./send-event.ts";
@@ -138,6 +139,28 @@ test("one refusal among many that arrive together fails nobody else", async () =
     "rejected",
   ]);
   await expectReplayable(admin, ids);
+});
+
+test("a process that dies before its commit leaves nothing; the same request then happens once", async () => {
+  const id = await join();
+  let deaths = 1;
+  const dying = createService({
+    store: service.store,
+    secret: service.secret,
+    clock: clock.now,
+    at: (point) => {
+      if (point === "before-commit" && deaths-- > 0) throw new Error("killed");
+    },
+  });
+  const input = {
+    enrollment: id,
+    event: { type: "mission.done" },
+    key: { key: "dead", route: "events", fingerprint: "x" },
+  };
+  await expect(sendEvent({ ...admin, service: dying }, input)).rejects.toThrow("killed");
+  await expectReplayable(admin, [id]);
+  const { value, replayed } = await sendEvent(admin, input);
+  expect([value.enrollment.measures, replayed]).toEqual([{ missions: 1 }, false]);
 });
 
 test("a deadline fires once, however many processes fire it", async () => {

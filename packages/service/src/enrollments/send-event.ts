@@ -25,6 +25,8 @@ export interface SentEvent {
 export interface SendEventInput {
   enrollment: string;
   event: SentEvent;
+  /** The revision of the enrollment that the caller saw; absent: whatever it is now. */
+  revision?: number | undefined;
   key?: RequestKey | undefined;
 }
 
@@ -114,10 +116,16 @@ export const sendIn = (context: Context, batch: Batch, id: string, sent: SentEve
   return result;
 };
 
+const stale = (): ServiceError =>
+  new ServiceError("precondition_failed", {
+    fr: "L’inscription a changé entre-temps ; relisez-la avant d’agir.",
+    en: "The enrollment has changed meanwhile; read it again before acting.",
+  });
+
 /** Sends an event; `before` may refuse it once the enrollment is locked. */
 export const writeEvent = async (
   context: Context,
-  { enrollment, event, key }: SendEventInput,
+  { enrollment, event, revision, key }: SendEventInput,
   before?: (trx: Trx) => Promise<void>,
 ): Promise<Written<SendEventResult>> => {
   toldTime(event, nowOf(context));
@@ -128,6 +136,8 @@ export const writeEvent = async (
     key: key && claimOf(context, key),
     perform: async (batch, trx) => {
       await before?.(trx);
+      const { enrollment: current } = runningOf(batch, enrollment);
+      if (revision !== undefined && revision !== current.revision) throw stale();
       const { entries } = sendIn(context, batch, enrollment, event);
       const transitions = entries.flatMap((entry) => entry.transitions);
       return { enrollment: viewIn(context, batch, enrollment), transitions };
@@ -137,8 +147,8 @@ export const writeEvent = async (
 
 /**
  * Sends one event to an enrollment and answers when it is stored for good. Throws `not_found`, `invalid_input` (type,
- * data or date), `wrong_state` (with `accepted`), `forbidden`, `rule_not_met` (with `missing`), `key_reused`,
- * `conflict`.
+ * data or date), `wrong_state` (with `accepted`), `forbidden`, `rule_not_met` (with `missing`), `precondition_failed`,
+ * `key_reused`, `conflict`.
  */
 export const sendEvent = async (context: Context, input: SendEventInput): Promise<Written<SendEventResult>> => {
   authorize(context, "event.send");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDuration, addToDate, addYears, daysBetween, moveByPassed } from "./durations.ts";
 import { addWorkingDays, isPublicHoliday, isWorkingDay } from "./working-days.ts";
-import { endOfDay, localDate, startOfDay, startOfNextMonth } from "./zone.ts";
+import { endOfDay, localDate, sameTimeOn, startOfDay, startOfNextMonth } from "./zone.ts";
 
 const PARIS = "Europe/Paris";
 
@@ -49,5 +49,19 @@ describe("calendar", () => {
       PARIS,
     );
     expect(moved).toBe("2026-04-24T10:00:00.000Z");
+  });
+
+  it("keeps the hour of the day when ten working days begin on the Sunday of summer time", () => {
+    // Half past nine in Paris on both days, although the first one has only 23 hours.
+    expect(sameTimeOn("2026-04-13", "2026-03-29T07:30:00.000Z", PARIS)).toBe("2026-04-13T07:30:00.000Z");
+    expect(sameTimeOn("2026-11-02", "2026-10-25T08:30:00.000Z", PARIS)).toBe("2026-11-02T08:30:00.000Z");
+  });
+
+  it("stays within the years that four digits write, where instants compare as text", () => {
+    expect(addDuration("2026-03-02T08:00:00.000Z", "P99999Y", PARIS)).toBe("9999-12-31T23:59:59.999Z");
+    expect(addDuration("2026-03-02T08:00:00.000Z", "-P99999Y", PARIS)).toBe("0001-01-01T00:00:00.000Z");
+    expect(addWorkingDays("9999-12-20", 9999)).toBe("9999-12-31");
+    expect(addWorkingDays("0001-01-20", -9999)).toBe("0001-01-01");
+    expect(isPublicHoliday("0999-12-25")).toBe(true);
   });
 });

@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
+import { toInstant } from "./zone.ts";
 
 /**
  * `instant` moved by an ISO 8601 duration in the wall-clock time of `zone`: a day is a calendar day (23 to 25 hours),
- * months clamp to the last day (31 January + P1M is the end of February).
+ * months clamp to the last day (31 January + P1M is the end of February). Stays within the years 1 to 9999.
  */
 export const addDuration = (instant: string, duration: string, zone: string): string =>
-  new Date(
+  toInstant(
     Temporal.Instant.from(instant).toZonedDateTimeISO(zone).add(Temporal.Duration.from(duration)).epochMilliseconds,
-  ).toISOString();
+  );
 
 /** A calendar date moved by the calendar part of a duration; hours and smaller are ignored. */
 export const addToDate = (date: string, duration: string): string => {
@@ -34,5 +35,5 @@ export const moveByPassed = (instant: string, from: string, to: string, zone: st
   const wall = (at: string): Temporal.PlainDateTime =>
     Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime();
   const passed = wall(from).until(wall(to), { largestUnit: "days" });
-  return new Date(wall(instant).add(passed).toZonedDateTime(zone).epochMilliseconds).toISOString();
+  return toInstant(wall(instant).add(passed).toZonedDateTime(zone).epochMilliseconds);
 };

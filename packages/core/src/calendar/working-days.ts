@@ -27,11 +27,16 @@ const easter = (year: number): number => {
   return Date.UTC(year, month - 1, day) / DAY;
 };
 
+/** Beyond these dates, which four digits still write, nothing is counted. */
+const FIRST_DAY = toDays("0001-01-01");
+const LAST_DAY = toDays("9999-12-31");
+
 const holidaysOf = (year: number): ReadonlySet<number> => {
   const known = holidays.get(year);
   if (known !== undefined) return known;
   const sunday = easter(year);
-  const days = new Set([...FIXED.map((day) => toDays(`${year}-${day}`)), ...AFTER_EASTER.map((n) => sunday + n)]);
+  const digits = String(year).padStart(4, "0");
+  const days = new Set([...FIXED.map((day) => toDays(`${digits}-${day}`)), ...AFTER_EASTER.map((n) => sunday + n)]);
   holidays.set(year, days);
   return days;
 };
@@ -52,13 +57,16 @@ export const isPublicHoliday = (date: string): boolean => isHoliday(toDays(date)
 /** True on Monday to Friday less the public holidays. */
 export const isWorkingDay = (date: string): boolean => isWorking(toDays(date));
 
-/** The date `count` working days after `date` (before it when negative); the day itself does not count. */
+/**
+ * The date `count` working days after `date` (before it when negative); the day itself does not count. Stops at the
+ * ends of the years 1 to 9999.
+ */
 export const addWorkingDays = (date: string, count: number): string => {
   const way = count < 0 ? -1 : 1;
   let at = toDays(date);
-  for (let left = Math.abs(count); left > 0;) {
+  for (let left = Math.abs(count); left > 0 && at > FIRST_DAY && at < LAST_DAY;) {
     at += way;
     if (isWorking(at)) left--;
   }
-  return toDate(at);
+  return toDate(Math.min(Math.max(at, FIRST_DAY), LAST_DAY));
 };

@@ -13,8 +13,18 @@ let cachedZone = "";
 let cachedInstant = "";
 let cachedDate = "";
 
-/** An instant as `2026-11-22T05:00:00.000Z`, so that instants compare as text. */
-export const toInstant = (epochMilliseconds: number): string => new Date(epochMilliseconds).toISOString();
+/** The first and the last instant that are written with four digits for the year. */
+export const FIRST_INSTANT = "0001-01-01T00:00:00.000Z";
+export const LAST_INSTANT = "9999-12-31T23:59:59.999Z";
+const FIRST = Date.parse(FIRST_INSTANT);
+const LAST = Date.parse(LAST_INSTANT);
+
+/**
+ * An instant as `2026-11-22T05:00:00.000Z`. Instants compare as text, which the years beyond four digits would break:
+ * what lies before the year 1 or after 9999 is drawn in to the first or the last instant.
+ */
+export const toInstant = (epochMilliseconds: number): string =>
+  new Date(epochMilliseconds < FIRST ? FIRST : epochMilliseconds > LAST ? LAST : epochMilliseconds).toISOString();
 
 /** Milliseconds since 1970 of an instant with any offset. */
 export const toMilliseconds = (instant: string): number => Date.parse(instant);
@@ -25,6 +35,15 @@ export const normalizeInstant = (instant: string): string => toInstant(toMillise
 /** The instant at which `date` begins in `zone`. */
 export const startOfDay = (date: string, zone: string): string =>
   toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+
+/** The time of day of `instant` on another date, as the wall of `zone` shows it: summer time does not move it. */
+export const sameTimeOn = (date: string, instant: string, zone: string): string =>
+  toInstant(
+    Temporal.PlainDate.from(date).toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime(),
+    }).epochMilliseconds,
+  );
 
 /** The last millisecond of the local day that holds `instant`. */
 export const endOfDay = (instant: string, zone: string): string => {

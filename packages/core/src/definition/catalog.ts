@@ -123,8 +123,8 @@ export const deadlineSchema = z
     legal: legalSchema.optional(),
   })
   .refine(
-    (d) => d.days !== "working" || /^-?P\d+D$/.test(d.offset),
-    "working days need an offset in days, such as P10D",
+    (d) => d.days !== "working" || /^-?P\d{1,4}D$/.test(d.offset),
+    "working days need an offset of at most 9999 days, such as P10D",
   );
 export type Deadline = z.infer<typeof deadlineSchema>;
 

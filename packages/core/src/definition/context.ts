@@ -29,6 +29,8 @@ export interface ContractState {
   at: string;
   as?: "amendment" | "renewal";
   parties: ContractParty[];
+  /** The instance that was completed before and holds until this one, its amendment or renewal, is completed too. */
+  inForce?: number;
 }
 
 export interface TaskState {

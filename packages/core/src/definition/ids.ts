@@ -1,7 +1,17 @@
 import { z } from "zod";
 
 /** Names that would reach into the prototype of a JavaScript object: refused wherever a name becomes a key. */
-const RESERVED = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);
+const RESERVED = new Set([
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "toLocaleString",
+  "valueOf",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+]);
 
 const notReserved = (name: string): boolean => !RESERVED.has(name);
 

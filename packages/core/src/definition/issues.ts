@@ -21,7 +21,8 @@ const FRENCH: Record<string, string> = {
   "the name of a deadline, or an ISO 8601 duration such as P14D":
     "le nom d’une échéance, ou une durée ISO 8601 telle que P14D",
   'a target is "#" and the id of a stage': "une cible est « # » suivi de l’identifiant d’une étape",
-  "working days need an offset in days, such as P10D": "les jours ouvrés demandent une durée en jours, telle que P10D",
+  "working days need an offset of at most 9999 days, such as P10D":
+    "les jours ouvrés demandent une durée en jours, telle que P10D, de 9999 jours au plus",
   "an IANA time zone such as Europe/Paris": "un fuseau horaire IANA tel que Europe/Paris",
 };
 
@@ -29,7 +30,8 @@ const depth = (issue: $ZodIssue): number => issue.path.length;
 
 /** A union fails as a whole; what helps is the branch that came nearest: deepest issue, then fewest issues. */
 const nearestBranch = (branches: $ZodIssue[][]): $ZodIssue[] => {
-  const rank = (branch: $ZodIssue[]): number => Math.max(...branch.map(depth)) * 1_000 - branch.length;
+  const deepest = (branch: $ZodIssue[]): number => branch.reduce((most, issue) => Math.max(most, depth(issue)), 0);
+  const rank = (branch: $ZodIssue[]): number => deepest(branch) * 1_000 - branch.length;
   const wrongType = (branch: $ZodIssue[]): boolean =>
     branch.every((issue) => issue.code === "invalid_type" && issue.path.length === 0);
   const useful = branches.filter((branch) => branch.length > 0 && !wrongType(branch));

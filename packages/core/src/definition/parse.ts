@@ -16,14 +16,15 @@ const refuse = (path: string, fr: string, en: string): Parsed => ({
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Depth and number of states, measured without recursion so that a hostile file cannot exhaust the stack. */
+/** Depth and number of states up to their limits, without recursion so that a hostile file cannot exhaust the stack. */
 const measure = (root: unknown): { depth: number; states: number } => {
   let depth = 0;
   let states = 0;
   const todo: { value: unknown; at: number; key: string }[] = [{ value: root, at: 0, key: "" }];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     depth = Math.max(depth, next.at);
-    if (depth > LIMITS.depth || typeof next.value !== "object" || next.value === null) continue;
+    if (depth > LIMITS.depth || states > LIMITS.states) break;
+    if (typeof next.value !== "object" || next.value === null) continue;
     if (next.key === "states") states += Object.keys(next.value).length;
     for (const [key, value] of Object.entries(next.value)) todo.push({ value, at: next.at + 1, key });
   }

@@ -17,7 +17,11 @@ export const guardSchema = z.discriminatedUnion("type", [
 export type Guard = z.infer<typeof guardSchema>;
 
 const fieldOrMeasure = z
-  .strictObject({ field: idSchema.optional(), measure: idSchema.optional(), by: z.number().optional() })
+  .strictObject({
+    field: idSchema.optional(),
+    measure: idSchema.optional(),
+    by: z.number().min(-1e15).max(1e15).optional(),
+  })
   .refine((p) => (p.field === undefined) !== (p.measure === undefined), "names either a field or a measure");
 
 /** The actions of a program: data actions change the context; the others come out of `step` as effects. */

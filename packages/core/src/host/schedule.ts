@@ -21,7 +21,7 @@ const contractTimers = (compiled: Compiled, effect: Opened, now: string, armed: 
     .map((after, index) => ({
       id: `${base}.reminder.${index + 1}`,
       dueAt: addDuration(now, after, compiled.timeZone),
-      event: { type: `${base}.reminder`, data },
+      event: { type: `${base}.reminder`, data: { ...data, reminder: index + 1 } },
       armed,
     }))
     .filter((timer) => effect.expiresAt === undefined || timer.dueAt < effect.expiresAt);
@@ -38,14 +38,19 @@ const contractTimers = (compiled: Compiled, effect: Opened, now: string, armed: 
  */
 export const scheduleOf = (compiled: Compiled, effects: Effect[], now: string, armed: number): Schedule => {
   const schedule: Schedule = { set: [], cancel: [] };
+  // What one step opens and closes again leaves no timer.
+  const cancel = (beginning: string): void => {
+    schedule.cancel.push(beginning);
+    schedule.set = schedule.set.filter((timer) => !timer.id.startsWith(beginning));
+  };
   for (const effect of effects) {
     if (effect.type === "openContract") schedule.set.push(...contractTimers(compiled, effect, now, armed));
-    if (effect.type === "closeContract") schedule.cancel.push(`contract.${effect.contract}.`);
+    if (effect.type === "closeContract") cancel(`contract.${effect.contract}.`);
     if (effect.type === "createTask" && effect.dueAt !== undefined) {
       const event = { type: `task.${effect.task}.due`, data: { instance: effect.instance } };
       schedule.set.push({ id: event.type, dueAt: effect.dueAt, event, armed });
     }
-    if (effect.type === "closeTask") schedule.cancel.push(`task.${effect.task}.`);
+    if (effect.type === "closeTask") cancel(`task.${effect.task}.`);
   }
   return schedule;
 };

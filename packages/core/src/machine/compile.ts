@@ -3,6 +3,7 @@ import { semanticHash } from "../definition/canonical.ts";
 import type { RunContext } from "../definition/context.ts";
 import { outlineOf, type Outline, type Stage } from "../definition/outline.ts";
 import type { Definition } from "../definition/schema.ts";
+import { indexArrows, type ArrowIndex } from "./arrow-index.ts";
 import { ARROW, delayKeys, ENTER, LEAVE, machineConfig } from "./config.ts";
 import { newFrame, type Frame, type Move } from "./frame.ts";
 import { answerGuard } from "./guards.ts";
@@ -22,6 +23,7 @@ export interface Compiled {
   readonly hash: string;
   readonly definition: Definition;
   readonly outline: Outline;
+  readonly index: ArrowIndex;
   readonly timeZone: string;
   /** Instances that may be entered: every state but history. */
   readonly stages: ReadonlyMap<string, Stage>;
@@ -75,9 +77,16 @@ const EMPTY_CONTEXT: RunContext = {
 
 const nothing = (): undefined => undefined;
 
-/** Compiles a definition that parses. Throws when XState itself refuses it (a target that does not exist). */
+/** XState would silently let the last of two states with one id win. */
+const assertIdsDiffer = ({ all, byId }: Outline): void => {
+  const twice = all.find((stage) => byId.get(stage.id) !== stage);
+  if (twice !== undefined) throw new Error(`two stages have the id "${twice.id}"`);
+};
+
+/** Compiles a definition that parses. Throws when it cannot run: a target that does not exist, an id used twice. */
 export const compile = (definition: Definition): Compiled => {
   const outline = outlineOf(definition);
+  assertIdsDiffer(outline);
   const timeZone = timeZoneOf(definition);
   let current: Frame | undefined;
   const frame = (): Frame => {
@@ -103,7 +112,7 @@ export const compile = (definition: Definition): Compiled => {
     {
       ...machineConfig(outline),
       context: ({ input }: { input: unknown }) => input as object,
-    } as Parameters<typeof createMachine>[0],
+    },
     {
       guards: { [ARROW]: arrowGuard },
       actions: { ...vocabulary.actions, [ENTER]: nothing, [LEAVE]: nothing },
@@ -139,6 +148,7 @@ export const compile = (definition: Definition): Compiled => {
     hash: semanticHash(definition),
     definition,
     outline,
+    index: indexArrows(outline),
     timeZone,
     stages: new Map(outline.all.filter((s) => s.state.type !== "history").map((s) => [s.id, s])),
     machine,

@@ -1,5 +1,6 @@
-import { isExit, type Arrow, type Outline, type Stage, type Trigger } from "../definition/outline.ts";
+import { isExit, listOf, type Arrow, type Outline, type Stage, type Trigger } from "../definition/outline.ts";
 import type { State, Transition, Transitions } from "../definition/states.ts";
+import { numbersByPlace } from "./arrow-index.ts";
 
 /** Actions that Parcours adds to each state so that a run tells exactly what it entered and left, re-entries included. */
 export const ENTER = "parcours.enter";
@@ -23,24 +24,23 @@ const transitionConfig = (transition: Transition, arrow: number, trigger: Trigge
 
 /** The definition as XState runs it: instrumented, and stripped of what only people read. */
 export const machineConfig = (outline: Outline): Json => {
-  const numbers = new Map<Transition, number>(outline.arrows.map((arrow, number) => [arrow.transition, number]));
-  const list = (transitions: Transitions | undefined, trigger: Trigger): Json[] | undefined =>
-    transitions === undefined
-      ? undefined
-      : (Array.isArray(transitions) ? transitions : [transitions]).map((t) =>
-          transitionConfig(t, numbers.get(t) ?? -1, trigger),
-        );
-  const record = (transitions: Record<string, Transitions> | undefined, trigger: Trigger): Json | undefined =>
-    transitions === undefined
-      ? undefined
-      : Object.fromEntries(Object.entries(transitions).map(([key, value]) => [key, list(value, trigger)]));
-
-  const triggers = (state: Pick<State, "on" | "always" | "after" | "onDone">): Json => ({
-    ...(state.on && { on: record(state.on, "on") }),
-    ...(state.always && { always: list(state.always, "always") }),
-    ...(state.after && { after: record(state.after, "after") }),
-    ...(state.onDone && { onDone: list(state.onDone, "onDone") }),
-  });
+  const numbersAt = numbersByPlace(outline);
+  const triggers = (source: Stage | undefined, state: Pick<State, "on" | "always" | "after" | "onDone">): Json => {
+    const list = (transitions: Transitions, trigger: Trigger, key = ""): Json[] => {
+      const numbers = numbersAt(source, trigger, key);
+      return listOf(transitions).map((transition, index) =>
+        transitionConfig(transition, numbers[index] ?? -1, trigger),
+      );
+    };
+    const record = (transitions: Record<string, Transitions>, trigger: Trigger): Json =>
+      Object.fromEntries(Object.entries(transitions).map(([key, value]) => [key, list(value, trigger, key)]));
+    return {
+      ...(state.on && { on: record(state.on, "on") }),
+      ...(state.always && { always: list(state.always, "always") }),
+      ...(state.after && { after: record(state.after, "after") }),
+      ...(state.onDone && { onDone: list(state.onDone, "onDone") }),
+    };
+  };
 
   const stateConfig = (stage: Stage): Json => {
     const { state } = stage;
@@ -55,7 +55,7 @@ export const machineConfig = (outline: Outline): Json => {
       entry: [mark(ENTER), ...(state.entry ?? [])],
       // A machine that is done leaves its exit at once; for Parcours the person stays there.
       exit: isExit(stage) ? [] : [...(state.exit ?? []), mark(LEAVE)],
-      ...triggers(state),
+      ...triggers(stage, state),
       ...(stage.children.length > 0 && { states: statesConfig(stage.children) }),
     };
   };
@@ -67,7 +67,7 @@ export const machineConfig = (outline: Outline): Json => {
     id: "(program)",
     initial: definition.initial,
     ...(definition.entry && { entry: definition.entry }),
-    ...triggers({ on: definition.on }),
+    ...triggers(undefined, { on: definition.on }),
     states: statesConfig(outline.top),
   };
 };

@@ -1,7 +1,7 @@
 import type { FactRecord, ListEntry, RunContext } from "../definition/context.ts";
 import type { Action } from "../definition/vocabulary.ts";
 import type { Fact, Value } from "../definition/values.ts";
-import { valueOf, type ValueScope } from "./values.ts";
+import { asFact, valueOf, type ValueScope } from "./values.ts";
 
 type Params<T extends Action["type"]> = Extract<Action, { type: T; params: unknown }>["params"];
 
@@ -45,13 +45,13 @@ export const record = (params: Params<"record">, scope: ValueScope): RunContext 
   return typeof value === "number" ? addMeasure(scope.context, params.measure, value, scope) : scope.context;
 };
 
-const isFact = (value: unknown): value is Fact =>
-  value === null ||
-  ["string", "number", "boolean"].includes(typeof value) ||
-  (Array.isArray(value) && value.every((item) => typeof item === "string"));
-
+/** What is no fact (an object, a number beyond all measure) is left out. */
 const factsOf = (data: Readonly<Record<string, unknown>>): FactRecord =>
-  Object.fromEntries(Object.entries(data).filter((entry): entry is [string, Fact] => isFact(entry[1])));
+  Object.fromEntries(
+    Object.entries(data)
+      .map(([name, value]): [string, Fact] => [name, asFact(value)])
+      .filter(([name, fact]) => fact !== null || data[name] === null),
+  );
 
 const entryOf = (value: Value | undefined, scope: ValueScope): ListEntry => {
   const { now, actorId, data } = scope.frame;

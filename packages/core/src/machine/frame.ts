@@ -1,3 +1,4 @@
+import type { Bilingual } from "../definition/problem.ts";
 import type { Fact } from "../definition/values.ts";
 import type { LeafTrace } from "../rules/evaluate.ts";
 import type { Truth } from "../rules/truth.ts";
@@ -48,6 +49,8 @@ export interface Frame {
   readonly moves: Move[];
   readonly effects: RawEffect[];
   readonly measures: { measure: string; value: number }[];
+  /** Data of the event that do not fit the field they are written to: such an event is refused. */
+  readonly errors: { path: string; message: Bilingual }[];
   /** Facts of the person that changed. */
   readonly personChanges: Record<string, Fact>;
 }
@@ -65,6 +68,7 @@ export const newFrame = (given: Partial<Frame> & Pick<Frame, "now">): Frame => (
   moves: [],
   effects: [],
   measures: [],
+  errors: [],
   personChanges: {},
   ...given,
 });

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../definition/problem.ts";
 import type { Expectation } from "../definition/scenario.ts";
-import { localDate } from "../calendar/zone.ts";
+import { instantSchema } from "../definition/time.ts";
+import { localDate, normalizeInstant } from "../calendar/zone.ts";
 import { contextOf } from "../step/snapshot.ts";
 import { timersOf } from "../step/timers.ts";
 import type { Simulation } from "./simulation.ts";
@@ -34,9 +35,9 @@ const checkDue = (simulation: Simulation, deadline: string, expected: string): B
     .map((d) => d.dueAt ?? "");
   const scheduled = timersOf(snapshot).get(deadline)?.dueAt;
   const all = scheduled === undefined ? found : [...found, scheduled];
-  const asDate = !expected.includes("T");
+  const asDate = !instantSchema.safeParse(expected).success;
   const actual = all.map((at) => (asDate ? localDate(at, compiled.timeZone) : at));
-  const wanted = asDate ? expected : new Date(expected).toISOString();
+  const wanted = asDate ? expected : normalizeInstant(expected);
   return actual.includes(wanted)
     ? []
     : differs(`Échéance « ${deadline} »`, `Deadline “${deadline}”`, wanted, actual.join(", "));

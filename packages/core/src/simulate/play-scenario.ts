@@ -37,11 +37,13 @@ const actorOf = (as: string | undefined, by: string | undefined): Actor =>
     : { kind: as === "participant" ? "participant" : "user", id: by ?? as, roles: [as] };
 
 const messageOf = (refusal: Refusal): Bilingual => {
-  const details = refusal.errors?.map((e) => `${e.path} ${e.message.en}`).join("; ") ?? "";
-  const more = details === "" ? "" : ` (${details})`;
+  const details = (language: "fr" | "en"): string => {
+    const errors = refusal.errors ?? [];
+    return errors.length === 0 ? "" : ` (${errors.map((e) => `${e.path} ${e.message[language]}`).join("; ")})`;
+  };
   return {
-    fr: `Refusé (${refusal.reason}) : ${refusal.message.fr}${more}`,
-    en: `Refused (${refusal.reason}): ${refusal.message.en}${more}`,
+    fr: `Refusé (${refusal.reason}) : ${refusal.message.fr}${details("fr")}`,
+    en: `Refused (${refusal.reason}): ${refusal.message.en}${details("en")}`,
   };
 };
 

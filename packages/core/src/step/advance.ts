@@ -3,6 +3,7 @@ import type { Compiled } from "../machine/compile.ts";
 import type { Effect } from "./effects.ts";
 import type { Actor, ProgramEvent, Refusal } from "./event.ts";
 import { entryOf, startEntryOf, type JournalEntry } from "./journal.ts";
+import { inFuture } from "./refusals.ts";
 import type { Applied } from "./result.ts";
 import type { Snapshot, Timer } from "./snapshot.ts";
 import { start, type Beginning } from "./start.ts";
@@ -32,7 +33,7 @@ const follow = (
   before: Pick<Snapshot, "deadlines" | "scheduled">,
   times: { occurredAt: string; recordedAt: string },
   places: Record<string, number> | undefined,
-): Advance => {
+): Advance | Refusal => {
   const entries = [entry];
   let { snapshot } = first;
   const waiting = [...first.followUps];
@@ -43,6 +44,8 @@ const follow = (
     // Not before what was just applied, even when that was told with an older date.
     const at = times.occurredAt < snapshot.occurredAt ? snapshot.occurredAt : times.occurredAt;
     const applied = step(compiled, snapshot, event, at);
+    // Nothing of it has happened then: the run is held with the event that began it, which can be sent again.
+    if (!applied.ok && applied.reason === "failed") return applied;
     if (!applied.ok) continue;
     snapshot = applied.snapshot;
     entries.push(entryOf(applied, event, at, times.recordedAt));
@@ -57,6 +60,10 @@ const follow = (
   };
 };
 
+/** Nothing is told before it happens; only a clock that stands behind the last event may seem to. */
+const isInFuture = (occurredAt: string, recordedAt: string, { occurredAt: last }: Snapshot): boolean =>
+  occurredAt > recordedAt && occurredAt > last;
+
 /**
  * Applies one event and everything that follows of itself. `occurredAt` and `recordedAt` are instants;
  * a timer's `occurredAt` is its due time, or the last event's when that came later.
@@ -69,9 +76,10 @@ export const advance = (
 ): Advance | Refusal => {
   const told = normalizeInstant(times.occurredAt);
   const occurredAt = event.actor.kind === "timer" && told < snapshot.occurredAt ? snapshot.occurredAt : told;
+  const recordedAt = normalizeInstant(times.recordedAt);
+  if (snapshot.status !== "done" && isInFuture(occurredAt, recordedAt, snapshot)) return inFuture();
   const applied = step(compiled, snapshot, event, occurredAt);
   if (!applied.ok) return applied;
-  const recordedAt = normalizeInstant(times.recordedAt);
   const entry = entryOf(applied, event, occurredAt, recordedAt);
   return follow(compiled, applied, entry, snapshot, { occurredAt, recordedAt }, event.places);
 };

@@ -24,37 +24,71 @@ const put = (context: RunContext, id: string, state: ContractState): RunContext 
   contracts: { ...context.contracts, [id]: state },
 });
 
-/** Asks for a contract to be opened: it waits until it is known who must sign. An open one is opened anew only on purpose. */
+/** The instance that is in force: completed, and neither terminated nor replaced by a later one that is completed. */
+const inForceOf = (state: ContractState | undefined): number | undefined =>
+  state?.status === "completed" ? state.instance : state?.inForce;
+
+const closing = (id: string, instance: number, status: Exclude<ContractStatus, "waiting" | "open">): EffectBody => ({
+  type: "closeContract",
+  contract: id,
+  instance,
+  status,
+});
+
+/**
+ * Asks for a contract to be opened: it waits until it is known who must sign. An open one is opened anew only on
+ * purpose, as an amendment or a renewal, which voids it; a completed one stays in force meanwhile.
+ */
 export const requestContract = (
   id: string,
   as: "amendment" | "renewal" | undefined,
   scope: Pick<ContractScope, "context" | "now">,
-): RunContext => {
+): ContractChange => {
   const before = scope.context.contracts[id];
-  if (before !== undefined && (before.status === "open" || before.status === "waiting") && as === undefined) {
-    return scope.context;
-  }
-  const instance = (before?.instance ?? 0) + 1;
-  const state: ContractState = { status: "waiting", instance, at: scope.now, parties: [] };
-  return put(scope.context, id, as === undefined ? state : { ...state, as });
+  const standing = before?.status === "open" || before?.status === "waiting";
+  if (standing && as === undefined) return { context: scope.context, effects: [], missing: [] };
+  // One that still waits was never opened, so its number is free.
+  const instance = (before?.instance ?? 0) + (before?.status === "waiting" ? 0 : 1);
+  const inForce = inForceOf(before);
+  const state: ContractState = {
+    status: "waiting",
+    instance,
+    at: scope.now,
+    parties: [],
+    ...(as !== undefined && { as }),
+    ...(inForce !== undefined && { inForce }),
+  };
+  return {
+    context: put(scope.context, id, state),
+    effects: before?.status === "open" ? [closing(id, before.instance, "voided")] : [],
+    missing: [],
+  };
 };
 
+interface Parties {
+  /** Every `when` could be answered. */
+  known: boolean;
+  parties: string[];
+  missing: string[];
+}
+
 /** Who signs, or which fields must be known to tell. */
-const partiesOf = (id: string, scope: ContractScope): { parties: string[]; missing: string[] } => {
+const partiesOf = (id: string, scope: ContractScope): Parties => {
   const { definition, timeZone, now, context } = scope;
-  const parties: string[] = [];
-  const missing: string[] = [];
+  const result: Parties = { known: true, parties: [], missing: [] };
   for (const { role, when } of definition.meta.contracts?.[id]?.parties ?? []) {
     const rule = when === undefined ? undefined : definition.meta.rules?.[when];
     if (rule === undefined) {
-      parties.push(role);
+      result.parties.push(role);
       continue;
     }
     const answer = evaluate(rule.rule, { fields: definition.meta.fields ?? {}, timeZone, now, context });
-    if (answer.result === "true") parties.push(role);
-    if (answer.result === "unknown") missing.push(...answer.missing);
+    if (answer.result === "true") result.parties.push(role);
+    if (answer.result !== "unknown") continue;
+    result.known = false;
+    result.missing.push(...answer.missing);
   }
-  return { parties, missing };
+  return result;
 };
 
 /** Opens every waiting contract of which it is known who signs. */
@@ -66,7 +100,7 @@ export const openWaiting = (scope: ContractScope): ContractChange => {
     if (state.status !== "waiting") continue;
     const who = partiesOf(id, { ...scope, context });
     missing.push(...who.missing);
-    if (who.missing.length > 0) continue;
+    if (!who.known) continue;
     const { instance, as } = state;
     const expires = scope.definition.meta.contracts?.[id]?.expires;
     context = put(context, id, {
@@ -87,24 +121,65 @@ export const openWaiting = (scope: ContractScope): ContractChange => {
   return { context, effects, missing };
 };
 
-/** Closes a contract that is waiting or open; a completed one may still be terminated or voided. */
+/** Whether a contract can come to this end from where it stands. */
+export const canClose = (
+  state: ContractState | undefined,
+  status: Exclude<ContractStatus, "waiting" | "open">,
+): boolean => {
+  if (state === undefined) return false;
+  if (state.status === "open") return true;
+  if (status !== "voided" && status !== "terminated") return false;
+  return state.status === "waiting" || inForceOf(state) !== undefined;
+};
+
+/** Ends what is in force: the contract itself, or the one whose amendment came to nothing or still waits. */
+const endInForce = (
+  id: string,
+  status: "voided" | "terminated",
+  instance: number,
+  scope: ContractScopeNow,
+): ContractChange => {
+  const { inForce: _ended, ...before } = scope.context.contracts[id] ?? {
+    status,
+    instance,
+    at: scope.now,
+    parties: [],
+  };
+  const pending = before.status === "open" ? [closing(id, before.instance, "voided")] : [];
+  return {
+    context: put(scope.context, id, { ...before, status, at: scope.now }),
+    effects: [...pending, closing(id, instance, status)],
+    missing: [],
+  };
+};
+
+type ContractScopeNow = Pick<ContractScope, "context" | "now">;
+
+/**
+ * Closes a contract that is waiting or open. One in force may be terminated, with whatever was to amend it, or voided.
+ * Nothing happens when there is nothing to close (see `canClose`).
+ */
 export const closeContract = (
   id: string,
   status: Exclude<ContractStatus, "waiting" | "open">,
-  scope: Pick<ContractScope, "context" | "now">,
+  scope: ContractScopeNow,
 ): ContractChange => {
   const before = scope.context.contracts[id];
-  const closes =
-    before !== undefined &&
-    (before.status === "open" ||
-      before.status === "waiting" ||
-      (before.status === "completed" && (status === "terminated" || status === "voided")));
-  if (!closes) return { context: scope.context, effects: [], missing: [] };
+  if (before === undefined) return { context: scope.context, effects: [], missing: [] };
+  const standing = before.status === "open" || before.status === "waiting";
+  const inForce = inForceOf(before);
+  if (inForce !== undefined && (status === "terminated" || (status === "voided" && !standing))) {
+    return endInForce(id, status, inForce, scope);
+  }
+  if (!standing) return { context: scope.context, effects: [], missing: [] };
+  const { inForce: kept, ...rest } = before;
   const parties =
     status === "completed" ? before.parties.map((p) => ({ ...p, signedAt: p.signedAt ?? scope.now })) : before.parties;
+  const replaced = status === "completed" || kept === undefined;
   return {
-    context: put(scope.context, id, { ...before, status, at: scope.now, parties }),
-    effects: [{ type: "closeContract", contract: id, instance: before.instance, status }],
+    context: put(scope.context, id, { ...rest, status, at: scope.now, parties, ...(!replaced && { inForce: kept }) }),
+    // The world never heard of one that still waits.
+    effects: before.status === "open" ? [closing(id, before.instance, status)] : [],
     missing: [],
   };
 };

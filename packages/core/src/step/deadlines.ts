@@ -22,37 +22,34 @@ interface DeadlineScope {
 const onSuspendOf = (compiled: Compiled, deadline: string): OnSuspend =>
   deadlineOf(compiled, deadline)?.onSuspend ?? "restart";
 
-/** A suspension that begins freezes or keeps the deadlines that it makes the person leave. */
-const freeze = (deadlines: Deadlines, left: string[], suspension: string, scope: DeadlineScope): Frozen => {
+/** A suspension that begins freezes or keeps the deadlines that it makes the person leave; one that rang stays so. */
+const freeze = (stopped: Deadlines, suspension: string, scope: DeadlineScope): Frozen => {
   const frozen: Frozen = {};
-  for (const [id, { stage, deadline, dueAt, base }] of Object.entries(deadlines)) {
-    if (!left.includes(stage) || dueAt === undefined) continue;
+  for (const [id, { deadline, dueAt, base, fired }] of Object.entries(stopped)) {
     const mode = onSuspendOf(scope.compiled, deadline);
-    if (mode !== "restart") {
-      frozen[id] = { by: suspension, since: scope.now, dueAt, mode, ...(base !== undefined && { base }) };
-    }
+    if (mode === "restart" || (dueAt === undefined && fired !== true)) continue;
+    frozen[id] = {
+      by: suspension,
+      since: scope.now,
+      mode,
+      ...(dueAt === undefined ? { fired: true as const } : { dueAt }),
+      ...(base !== undefined && { base }),
+    };
   }
   return frozen;
 };
 
 /** What was left is left: a frozen due date moves by the length of the suspension. */
-const thaw = (frozen: FrozenDeadline, scope: DeadlineScope): string =>
-  frozen.mode === "keep" || scope.now < frozen.since
-    ? frozen.dueAt
-    : moveByPassed(frozen.dueAt, frozen.since, scope.now, scope.compiled.timeZone);
+const thaw = (dueAt: string, { mode, since }: FrozenDeadline, scope: DeadlineScope): string =>
+  mode === "keep" || scope.now < since ? dueAt : moveByPassed(dueAt, since, scope.now, scope.compiled.timeZone);
 
 /** A paused deadline as it goes on. One whose date field changed meanwhile is counted from the new date instead. */
-const resume = (running: StageDeadline, paused: FrozenDeadline, scope: DeadlineScope): StageDeadline =>
-  paused.base === running.base ? { ...running, dueAt: thaw(paused, scope) } : running;
-
-/** One suspension that follows another takes over what that one held; any other end of it lets go. */
-const handOver = (frozen: Frozen, left: string[], next: string | undefined): Frozen =>
-  Object.fromEntries(
-    Object.entries(frozen).flatMap(([id, held]): [string, FrozenDeadline][] => {
-      if (!left.includes(held.by)) return [[id, held]];
-      return next === undefined ? [] : [[id, { ...held, by: next }]];
-    }),
-  );
+const resume = (running: StageDeadline, paused: FrozenDeadline, scope: DeadlineScope): StageDeadline => {
+  if (paused.base !== running.base) return running;
+  if (paused.dueAt !== undefined) return { ...running, dueAt: thaw(paused.dueAt, paused, scope) };
+  const { dueAt: _rang, ...rest } = running;
+  return { ...rest, fired: true };
+};
 
 const arm = (deadline: string, stage: string, enteredAt: string, scope: DeadlineScope): StageDeadline => ({
   stage,
@@ -76,6 +73,46 @@ const follow = (deadlines: Deadlines, entered: Record<string, string>, scope: De
     }),
   );
 
+/** What a step has stopped and let go so far. A pause may begin or end by way of a decision, within the step. */
+interface Passing {
+  deadlines: Deadlines;
+  frozen: Frozen;
+  /** Stages left, and not entered since. */
+  left: Set<string>;
+  /** Deadlines that ran before the step and were stopped by it. */
+  stopped: Deadlines;
+}
+
+const leave = (passing: Passing, stages: string[], sequence: number): void => {
+  for (const stage of stages) passing.left.add(stage);
+  for (const [id, running] of Object.entries(passing.deadlines)) {
+    if (!stages.includes(running.stage)) continue;
+    if (running.armed !== sequence) passing.stopped[id] = running;
+    delete passing.deadlines[id];
+  }
+};
+
+/** One suspension that follows another takes over what that one held. */
+const suspend = (passing: Passing, suspension: string, scope: DeadlineScope): void => {
+  for (const [id, held] of Object.entries(passing.frozen)) {
+    if (passing.left.has(held.by)) passing.frozen[id] = { ...held, by: suspension };
+  }
+  Object.assign(passing.frozen, freeze(passing.stopped, suspension, scope));
+  passing.stopped = {};
+};
+
+const enter = (passing: Passing, stage: string, scope: DeadlineScope): void => {
+  passing.left.delete(stage);
+  for (const deadline of Object.keys(scope.compiled.stages.get(stage)?.state.after ?? {})) {
+    const id = timerId(deadline, stage);
+    const running = arm(deadline, stage, scope.now, scope);
+    const paused = passing.frozen[id];
+    const resumed = paused !== undefined && passing.left.has(paused.by);
+    passing.deadlines[id] = resumed ? resume(running, paused, scope) : running;
+    if (resumed) delete passing.frozen[id];
+  }
+};
+
 /** Replays the moves of a step over the deadlines: what is left stops, what is entered starts, pauses are honored. */
 export const moveDeadlines = (
   before: Pick<Snapshot, "deadlines" | "frozen">,
@@ -83,25 +120,20 @@ export const moveDeadlines = (
   entered: Record<string, string>,
   scope: DeadlineScope,
 ): Pick<Snapshot, "deadlines" | "frozen"> => {
-  const { compiled } = scope;
-  let deadlines: Deadlines = { ...before.deadlines };
-  let frozen: Frozen = { ...before.frozen };
+  const passing: Passing = {
+    deadlines: { ...before.deadlines },
+    frozen: { ...before.frozen },
+    left: new Set(),
+    stopped: {},
+  };
   for (const move of moves) {
-    const [suspension] = suspensionsAmong(compiled, move.entered);
-    if (suspension !== undefined) frozen = { ...frozen, ...freeze(deadlines, move.left, suspension, scope) };
-    deadlines = Object.fromEntries(Object.entries(deadlines).filter(([, d]) => !move.left.includes(d.stage)));
-    for (const stage of move.entered) {
-      for (const deadline of Object.keys(compiled.stages.get(stage)?.state.after ?? {})) {
-        const id = timerId(deadline, stage);
-        const running = arm(deadline, stage, scope.now, scope);
-        const paused = frozen[id];
-        const resumed = paused !== undefined && move.left.includes(paused.by);
-        deadlines[id] = resumed ? resume(running, paused, scope) : running;
-      }
-    }
-    frozen = handOver(frozen, move.left, suspension);
+    leave(passing, move.left, scope.sequence);
+    const [suspension] = suspensionsAmong(scope.compiled, move.entered);
+    if (suspension !== undefined) suspend(passing, suspension, scope);
+    for (const stage of move.entered) enter(passing, stage, scope);
   }
-  return { deadlines: follow(deadlines, entered, scope), frozen };
+  const held = Object.entries(passing.frozen).filter(([, { by }]) => !passing.left.has(by));
+  return { deadlines: follow(passing.deadlines, entered, scope), frozen: Object.fromEntries(held) };
 };
 
 /** Notes that a deadline has fired: one from entry is over, one from a field waits for another date. */

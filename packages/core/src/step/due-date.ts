@@ -1,6 +1,6 @@
 import { addDuration, addToDate } from "../calendar/durations.ts";
 import { addWorkingDays } from "../calendar/working-days.ts";
-import { endOfDay, localDate, startOfDay, startOfNextMonth } from "../calendar/zone.ts";
+import { endOfDay, localDate, sameTimeOn, startOfDay, startOfNextMonth } from "../calendar/zone.ts";
 import type { Deadline } from "../definition/catalog.ts";
 import type { RunContext } from "../definition/context.ts";
 import { isDuration } from "../definition/time.ts";
@@ -36,12 +36,6 @@ export const deadlineOf = (compiled: Dated, key: string): Deadline | undefined =
 const workingDays = (offset: string): number => {
   const days = Number(/P(\d+)D/.exec(offset)?.[1] ?? 0);
   return offset.startsWith("-") ? -days : days;
-};
-
-/** The time of day of `instant` on another date of the zone, so that ten working days end at the hour they began. */
-const sameTimeOn = (date: string, instant: string, zone: string): string => {
-  const passed = Date.parse(instant) - Date.parse(startOfDay(localDate(instant, zone), zone));
-  return new Date(Date.parse(startOfDay(date, zone)) + passed).toISOString();
 };
 
 const fromInstant = (deadline: Deadline, at: string, zone: string): string =>

@@ -1,19 +1,16 @@
 import type { Field } from "../definition/catalog.ts";
 import type { Bilingual } from "../definition/problem.ts";
+import { isDate } from "../rules/day.ts";
+import { isNumber } from "../rules/known.ts";
 
 /** True for what counts as not known: nothing, or an empty text. */
 export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
 const MAX_TEXT = 20_000;
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** The longest address that mail carries (RFC 5321). It also bounds the work of the pattern below. */
+const MAX_EMAIL = 320;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d .()-]{4,30}$/;
-
-const isCalendarDate = (value: string): boolean => {
-  if (!DATE.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-};
 
 const text = (value: unknown): value is string => typeof value === "string" && value.length <= MAX_TEXT;
 
@@ -34,15 +31,15 @@ const fits = (field: Field, value: unknown): boolean => {
     case "text":
       return text(value);
     case "email":
-      return text(value) && EMAIL.test(value);
+      return text(value) && value.length <= MAX_EMAIL && EMAIL.test(value);
     case "phone":
       return text(value) && PHONE.test(value);
     case "number":
-      return typeof value === "number" && Number.isFinite(value);
+      return isNumber(value);
     case "boolean":
       return typeof value === "boolean";
     case "date":
-      return typeof value === "string" && isCalendarDate(value);
+      return typeof value === "string" && isDate(value);
     case "choice":
       return offered(value);
     case "choices":
@@ -59,7 +56,10 @@ const outOfRange = (field: Field, value: unknown): Bilingual | undefined => {
   return undefined;
 };
 
-/** Why a value does not fit its field; `undefined` when it does, or when there is none. */
+/**
+ * Why a value does not fit its field; `undefined` when it does, or when there is none. What fits is what rules take for
+ * known (`knownFact`), and besides: an address is an address, a choice is one of those offered, a number in its range.
+ */
 export const checkFact = (field: Field, value: unknown): Bilingual | undefined => {
   if (isMissing(value)) return undefined;
   return fits(field, value) ? outOfRange(field, value) : SAYS[field.type];

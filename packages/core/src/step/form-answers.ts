@@ -53,10 +53,14 @@ const typeErrors = (form: Form, fields: Record<string, Field>, data: Record<stri
   });
 };
 
+/** Nothing that anyone could read. */
+const isBlank = (answer: Fact | undefined): boolean =>
+  isMissing(answer) || (typeof answer === "string" && answer.trim() === "");
+
 /** A field is shown unless its rule is false: when it is not known, the question is asked. */
 const missingErrors = (form: Form, answers: Record<string, Fact>, scope: FormScope): AnswerError[] =>
   form.fields.flatMap(({ field, required, visibleWhen }) => {
-    if (required !== true || !isMissing(answers[field])) return [];
+    if (required !== true || !isBlank(answers[field])) return [];
     if (visibleWhen !== undefined && ruleResult(visibleWhen, scope) === "false") return [];
     const title = scope.definition.meta.fields?.[field]?.title;
     return [

@@ -2,7 +2,7 @@ import { listOf } from "../definition/outline.ts";
 import type { RunContext } from "../definition/context.ts";
 import type { Guard } from "../definition/vocabulary.ts";
 import type { Compiled } from "../machine/compile.ts";
-import { answerGuard, rulesOfGuard } from "../machine/guards.ts";
+import { answerGuard } from "../machine/guards.ts";
 import { nextChange } from "../rules/next-change.ts";
 
 interface RestScope {
@@ -34,14 +34,9 @@ export const missingAtDecisions = ({ compiled, context, now, places, active }: R
 
 /** The next instant at which a rule that the run is waiting on may change its answer by the passing of time alone. */
 export const nextRecheck = ({ compiled, context, now, active }: RestScope): string | undefined => {
-  const { definition, timeZone, outline } = compiled;
+  const { definition, timeZone, index } = compiled;
   const fields = definition.meta.fields ?? {};
-  const isActive = new Set(active);
-  const rules = new Set(
-    outline.arrows
-      .filter((a) => a.trigger === "always" && a.source !== undefined && isActive.has(a.source.id))
-      .flatMap((a) => (a.transition.guard === undefined ? [] : rulesOfGuard(a.transition.guard))),
-  );
+  const rules = new Set(active.flatMap((stage) => index.awaited.get(stage) ?? []));
   const moments = [...rules].flatMap((id) => {
     const rule = definition.meta.rules?.[id];
     const at = rule === undefined ? null : nextChange(rule.rule, { fields, timeZone, now, context });

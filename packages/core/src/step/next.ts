@@ -1,8 +1,9 @@
 import type { Bilingual } from "../definition/problem.ts";
-import { textIn, type Text } from "../definition/text.ts";
+import type { Text } from "../definition/text.ts";
 import type { Compiled } from "../machine/compile.ts";
 import { answerGuard } from "../machine/guards.ts";
 import { builtInOf } from "./built-in.ts";
+import { whyClosed, type ClosedGuard } from "./closed.ts";
 import type { Actor } from "./event.ts";
 import { acceptedTypes, candidatesFor, permissionFor, rolesFor } from "./permission.ts";
 import { contextOf, type Snapshot } from "./snapshot.ts";
@@ -31,41 +32,24 @@ interface NextScope {
   places: Record<string, number>;
 }
 
-const whyNot = (scope: NextScope, numbers: number[]): Bilingual | undefined => {
-  const { compiled, snapshot, now, places } = scope;
+const whyNot = ({ compiled, snapshot, now, places }: NextScope, numbers: number[]): Bilingual | undefined => {
   const { definition, timeZone } = compiled;
-  const missing: string[] = [];
-  const sentences: { fr: string[]; en: string[] } = { fr: [], en: [] };
+  const closed: ClosedGuard[] = [];
   for (const number of numbers) {
     const guard = compiled.outline.arrows[number]?.transition.guard;
     if (guard === undefined) return undefined;
     const answer = answerGuard(guard, { definition, timeZone, now, context: contextOf(snapshot), places });
     if (answer.result === "true") return undefined;
-    missing.push(...answer.missing);
-    if (guard.type === "rule" && answer.result === "false") {
-      const rule = definition.meta.rules?.[guard.params.rule];
-      sentences.fr.push(textIn(rule?.whenFalse ?? rule?.title, "fr"));
-      sentences.en.push(textIn(rule?.whenFalse ?? rule?.title, "en"));
-    }
-    if (guard.type === "place") {
-      sentences.fr.push("Aucune place n’est libre.");
-      sentences.en.push("No place is free.");
-    }
+    closed.push({ guard, answer });
   }
-  const names = (language: "fr" | "en"): string[] =>
-    [...new Set(missing)].map((id) => textIn(definition.meta.fields?.[id]?.title, language) || id);
-  if (missing.length > 0) {
-    sentences.fr.push(`Il manque : ${names("fr").join(", ")}.`);
-    sentences.en.push(`Missing: ${names("en").join(", ")}.`);
-  }
-  return { fr: sentences.fr.join(" "), en: sentences.en.join(" ") };
+  return whyClosed(compiled, closed);
 };
 
 const nextEvent = (scope: NextScope, type: string): NextEvent[] => {
   const { compiled, snapshot, actor } = scope;
   const candidates = candidatesFor(compiled, snapshot, type);
-  const [first] = candidates.flatMap((number) => compiled.outline.arrows[number] ?? []);
-  if (first === undefined) return [];
+  const arrows = candidates.flatMap((number) => compiled.outline.arrows[number] ?? []);
+  if (arrows.length === 0) return [];
   const permission = permissionFor(compiled, snapshot, { type, actor }, candidates);
   const permitted = [...permission.permitted];
   const why: Bilingual | undefined =
@@ -74,23 +58,20 @@ const nextEvent = (scope: NextScope, type: string): NextEvent[] => {
       : permission.secondPerson
         ? { fr: "Une seconde personne doit le décider.", en: "A second person has to decide this." }
         : { fr: "Un autre rôle s’en charge.", en: "Another role does this." };
-  const metas = candidates.flatMap((number) => compiled.outline.arrows[number]?.transition.meta ?? []);
+  const metas = arrows.flatMap((arrow) => arrow.transition.meta ?? []);
   const builtIn = builtInOf(type);
   const form = builtIn?.kind === "form" ? builtIn.id : metas.find((meta) => meta.form !== undefined)?.form;
   const reason = metas.find((meta) => meta.reason !== undefined)?.reason;
-  const reasons = candidates.flatMap((number) => {
-    const target = compiled.outline.arrows[number]?.target;
-    return compiled.stages.get(target ?? "")?.state.meta?.reasons ?? [];
-  });
+  const reasons = arrows.flatMap(({ target }) => compiled.stages.get(target ?? "")?.state.meta?.reasons ?? []);
   return [
     {
       event: type,
       label: metas.find((meta) => meta.label !== undefined)?.label ?? type,
-      by: rolesFor(compiled, first),
+      by: [...new Set(arrows.flatMap((arrow) => rolesFor(compiled, arrow)))],
       ...(form !== undefined && { form }),
       ...(reason !== undefined && { reason }),
       bulk: metas.some((meta) => meta.bulk === true),
-      reasons,
+      reasons: [...new Map(reasons.map((one) => [one.value, one])).values()],
       allowed: why === undefined,
       ...(why !== undefined && { why }),
     },

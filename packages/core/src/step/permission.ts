@@ -1,34 +1,45 @@
+import type { Form } from "../definition/catalog.ts";
 import { rolesOf, type Arrow } from "../definition/outline.ts";
+import { own } from "../definition/own.ts";
+import { ROOT } from "../machine/arrow-index.ts";
 import type { Compiled } from "../machine/compile.ts";
 import { builtInOf } from "./built-in.ts";
 import type { ProgramEvent } from "./event.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The transitions that this type of event could set off from where the run stands, by number, in document order. */
+/** Every active stage and phase, innermost first, and then the program itself: the order in which the machine looks. */
+const innermostFirst = (compiled: Compiled, snapshot: Snapshot): string[] => [
+  ...Object.keys(snapshot.entered).toSorted(
+    (a, b) => (compiled.stages.get(b)?.depth ?? 0) - (compiled.stages.get(a)?.depth ?? 0),
+  ),
+  ROOT,
+];
+
+/** The transitions that this type of event could set off from where the run stands, by number, innermost first. */
 export const candidatesFor = (compiled: Compiled, snapshot: Snapshot, type: string): number[] => {
-  const active = new Set(Object.keys(snapshot.entered));
-  return compiled.outline.arrows.flatMap((arrow, number) =>
-    arrow.trigger === "on" && arrow.key === type && (arrow.source === undefined || active.has(arrow.source.id))
-      ? [number]
-      : [],
-  );
+  const { on } = compiled.index;
+  const sources = [...Object.keys(snapshot.entered), ROOT].filter((source) => on.get(source)?.has(type));
+  if (sources.length === 0) return [];
+  return innermostFirst(compiled, snapshot).flatMap((source) => on.get(source)?.get(type) ?? []);
 };
 
-/** Every type of event that something active declares, in document order. */
-export const acceptedTypes = (compiled: Compiled, snapshot: Snapshot): string[] => {
-  const active = new Set(Object.keys(snapshot.entered));
-  const types = compiled.outline.arrows
-    .filter((arrow) => arrow.trigger === "on" && (arrow.source === undefined || active.has(arrow.source.id)))
-    .map((arrow) => arrow.key);
-  return [...new Set(types)];
+/** Every type of event that something active declares: the program's own first, then in document order. */
+export const acceptedTypes = (compiled: Compiled, snapshot: Snapshot): string[] => [
+  ...new Set([ROOT, ...Object.keys(snapshot.entered)].flatMap((id) => [...(compiled.index.on.get(id)?.keys() ?? [])])),
+];
+
+/** The form that a transition asks for: that of the built-in event, or its own. */
+const formOf = (compiled: Compiled, { key, transition }: Arrow): Form | undefined => {
+  const builtIn = builtInOf(key);
+  const id = builtIn?.kind === "form" ? builtIn.id : transition.meta?.form;
+  return id === undefined ? undefined : own(compiled.definition.meta.forms, id);
 };
 
 /** The roles that may send the event of a transition: its own, else the form's, else those of its stage, else any. */
 export const rolesFor = (compiled: Compiled, arrow: Arrow): string[] => {
   const { meta } = arrow.transition;
   if (meta?.by !== undefined) return meta.by;
-  const builtIn = builtInOf(arrow.key);
-  const form = builtIn?.kind === "form" ? compiled.definition.meta.forms?.[builtIn.id] : undefined;
+  const form = formOf(compiled, arrow);
   if (form !== undefined) return form.by;
   const roles = arrow.source === undefined ? [] : rolesOf(arrow.source);
   return roles.length > 0 ? roles : Object.keys(compiled.definition.meta.roles);
@@ -44,11 +55,11 @@ export const actingRoles = (event: ProgramEvent): string[] | "*" => {
 export const roleAmong = (allowed: string[], acting: string[] | "*"): string | undefined =>
   acting === "*" ? allowed[0] : allowed.find((role) => acting.includes(role));
 
-const heldByAnother = (snapshot: Snapshot, arrow: Arrow, event: ProgramEvent): boolean => {
+/** True unless the actor is, or cannot be told from, whoever sent the event that wants a second person. */
+const isSecondPerson = (snapshot: Snapshot, arrow: Arrow, event: ProgramEvent): boolean => {
   const first = arrow.transition.meta?.notSameActorAs;
-  if (first === undefined) return true;
-  const before = snapshot.actors[first];
-  return before === undefined || event.actor.id === undefined || before !== event.actor.id;
+  const before = first === undefined ? undefined : own(snapshot.actors, first);
+  return before === undefined || (event.actor.id !== undefined && event.actor.id !== before);
 };
 
 export interface Permission {
@@ -71,8 +82,8 @@ export const permissionFor = (
     const arrow = compiled.outline.arrows[number];
     if (arrow === undefined) continue;
     const role = roleAmong(rolesFor(compiled, arrow), acting);
-    if (role === undefined) continue;
-    if (!heldByAnother(snapshot, arrow, event)) {
+    if (role === undefined && acting !== "*") continue;
+    if (!isSecondPerson(snapshot, arrow, event)) {
       result.secondPerson = true;
       continue;
     }

@@ -1,10 +1,13 @@
-import type { FactRecord, RunContext } from "../definition/context.ts";
+import type { Contract } from "../definition/catalog.ts";
+import type { ContractState, FactRecord, RunContext } from "../definition/context.ts";
+import { own } from "../definition/own.ts";
 import { pointer, type Bilingual } from "../definition/problem.ts";
 import { textIn } from "../definition/text.ts";
 import type { Fact } from "../definition/values.ts";
 import type { Compiled } from "../machine/compile.ts";
-import type { BuiltIn } from "./built-in.ts";
-import { closeContract, nextSigners, signContract } from "./contracts.ts";
+import { asFact } from "../machine/values.ts";
+import type { BuiltIn, ContractVerb } from "./built-in.ts";
+import { canClose, closeContract, nextSigners, signContract } from "./contracts.ts";
 import type { EffectBody } from "./effects.ts";
 import { refuse, type ProgramEvent, type Refusal } from "./event.ts";
 import { checkFact, isMissing } from "./fact-type.ts";
@@ -51,6 +54,9 @@ const unknownName = (id: string): Refusal =>
 
 const isItself = (event: ProgramEvent): boolean => event.actor.kind === "system" || event.actor.kind === "timer";
 
+/** The organization: the system for it, or those who may act in any role. */
+const isOrganization = (event: ProgramEvent): boolean => isItself(event) || event.actor.roles === "*";
+
 const factErrors = (scope: Scope, data: Record<string, unknown>, allowed: string[]) =>
   Object.entries(data).flatMap(([id, value]): { path: string; message: Bilingual }[] => {
     const field = allowed.includes(id) ? scope.compiled.definition.meta.fields?.[id] : undefined;
@@ -76,23 +82,40 @@ const personUpdated = (scope: Scope): Prepared | Refusal => {
   return plain({ ...context, person: { ...context.person, ...asFacts(data) } }, scope.event.as);
 };
 
-/** `data`: `{ member, data: { field: fact } }`. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The fields of a member that the program reads. */
+const memberFields = ({ definition }: Compiled, member: string): string[] =>
+  Object.values(definition.meta.fields ?? {}).flatMap(({ source }) =>
+    typeof source === "object" && "member" in source && source.member === member ? [source.field] : [],
+  );
+
+/** `data`: `{ member, data: { field: fact } }`; facts that the program does not read are left out. */
 const memberUpdated = (scope: Scope): Prepared | Refusal => {
-  if (!isItself(scope.event) && scope.event.actor.roles !== "*") return notAllowed();
-  const member = scope.event.data?.["member"];
-  const data = scope.event.data?.["data"];
-  if (typeof member !== "string" || !Object.hasOwn(scope.compiled.definition.meta.members ?? {}, member)) {
+  if (!isOrganization(scope.event)) return notAllowed();
+  const { compiled, event, snapshot } = scope;
+  const member = event.data?.["member"];
+  const data = event.data?.["data"];
+  if (typeof member !== "string" || own(compiled.definition.meta.members, member) === undefined) {
     return unknownName(String(member));
   }
-  if (typeof data !== "object" || data === null) return invalid([]);
-  const context = contextOf(scope.snapshot);
-  const facts = { ...context.members[member], ...asFacts(data as Record<string, unknown>) };
-  return plain({ ...context, members: { ...context.members, [member]: facts } });
+  if (!isRecord(data)) {
+    const message = { fr: "Les données du membre sont attendues.", en: "The member’s data are expected." };
+    return invalid([{ path: "/data/data", message }]);
+  }
+  const read = memberFields(compiled, member);
+  const facts = Object.entries(data)
+    .filter(([field]) => read.includes(field))
+    .map(([field, value]): [string, Fact] => [field, asFact(value)]);
+  const context = contextOf(snapshot);
+  const known = { ...own(context.members, member), ...Object.fromEntries(facts) };
+  return plain({ ...context, members: { ...context.members, [member]: known } });
 };
 
 const sign = (id: string, scope: Scope): Prepared | Refusal => {
   const context = contextOf(scope.snapshot);
-  const state = context.contracts[id];
+  const state = own(context.contracts, id);
   const { definition } = scope.compiled;
   if (state?.status !== "open") {
     return refuse("not_accepted_here", "Ce contrat n’est pas à signer.", "This contract is not open for signature.");
@@ -113,48 +136,65 @@ const sign = (id: string, scope: Scope): Prepared | Refusal => {
   return plain(signed.context, role, signed.effects, followUps);
 };
 
-const contractEvent = (id: string, verb: string, scope: Scope): Prepared | Refusal => {
-  const contract = scope.compiled.definition.meta.contracts?.[id];
-  if (contract === undefined) return unknownName(id);
-  if (verb === "signed") return sign(id, scope);
-  const context = contextOf(scope.snapshot);
-  const state = context.contracts[id];
-  const role = roleAmong(
-    contract.parties.map((party) => party.role),
+const notOpen = (): Refusal =>
+  refuse("not_accepted_here", "Ce contrat n’en est pas là.", "This contract does not stand there.");
+
+/** An event may tell of which opening it speaks; one that speaks of an earlier one comes too late. */
+const isStale = ({ event }: Scope, instance: number | undefined): boolean => {
+  const told = event.data?.["instance"];
+  return typeof told === "number" && told !== instance;
+};
+
+/** A party may decline; what was signed on paper is told by a party too; the rest is for the organization itself. */
+const contractRole = (
+  contract: Contract,
+  verb: ContractVerb,
+  state: ContractState,
+  scope: Scope,
+): string | undefined => {
+  const byParty = verb === "declined" || (verb === "completed" && contract.paper === true);
+  if (!byParty) return undefined;
+  return roleAmong(
+    state.parties.map((party) => party.role),
     actingRoles(scope.event),
   );
-  // A party may decline; what was signed on paper is told by a party too; the rest is for the organization itself.
-  const byParty = verb === "declined" || (verb === "completed" && contract.paper === true);
-  const entitled = isItself(scope.event) || scope.event.actor.roles === "*" || (byParty && role !== undefined);
-  if (!entitled) return notAllowed();
-  if (verb === "reminder") {
-    const to = state?.status === "open" ? nextSigners(scope.compiled.definition, id, state) : [];
-    const effects: EffectBody[] =
-      state === undefined || to.length === 0
-        ? []
-        : [{ type: "remindContract", contract: id, instance: state.instance, to }];
-    return plain(context, undefined, effects);
-  }
-  const status = verb as "completed" | "declined" | "expired" | "voided" | "terminated";
-  const closed = closeContract(id, status, { context, now: scope.now });
+};
+
+const remindContract = (id: string, state: ContractState, { compiled, snapshot }: Scope): Prepared => {
+  const to = nextSigners(compiled.definition, id, state);
+  const effects: EffectBody[] =
+    to.length === 0 ? [] : [{ type: "remindContract", contract: id, instance: state.instance, to }];
+  return plain(contextOf(snapshot), undefined, effects);
+};
+
+const contractEvent = (id: string, verb: ContractVerb, scope: Scope): Prepared | Refusal => {
+  const contract = own(scope.compiled.definition.meta.contracts, id);
+  if (contract === undefined) return unknownName(id);
+  const context = contextOf(scope.snapshot);
+  const state = own(context.contracts, id);
+  if (state === undefined || isStale(scope, state.instance)) return notOpen();
+  if (verb === "signed") return sign(id, scope);
+  const role = contractRole(contract, verb, state, scope);
+  if (role === undefined && !isOrganization(scope.event)) return notAllowed();
+  if (verb === "reminder") return state.status === "open" ? remindContract(id, state, scope) : notOpen();
+  if (!canClose(state, verb)) return notOpen();
+  const closed = closeContract(id, verb, { context, now: scope.now });
   return plain(closed.context, isItself(scope.event) ? undefined : role, closed.effects);
 };
 
-const taskEvent = (id: string, verb: string, scope: Scope): Prepared | Refusal => {
-  const task = scope.compiled.definition.meta.tasks?.[id];
+const taskEvent = (id: string, verb: "done" | "due", scope: Scope): Prepared | Refusal => {
+  const task = own(scope.compiled.definition.meta.tasks, id);
   if (task === undefined) return unknownName(id);
+  const role = verb === "done" ? roleAmong([task.role], actingRoles(scope.event)) : undefined;
+  if (role === undefined && !isOrganization(scope.event)) return notAllowed();
   const context = contextOf(scope.snapshot);
-  const state = context.tasks[id];
-  if (verb === "due") {
-    const open = state?.status === "open" && isItself(scope.event);
-    return plain(
-      context,
-      undefined,
-      open ? [{ type: "remindTask", task: id, instance: state.instance, role: task.role }] : [],
-    );
+  const state = own(context.tasks, id);
+  if (state?.status !== "open" || isStale(scope, state.instance)) {
+    return refuse("not_accepted_here", "Cette tâche n’est pas à faire.", "This task is not to be done.");
   }
-  const role = roleAmong([task.role], actingRoles(scope.event));
-  if (role === undefined && !isItself(scope.event)) return notAllowed();
+  if (verb === "due") {
+    return plain(context, undefined, [{ type: "remindTask", task: id, instance: state.instance, role: task.role }]);
+  }
   const closed = closeTask(id, "done", context, scope.now);
   return plain(closed.context, role, closed.effects);
 };
@@ -171,10 +211,11 @@ export const prepare = (builtIn: BuiltIn, scope: Scope): Prepared | Refusal => {
     case "task":
       return taskEvent(builtIn.id, builtIn.verb, scope);
     case "place": {
-      if (scope.compiled.definition.meta.places?.[builtIn.id] === undefined) return unknownName(builtIn.id);
-      return isItself(scope.event) || scope.event.actor.roles === "*" ? plain(contextOf(scope.snapshot)) : notAllowed();
+      if (own(scope.compiled.definition.meta.places, builtIn.id) === undefined) return unknownName(builtIn.id);
+      return isOrganization(scope.event) ? plain(contextOf(scope.snapshot)) : notAllowed();
     }
-    default:
+    case "form":
+    case "recheck":
       return plain(contextOf(scope.snapshot), scope.event.as);
   }
 };

@@ -27,7 +27,7 @@ const apply = (compiled: Compiled, raw: RawEffect, context: RunContext, now: str
       return closeTask(text(params["task"]), "canceled", context, now);
     case "openContract": {
       const as = params["as"] === "amendment" || params["as"] === "renewal" ? params["as"] : undefined;
-      return { context: requestContract(text(params["contract"]), as, { context, now }), effects: [] };
+      return requestContract(text(params["contract"]), as, { context, now });
     }
     case "voidContract":
       return closeContract(text(params["contract"]), "voided", { context, now });

@@ -69,7 +69,8 @@ export const settle = (s: Settling): Applied => {
   const missing = done ? [] : unique([...missingAtDecisions(rest), ...carried.missing]);
   const moved = moveDeadlines(before, frame.moves, entered, { compiled, context, now, sequence });
   const schedule = scheduleOf(compiled, effects, now, sequence);
-  const scheduled = done ? {} : reschedule(before.scheduled, schedule, nextRecheck(rest), sequence);
+  const recheckAt = done ? undefined : nextRecheck(rest);
+  const scheduled = done ? {} : reschedule(before.scheduled, schedule, recheckAt, sequence);
 
   const stages = result.active.filter((id) => compiled.stages.get(id)?.children.length === 0);
   const exit = done ? result.active.find((id) => compiled.stages.get(id)?.state.type === "final") : undefined;

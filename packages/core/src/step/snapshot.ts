@@ -36,7 +36,9 @@ export interface FrozenDeadline {
   by: string;
   /** Since when, ISO 8601 UTC. */
   since: string;
-  dueAt: string;
+  /** Absent: it had rung already, and stays so. */
+  dueAt?: string;
+  fired?: true;
   /** The date it was counted from, when it counts from a field. */
   base?: string;
   mode: "freeze" | "keep";

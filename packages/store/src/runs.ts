@@ -96,7 +96,10 @@ export async function listUnfinishedRuns(db: Db): Promise<Run[]> {
   return rows.map(toRun);
 }
 
-/** Takes the next people of a run; several processes may share one. */
+/**
+ * Takes the next people of a run; several processes may share one. The rows just locked are found again by where they
+ * lie: a join would look at the whole run for every block, because a new run is not in the planner's statistics yet.
+ */
 export async function claimRunPeople(
   db: Db,
   organization: string,
@@ -105,13 +108,13 @@ export async function claimRunPeople(
 ): Promise<Pick<RunPerson, "position" | "enrollmentId">[]> {
   const { rows } = await sql<{ position: number; enrollment_id: string }>`
     with block as (
-      select position from run_people
+      select ctid from run_people
       where organization_id = ${organization} and run_id = ${runId} and state = 'pending'
         and (claimed_until is null or claimed_until <= ${claim.now})
       order by position limit ${claim.limit} for update skip locked
     )
     update run_people p set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}
-    from block where p.organization_id = ${organization} and p.run_id = ${runId} and p.position = block.position
+    where p.organization_id = ${organization} and p.run_id = ${runId} and p.ctid = any(array(select ctid from block))
     returning p.position, p.enrollment_id`.execute(db);
   return rows
     .map((row) => ({ position: row.position, enrollmentId: row.enrollment_id }))
@@ -150,7 +153,8 @@ export async function finishRunPeople(
     with finished as (
       update run_people p set state = r.state, result = r.result::json, claimed_until = null, claimed_by = null
       from ${unnest(rows, { position: "integer", state: "text", result: "text" })}
-      where p.organization_id = ${organization} and p.run_id = ${runId} and p.position = r.position and p.state = 'pending'
+      where p.organization_id = ${organization} and p.run_id = ${runId} and p.state = 'pending'
+        and p.position = any(${results.map(({ position }) => position)}::integer[]) and p.position = r.position
       returning p.state
     ), counted as (
       select count(*) filter (where state = 'done') as done, count(*) filter (where state = 'failed') as failed from finished

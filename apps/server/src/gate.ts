@@ -21,10 +21,27 @@ const notYet = (): Response =>
     "application/problem+json",
   );
 
-const whileStarting = (path: string, database: string): Response => {
+/** For a person who opened the page a moment too early: it comes by itself. */
+const PATIENCE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Parcours</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"></head>
+<body><main><h1>Parcours démarre</h1><p>La page arrive d’elle-même dans un instant.</p><p lang="en">Parcours is starting; the page comes by itself in a moment.</p></main></body></html>`;
+
+const patience = (): Response =>
+  new Response(PATIENCE, {
+    status: 503,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Retry-After": "1",
+      Refresh: "1",
+    },
+  });
+
+const whileStarting = ({ url, headers }: Request, database: string): Response => {
+  const path = new URL(url).pathname;
   if (path === "/livez") return answer(200, { status: "alive" });
   if (path === "/api/health") return answer(200, { status: "starting", database, version: VERSION });
-  return notYet();
+  return headers.get("accept")?.includes("text/html") ? patience() : notYet();
 };
 
 export interface Gate {
@@ -41,7 +58,7 @@ export const createGate = (database: "pglite" | "postgres"): Gate => {
   let application: Fetch | undefined;
   return {
     fetch: async (request) =>
-      application === undefined ? whileStarting(new URL(request.url).pathname, database) : await application(request),
+      application === undefined ? whileStarting(request, database) : await application(request),
     open: (given) => {
       application = given;
     },

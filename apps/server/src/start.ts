@@ -57,7 +57,16 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   const { organization } = bootstrapped;
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
-  const application = createApplication({ service, config, url, organization, logger, stopping: stopping.signal });
+  const demo = { preparing: config.demo };
+  const application = createApplication({
+    service,
+    config,
+    url,
+    organization,
+    preparing: () => demo.preparing,
+    logger,
+    stopping: stopping.signal,
+  });
   gate.open(application.fetch);
   const workers = startWorkers(service, logger);
   const stop = async (): Promise<void> => {

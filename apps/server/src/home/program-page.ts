@@ -1,0 +1,131 @@
+import { type Impact, type Language, ruleSentence, textIn } from "@parcours/core";
+import { html, raw } from "hono/html";
+import { countList, heads } from "./home-page.ts";
+import { type Html, linkTo } from "./layout.ts";
+import { outlineList } from "./outline.ts";
+import { pictureOf, type ShownProgram } from "./shown-programs.ts";
+import { numberIn, outcomeCounts, stageCounts } from "./titles.ts";
+import { WORDS } from "./words.ts";
+
+/** An indicator with its figure, as `readImpact` counts it. */
+export type Figures = Impact["indicators"];
+
+export interface ProgramPageOptions {
+  language: Language;
+  chosen: boolean;
+  program: ShownProgram;
+  figures: Figures;
+}
+
+const dateIn = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+
+const rulesPart = ({ definition }: ShownProgram, language: Language): Html | "" => {
+  const words = WORDS[language];
+  const rules = Object.entries(definition.meta.rules ?? {});
+  if (rules.length === 0) return "";
+  return html`<section class="part" aria-labelledby="rules">
+    <h2 id="rules">${words.rules}</h2>
+    <p>${words.rulesNote}</p>
+    <ul class="rules">
+      ${rules.map(
+        ([, { title, rule, legal }]) =>
+          html`<li>
+            <h3>${textIn(title, language)}</h3>
+            <p>${ruleSentence(rule, definition.meta.fields ?? {}, language)}</p>
+            ${
+              legal === undefined
+                ? ""
+                : html`<p>
+                    <small
+                      >${words.legal}${language === "fr" ? " : " : ": "}${textIn(legal.reference, language)},
+                      ${words.checkedOn} ${dateIn(legal.checkedOn, language)}</small
+                    >
+                  </p>`
+            }
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+};
+
+const UNITS: Record<string, Record<Language, string>> = {
+  percent: { fr: "%", en: "%" },
+  days: { fr: "jours", en: "days" },
+  hours: { fr: "heures", en: "hours" },
+  weeks: { fr: "semaines", en: "weeks" },
+  months: { fr: "mois", en: "months" },
+};
+
+const amount = (value: number | null, unit: string | undefined, language: Language): string => {
+  if (value === null) return "–";
+  const word = unit === undefined ? "" : ` ${UNITS[unit]?.[language] ?? unit}`;
+  return `${numberIn(value, language)}${word}`;
+};
+
+const figuresPart = (figures: Figures, language: Language): Html | "" => {
+  const words = WORDS[language];
+  if (figures.length === 0) return "";
+  return html`<section class="part" aria-labelledby="indicators">
+    <h2 id="indicators">${words.indicators}</h2>
+    <ul class="figures">
+      ${figures.map(
+        ({ title, value, unit, target, counting }) =>
+          html`<li>
+            <h3>${textIn(title, language)}</h3>
+            <b>${amount(value, unit, language)}</b>${
+              target === null ? "" : html`<p>${words.target} ${amount(target, unit, language)}</p>`
+            }
+            <p>${counting[language]}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+};
+
+const peoplePart = ({ definition, view }: ShownProgram, language: Language): Html => {
+  const words = WORDS[language];
+  const stages = stageCounts(definition, view.counts.stages, language);
+  const outcomes = outcomeCounts(view.counts.outcomes, language);
+  const part = (id: string, title: string, counts: { title: string; count: number }[]) =>
+    counts.length === 0
+      ? ""
+      : html`<section class="part" aria-labelledby="${id}">
+          <h2 id="${id}">${title}</h2>
+          ${countList(counts, language)}
+        </section>`;
+  if (stages.length + outcomes.length === 0) return html`<section class="part"><p>${words.nobody}</p></section>`;
+  return html`${part("people", words.people, stages)}${part("outcomes", words.outcomes, outcomes)}`;
+};
+
+/** One program: its diagram, where people are, its stages, rules and indicators in words. */
+export const programPage = ({ language, chosen, program, figures }: ProgramPageOptions): Html => {
+  const words = WORDS[language];
+  const { definition, view } = program;
+  // Exits stand on the right edge: a picture that fits a laptop shows them without scrolling.
+  const picture = pictureOf(program, { language, width: 1_280 });
+  return html`<div class="page">
+      <p class="crumb"><a href="${linkTo("/", { language, chosen })}">${words.back}</a></p>
+      <div class="heading">
+        <div>
+          <h1>${textIn(definition.meta.title, language)}</h1>
+          <p>${textIn(definition.meta.summary, language)}</p>
+        </div>
+        ${heads(view.counts, language)}
+      </div>
+    </div>
+    <section class="wide" aria-labelledby="diagram">
+      <h2 id="diagram">${words.diagram}</h2>
+      <p class="hint">${words.diagramHint} <a href="#stages">${words.outline}</a></p>
+      <div class="canvas" tabindex="0" role="region" aria-labelledby="diagram">${raw(picture)}</div>
+    </section>
+    <div class="page">
+      ${peoplePart(program, language)} ${figuresPart(figures, language)}
+      <section class="part" aria-labelledby="stages">
+        <h2 id="stages">${words.outline}</h2>
+        <p>${words.outlineNote}</p>
+        ${outlineList(definition, view.counts.stages, language)}
+      </section>
+      ${rulesPart(program, language)}
+    </div>`;
+};

@@ -1,4 +1,15 @@
 import type { Route } from "./route.ts";
+import { changeCohortRoute, createCohortRoute, listCohortsRoute, readCohortRoute } from "./routes/cohorts/cohorts.ts";
+import { sendEventsRoute } from "./routes/enrollments/send-events.ts";
+import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys/keys.ts";
+import { listMessagesRoute } from "./routes/messages/list.ts";
+import { readImpactRoute } from "./routes/programs/impact.ts";
+import { readPlacesRoute } from "./routes/programs/places.ts";
+import { readRunRoute } from "./routes/runs/read.ts";
+import { listDeadEffectsRoute, retryEffectRoute } from "./routes/service/effects.ts";
+import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
+import { listContractsRoute, readContractRoute } from "./routes/tasks/contracts.ts";
+import { finishTaskRoute, listTasksRoute } from "./routes/tasks/tasks.ts";
 import { listEnrollmentsRoute } from "./routes/enrollments/list.ts";
 import { readJournalRoute } from "./routes/enrollments/journal.ts";
 import { readEnrollmentRoute } from "./routes/enrollments/read.ts";
@@ -23,6 +34,7 @@ import { listVersionsRoute, readDefinitionRoute } from "./routes/programs/versio
 import { descriptionRoutes } from "./routes/service/description.ts";
 import { healthRoute } from "./routes/service/health.ts";
 import { meRoute } from "./routes/service/me.ts";
+import { operationRoute } from "./routes/service/operation.ts";
 import { changeWebhookRoute, deleteWebhookRoute } from "./routes/webhooks/change.ts";
 import { createWebhookRoute } from "./routes/webhooks/create.ts";
 import { listDeliveriesRoute } from "./routes/webhooks/deliveries.ts";
@@ -34,6 +46,7 @@ import { testWebhookRoute } from "./routes/webhooks/test.ts";
 /** Every operation of the API but those that describe it. */
 const operations: readonly Route[] = [
   meRoute,
+  operationRoute,
   listProgramsRoute,
   createProgramRoute,
   readProgramRoute,
@@ -42,6 +55,8 @@ const operations: readonly Route[] = [
   publishProgramRoute,
   listVersionsRoute,
   readDefinitionRoute,
+  readImpactRoute,
+  readPlacesRoute,
   listParticipantsRoute,
   createParticipantRoute,
   readParticipantRoute,
@@ -54,6 +69,20 @@ const operations: readonly Route[] = [
   sendEventRoute,
   retryEnrollmentRoute,
   readJournalRoute,
+  sendEventsRoute,
+  readRunRoute,
+  listTasksRoute,
+  finishTaskRoute,
+  listContractsRoute,
+  readContractRoute,
+  listMessagesRoute,
+  listCohortsRoute,
+  createCohortRoute,
+  readCohortRoute,
+  changeCohortRoute,
+  listSitesRoute,
+  readSiteRoute,
+  putSiteRoute,
   readFeedRoute,
   streamFeedRoute,
   listWebhooksRoute,
@@ -65,6 +94,11 @@ const operations: readonly Route[] = [
   rotateSecretRoute,
   replayWebhookRoute,
   listDeliveriesRoute,
+  listKeysRoute,
+  createKeyRoute,
+  revokeKeyRoute,
+  listDeadEffectsRoute,
+  retryEffectRoute,
 ];
 
 /** The whole API, with its own description. */

@@ -1,8 +1,10 @@
 import { type ApiKey, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
 import { assertStorable } from "../storable.ts";
+import { seal, unseal } from "../webhooks/secret-box.ts";
 import { hashKey, keyPrefix } from "./hash.ts";
 import { keyRingOf } from "./ring.ts";
 
@@ -53,10 +55,15 @@ const faultsOf = ({ name, role, expiresAt }: CreateKeyInput, now: string): Field
 };
 
 /**
- * Creates a key. The key itself is in this answer and nowhere else. A key never does more than who creates it: only
- * administrators create keys. Throws `invalid_input`, `forbidden`.
+ * Creates a key, once for its request key. The key itself is in this answer and nowhere else: what is kept for the
+ * request key holds it encrypted. A key never does more than who creates it: only administrators create keys. Throws
+ * `invalid_input`, `forbidden`, `key_reused`.
  */
-export const createKey = async (context: Context, input: CreateKeyInput): Promise<KeyView & { key: string }> => {
+export const createKeyOnce = async (
+  context: Context,
+  input: CreateKeyInput,
+  requestKey: RequestKey | undefined,
+): Promise<Written<KeyView & { key: string }>> => {
   authorize(context, "key.manage");
   assertStorable(input);
   const now = nowOf(context);
@@ -69,21 +76,30 @@ export const createKey = async (context: Context, input: CreateKeyInput): Promis
     );
   }
   const { service, organization } = context;
-  const key = `${KEY_BEGINNING}${Buffer.from(service.randomBytes(KEY_BYTES)).toString("base64url")}`;
-  const stored = {
-    organization,
-    id: service.newId("key"),
-    name: input.name.trim(),
-    hash: hashKey(key),
-    prefix: keyPrefix(key),
-    role: input.role,
-    createdAt: now,
-    expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
-  };
-  await insertKey(service.store, stored);
+  const { value, replayed } = await once(context, requestKey, async (trx) => {
+    const key = `${KEY_BEGINNING}${Buffer.from(service.randomBytes(KEY_BYTES)).toString("base64url")}`;
+    const stored = {
+      organization,
+      id: service.newId("key"),
+      name: input.name.trim(),
+      hash: hashKey(key),
+      prefix: keyPrefix(key),
+      role: input.role,
+      createdAt: now,
+      expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
+    };
+    await insertKey(trx, stored);
+    const sealed = Buffer.from(seal(service.secret, Buffer.from(key))).toString("base64");
+    return { view: viewOf({ ...stored, revokedAt: null, lastUsedAt: null }), sealed };
+  });
   keyRingOf(service).forget();
-  return { ...viewOf({ ...stored, revokedAt: null, lastUsedAt: null }), key };
+  const key = Buffer.from(unseal(service.secret, Buffer.from(value.sealed, "base64"))).toString();
+  return { value: { ...value.view, key }, replayed };
 };
+
+/** Creates a key, see `createKeyOnce`. */
+export const createKey = async (context: Context, input: CreateKeyInput): Promise<KeyView & { key: string }> =>
+  (await createKeyOnce(context, input, undefined)).value;
 
 /** Keys of the organization, newest first, revoked ones too. */
 export const listKeys = async (context: Context): Promise<KeyView[]> => {

@@ -10,12 +10,12 @@ export const sendEventRoute = defineRoute({
   tag: "Enrollments",
   summary: "Send an event",
   description:
-    "Answered when it is stored for good. 422: the program knows no such event, or its data does not fit. 409 `wrong_state`: not accepted where the person is (`accepted` lists what is). 409 `rule_not_met`: a condition is false, or unknown for want of a fact (`missing`). 403: not in your role.",
+    "Answered when it is stored for good. 422: the program knows no such event, or its data does not fit. 409 `wrong_state`: not accepted where the person is (`accepted` lists what is). 409 `rule_not_met`: a condition is false, or unknown for want of a fact (`missing`). 403: not in your role. `If-Match` guards against a move made meanwhile (412).",
   params: idPath,
   body: eventBody,
   answers: { 200: { description: "Applied.", schema: eventResultSchema } },
-  handle: async (context, { params, body, once }) => {
-    const { value, replayed } = await sendEvent(context, { enrollment: params.id, event: body, key: once });
+  handle: async (context, { params, body, revision, once }) => {
+    const { value, replayed } = await sendEvent(context, { enrollment: params.id, event: body, revision, key: once });
     return { status: 200, body: value, revision: value.enrollment.revision, replayed };
   },
 });

@@ -1,0 +1,65 @@
+import { z } from "@hono/zod-openapi";
+import { createKeyOnce, listKeys, revokeKey } from "../../../keys/manage.ts";
+import { ORGANIZATION_ROLES } from "../../../permissions.ts";
+import { defineRoute } from "../../route.ts";
+import { idPath, instantSchema, wholeListOf } from "../../schemas/common.ts";
+
+const shape = {
+  id: z.string(),
+  name: z.string(),
+  prefix: z.string().openapi({ description: "The first characters, to tell keys apart." }),
+  role: z.string(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema.optional(),
+  revokedAt: instantSchema.optional(),
+  lastUsedAt: instantSchema.optional(),
+};
+const keySchema = z.strictObject(shape).openapi("ApiKey");
+const keyWithSecretSchema = z
+  .strictObject({ ...shape, key: z.string().openapi({ description: "Shown here and never again." }) })
+  .openapi("NewApiKey");
+
+export const listKeysRoute = defineRoute({
+  method: "get",
+  path: "/keys",
+  access: "key.manage",
+  tag: "API keys",
+  summary: "List keys, revoked ones too",
+  answers: { 200: { description: "Newest first, without the keys themselves.", schema: wholeListOf(keySchema) } },
+  handle: async (context) => ({ status: 200, body: { items: await listKeys(context), next: null } }),
+});
+
+export const createKeyRoute = defineRoute({
+  method: "post",
+  path: "/keys",
+  access: "key.manage",
+  tag: "API keys",
+  summary: "Make a key",
+  body: z
+    .strictObject({
+      name: z.string().max(200),
+      role: z.enum(ORGANIZATION_ROLES),
+      expiresAt: instantSchema.optional(),
+    })
+    .openapi("ApiKeyRequest", { example: { name: "CRM", role: "integrator" } }),
+  answers: { 201: { description: "Made. The key is shown here and never again.", schema: keyWithSecretSchema } },
+  handle: async (context, { body, once }) => {
+    const { value, replayed } = await createKeyOnce(context, body, once);
+    return { status: 201, body: value, replayed };
+  },
+});
+
+export const revokeKeyRoute = defineRoute({
+  method: "delete",
+  path: "/keys/{id}",
+  access: "key.manage",
+  tag: "API keys",
+  summary: "Revoke a key for good",
+  description: "Within a second every process refuses it.",
+  params: idPath,
+  answers: { 204: { description: "Revoked." } },
+  handle: async (context, { params }) => {
+    await revokeKey(context, params);
+    return { status: 204 };
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from "@hono/zod-openapi";
+import { readPlaces } from "../../../places/read.ts";
+import { defineRoute } from "../../route.ts";
+import { nameSchema, programPath, wholeListOf } from "../../schemas/common.ts";
+
+const placeSchema = z
+  .object({
+    place: z.string(),
+    per: z.enum(["cohort", "site"]).optional(),
+    taken: z.int().openapi({ description: "Held, or offered to someone." }),
+    free: z.int().optional().openapi({ description: "Absent: how many there are is not known." }),
+    waiting: z.array(z.string()).openapi({ description: "Enrollments, whoever is next first." }),
+  })
+  .openapi("Place");
+
+export const readPlacesRoute = defineRoute({
+  method: "get",
+  path: "/programs/{program}/places",
+  access: "enrollment.read",
+  tag: "Cohorts and sites",
+  summary: "Read places with their waiting lists",
+  params: programPath,
+  query: z.object({
+    cohort: nameSchema.optional().openapi({ description: "Id; for places counted per cohort." }),
+    site: nameSchema.optional().openapi({ description: "Id; for places counted per site." }),
+  }),
+  answers: { 200: { description: "Of the newest version.", schema: wholeListOf(placeSchema) } },
+  handle: async (context, { params, query }) => ({
+    status: 200,
+    body: { items: await readPlaces(context, { ...params, ...query }), next: null },
+  }),
+});

@@ -25,9 +25,8 @@ describe("the guard [REL-03]", () => {
   test.each(Object.entries(misuses))(
     "%s on the outer handle inside a transaction throws at once",
     async (_, misuse) => {
-      const start = performance.now();
+      // This error and not a time limit's: it is thrown before anything could wait for ever.
       await expect(inTransaction(store, async () => await misuse())).rejects.toThrow(OutsideTransactionError);
-      expect(performance.now() - start).toBeLessThan(100);
       expect(await listOrganizations(store.db)).toBeInstanceOf(Array);
     },
   );

@@ -114,11 +114,11 @@ export const programPage = ({ language, chosen, program, figures }: ProgramPageO
         ${heads(view.counts, language)}
       </div>
     </div>
-    <section class="wide" aria-labelledby="diagram">
+    <div class="wide">
       <h2 id="diagram">${words.diagram}</h2>
       <p class="hint">${words.diagramHint} <a href="#stages">${words.outline}</a></p>
       <div class="canvas" tabindex="0" role="region" aria-labelledby="diagram">${raw(picture)}</div>
-    </section>
+    </div>
     <div class="page">
       ${peoplePart(program, language)} ${figuresPart(figures, language)}
       <section class="part" aria-labelledby="stages">

@@ -3,7 +3,7 @@ import { play, programOf, stageOf } from "../testing/play.ts";
 
 const T0 = "2026-03-02T08:00:00.000Z";
 const T1 = "2026-03-03T08:00:00.000Z";
-const as = (role: string, id = `usr_${role}`) => ({ actor: { kind: "user" as const, id, roles: [role] } });
+const by = (role: string, id = `usr_${role}`) => ({ actor: { kind: "user" as const, id, roles: [role] } });
 const charter = {
   title: "Charter",
   body: "I agree.",
@@ -47,9 +47,9 @@ describe("ends of contracts and tasks", () => {
       expect(run.refused(`contract.charter.${verb}`, T1).reason).toBe("not_accepted_here");
     }
     run.send("open", T0);
-    expect(run.refused("contract.charter.declined", T1, as("guardian")).reason).toBe("not_allowed");
-    run.send("contract.charter.declined", T1, as("participant"));
-    expect(run.refused("contract.charter.declined", T1, as("participant")).reason).toBe("not_accepted_here");
+    expect(run.refused("contract.charter.declined", T1, by("guardian")).reason).toBe("not_allowed");
+    run.send("contract.charter.declined", T1, by("participant"));
+    expect(run.refused("contract.charter.declined", T1, by("participant")).reason).toBe("not_accepted_here");
     expect(run.refused("contract.charter.completed", T1).reason).toBe("not_accepted_here");
     expect(run.snapshot().machine.context.measures).toEqual({ declined: 1 });
   });
@@ -77,8 +77,8 @@ describe("ends of contracts and tasks", () => {
     const run = play(programOf({ a: stage }, { tasks }), {}, T0);
     expect(run.refused("task.call.done", T0).reason).toBe("not_accepted_here");
     run.send("ask", T0);
-    run.send("task.call.done", T0, as("coordinator"));
-    expect(run.refused("task.call.done", T0, as("coordinator")).reason).toBe("not_accepted_here");
+    run.send("task.call.done", T0, by("coordinator"));
+    expect(run.refused("task.call.done", T0, by("coordinator")).reason).toBe("not_accepted_here");
     run.send("ask", T1);
     expect(run.snapshot().scheduled["task.call.due"]).toMatchObject({
       dueAt: "2026-03-06T08:00:00.000Z",

@@ -37,8 +37,8 @@ describe("names and data of events", () => {
     forms: { file: { title: "F", by: ["participant"], fields: [] } },
     members: { mentee: { program: "mentoring" } },
   };
-  const on = { note: setFrom("score", "n"), born: setFrom("birthDate", "on") };
-  const run = () => play(programOf({ a: stageOf("a", { on }) }, catalog), {}, T0);
+  const events = { note: setFrom("score", "n"), born: setFrom("birthDate", "on") };
+  const run = () => play(programOf({ a: stageOf("a", { on: events }) }, catalog), {}, T0);
 
   it.each([
     "contract.constructor.declined",

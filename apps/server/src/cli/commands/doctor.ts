@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Bilingual } from "@parcours/core";
 import { connect, FolderLockedError, readLag, type Source, type Store } from "@parcours/store";
 import { apiOf, jsonOf, refusalLines } from "../api.ts";
-import { CLI_EXIT, type Command, type ExitCode, type Terminal, writeJson } from "../command.ts";
+import { CLI_EXIT, type Command, CommandError, type ExitCode, type Terminal, writeJson } from "../command.ts";
 
 /** What was found out; what could not be is absent. */
 interface Diagnosis {
@@ -182,10 +183,21 @@ const held = (terminal: Terminal, { holder, folder }: FolderLockedError): ExitCo
   return CLI_EXIT.problems;
 };
 
+/** A question must not make a database where there is none. */
+const assertFolder = (source: Source): void => {
+  if (!("dataFolder" in source) || existsSync(join(source.dataFolder, "database"))) return;
+  throw new CommandError(CLI_EXIT.problems, {
+    fr: `Le dossier ${source.dataFolder} ne contient pas de données. Un autre se donne par PARCOURS_DATA.`,
+    en: `The folder ${source.dataFolder} holds no data. Name another one in PARCOURS_DATA.`,
+  });
+};
+
 const offline = async (terminal: Terminal): Promise<ExitCode> => {
+  const source = sourceOf(terminal.environment);
+  assertFolder(source);
   let store: Store | undefined;
   try {
-    store = await connect(sourceOf(terminal.environment));
+    store = await connect(source);
     return report(terminal, await diagnose(store));
   } catch (error) {
     if (error instanceof FolderLockedError) return held(terminal, error);

@@ -53,7 +53,8 @@ const follow = async (api: Api, terminal: Terminal, path: (after: string | undef
         throw new CommandError(CLI_EXIT.problems, { fr: refusal, en: refusal });
       }
       for await (const { id, data } of serverSentEvents(response.body)) {
-        tell(terminal, JSON.parse(data) as Announcement);
+        const announcement = JSON.parse(data) as Announcement;
+        tell(terminal, id === undefined ? announcement : { ...announcement, cursor: id });
         after = id ?? after;
       }
     } catch (error) {

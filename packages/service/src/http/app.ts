@@ -5,7 +5,7 @@ import type { Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { asServiceError } from "../store-failure.ts";
 import { authenticateWith } from "./authenticate.ts";
-import { mountDocs } from "./docs/page.ts";
+import { mountDocs, mountDocsPolicy } from "./docs/page.ts";
 import type { AppEnvironment } from "./environment.ts";
 import { createMetrics } from "./health/metrics.ts";
 import { mountProbes } from "./health/probes.ts";
@@ -44,7 +44,10 @@ const CONTENT_POLICY = {
 
 /** A known address asked in a way that it does not answer: says which it does. */
 const mountRefusals = (app: Hono<AppEnvironment>, routes: readonly Route[]): void => {
-  for (const [path, siblings] of Map.groupBy(routes, pathOf)) {
+  const places = (path: string): number => path.split(":").length;
+  // Literal addresses first: `/enrollments/events` is no enrollment's id.
+  const byPath = [...Map.groupBy(routes, pathOf)].toSorted(([one], [other]) => places(one) - places(other));
+  for (const [path, siblings] of byPath) {
     const methods = siblings.map(({ method }) => method.toUpperCase());
     const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
     app.all(path, (c) => {
@@ -71,6 +74,7 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
   const routes = describedRoutes({ version, url });
   const metrics = createMetrics(service);
 
+  mountDocsPolicy(app);
   app.use(
     secureHeaders({ contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: "no-referrer", xFrameOptions: "DENY" }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ProblemDocument } from "./problem.ts";
-import { openTestApi } from "./testing/open-test-api.ts";
+import { openTestApi } from "../testing/open-test-api.ts";
 
 const { app, failures, keys, request } = await openTestApi();
 
@@ -45,7 +45,7 @@ describe("the description", () => {
       const found = ref!
         .split("/")
         .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], components);
-      expect(found, ref).toBeDefined();
+      expect({ ref, found }).toEqual({ ref, found: expect.anything() });
     }
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);

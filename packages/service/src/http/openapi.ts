@@ -39,6 +39,21 @@ const responsesOf = (route: Route) => {
   return Object.fromEntries([...answers, ["default", problem]]) as Record<string, { description: string }>;
 };
 
+const IDEMPOTENCY = z.object({
+  "Idempotency-Key": z.string().max(255).optional().openapi({
+    description:
+      "Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day.",
+  }),
+});
+
+const ABOUT = `Engagement programs as state machines: definitions, people, events, journal, webhooks, impact.
+
+**Errors** are problem documents (RFC 9457) with a \`code\`, in the language of \`Accept-Language\` (French or English).
+**Writes** by POST take an \`Idempotency-Key\`; what is answered is stored for good. **Revisions** come as \`ETag\` and go back as \`If-Match\`.
+
+**Announcements** leave by webhook, by the feed (\`/api/events\`) and as a stream, the same on each way: at least once, with the same \`webhook-id\` and body on every attempt, those of one enrollment in the order of \`sequence\`, which has no gaps.
+Webhooks are signed as Standard Webhooks (\`v1\`, HMAC-SHA256). A 2xx within 15 seconds acknowledges; anything else is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h (±10 %; a \`Retry-After\` of up to a day is honored); no redirect is followed; 410 disables the webhook at once, five days of failures in the end. What was missed can be replayed.`;
+
 const register = (document: OpenAPIHono, route: Route): void => {
   document.openAPIRegistry.registerPath({
     method: route.method,
@@ -51,6 +66,7 @@ const register = (document: OpenAPIHono, route: Route): void => {
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
+      ...(route.method === "post" && { headers: IDEMPOTENCY }),
       ...(route.body && { body: { required: true, ...contentOf(route.body) } }),
     },
     responses: responsesOf(route),
@@ -84,7 +100,7 @@ export const openApiDocument = (
     info: {
       title: "Parcours",
       version: info.version,
-      description: "Engagement programs as state machines: definitions, people, events, journal, webhooks, impact.",
+      description: ABOUT,
       license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
     },
     servers: [{ url: info.url }],

@@ -8,6 +8,7 @@ import {
   inTransaction,
   noteEndpointHealth,
   recordAttempt,
+  releaseDeliveries,
   type Trx,
 } from "@parcours/store";
 import type { Service } from "../context.ts";
@@ -42,6 +43,10 @@ export const takeDeliveries = async (service: Service, options: DeliveryOptions,
     leaseMs: LEASE_MS,
     perEndpoint: options.perEndpoint ?? PER_ENDPOINT,
   });
+
+/** Gives back what a process took and did not send, when it stops. */
+export const releaseTaken = async (service: Service, owner: string): Promise<void> =>
+  await releaseDeliveries(service.store.db, owner);
 
 const secretsOf = ({ secret }: Service, endpoint: Endpoint, now: string): Uint8Array[] => {
   const { previousSecret, previousUntil } = endpoint;

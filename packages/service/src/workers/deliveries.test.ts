@@ -5,8 +5,8 @@ import { readFeed } from "../feed/read.ts";
 import { openTestService, publishDefinition, welcomeProgram } from "../testing/index.ts";
 import { createWebhook } from "../webhooks/create.ts";
 import { listWebhookDeliveries } from "../webhooks/read.ts";
-import { liveThrough } from "../webhooks/testing/lives.ts";
-import { openReceiver, type Receiver } from "../webhooks/testing/receiver.ts";
+import { liveThrough } from "../testing/live-through.ts";
+import { openReceiver, type Receiver } from "../testing/open-receiver.ts";
 import { startDeliveriesWorker } from "./deliveries.ts";
 
 const { admin, service } = await openTestService({ realTime: true });

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { releaseDeliveries } from "@parcours/store";
 import type { RunningService } from "../service.ts";
-import { type DeliveryOptions, sendDelivery, takeDeliveries } from "../webhooks/deliver.ts";
+import { type DeliveryOptions, releaseTaken, sendDelivery, takeDeliveries } from "../webhooks/deliver.ts";
 import { fanOutAll } from "../webhooks/fan-out.ts";
 import { createPoster } from "../webhooks/post.ts";
 import { startWorker, type Worker, type WorkerOptions } from "./worker.ts";
@@ -72,7 +71,7 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
       await Promise.race([Promise.all(inFlight), pause(graceMs, undefined, { ref: false })]);
       await poster.close();
       await Promise.all(inFlight);
-      await releaseDeliveries(service.store.db, owner);
+      await releaseTaken(service, owner);
     },
   });
   const deaf = service.signals.on("deliveries", worker.wake);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../environment.ts";
 
+const PATH = "/api/docs";
 const BUNDLE = "/api/docs/reference.js";
 const START = "/api/docs/start.js";
 
@@ -42,25 +43,35 @@ const bundlePath = (): string => {
   return join(dirname(entry), "browser", "standalone.js");
 };
 
+/**
+ * The one page with a wider policy. Measured in Chromium: under the strict one, the reference asks for nothing from
+ * elsewhere and evaluates nothing, but eight style sheets and attributes that it writes into the page are refused. So
+ * inline styles are allowed here, and nothing else.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "font-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Gives the documentation its own policy; has to be mounted before what gives all pages theirs. */
+export const mountDocsPolicy = (app: Hono<AppEnvironment>): void => {
+  app.use(PATH, async (c, next) => {
+    await next();
+    c.res.headers.set("Content-Security-Policy", POLICY);
+  });
+};
+
 /** The readable documentation of the API, from files of our own. */
 export const mountDocs = (app: Hono<AppEnvironment>): void => {
   let bundle: string | undefined;
-  app.get("/api/docs", (c) => {
-    const answer = c.html(PAGE);
-    return answer;
-  });
+  app.get(PATH, (c) => c.html(PAGE));
   app.get(START, (c) => c.body(START_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.get(BUNDLE, (c) => {
     bundle ??= readFileSync(bundlePath(), "utf8");
@@ -70,4 +81,3 @@ export const mountDocs = (app: Hono<AppEnvironment>): void => {
     });
   });
 };
-void POLICY;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openTestApi } from "../testing/open-test-api.ts";
+import { openTestApi } from "../../testing/open-test-api.ts";
 
 test("the service says that it runs, who asks, and how far behind it is", async () => {
   const { app, call } = await openTestApi({ until: "test" });
@@ -42,6 +42,10 @@ test("every page of ours forbids what it does not need", async () => {
   expect(policy).not.toContain("unsafe");
   const docs = await app.request("/api/docs");
   expect(docs.headers.get("content-type")).toContain("text/html");
+  // Inline styles, for this page alone; scripts are ours and nothing is evaluated.
+  expect(docs.headers.get("content-security-policy")?.match(/[\w-]+ [^;]*unsafe[^;]*/g)).toEqual([
+    "style-src 'self' 'unsafe-inline'",
+  ]);
   const page = await docs.text();
   for (const [, source] of page.matchAll(/ src="([^"]+)"/g)) {
     const script = await app.request(source!);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CohortView } from "../../../cohorts/cohorts.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
 import { publishDefinition } from "../../../testing/publish-definition.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { admin, call, failures, refused } = await openTestApi();
 await publishDefinition(admin, welcomeProgram());

@@ -4,7 +4,7 @@ import type { SendEventResult } from "../../../enrollments/send-event.ts";
 import type { EnrollmentView } from "../../../enrollments/view.ts";
 import type { ParticipantView } from "../../../participants/input.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { call, failures, refused } = await openTestApi();
 await call("POST", "/api/programs", { body: { definition: welcomeProgram() } });

@@ -4,7 +4,7 @@ import { executeRuns } from "../../../runs/execute.ts";
 import type { PersonReport } from "../../../runs/people.ts";
 import type { RunView } from "../../../runs/read.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { call, failures, refused, service } = await openTestApi();
 await call("POST", "/api/programs", { body: { definition: welcomeProgram() } });

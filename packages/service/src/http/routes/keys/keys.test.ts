@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { KeyView } from "../../../keys/manage.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { app, call, failures, refused, service } = await openTestApi();
 const use = async (key: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ParticipantView } from "../../../participants/input.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { call, failures, refused } = await openTestApi();
 

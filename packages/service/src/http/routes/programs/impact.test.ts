@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Impact } from "@parcours/core";
 import { publishDefinition } from "../../../testing/publish-definition.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
-import { liveThrough } from "../../../webhooks/testing/lives.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { liveThrough } from "../../../testing/live-through.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { admin, call, failures, refused } = await openTestApi();
 await publishDefinition(admin, welcomeProgram());

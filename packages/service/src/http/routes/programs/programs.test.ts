@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ProgramView } from "../../../programs/view.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { call, failures, refused } = await openTestApi();
 

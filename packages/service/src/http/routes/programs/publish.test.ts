@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ProblemDocument } from "../../problem.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 interface Loose {
   [key: string]: Loose;

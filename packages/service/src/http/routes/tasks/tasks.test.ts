@@ -5,7 +5,7 @@ import type { MessageView } from "../../../messages/view.ts";
 import type { TaskView } from "../../../tasks/view.ts";
 import { publishDefinition } from "../../../testing/publish-definition.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { admin, call, failures, refused } = await openTestApi();
 await publishDefinition(admin, welcomeProgram());

@@ -7,10 +7,10 @@ import { sendDelivery, takeDeliveries } from "../../../webhooks/deliver.ts";
 import { fanOutAll } from "../../../webhooks/fan-out.ts";
 import { addressPolicy } from "../../../webhooks/address.ts";
 import { createPoster } from "../../../webhooks/post.ts";
-import { liveThrough } from "../../../webhooks/testing/lives.ts";
-import { openReceiver, type Receiver, type Reply } from "../../../webhooks/testing/receiver.ts";
+import { liveThrough } from "../../../testing/live-through.ts";
+import { openReceiver, type Receiver, type Reply } from "../../../testing/open-receiver.ts";
 import type { DeliveryView, WebhookView } from "../../../webhooks/view.ts";
-import { openTestApi } from "../../testing/open-test-api.ts";
+import { openTestApi } from "../../../testing/open-test-api.ts";
 
 const { admin, call, clock, failures, refused, service } = await openTestApi({ start: new Date().toISOString() });
 const poster = createPoster(addressPolicy(["127.0.0.1"]));
@@ -202,10 +202,8 @@ describe("webhooks", () => {
     expect(replayed).toMatchObject({ status: 202, body: { queued: 8, next: null } });
     await deliver();
     expect(new Set(idsReceived()).size).toBe(8);
-    for (const { headers, body } of receiver.received) {
-      const known = first.get(headers["webhook-id"]);
-      if (known !== undefined) expect(body).toBe(known);
-    }
+    const again = new Map(receiver.received.map(({ headers, body }) => [headers["webhook-id"], body]));
+    for (const [id, body] of first) expect(again.get(id)).toBe(body);
     const none = await call("POST", `/api/webhooks/${webhook.id}/replay`, { body: { from: "2126-01-01T00:00:00Z" } });
     expect(none.body).toEqual({ queued: 0, next: null });
     expect(await refused("POST", `/api/webhooks/${webhook.id}/replay`, { body: { after: "9.9" } })).toMatchObject({

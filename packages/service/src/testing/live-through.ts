@@ -1,7 +1,7 @@
-import type { Context } from "../../context.ts";
-import { sendEvent } from "../../enrollments/send-event.ts";
-import { startEnrollment } from "../../enrollments/start.ts";
-import { createParticipant } from "../../participants/create.ts";
+import type { Context } from "../context.ts";
+import { sendEvent } from "../enrollments/send-event.ts";
+import { startEnrollment } from "../enrollments/start.ts";
+import { createParticipant } from "../participants/create.ts";
 
 /** Leads a person through the welcome program; `count` missions are done on the way. Answers the enrollment's id. */
 export const liveThrough = async (context: Context, count: number): Promise<string> => {

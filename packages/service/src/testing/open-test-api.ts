@@ -1,12 +1,12 @@
 import { addOrganization } from "@parcours/store/testing";
 import { expect } from "vitest";
-import { createKey } from "../../keys/manage.ts";
-import { ORGANIZATION_ROLES, type OrganizationRole } from "../../permissions.ts";
-import { openTestService, type TestServiceOptions } from "../../testing/open-test-service.ts";
-import { createApp } from "../app.ts";
-import type { ProblemDocument } from "../problem.ts";
-import type { Route } from "../route.ts";
-import { describedRoutes } from "../routes.ts";
+import { createKey } from "../keys/manage.ts";
+import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { openTestService, type TestServiceOptions } from "./open-test-service.ts";
+import { createApp } from "../http/app.ts";
+import type { ProblemDocument } from "../http/problem.ts";
+import type { Route } from "../http/route.ts";
+import { describedRoutes } from "../http/routes.ts";
 
 export interface CallOptions {
   /** Whose key is sent; `stranger`: an administrator's of another organization; null: none. */
@@ -39,10 +39,10 @@ const expectDocumented = (method: string, path: string, { status, text, headers 
     return;
   }
   const answer = routeOf(method, path)?.answers[status as 200];
-  expect(answer, `${method} ${path} is not documented to answer ${status}`).toBeDefined();
-  if (answer?.schema === undefined || answer.type !== undefined) return;
+  if (answer === undefined) expect.fail(`${method} ${path} is not documented to answer ${status}`);
+  if (answer.schema === undefined || answer.type !== undefined) return;
   const parsed = answer.schema.safeParse(JSON.parse(text));
-  expect(parsed.success ? [] : parsed.error.issues, `${method} ${path}`).toEqual([]);
+  expect({ asked: `${method} ${path}`, issues: parsed.error?.issues }).toEqual({ asked: `${method} ${path}` });
 };
 
 /** The API on a fresh database, with a key of each role. Every answer is compared with what its route documents. */
@@ -62,8 +62,8 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
   const keys = { stranger: stranger.key } as Record<OrganizationRole | "stranger", string>;
   for (const role of ORGANIZATION_ROLES) keys[role] = (await createKey(test.admin, { name: role, role })).key;
 
-  const request = async (method: string, path: string, options: CallOptions = {}): Promise<Response> => {
-    const { as = "administrator", body, headers } = options;
+  const request = async (method: string, path: string, asked: CallOptions = {}): Promise<Response> => {
+    const { as = "administrator", body, headers } = asked;
     return await app.request(path, {
       method,
       headers: {
@@ -80,9 +80,9 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
   const call = async <T = Record<string, unknown>>(
     method: string,
     path: string,
-    options: CallOptions = {},
+    asked: CallOptions = {},
   ): Promise<Answer<T>> => {
-    const response = await request(method, path, options);
+    const response = await request(method, path, asked);
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") === true && text !== "";
     const answer = {
@@ -96,8 +96,8 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
   };
 
   /** Asks for something that is refused. */
-  const refused = async (method: string, path: string, options: CallOptions = {}) =>
-    await call<ProblemDocument>(method, path, options);
+  const refused = async (method: string, path: string, asked: CallOptions = {}) =>
+    await call<ProblemDocument>(method, path, asked);
 
   return { ...test, app, keys, failures, request, call, refused };
 };

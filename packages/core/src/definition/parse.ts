@@ -1,6 +1,6 @@
 import { migrateFormat } from "./formats.ts";
 import { problemsOf } from "./issues.ts";
-import type { Problem } from "./problem.ts";
+import { pointer, type Problem } from "./problem.ts";
 import { definitionSchema, FORMAT, type Definition } from "./schema.ts";
 
 /** Limits of a definition: characters of its text, states, and depth of nesting of the JSON. */
@@ -16,17 +16,39 @@ const refuse = (path: string, fr: string, en: string): Parsed => ({
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Keys that reach into JavaScript's objects. Schemas overlook some of them, so they are looked for everywhere. */
+const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
+
+interface Place {
+  value: unknown;
+  depth: number;
+  key: string;
+  parent: Place | undefined;
+}
+
+const pointerTo = (place: Place): string =>
+  place.parent === undefined ? "" : `${pointerTo(place.parent)}${pointer(place.key)}`;
+
+interface Size {
+  depth: number;
+  states: number;
+  /** JSON Pointer of a key that is reserved. */
+  reserved?: string;
+}
+
 /** Depth and number of states up to their limits, without recursion so that a hostile file cannot exhaust the stack. */
-const measure = (root: unknown): { depth: number; states: number } => {
+const measure = (root: unknown): Size => {
   let depth = 0;
   let states = 0;
-  const todo: { value: unknown; at: number; key: string }[] = [{ value: root, at: 0, key: "" }];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    depth = Math.max(depth, next.at);
+  const todo: Place[] = [{ value: root, depth: 0, key: "", parent: undefined }];
+  for (let place = todo.pop(); place !== undefined; place = todo.pop()) {
+    depth = Math.max(depth, place.depth);
     if (depth > LIMITS.depth || states > LIMITS.states) break;
-    if (typeof next.value !== "object" || next.value === null) continue;
-    if (next.key === "states") states += Object.keys(next.value).length;
-    for (const [key, value] of Object.entries(next.value)) todo.push({ value, at: next.at + 1, key });
+    if (RESERVED.has(place.key)) return { depth, states, reserved: pointerTo(place) };
+    if (typeof place.value !== "object" || place.value === null) continue;
+    const entries = Object.entries(place.value);
+    if (place.key === "states") states += entries.length;
+    for (const [key, value] of entries) todo.push({ value, depth: place.depth + 1, key, parent: place });
   }
   return { depth, states };
 };
@@ -58,6 +80,7 @@ export const parseDefinition = (input: unknown): Parsed => {
   if (size.states > LIMITS.states) {
     return refuse("/states", `Plus de ${LIMITS.states} étapes.`, `More than ${LIMITS.states} stages.`);
   }
+  if (size.reserved !== undefined) return refuse(size.reserved, "Est un nom réservé.", "Is a reserved name.");
   const current = migrateFormat(value);
   if (!current.ok) {
     return current.reason === "newer_format"

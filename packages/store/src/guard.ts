@@ -7,7 +7,7 @@ import {
   type QueryResult,
   type RootOperationNode,
 } from "kysely";
-import type { Db, Tables } from "./tables.ts";
+import type { Db, Tables, Trx } from "./tables.ts";
 
 /**
  * A query on the store's own handle while a transaction of it is open in the same flow of calls.
@@ -37,10 +37,27 @@ export function assertOutsideTransaction(db?: Db): void {
   if (scope?.open && (db === undefined || scope.db === db)) throw new OutsideTransactionError();
 }
 
-export async function markTransaction<T>(db: Db, work: () => Promise<T>): Promise<T> {
+/** A query of work that went on after its transaction was rolled back for taking too long. */
+export class TransactionEndedError extends Error {
+  override readonly name = "TransactionEndedError";
+  constructor() {
+    super("The transaction has ended; what comes after it would be written without it.");
+  }
+}
+
+/**
+ * Runs `work` as the transaction's scope. The transaction that it gets refuses queries once the scope has ended: its
+ * connection serves others by then, and a late query would be kept although everything before it was undone.
+ */
+export async function markTransaction<T>(db: Db, trx: Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
   const scope: Scope = { db, open: true };
+  const assert = (): void => {
+    if (!scope.open) throw new TransactionEndedError();
+  };
+  // The outer handle's plugin is the guard against it; the transaction itself may of course be used.
+  const guarded = trx.withoutPlugins().withPlugin(guardPlugin(assert));
   try {
-    return await scopes.run(scope, work);
+    return await scopes.run(scope, async () => await work(guarded));
   } finally {
     scope.open = false;
   }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { assertOutsideTransaction, OutsideTransactionError } from "./guard.ts";
+import { assertOutsideTransaction, OutsideTransactionError, TransactionEndedError } from "./guard.ts";
 import { createOrganization, listOrganizations } from "./organizations.ts";
 import { openTestStore } from "./testing/index.ts";
 import { inTransaction, TransactionTimeoutError, uniqueViolation } from "./transaction.ts";
@@ -91,6 +91,25 @@ describe("a transaction", () => {
     await expect(work).rejects.toThrow(TransactionTimeoutError);
     finish();
     expect((await listOrganizations(store.db)).map(({ id }) => id)).not.toContain("late");
+  });
+
+  test("that took too long writes nothing afterwards, whatever its code still does", async () => {
+    let goOn = (): void => {};
+    const late = new Promise<void>((resolve) => (goOn = resolve));
+    const { promise: leftBehind, resolve } = Promise.withResolvers<unknown>();
+    const work = inTransaction(
+      store,
+      async (trx) => {
+        await late;
+        const writing = createOrganization(trx, organization("too-late"));
+        resolve(await writing.catch((error: unknown) => error));
+      },
+      { limitMs: 50 },
+    );
+    await expect(work).rejects.toThrow(TransactionTimeoutError);
+    goOn();
+    expect(await leftBehind).toBeInstanceOf(TransactionEndedError);
+    expect((await listOrganizations(store.db)).map(({ id }) => id)).not.toContain("too-late");
   });
 
   test("is tried three times on a serialization failure, not on another error", async () => {

@@ -47,8 +47,7 @@ async function runOnce<T>(store: Store, work: (trx: Trx) => Promise<T>, limitMs:
   try {
     return await store.db
       .transaction()
-      // The outer handle's plugin is the guard; the transaction itself may of course be used.
-      .execute((trx) => markTransaction(store.db, () => withLimit(work(trx.withoutPlugins()), limitMs)));
+      .execute((trx) => markTransaction(store.db, trx, (guarded) => withLimit(work(guarded), limitMs)));
   } finally {
     store.transactions.open -= 1;
   }

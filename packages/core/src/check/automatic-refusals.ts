@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 import { hasOwnFile } from "./contract-parties.ts";
 import type { Move } from "./flow/flow.ts";
 import { grouped } from "./flow/grouped.ts";
-import { isInside } from "./flow/tree.ts";
+import { isHistory, isInside } from "./flow/tree.ts";
 import { sendersOf } from "./names/senders.ts";
 import type { Survey } from "./survey.ts";
 import { chained, nameOfStage } from "./wording.ts";
@@ -86,10 +86,17 @@ export const automaticRefusalsCheck: Check = {
   name: "automatic-refusals",
   run: (survey, report) => {
     const { flow } = survey;
+    // Coming back from a pause decides nothing: people go on where they were.
+    const isReturn = ({ target }: Arrow): boolean => {
+      const stage = target === undefined ? undefined : survey.byId.get(target);
+      return stage !== undefined && isHistory(stage);
+    };
+    const isOwn = ({ source }: Arrow, from: Stage): boolean =>
+      source === undefined || source === from || isInside(from, source);
     const all = flow.leaves.flatMap((from) =>
       flow
         .moves(from)
-        .filter(({ arrow: { source } }) => source === undefined || source === from || isInside(from, source))
+        .filter(({ arrow }) => isOwn(arrow, from) && !isReturn(arrow))
         .flatMap((move) => move.to.map((to) => ({ from, move, to }))),
     );
     const arrivals = grouped(all, (arrival) => arrival.to);

@@ -10,6 +10,22 @@ import { passes } from "./solve/formula.ts";
 import type { Survey } from "./survey.ts";
 import { chained, nameOfSource, nameOfStage } from "./wording.ts";
 
+const CONDITIONS = {
+  once: { fr: "Le parcours pourrait", en: "The run might" },
+  remedy: {
+    fr: "Vérifiez qu’une des conditions finit par changer.",
+    en: "Make sure that one of the conditions changes in the end.",
+  },
+};
+
+const PAST_DEADLINE = {
+  once: { fr: "Une fois l’échéance passée, le parcours pourrait", en: "Once the deadline has passed, the run might" },
+  remedy: {
+    fr: "Vérifiez qu’on n’y revient pas avec la même date.",
+    en: "Make sure that nobody comes back with the same date.",
+  },
+};
+
 const reportRound = ({ hops, verdict, asked }: Round, report: Report): void => {
   const [first] = hops;
   if (first === undefined) return;
@@ -26,11 +42,12 @@ const reportRound = ({ hops, verdict, asked }: Round, report: Report): void => {
       example,
     );
   } else {
+    const { once, remedy } = hops.some((hop) => hop.arrow.trigger === "after") ? PAST_DEADLINE : CONDITIONS;
     report.warning(
       first.arrow.path,
       {
-        fr: `Le parcours pourrait tourner sans fin : ${ring.fr}. Vérifiez qu’une des conditions finit par changer.`,
-        en: `The run might go round for ever: ${ring.en}. Make sure that one of the conditions changes in the end.`,
+        fr: `${once.fr} tourner sans fin : ${ring.fr}. ${remedy.fr}`,
+        en: `${once.en} go round for ever: ${ring.en}. ${remedy.en}`,
       },
       example,
     );

@@ -5,6 +5,7 @@ import type { ScenarioResult } from "../simulate/play-scenario.ts";
 import type { Report } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { documentOrder } from "./document-order.ts";
+import { salvage } from "./salvage.ts";
 import { playScenarios, reportScenarios, SCENARIOS } from "./scenarios.ts";
 import { surveyOf, type Known, type Survey } from "./survey.ts";
 import { typeset } from "./wording.ts";
@@ -65,8 +66,15 @@ export const checkProgram = (definition: Definition, options: CheckOptions = {})
   return { problems: runChecks(survey, scenarios), scenarios };
 };
 
-/** As `checkProgram`, from JSON text or an object that may not even be a definition. Parse problems come back alone. */
+/**
+ * As `checkProgram`, from JSON text or an object that may not even be a definition. Where the format does not fit, that
+ * is told first, then what the checks find in the rest; scenarios are played only when all of it fits.
+ */
 export const checkText = (input: unknown, options: CheckOptions = {}): Checked => {
   const parsed = parseDefinition(input);
-  return parsed.ok ? checkProgram(parsed.definition, options) : { problems: parsed.problems, scenarios: [] };
+  if (parsed.ok) return checkProgram(parsed.definition, options);
+  const rest = salvage(input, parsed.problems);
+  if (rest === undefined) return { problems: parsed.problems, scenarios: [] };
+  const { problems } = checkProgram(rest.definition, { ...options, scenarios: false });
+  return { problems: [...parsed.problems, ...problems.filter(rest.standsAlone)], scenarios: [] };
 };

@@ -1,14 +1,15 @@
 import { ancestry, type Arrow, type Stage } from "../../definition/outline.ts";
 import type { Action, ActionType } from "../../definition/vocabulary.ts";
+import { isCalendarLength } from "../../rules/duration.ts";
 import { fieldsReadBy } from "../facts/rule-fields.ts";
 import { supplyOf } from "../facts/supplies.ts";
 import type { Move } from "../flow/flow.ts";
 import { mayBeDone } from "../flow/reachable.ts";
 import { firstLeaves, inner, isHistory, isInside, isParallel } from "../flow/tree.ts";
-import { fails, passes, type Formula } from "../solve/formula.ts";
+import { ALWAYS, fails, hasCome, passes, type Formula } from "../solve/formula.ts";
 import type { Survey } from "../survey.ts";
 
-/** A step that a run takes by itself, without event or deadline, from one leaf to another. */
+/** A step that a run takes by itself, without an event and without waiting, from one leaf to another. */
 export interface Hop {
   arrow: Arrow;
   from: Stage;
@@ -26,12 +27,35 @@ const actionsOf = (arrow: Arrow, from: Stage, { flow }: Survey): Action[] => [
   ...[...flow.entered(arrow)].flatMap((stage) => stage.state.entry ?? []),
 ];
 
-/** Eventless moves of a leaf as they are tried: its own first, then those of the phases around it, then ends of phases. */
-const eventless = (leaf: Stage, { flow }: Survey): Move[] => {
-  const moves = flow.moves(leaf).filter(({ arrow }) => arrow.trigger === "always" || arrow.trigger === "onDone");
+/** A deadline that may have passed already when its stage is entered: it rings at once, and again at each return. */
+const mayRingAtOnce = (arrow: Arrow, leaf: Stage, { meta, flow }: Survey): boolean => {
+  const { trigger, key, source } = arrow;
+  if (trigger !== "after" || source === undefined || !flow.left(arrow, leaf).includes(source)) return false;
+  const deadline = meta.deadlines?.[key];
+  if (typeof deadline?.from === "object") return true;
+  return deadline?.then === undefined && !/[1-9]/.test(deadline?.offset ?? key);
+};
+
+/** What must hold for a deadline to ring at once: its date has come. Working days and hours are not looked at. */
+const rings = ({ trigger, key }: Arrow, { meta }: Survey): Formula => {
+  const deadline = trigger === "after" ? meta.deadlines?.[key] : undefined;
+  if (typeof deadline?.from !== "object" || deadline.days === "working") return ALWAYS;
+  return isCalendarLength(deadline.offset.replace(/^-/, "")) ? hasCome(deadline.from.field, deadline.offset) : ALWAYS;
+};
+
+/** Always first, then ends of phases, then deadlines. */
+const TURNS = { always: 0, onDone: 1_000, after: 2_000, on: 3_000 };
+
+/** Moves of a leaf that need nobody, as they are tried: its own first, then those of the phases around it. */
+const eventless = (leaf: Stage, survey: Survey): Move[] => {
+  const moves = survey.flow
+    .moves(leaf)
+    .filter(
+      ({ arrow }) => arrow.trigger === "always" || arrow.trigger === "onDone" || mayRingAtOnce(arrow, leaf, survey),
+    );
   const line = ancestry(leaf);
   const rank = ({ arrow }: Move): number =>
-    (arrow.trigger === "onDone" ? 1_000 : 0) + (arrow.source === undefined ? 999 : line.indexOf(arrow.source));
+    TURNS[arrow.trigger] + (arrow.source === undefined ? 999 : line.indexOf(arrow.source));
   return moves
     .filter(({ arrow }) => arrow.source !== undefined && line.includes(arrow.source))
     .toSorted((a, b) => rank(a) - rank(b));
@@ -45,10 +69,10 @@ export const DATA_ACTIONS: readonly ActionType[] = ["set", "increment", "append"
  * data, what a point of return remembers, or a phase that ends once more. A stage that moves to itself is told apart.
  */
 const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): boolean => {
-  if (arrow.source === leaf && arrow.target === leaf.id) return false;
+  if (arrow.trigger === "always" && arrow.source === leaf && arrow.target === leaf.id) return false;
   const left = survey.flow.left(arrow, leaf);
   return (
-    arrow.trigger === "onDone" ||
+    arrow.trigger !== "always" ||
     left.some((phase) => phase.children.some(isHistory)) ||
     actionsOf(arrow, leaf, survey).some((action) => DATA_ACTIONS.includes(action.type))
   );
@@ -60,11 +84,15 @@ export const hopsFrom = (leaf: Stage, survey: Survey): Hop[] => {
     const { guard } = arrow.transition;
     // The end of a phase is told once, when the leaf is entered: what it competes with is not known.
     const earlier = arrow.trigger === "always" ? moves.slice(0, index) : [];
-    const when = [passes(survey, guard), ...earlier.map((move) => fails(survey, move.arrow.transition.guard))];
+    const when = [
+      passes(survey, guard),
+      rings(arrow, survey),
+      ...earlier.map((move) => fails(survey, move.arrow.transition.guard)),
+    ];
     const target = arrow.target === undefined ? undefined : survey.byId.get(arrow.target);
     const back = to.includes(leaf) && comesAgain(arrow, leaf, survey);
     const ends = arrow.trigger === "onDone" && arrow.source !== undefined && isParallel(arrow.source);
-    const certain = target !== undefined && !isHistory(target) && !ends;
+    const certain = target !== undefined && !isHistory(target) && !ends && arrow.trigger !== "after";
     return to.filter((next) => next !== leaf || back).map((next) => ({ arrow, from: leaf, to: next, when, certain }));
   });
 };

@@ -20,6 +20,18 @@ const judge = (hops: Hop[], asked: Asked, survey: Survey): Round => {
   return { hops, asked, verdict: endless ? "endless" : "unsure" };
 };
 
+/** Some way from the first stage of a group back to it, whatever rules say. */
+const someWayRound = ([start]: Stage[], hops: Map<Stage, Hop[]>): Hop[] => {
+  const ways = new Map<Stage | undefined, Hop[]>([[start, []]]);
+  for (const [stage, way] of ways) {
+    for (const hop of stage === undefined ? [] : (hops.get(stage) ?? [])) {
+      if (hop.to === start) return [...way, hop];
+      if (!ways.has(hop.to)) ways.set(hop.to, [...way, hop]);
+    }
+  }
+  return [];
+};
+
 /** The worst round within a group of stages that all lead to each other. */
 const roundIn = (cluster: Stage[], hops: Map<Stage, Hop[]>, survey: Survey): Round | undefined => {
   let questions = 0;
@@ -53,7 +65,8 @@ const roundIn = (cluster: Stage[], hops: Map<Stage, Hop[]>, survey: Survey): Rou
     const found = search(start, []);
     if (found !== undefined) return found;
   }
-  return unsure;
+  if (unsure !== undefined || questions <= MOST_QUESTIONS) return unsure;
+  return { hops: someWayRound(cluster, hops), asked: { fits: "unsure" }, verdict: "unsure" };
 };
 
 /** One round for each group of stages between which a run may go round by itself. */

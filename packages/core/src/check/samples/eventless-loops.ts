@@ -32,6 +32,13 @@ export const eventlessLoops: Samples = {
         "/states/again": decision("again", { target: "#active" }),
       },
     },
+    {
+      title: "a deadline to which people come back only before its date",
+      change: {
+        "/meta/deadlines/silence": { from: { field: "birthDate" }, offset: "P20Y" },
+        "/states/active/states/presence/states/checkIn/always": { target: "#missions", guard: rule("minor") },
+      },
+    },
   ],
   invalid: [
     {
@@ -100,6 +107,14 @@ export const eventlessLoops: Samples = {
         },
       },
       problems: ["error /states/looping/states/first/always"],
+    },
+    {
+      title: "a deadline that has passed when people come back",
+      change: {
+        "/meta/deadlines/silence": { from: { field: "birthDate" }, offset: "P20Y" },
+        "/states/active/states/presence/states/checkIn/always": { target: "#missions", guard: rule("oldEnough") },
+      },
+      problems: ["warning /states/active/states/presence/states/missions/after/silence"],
     },
     {
       title: "branches that lead nowhere",

@@ -64,6 +64,23 @@ export const fails = (rules: Rules, guard: Guard | undefined): Formula => {
   return { kind: "any", parts: guard.params.of.map((id) => ruleIsNotFalse(rules, id)) };
 };
 
+/** The date of a field, moved by a duration of calendar units, has come. */
+export const hasCome = (field: string, offset: string): Formula => ({
+  kind: "leaf",
+  wants: TRUE,
+  leaf: {
+    leaf: { field, operator: "olderThan", value: offset },
+    condition: {
+      form: "compare",
+      kind: "date",
+      op: "<=",
+      left: { from: "fact", field },
+      right: { from: "today", less: offset },
+    },
+    reads: [field],
+  },
+});
+
 /** Every comparison in some formulas. */
 export const leavesIn = (formulas: Formula[]): PreparedLeaf[] =>
   formulas.flatMap((formula) => {

@@ -1,20 +1,22 @@
 import { createService } from "@parcours/service";
 import { FolderLockedError, type Store } from "@parcours/store";
 import { createApplication } from "./application.ts";
+import { startBackground } from "./background.ts";
 import { bootstrap, type Bootstrapped } from "./bootstrap.ts";
 import type { Config } from "./config.ts";
 import { createGate } from "./gate.ts";
-import { listen, type Listening } from "./listen.ts";
+import { listen } from "./listen.ts";
 import type { Logger } from "./logger.ts";
 import { openStore } from "./open-store.ts";
 import { logStorage } from "./start-log.ts";
-import { startWorkers } from "./workers.ts";
 
 /** A server that runs. */
 export interface Running extends Bootstrapped {
   /** Where it answers on this machine. */
   address: string;
   store: Store;
+  /** Settles when the demo is there; at once where there is none. */
+  prepared: Promise<void>;
   /** No new work, what is in flight ends (within 10 s), leases are given back, the database is closed. */
   stop: () => Promise<void>;
 }
@@ -35,11 +37,6 @@ const listenWhileOpening = async (config: Config, opening: Promise<Store>) => {
   }
 };
 
-const closing = async (listening: Listening, parts: { close: () => Promise<void> }[]): Promise<void> => {
-  await listening.close(GRACE_MS);
-  for (const part of parts) await part.close();
-};
-
 /** Starts everything, in the order in which it can be used. */
 export const startServer = async (config: Config, logger: Logger): Promise<Running> => {
   const opening = openStore(config);
@@ -51,27 +48,20 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     throw error;
   });
   await logStorage(store, logger);
-  const service = createService({ store, secret: config.secret });
+  const service = createService({ store, secret: config.secret, webhookAllow: config.webhookAllow });
   const bootstrapped = await bootstrap(service, config);
   const stopping = new AbortController();
   const { organization } = bootstrapped;
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
-  const demo = { preparing: config.demo };
-  const application = createApplication({
-    service,
-    config,
-    url,
-    organization,
-    preparing: () => demo.preparing,
-    logger,
-    stopping: stopping.signal,
-  });
-  gate.open(application.fetch);
-  const workers = startWorkers(service, logger);
+  const shared = { service, config, organization, logger, stopping: stopping.signal };
+  const background = startBackground(shared);
+  gate.open(createApplication({ ...shared, url, preparing: background.preparing }).fetch);
   const stop = async (): Promise<void> => {
     stopping.abort();
-    await closing(listening, [{ close: workers.stop }, service, store]);
+    await Promise.all([listening.close(GRACE_MS), background.stop()]);
+    await service.close();
+    await store.close();
   };
-  return { ...bootstrapped, address, store, stop };
+  return { ...bootstrapped, address, store, prepared: background.prepared, stop };
 };

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import {
   type RunningService,
   startCountsWorker,
+  startDeliveriesWorker,
   startEffectsWorker,
   startRunsWorker,
   startTimersWorker,
 } from "@parcours/service";
+import type { Config } from "./config.ts";
 import type { Logger } from "./logger.ts";
 
 /** Everything that goes on in the background of this process. */
@@ -15,7 +17,7 @@ export interface Workers {
 }
 
 /** Starts all background work. Several processes may do so on one PostgreSQL. */
-export const startWorkers = (service: RunningService, logger: Logger): Workers => {
+export const startWorkers = (service: RunningService, config: Config, logger: Logger): Workers => {
   const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const onError = (error: unknown, worker: string): void =>
     logger.error({ err: error, worker }, "Background work failed");
@@ -23,6 +25,7 @@ export const startWorkers = (service: RunningService, logger: Logger): Workers =
     startTimersWorker(service, owner, onError),
     startEffectsWorker(service, owner, onError),
     startRunsWorker(service, owner, onError),
+    startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule }),
     startCountsWorker(service, onError),
   ];
   return { stop: async () => void (await Promise.all(workers.map(async (worker) => await worker.stop()))) };

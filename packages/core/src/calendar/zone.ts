@@ -14,10 +14,8 @@ let cachedInstant = "";
 let cachedDate = "";
 
 /** The first and the last instant that are written with four digits for the year. */
-export const FIRST_INSTANT = "0001-01-01T00:00:00.000Z";
-export const LAST_INSTANT = "9999-12-31T23:59:59.999Z";
-const FIRST = Date.parse(FIRST_INSTANT);
-const LAST = Date.parse(LAST_INSTANT);
+const FIRST = Date.parse("0001-01-01T00:00:00.000Z");
+const LAST = Date.parse("9999-12-31T23:59:59.999Z");
 
 /**
  * An instant as `2026-11-22T05:00:00.000Z`. Instants compare as text, which the years beyond four digits would break:

@@ -6,7 +6,7 @@ import { textSchema } from "./text.ts";
 import { dateSchema, durationSchema, positiveDurationSchema } from "./time.ts";
 
 /** A legal or statutory source, and the date on which a person last checked it. */
-export const legalSchema = z.strictObject({
+const legalSchema = z.strictObject({
   reference: textSchema,
   url: z.url().max(500).optional(),
   checkedOn: dateSchema,
@@ -20,7 +20,9 @@ export const roleSchema = z.strictObject({
     .optional(),
 });
 
+/** The types of facts. `choice` takes one of the choices listed, `choices` any of them. */
 export const FIELD_TYPES = ["text", "email", "phone", "number", "boolean", "date", "choice", "choices"] as const;
+/** A type of fact. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 const listSourceSchema = z.strictObject({
@@ -37,8 +39,10 @@ export const fieldSourceSchema = z.union([
   z.strictObject({ member: idSchema, field: idSchema }),
   listSourceSchema,
 ]);
+/** Where a fact comes from, as read. */
 export type FieldSource = z.infer<typeof fieldSourceSchema>;
 
+/** A fact that a program reads or collects; `sensitivity` and `purpose` are what data protection asks of each. */
 export const fieldSchema = z.strictObject({
   type: z.enum(FIELD_TYPES),
   title: textSchema,
@@ -56,8 +60,10 @@ export const fieldSchema = z.strictObject({
   purpose: textSchema,
   source: fieldSourceSchema,
 });
+/** A fact of the catalog, as read. */
 export type Field = z.infer<typeof fieldSchema>;
 
+/** What is asked of a person on one page, and who may answer. */
 export const formSchema = z.strictObject({
   title: textSchema,
   intro: textSchema.optional(),
@@ -78,8 +84,10 @@ export const formSchema = z.strictObject({
     )
     .max(200),
 });
+/** A form, as read. */
 export type Form = z.infer<typeof formSchema>;
 
+/** A named condition, with the text it rests on. */
 export const ruleSchema = z.strictObject({
   title: textSchema,
   rule: ruleGroupSchema,
@@ -87,8 +95,10 @@ export const ruleSchema = z.strictObject({
   /** The sentence that the person reads when the answer is no. */
   whenFalse: textSchema.optional(),
 });
+/** A rule, as read. */
 export type Rule = z.infer<typeof ruleSchema>;
 
+/** A text that parties sign. */
 export const contractSchema = z.strictObject({
   title: textSchema,
   /** Markdown with `{{field}}` places. */
@@ -105,12 +115,15 @@ export const contractSchema = z.strictObject({
   notice: positiveDurationSchema.optional(),
   legal: legalSchema.optional(),
 });
+/** A contract, as read. */
 export type Contract = z.infer<typeof contractSchema>;
 
 /** What a suspension does to a deadline: starts it anew, keeps what was left of it, or leaves its date alone. */
 export const ON_SUSPEND = ["restart", "freeze", "keep"] as const;
+/** What a suspension does to a deadline. */
 export type OnSuspend = (typeof ON_SUSPEND)[number];
 
+/** When something falls due, in the program's time zone. */
 export const deadlineSchema = z
   .strictObject({
     title: textSchema.optional(),
@@ -126,8 +139,10 @@ export const deadlineSchema = z
     (d) => d.days !== "working" || /^-?P\d{1,4}D$/.test(d.offset),
     "working days need an offset of at most 9999 days, such as P10D",
   );
+/** A deadline, as read. */
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+/** A message to people in roles. */
 export const noticeSchema = z.strictObject({
   title: textSchema.optional(),
   to: z.array(idSchema).min(1).max(20),
@@ -138,14 +153,18 @@ export const noticeSchema = z.strictObject({
   subject: textSchema,
   body: textSchema,
 });
+/** A notice, as read. */
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** A kind of work for a role. */
 export const taskSchema = z.strictObject({ title: textSchema, role: idSchema, due: deadlineRefSchema.optional() });
+/** A kind of task, as read. */
 export type Task = z.infer<typeof taskSchema>;
 
 /** Another run that takes part in this one (a pair, a team), told by the program it is a run of. */
 export const memberSchema = z.strictObject({ title: textSchema.optional(), program: slugSchema });
 
+/** A quota with its waiting list. */
 export const placeSchema = z.strictObject({
   title: textSchema.optional(),
   /** A number, or the field of the cohort or of the site that holds it. */
@@ -162,6 +181,7 @@ export const placeSchema = z.strictObject({
   /** How long an offer stands. */
   offer: positiveDurationSchema.optional(),
 });
+/** A quota of places, as read. */
 export type Place = z.infer<typeof placeSchema>;
 
 /** A group moment: attendance sends each person one of two events. */

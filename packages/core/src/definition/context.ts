@@ -3,6 +3,7 @@ import type { Fact } from "./values.ts";
 /** Facts by field id; a field that is absent, `null` or `""` is not known. */
 export type FactRecord = Record<string, Fact>;
 
+/** Where a contract may stand. */
 export const CONTRACT_STATUSES = [
   "waiting",
   "open",
@@ -15,6 +16,7 @@ export const CONTRACT_STATUSES = [
 /** `waiting`: to be opened, but who must sign is not known yet. */
 export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
 
+/** Someone who signs, by role. */
 export interface ContractParty {
   role: string;
   /** Instant of the signature, ISO 8601 UTC. */
@@ -33,6 +35,7 @@ export interface ContractState {
   inForce?: number;
 }
 
+/** Where the last task of a kind stands. */
 export interface TaskState {
   status: "open" | "done" | "canceled";
   /** Counts how often this kind of task was created in this run. */

@@ -13,6 +13,7 @@ export const momentSchema = z.union([
   z.strictObject({ outcome: z.enum(OUTCOMES) }),
   z.strictObject({ exit: z.union([z.literal(true), idSchema]) }),
 ]);
+/** A moment of a journal, as read. */
 export type Moment = z.infer<typeof momentSchema>;
 
 /**
@@ -32,8 +33,10 @@ export const measureSchema = z.union([
     where: idSchema.optional(),
   }),
 ]);
+/** A way of counting, as read. */
 export type Measure = z.infer<typeof measureSchema>;
 
+/** A figure that a program reports. */
 export const indicatorSchema = z.strictObject({
   title: textSchema,
   description: textSchema.optional(),
@@ -44,6 +47,7 @@ export const indicatorSchema = z.strictObject({
   breakdown: z.array(idSchema).max(10).optional(),
   tags: z.array(z.string().max(80)).max(20).optional(),
 });
+/** An indicator, as read. */
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** A point of a run, for safety properties. `stages`: all of them at once. */
@@ -54,6 +58,7 @@ export const pointSchema = z.union([
   z.strictObject({ exit: z.literal(true) }),
   z.strictObject({ outcome: z.enum(OUTCOMES) }),
 ]);
+/** A point of a run, as read. */
 export type Point = z.infer<typeof pointSchema>;
 
 const named = { id: idSchema, title: textSchema };
@@ -64,4 +69,5 @@ export const propertySchema = z.discriminatedUnion("pattern", [
   z.strictObject({ ...named, pattern: z.literal("precedes"), first: pointSchema, then: pointSchema }),
   z.strictObject({ ...named, pattern: z.literal("leads-to"), first: pointSchema, then: pointSchema }),
 ]);
+/** What the checker must prove, as read. */
 export type Property = z.infer<typeof propertySchema>;

@@ -40,6 +40,7 @@ export interface Outline {
   arrows: Arrow[];
 }
 
+/** Transitions as a list, however they were written. */
 export const listOf = (transitions: Transitions | undefined): Transition[] =>
   transitions === undefined ? [] : Array.isArray(transitions) ? transitions : [transitions];
 

@@ -6,6 +6,7 @@ import { definitionSchema, FORMAT, type Definition } from "./schema.ts";
 /** Limits of a definition: characters of its text, states, and depth of nesting of the JSON. */
 export const LIMITS = { characters: 2 * 1024 * 1024, states: 2_000, depth: 64 } as const;
 
+/** A definition, or every problem that keeps the input from being one. */
 export type Parsed = { ok: true; definition: Definition } | { ok: false; problems: Problem[] };
 
 const refuse = (path: string, fr: string, en: string): Parsed => ({

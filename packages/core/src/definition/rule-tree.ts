@@ -28,6 +28,7 @@ export const OPERATORS = [
   "countAtLeast",
   "countBelow",
 ] as const;
+/** A comparison of the rule language. */
 export type Operator = (typeof OPERATORS)[number];
 
 const scalarSchema = z.union([z.string().max(2_000), z.number(), z.boolean()]);
@@ -43,6 +44,7 @@ export const ruleLeafSchema = z.strictObject({
   valueSource: z.enum(["value", "field"]).optional(),
   at: idSchema.optional(),
 });
+/** One comparison, as read. */
 export type RuleLeaf = z.infer<typeof ruleLeafSchema>;
 
 /** The tree of react-querybuilder: groups of comparisons. An empty group is invalid. */
@@ -52,6 +54,7 @@ export interface RuleGroup {
   rules: (RuleLeaf | RuleGroup)[];
 }
 
+/** A group of comparisons and groups; groups nest freely. */
 export const ruleGroupSchema: z.ZodType<RuleGroup> = z.lazy(() =>
   z.strictObject({
     combinator: z.enum(["and", "or"]),
@@ -63,4 +66,5 @@ export const ruleGroupSchema: z.ZodType<RuleGroup> = z.lazy(() =>
   }),
 );
 
+/** Tells a group from a comparison. */
 export const isGroup = (node: RuleLeaf | RuleGroup): node is RuleGroup => "combinator" in node;

@@ -10,8 +10,10 @@ export const factsSchema = z.record(idSchema, factSchema);
 
 /** The refusals that `step` names. */
 export const REFUSALS = ["ended", "not_accepted_here", "not_allowed", "invalid_data", "rule_not_met"] as const;
+/** Why an event was refused. */
 export type RefusalReason = (typeof REFUSALS)[number];
 
+/** What must be true at a point of a scenario; what is left out is not looked at. */
 export const expectationSchema = z.strictObject({
   /** The stages where the person rests (leaves of the machine), in any order; all of them. */
   stages: z.array(idSchema).optional(),
@@ -33,6 +35,7 @@ export const expectationSchema = z.strictObject({
   /** Due instants of running deadlines, by deadline name: a date, or a date and time. */
   due: z.record(z.string().max(80), z.string().max(40)).optional(),
 });
+/** An expectation, as read. */
 export type Expectation = z.infer<typeof expectationSchema>;
 
 const sendStepSchema = z.strictObject({
@@ -51,6 +54,7 @@ const sendStepSchema = z.strictObject({
   refused: z.enum(REFUSALS).optional(),
 });
 
+/** One line of a scenario: something is sent, time passes, places change, or something is expected. */
 export const scenarioStepSchema = z.union([
   sendStepSchema,
   z.strictObject({ wait: positiveDurationSchema }),
@@ -59,8 +63,10 @@ export const scenarioStepSchema = z.union([
   z.strictObject({ places: z.record(idSchema, z.number().int().min(0)) }),
   z.strictObject({ expect: expectationSchema }),
 ]);
+/** A line of a scenario, as read. */
 export type ScenarioStep = z.infer<typeof scenarioStepSchema>;
 
+/** A person's story with the program, played on a clock of its own. */
 export const scenarioSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
@@ -71,4 +77,5 @@ export const scenarioSchema = z.strictObject({
   places: z.record(idSchema, z.number().int().min(0)).optional(),
   steps: z.array(scenarioStepSchema).min(1).max(500),
 });
+/** A scenario, as read. */
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -40,6 +40,7 @@ const timeZoneSchema = z
 /** May a person come back? Never two runs of one program at once. */
 const againSchema = z.union([z.enum(["never", "after-exit"]), z.strictObject({ after: positiveDurationSchema })]);
 
+/** What the program says beyond the machine: catalog, texts, figures, proofs, scenarios. */
 export const programMetaSchema = z.strictObject({
   format: z.literal(FORMAT),
   title: textSchema,
@@ -66,11 +67,13 @@ export const programMetaSchema = z.strictObject({
   scenarios: z.array(scenarioSchema).max(100).optional(),
   ui: uiSchema.optional(),
 });
+/** The `meta` of a program, as read. */
 export type ProgramMeta = z.infer<typeof programMetaSchema>;
 
 /** What a run knows before anything happened. Only `data` and `measures` may start with values. */
 const emptySchema = z.strictObject({});
-export const initialContextSchema = z.strictObject({
+/** The `context` of the machine as written in the file. */
+const initialContextSchema = z.strictObject({
   person: emptySchema.optional(),
   data: factsSchema.optional(),
   contracts: emptySchema.optional(),
@@ -92,4 +95,5 @@ export const definitionSchema = z.strictObject({
   on: z.record(eventTypeSchema, transitionsSchema).optional(),
   states: recordOf(stateSchema),
 });
+/** A whole program, as read. */
 export type Definition = z.infer<typeof definitionSchema>;

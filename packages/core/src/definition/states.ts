@@ -16,6 +16,7 @@ export const STAGE_KINDS = [
   "suspension",
   "exit",
 ] as const;
+/** A kind of stage. */
 export type StageKind = (typeof STAGE_KINDS)[number];
 
 /** How a run ends, in words that mean the same in every program. */
@@ -31,6 +32,7 @@ export const OUTCOMES = [
   "excluded",
   "expired",
 ] as const;
+/** How a run ended. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Where the editor draws things. Outside the semantic hash: a moved box is not a new version. */
@@ -41,9 +43,11 @@ export const deadlineRefSchema = z.string().refine((key) => isDuration(key) || i
   message: "the name of a deadline, or an ISO 8601 duration such as P14D",
 });
 
-export const reasonSchema = z.strictObject({ value: idSchema, title: textSchema });
+/** A reason that an exit offers. */
+const reasonSchema = z.strictObject({ value: idSchema, title: textSchema });
 
-export const transitionMetaSchema = z.strictObject({
+/** What a transition says beyond the machine: who, with which form and reason. */
+const transitionMetaSchema = z.strictObject({
   label: textSchema.optional(),
   /** Roles that may send the event; absent: the roles of the stage. */
   by: z.array(idSchema).min(1).max(20).optional(),
@@ -55,6 +59,7 @@ export const transitionMetaSchema = z.strictObject({
   ui: uiSchema.optional(),
 });
 
+/** A transition of the machine. */
 export const transitionSchema = z.strictObject({
   target: z
     .string()
@@ -66,12 +71,15 @@ export const transitionSchema = z.strictObject({
   description: z.string().max(2_000).optional(),
   meta: transitionMetaSchema.optional(),
 });
+/** A transition, as read. */
 export type Transition = z.infer<typeof transitionSchema>;
 
 /** One transition, or several tried in order. */
 export const transitionsSchema = z.union([transitionSchema, z.array(transitionSchema).min(1).max(50)]);
+/** One transition or several, as read. */
 export type Transitions = z.infer<typeof transitionsSchema>;
 
+/** What a stage says beyond the machine. */
 export const stageMetaSchema = z.strictObject({
   kind: z.enum(STAGE_KINDS),
   title: textSchema,
@@ -86,6 +94,7 @@ export const stageMetaSchema = z.strictObject({
   reasons: z.array(reasonSchema).max(50).optional(),
   ui: uiSchema.optional(),
 });
+/** The `meta` of a stage, as read. */
 export type StageMeta = z.infer<typeof stageMetaSchema>;
 
 const stateCommon = {
@@ -120,6 +129,7 @@ export interface State {
   states?: Record<string, State> | undefined;
 }
 
+/** A state of the machine; states nest freely, within the limits of `parseDefinition`. */
 export const stateSchema: z.ZodType<State> = z.lazy(() =>
   z.strictObject({
     ...stateCommon,

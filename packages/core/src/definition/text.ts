@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** The languages in which Parcours speaks. French comes first; English is complete. */
 export const LANGUAGES = ["fr", "en"] as const;
+/** A language of Parcours. */
 export type Language = (typeof LANGUAGES)[number];
 
 /**
@@ -17,6 +18,7 @@ export const textSchema = z.union([
     })
     .refine((text) => text.fr !== undefined || text.en !== undefined, "needs a text in French or in English"),
 ]);
+/** A text that a person reads, as read from the file. */
 export type Text = z.infer<typeof textSchema>;
 
 /** The text in the language asked for, else in the other one. Never empty for a valid text; `""` when there is none. */

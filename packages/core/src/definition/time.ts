@@ -6,8 +6,10 @@ const DURATION = /^-?P(?!$)(\d{1,5}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?(T(?=\d)(
 /** True when the text is a duration such as `P14D`. */
 export const isDuration = (text: string): boolean => DURATION.test(text);
 
+/** A duration, negative or not. */
 export const durationSchema = z.string().regex(DURATION, "an ISO 8601 duration such as P14D, P6M or PT24H");
 
+/** A duration that goes forward. */
 export const positiveDurationSchema = durationSchema.refine((text) => !text.startsWith("-"), "may not be negative");
 
 /** A calendar date, `2026-11-22`. */

@@ -10,6 +10,7 @@ export const factSchema = z.union([
   z.null(),
   z.array(z.string().max(200)).max(200),
 ]);
+/** A fact as stored, see `factSchema`. */
 export type Fact = z.infer<typeof factSchema>;
 
 const dateValueSchema = z.strictObject({
@@ -30,4 +31,5 @@ export const valueSchema = z.union([
   /** The date in the field itself, moved by the length of the suspension that ends. */
   z.strictObject({ shift: z.literal("suspension") }),
 ]);
+/** A value expression, as read. */
 export type Value = z.infer<typeof valueSchema>;

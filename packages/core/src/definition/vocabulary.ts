@@ -14,6 +14,7 @@ export const guardSchema = z.discriminatedUnion("type", [
   typed("otherwise", z.strictObject({ of: z.array(idSchema).min(1).max(50) })),
   typed("place", z.strictObject({ place: idSchema })),
 ]);
+/** A guard, as read. */
 export type Guard = z.infer<typeof guardSchema>;
 
 const fieldOrMeasure = z
@@ -38,7 +39,9 @@ export const actionSchema = z.discriminatedUnion("type", [
   typed("voidContract", z.strictObject({ contract: idSchema })),
   typed("send", z.strictObject({ to: idSchema.or(z.literal("its-pairs")), event: eventTypeSchema })),
 ]);
+/** An action, as read. */
 export type Action = z.infer<typeof actionSchema>;
+/** The name of an action. */
 export type ActionType = Action["type"];
 
 /** Actions that leave the machine as effects; the rest change the context. */

@@ -20,6 +20,7 @@ export const createProgramCache = (capacity = 200) => {
     size: (): number => kept.size,
   };
 };
+/** Compiled programs by hash. */
 export type ProgramCache = ReturnType<typeof createProgramCache>;
 
 const read = (text: string): Compiled => {

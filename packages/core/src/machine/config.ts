@@ -4,6 +4,7 @@ import { numbersByPlace } from "./arrow-index.ts";
 
 /** Actions that Parcours adds to each state so that a run tells exactly what it entered and left, re-entries included. */
 export const ENTER = "parcours.enter";
+/** See `ENTER`. */
 export const LEAVE = "parcours.leave";
 /** The guard that stands for a transition's own one: asks for permission first, then answers and notes the answer. */
 export const ARROW = "parcours.arrow";
@@ -11,7 +12,7 @@ export const ARROW = "parcours.arrow";
 type Json = Record<string, unknown>;
 
 /** Only events may be reserved to some roles; deadlines and eventless transitions need no permission. */
-export const needsPermission = (trigger: Trigger): boolean => trigger === "on";
+const needsPermission = (trigger: Trigger): boolean => trigger === "on";
 
 const transitionConfig = (transition: Transition, arrow: number, trigger: Trigger): Json => {
   const config: Json = { meta: { arrow } };

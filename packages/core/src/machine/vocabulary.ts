@@ -7,8 +7,10 @@ import type { Frame } from "./frame.ts";
 import { answerGuard } from "./guards.ts";
 import type { ValueScope } from "./values.ts";
 
-export const DEFAULT_TIME_ZONE = "Europe/Paris";
+/** Where programs that name no time zone run (IANA). */
+const DEFAULT_TIME_ZONE = "Europe/Paris";
 
+/** The time zone of a program (IANA): all calendar arithmetic uses it. */
 export const timeZoneOf = (definition: Definition): string => definition.meta.timeZone ?? DEFAULT_TIME_ZONE;
 
 interface Args {

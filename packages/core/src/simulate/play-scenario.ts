@@ -19,6 +19,7 @@ export interface PlayedStep {
   at: string;
 }
 
+/** How a whole scenario went, with the journal it left. */
 export interface ScenarioResult {
   id: string;
   title: Text;

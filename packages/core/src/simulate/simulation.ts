@@ -54,7 +54,7 @@ export const sendTo = (
 };
 
 /** The timer that rings next, by due time and then by id. */
-export const nextTimer = (snapshot: Snapshot): Timer | undefined =>
+const nextTimer = (snapshot: Snapshot): Timer | undefined =>
   [...timersOf(snapshot).values()].toSorted((a, b) =>
     a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1,
   )[0];

@@ -7,6 +7,7 @@ export type BuiltIn =
   | { kind: "person" | "member"; id: ""; verb: "updated" }
   | { kind: "recheck"; id: ""; verb: "" };
 
+/** What can be told of a contract. */
 export const CONTRACT_VERBS = [
   "signed",
   "declined",
@@ -16,6 +17,7 @@ export const CONTRACT_VERBS = [
   "terminated",
   "reminder",
 ] as const;
+/** The last word of a contract's event. */
 export type ContractVerb = (typeof CONTRACT_VERBS)[number];
 
 const VERBS: Record<string, readonly string[]> = {

@@ -7,7 +7,7 @@ import { deadlineOf, dueDate } from "./due-date.ts";
 import type { FrozenDeadline, Snapshot, StageDeadline } from "./snapshot.ts";
 
 /** The id that XState gives to a delayed transition; it is also the type of the event that sets it off. */
-export const timerId = (deadline: string, stage: string): string => `xstate.after.${deadline}.${stage}`;
+const timerId = (deadline: string, stage: string): string => `xstate.after.${deadline}.${stage}`;
 
 type Deadlines = Record<string, StageDeadline>;
 type Frozen = Record<string, FrozenDeadline>;

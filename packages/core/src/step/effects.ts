@@ -6,6 +6,7 @@ import type { Fact } from "../definition/values.ts";
  */
 export type Effect = { id: string } & EffectBody;
 
+/** An effect without its id. */
 export type EffectBody =
   | { type: "notify"; notice: string; to: string[] }
   | { type: "createTask"; task: string; role: string; instance: number; dueAt?: string }
@@ -30,4 +31,5 @@ export type EffectBody =
   | { type: "send"; to: string; event: string }
   | { type: "updatePerson"; data: Record<string, Fact> };
 
+/** The name of an effect. */
 export type EffectType = Effect["type"];

@@ -38,6 +38,7 @@ export interface Refusal {
   errors?: { path: string; message: Bilingual }[];
 }
 
+/** Makes a refusal: its reason, its sentence in both languages, and whatever helps to mend it. */
 export const refuse = (reason: Refusal["reason"], fr: string, en: string, more: Partial<Refusal> = {}): Refusal => ({
   ok: false,
   reason,

@@ -7,11 +7,13 @@ import type { Fact } from "../definition/values.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import { checkFact, isMissing } from "./fact-type.ts";
 
+/** A problem of one answer, by JSON Pointer into the event. */
 export interface AnswerError {
   path: string;
   message: Bilingual;
 }
 
+/** Answers that fit, by field, or every problem of them. */
 export type Answers = { ok: true; answers: Record<string, Fact> } | { ok: false; errors: AnswerError[] };
 
 interface FormScope {

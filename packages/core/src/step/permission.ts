@@ -62,6 +62,7 @@ const isSecondPerson = (snapshot: Snapshot, arrow: Arrow, event: ProgramEvent): 
   return before === undefined || (event.actor.id !== undefined && event.actor.id !== before);
 };
 
+/** What an actor may set off. */
 export interface Permission {
   permitted: Set<number>;
   role: string | undefined;

@@ -6,8 +6,10 @@ import { refuse, type Refusal } from "./event.ts";
 import { acceptedTypes, type Permission } from "./permission.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+/** The run is over. */
 export const ended = (): Refusal => refuse("ended", "Ce parcours est terminé.", "This run is over.");
 
+/** Nothing active declares the event; tells what would be accepted. */
 export const notAccepted = (compiled: Compiled, snapshot: Snapshot): Refusal =>
   refuse(
     "not_accepted_here",
@@ -16,6 +18,7 @@ export const notAccepted = (compiled: Compiled, snapshot: Snapshot): Refusal =>
     { accepted: acceptedTypes(compiled, snapshot) },
   );
 
+/** Another role, or a second person, has to send it. */
 export const notAllowed = (permission?: Permission): Refusal =>
   permission?.secondPerson === true
     ? refuse("not_allowed", "Une seconde personne doit le décider.", "A second person has to decide this.")

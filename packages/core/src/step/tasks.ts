@@ -3,6 +3,7 @@ import type { RunContext } from "../definition/context.ts";
 import type { Compiled } from "../machine/compile.ts";
 import type { EffectBody } from "./effects.ts";
 
+/** What a task action does: the new context, and what the world is told. */
 export interface TaskChange {
   context: RunContext;
   effects: EffectBody[];

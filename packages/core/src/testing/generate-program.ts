@@ -57,6 +57,7 @@ const META = {
   places: { seat: { limit: 3, heldIn: ["s0"] } },
 } as unknown as Definition["meta"];
 
+/** The designer's events of generated programs. */
 export const EVENTS = ["go", "back", "stop", "note", "leave"] as const;
 const DEADLINES = ["soon", "working", "byEnd", "month", "P2D"] as const;
 

@@ -139,7 +139,7 @@ const always = ({ compiled, snapshot, now }: Simulation, draw: Draw): ProgramEve
 };
 
 /** A life that broke off, with what broke it. */
-export class Broken extends Error {}
+class Broken extends Error {}
 
 const must = (result: Simulation | Refusal, what: string): Simulation => {
   if ("ok" in result)

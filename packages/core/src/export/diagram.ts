@@ -1,3 +1,4 @@
+import { outlineOf } from "../definition/outline.ts";
 import type { Definition } from "../definition/schema.ts";
 import { textIn, type Language } from "../definition/text.ts";
 import { drawCard } from "./draw/cards.ts";
@@ -5,7 +6,10 @@ import { drawFrame } from "./draw/frames.ts";
 import { element, escapeText, px } from "./draw/markup.ts";
 import { diagramStyle } from "./draw/style.ts";
 import { drawCaption, drawTip, drawWires } from "./draw/wires.ts";
+import { happyPath } from "./happy-path.ts";
 import { layOut } from "./layout/lay-out.ts";
+
+export { diagramStyle } from "./draw/style.ts";
 
 export interface DiagramOptions {
   language: Language;
@@ -21,12 +25,18 @@ export interface DiagramOptions {
   styled?: boolean;
 }
 
-const descriptionOf = (definition: Definition, { language }: DiagramOptions, stages: number): string => {
+/** What the picture shows, for those who do not see it. */
+const descriptionOf = (definition: Definition, { language }: DiagramOptions): string => {
+  const outline = outlineOf(definition);
+  const stages = outline.all.filter((stage) => stage.state.type !== "history").length;
+  const line = (happyPath(outline).get("") ?? []).map(
+    (id) => textIn(outline.byId.get(id)?.state.meta?.title, language) || id,
+  );
   const summary = textIn(definition.meta.summary, language);
   const words =
     language === "fr"
-      ? `Schéma du parcours : ${stages} étapes, de gauche à droite.`
-      : `Diagram of the program: ${stages} stages, from left to right.`;
+      ? `Schéma du parcours, ${stages} étapes, de gauche à droite. Au mieux : ${line.join(", ")}.`
+      : `Diagram of the program, ${stages} stages, from left to right. At best: ${line.join(", ")}.`;
   return summary === "" ? words : `${summary} ${words}`;
 };
 
@@ -53,7 +63,7 @@ export const toSvg = (definition: Definition, options: DiagramOptions): string =
     },
     [
       element("title", { id: `${id}-title` }, [escapeText(textIn(definition.meta.title, language) || definition.id)]),
-      element("desc", { id: `${id}-desc` }, [escapeText(descriptionOf(definition, options, drawing.cards.length))]),
+      element("desc", { id: `${id}-desc` }, [escapeText(descriptionOf(definition, options))]),
       ...(styled === false ? [] : [element("style", {}, [diagramStyle()])]),
       element("rect", { class: "pd-ground", width: drawing.width, height: drawing.height }),
       ...drawing.frames.map(drawFrame),
@@ -66,7 +76,7 @@ export const toSvg = (definition: Definition, options: DiagramOptions): string =
         "pd-wire pd-wire-main",
       ),
       ...drawing.starts.map(({ x, y }) => element("circle", { class: "pd-start", cx: x, cy: y, r: 5 })),
-      ...drawing.cards.map((card) => drawCard(card, language)),
+      ...drawing.cards.map(drawCard),
       ...drawing.tips.map(drawTip),
       ...drawing.captions.map(drawCaption),
     ],

@@ -47,10 +47,9 @@ const isChoice = (outline: Outline, stage: Stage): boolean =>
 const levelOf = (from: Stage | undefined, to: Stage): Stage | undefined => {
   if (from === undefined) return undefined;
   const around = new Set(ancestry(to).slice(to.state.type === "history" ? 2 : 1));
-  const common = ancestry(from)
+  return ancestry(from)
     .slice(1)
-    .find((stage) => around.has(stage));
-  return common?.state.type === "parallel" ? common.parent : common;
+    .find((stage) => around.has(stage) && stage.state.type !== "parallel");
 };
 
 const linkOf = (writer: Writer, arrow: Arrow): Link[] => {

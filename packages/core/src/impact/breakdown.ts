@@ -11,7 +11,7 @@ import type { ImpactPlan } from "./plan.ts";
 import type { Run } from "./run.ts";
 
 /** Breakdowns that every program has, besides its fields. A field of the same name gives way to them. */
-export const BUILT_IN_BREAKDOWNS = ["site", "cohort", "ageBand", "outcome"] as const;
+const BUILT_IN_BREAKDOWNS = ["site", "cohort", "ageBand", "outcome"] as const;
 
 const AGE_BANDS = ["0-14", "15-17", "18-20", "21-24", "25-29", "30-39", "40-49", "50-59", "60+"] as const;
 
@@ -22,10 +22,6 @@ const known = (value: string): string => `=${value}`;
 
 const isBuiltIn = (name: string): name is (typeof BUILT_IN_BREAKDOWNS)[number] =>
   BUILT_IN_BREAKDOWNS.some((own) => own === name);
-
-/** True when the program can be broken down by `name`. */
-export const isBreakdown = (fields: Record<string, Field>, name: string): boolean =>
-  isBuiltIn(name) || Object.hasOwn(fields, name);
 
 const ageBand = (birthDate: string, on: string): string | undefined => {
   const age = Temporal.PlainDate.from(birthDate).until(on, { largestUnit: "years" }).years;

@@ -52,7 +52,7 @@ describe("counts", () => {
   it("leave out events that were not applied", () => {
     const run = runOf([
       ...welcomed,
-      { at: "2026-03-12T00:00:00Z", event: "suspend", kind: "error", left: [], entered: [] },
+      { at: "2026-03-12T00:00:00Z", event: "suspend", kind: "failed", left: [], entered: [] },
     ]);
     expect(figure({ count: { event: "suspend" } }, [run]).value).toBe(0);
   });

@@ -119,7 +119,7 @@ export const observe = (outline: Outline, run: Run): Observation => {
     // An exit is where the journey ends, not a stage where people stay.
     for (const [stage, stay] of inside) if (stage !== exit) stay.to = Math.max(stay.from, at);
   };
-  for (const entry of run.journal) if (entry.kind !== "error") readEntry(entry);
+  for (const entry of run.journal) if (entry.kind !== "failed") readEntry(entry);
   const exit = seen.end?.exit;
   if (exit !== undefined) seen.stays = seen.stays.filter((stay) => stay.stage !== exit);
   return seen;

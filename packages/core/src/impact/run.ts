@@ -8,8 +8,8 @@ export interface RunMove {
 
 /** What impact reads of an entry of the journal. Entries are in the order of their sequence. */
 export interface RunEntry {
-  /** `error`: the event was not applied and moved nothing. */
-  kind: "started" | "event" | "timer" | "error";
+  /** `failed`: the event was not applied and moved nothing. */
+  kind: "started" | "event" | "timer" | "failed";
   event: { type: string; reason?: { code?: string } };
   /** Instant, ISO 8601. A backdated entry may be earlier than the one before it; the sequence decides what came first. */
   occurredAt: string;

@@ -61,12 +61,6 @@ const assertBreakdowns = (definition: Definition, by: readonly string[]): void =
   throw new ServiceError("invalid_input", { fr: "Ventilation inconnue.", en: "Unknown breakdown." }, { errors });
 };
 
-/** What could not be processed is called an error there. */
-const impactEntry = (row: JournalEntry): ImpactRun["journal"][number] => {
-  const { kind, ...entry } = entryOfRow(row);
-  return { ...entry, kind: kind === "failed" ? "error" : kind };
-};
-
 const runOf = (
   enrollment: Enrollment,
   rows: readonly JournalEntry[],
@@ -77,7 +71,7 @@ const runOf = (
   return {
     enrollment: enrollment.id,
     startedAt: enrollment.startedAt,
-    journal: rows.map(impactEntry),
+    journal: rows.map(entryOfRow),
     context,
     ...(enrollment.siteId !== null && { site: enrollment.siteId }),
     ...(enrollment.cohortId !== null && { cohort: enrollment.cohortId }),

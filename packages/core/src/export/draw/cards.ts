@@ -1,9 +1,7 @@
-import type { Language } from "../../definition/text.ts";
 import type { Card } from "../layout/drawing.ts";
 import { CARD_PADDING, ICON, NOTE, TITLE } from "../layout/sizes.ts";
 import { iconOf } from "./icons.ts";
 import { element, escapeText, textLines } from "./markup.ts";
-import { kindWords } from "../words/kind.ts";
 
 const RADIUS = 8;
 
@@ -16,13 +14,12 @@ const shapeOf = ({ kind, width, height, folded }: Card): string[] => {
 };
 
 /** A card with its picture, its words and its head-count; for screen readers one sentence. */
-export const drawCard = (card: Card, language: Language): string => {
+export const drawCard = (card: Card): string => {
   const { text } = card;
   const left = CARD_PADDING + ICON + 8;
   const first = CARD_PADDING + 13.5;
   const below = CARD_PADDING + text.title.length * TITLE.leading + 4 + 11;
   const small = [...text.notes, ...text.loops];
-  const spoken = [kindWords(card.kind)[language], text.title.join(" "), ...small, text.count ?? ""].filter(Boolean);
   const aim = card.outcome === "completed" || card.outcome === "positive" ? " pd-aim" : "";
   const icon = element("path", {
     class: "pd-icon",
@@ -41,7 +38,7 @@ export const drawCard = (card: Card, language: Language): string => {
       "data-stage": card.id || undefined,
     },
     [
-      element("title", {}, [escapeText(spoken.join(", "))]),
+      element("title", {}, [escapeText(text.spoken)]),
       ...shapeOf(card),
       icon,
       textLines(text.title, left, first, TITLE.leading, "pd-title"),

@@ -14,7 +14,7 @@ const toward = (from: Point, to: Point, by: number): Point => {
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The path through the points, its corners rounded as far as the pieces beside them allow. */
-export const roundedPath = (points: Point[]): string =>
+const roundedPath = (points: Point[]): string =>
   points
     .map((point, index) => {
       const before = points[index - 1];

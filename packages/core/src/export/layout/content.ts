@@ -2,8 +2,9 @@ import type { Definition } from "../../definition/schema.ts";
 import { textIn, type Language } from "../../definition/text.ts";
 import { uncapitalized } from "../words/capital.ts";
 import { deadlineWords } from "../words/deadline.ts";
+import { kindWords } from "../words/kind.ts";
 import { outcomeWords } from "../words/outcome.ts";
-import type { Card, CardText } from "./drawing.ts";
+import type { Card, CardKind, CardText } from "./drawing.ts";
 import { wrapText } from "./measure-text.ts";
 import { isEnd, type Scene, type SceneNode, type SceneOptions } from "./scene.ts";
 import { CARD_PADDING, CARD_WIDTH, ICON, NOTE, TITLE } from "./sizes.ts";
@@ -11,7 +12,7 @@ import { CARD_PADDING, CARD_WIDTH, ICON, NOTE, TITLE } from "./sizes.ts";
 const ANYTIME: Record<Language, string> = { fr: "À tout moment", en: "At any time" };
 
 /** A head-count in words; nothing for nobody. */
-export const countWords = (count: number | undefined, language: Language): string | undefined => {
+const countWords = (count: number | undefined, language: Language): string | undefined => {
   if (count === undefined || count <= 0) return undefined;
   const number = new Intl.NumberFormat(language).format(count);
   if (language === "fr") return `${number} personne${count < 2 ? "" : "s"}`;
@@ -65,16 +66,24 @@ const notesOf = (definition: Definition, node: SceneNode, language: Language): s
   ].filter((note) => note !== "");
 };
 
+const kindOf = ({ stage }: SceneNode): CardKind =>
+  stage === undefined ? "anytime" : (stage.state.meta?.kind ?? (stage.children.length > 0 ? "phase" : "stage"));
+
 const INNER = CARD_WIDTH - 2 * CARD_PADDING;
 
 const textOf = (definition: Definition, scene: Scene, node: SceneNode, options: SceneOptions): CardText => {
   const wrap = (text: string): string[] => wrapText(text, INNER, NOTE);
   const count = countOf(node, options);
+  const title = titleOf(node, options.language);
+  const notes = notesOf(definition, node, options.language);
+  const loops = (scene.loops.get(node.key) ?? []).map((words) => `↻ ${words}`);
+  const kind = kindWords(kindOf(node))[options.language];
   return {
-    title: wrapText(titleOf(node, options.language), INNER - ICON - 8, TITLE),
-    notes: notesOf(definition, node, options.language).flatMap(wrap),
-    loops: (scene.loops.get(node.key) ?? []).flatMap((words) => wrap(`↻ ${words}`)),
+    title: wrapText(title, INNER - ICON - 8, TITLE),
+    notes: notes.flatMap(wrap),
+    loops: loops.flatMap(wrap),
     ...(count === undefined ? {} : { count }),
+    spoken: [kind, title, ...notes, ...loops, count ?? ""].filter((words) => words !== "").join(", "),
   };
 };
 
@@ -91,7 +100,7 @@ export const cardOf = (definition: Definition, scene: Scene, node: SceneNode, op
   const folded = (stage?.children.some((child) => child.state.type !== "history") ?? false) && node.shape === "card";
   return {
     id: stage?.id ?? "",
-    kind: stage === undefined ? "anytime" : (meta?.kind ?? "stage"),
+    kind: kindOf(node),
     ...(meta?.outcome === undefined ? {} : { outcome: meta.outcome }),
     final: stage?.state.type === "final" && stage.parent !== undefined,
     folded,

@@ -24,6 +24,8 @@ export interface CardText {
   /** Transitions that lead back to the stage itself. */
   loops: string[];
   count?: string;
+  /** All of it as one sentence, for those who hear it. */
+  spoken: string;
 }
 
 export interface Card extends Rectangle {

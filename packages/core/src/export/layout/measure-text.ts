@@ -19,7 +19,7 @@ const WIDTHS: readonly (readonly [number, string])[] = [
   [96, "mMW%@œæŒÆ…—–↻"],
 ];
 
-const widthOf = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((c) => [c, width] as const)));
+const widthOf = new Map(WIDTHS.flatMap(([width, characters]) => characters.split("").map((c) => [c, width] as const)));
 
 /** Fonts differ; a little more than Inter needs, so that nothing is cut in another one. */
 const SLACK = 1.02;

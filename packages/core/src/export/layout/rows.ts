@@ -23,7 +23,7 @@ const widthBetween = (widths: number[], first: number, last: number): number =>
  * Where to cut: as few rows as fit into `available`, then rows of even width. Gives the first column of each row.
  * A column that is wider than that has a row for itself.
  */
-export const cutColumns = (widths: number[], available: number): number[] => {
+const cutColumns = (widths: number[], available: number): number[] => {
   interface Cut {
     rows: number;
     widest: number;

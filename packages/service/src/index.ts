@@ -38,6 +38,7 @@ export type { PersonReport } from "./runs/people.ts";
 export { readRun, type RunView } from "./runs/read.ts";
 
 export { fireDueTimers, type Fired, nextDue } from "./timers/fire-due.ts";
+export { type EffectView, listEffects } from "./effects/list.ts";
 export { type DeadEffect, type EffectsRun, listDeadEffects, retryEffect, runEffects } from "./effects/run-effects.ts";
 export { type Housekeeping, keepHouse } from "./housekeeping/keep-house.ts";
 

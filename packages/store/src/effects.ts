@@ -17,6 +17,7 @@ export interface StoredEffect extends Effect {
   organization: string;
   state: EffectState;
   attempts: number;
+  /** Why it failed the last time; of one that is done, why it came to nothing. */
   error: string | null;
 }
 
@@ -79,6 +80,17 @@ export async function finishEffect(trx: Trx, organization: string, id: string): 
     .where("state", "=", "pending")
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Keeps why an effect that is done came to nothing. */
+export async function noteEffect(trx: Trx, organization: string, id: string, note: string): Promise<void> {
+  await trx
+    .updateTable("effects")
+    .set({ error: note })
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .where("state", "=", "done")
+    .execute();
 }
 
 /** After a failure: tried again at `retryAt`, or put on the visible list of the dead when null. */

@@ -108,6 +108,7 @@ export {
   failEffect,
   finishEffect,
   listEffects,
+  noteEffect,
   releaseEffects,
   reviveEffect,
   type StoredEffect,

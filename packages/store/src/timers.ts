@@ -113,8 +113,15 @@ export async function releaseTimers(db: Db, owner: string): Promise<void> {
     .execute();
 }
 
-/** When the next timer of any organization is due; undefined when none is armed. */
-export async function nextTimerDue(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom("timers").select("due_at").orderBy("due_at").limit(1).executeTakeFirst();
-  return row?.due_at;
+/**
+ * When there is a timer to be taken again, of any organization: one that nobody holds is due, or a lease or a
+ * postponement ends. Undefined when none is armed.
+ */
+export async function nextTimerDue(db: Db, now: string): Promise<string | undefined> {
+  const { rows } = await sql<{ at: string | null }>`
+    select least(
+      (select due_at from timers where claimed_until is null order by due_at limit 1),
+      (select min(claimed_until) from timers where due_at <= ${now} and claimed_until is not null)
+    ) as at`.execute(db);
+  return rows[0]?.at ?? undefined;
 }

@@ -14,6 +14,7 @@ import {
   runAllEffects,
   send,
 } from "../testing/index.ts";
+import { listEffects } from "./list.ts";
 import { runEffects } from "./run-effects.ts";
 
 const { admin, service } = await openTestService();
@@ -64,6 +65,11 @@ test("what a member sends its pairs reaches each of them; one that does not expe
   await runAllEffects(service);
   expect(await stagesOf(pair)).toEqual(["ended"]);
   expect(await stagesOf(second.id)).toEqual(["proposed"]);
+  // Why it came to nothing stays with it.
+  expect(await listEffects(admin, { enrollment: second.id })).toMatchObject([
+    { kind: "deliver", state: "done", note: expect.stringMatching(/^wrong_state: /) as string },
+  ]);
+  expect((await listEffects(admin, { enrollment: pair })).every(({ note }) => note === undefined)).toBe(true);
   await expectReplayable(admin, [mentor, pair, second.id]);
 });
 

@@ -1,9 +1,11 @@
-import type { Fact } from "@parcours/core";
+import type { Fact, Snapshot } from "@parcours/core";
 import {
   claimEffects,
   failEffect,
   finishEffect,
   getEnrollment,
+  getEnrollments,
+  getParticipants,
   inTransaction,
   listEffects,
   listMembers,
@@ -18,10 +20,10 @@ import {
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { readBy } from "../enrollments/members.ts";
+import { shownFacts } from "../enrollments/write.ts";
 import { changedFacts, factsOfParticipant, withFacts } from "../participants/facts.ts";
 import { spreadFacts } from "../participants/spread.ts";
 import { offerPlaces, type PlaceToOffer } from "../places/offer-places.ts";
-import { loadProgram } from "../programs/load.ts";
 import { deliver, deliveryOf, type Fate, type SystemEvent } from "./deliver.ts";
 
 const LEASE_MS = 60_000;
@@ -68,20 +70,32 @@ const updatePerson = async (service: Service, effect: StoredEffect): Promise<Fat
     return "done";
   });
 
-const updateMember = async (service: Service, effect: StoredEffect): Promise<Fate> => {
-  const { organization, id } = effect;
-  const { pair, member, data } = effect.payload as { pair: string; member: string; data: Record<string, Fact> };
-  const { db } = service.store;
-  const enrollment = await getEnrollment(db, organization, pair);
-  const program =
-    enrollment && (await loadProgram(service, db, organization, enrollment.programId, enrollment.version));
-  const read = program === undefined ? {} : readBy(program, member, data);
-  if (Object.keys(read).length > 0) {
-    const event = { type: "member.updated", data: { member, data: read } };
-    return await deliver(service, { organization, id, enrollmentId: pair }, event);
-  }
-  await inTransaction(service.store, async (trx) => await finishEffect(trx, organization, id));
-  return "done";
+const only = (fields: readonly string[], facts: Record<string, Fact>): Record<string, Fact> =>
+  Object.fromEntries(fields.map((field) => [field, (Object.hasOwn(facts, field) ? facts[field] : undefined) ?? null]));
+
+/** A run is told what the person's file holds now: a change that had to wait must not undo a later one. */
+const tellPerson = async (service: Service, effect: StoredEffect): Promise<Fate> => {
+  const { organization, enrollmentId } = effect;
+  const { fields } = effect.payload as { fields: string[] };
+  return await deliver(service, effect, async (batch, trx) => {
+    const id = batch.running.get(enrollmentId)?.enrollment.participantId ?? "";
+    const [participant] = await getParticipants(trx, organization, [id]);
+    return participant && { type: "person.updated", data: only(fields, factsOfParticipant(participant)) };
+  });
+};
+
+/** A pair is told what its member shows now, of what it reads. */
+const tellPair = async (service: Service, effect: StoredEffect): Promise<Fate> => {
+  const { organization, id, enrollmentId: memberId } = effect;
+  const { pair, member, fields } = effect.payload as { pair: string; member: string; fields: string[] };
+  return await deliver(service, { organization, id, enrollmentId: pair }, async (batch, trx) => {
+    const program = batch.running.get(pair)?.program;
+    const [stored] = await getEnrollments(trx, organization, [memberId]);
+    const snapshot = batch.running.get(memberId)?.snapshot ?? (stored && (JSON.parse(stored.snapshot) as Snapshot));
+    if (program === undefined || snapshot === undefined) return undefined;
+    const data = readBy(program, member, only(fields, shownFacts(snapshot)));
+    return Object.keys(data).length === 0 ? undefined : { type: "member.updated", data: { member, data } };
+  });
 };
 
 const carryOut = async (service: Service, effect: StoredEffect): Promise<Fate> => {
@@ -93,7 +107,9 @@ const carryOut = async (service: Service, effect: StoredEffect): Promise<Fate> =
     case "updatePerson":
       return await updatePerson(service, effect);
     case "memberUpdated":
-      return await updateMember(service, effect);
+      return await tellPair(service, effect);
+    case "personUpdated":
+      return await tellPerson(service, effect);
     case "offerPlaces":
       await offerPlaces(service, effect.organization, effect.payload as PlaceToOffer, effect.id);
       return "done";

@@ -7,43 +7,17 @@ import {
   newPerson,
   openTestService,
   publishUnchecked,
-  quotaProgram,
   runAllEffects,
   send,
 } from "../testing/index.ts";
-import { fireDueTimers } from "../timers/fire-due.ts";
+import { stuckProgram } from "../testing/stuck-program.ts";
+import { fireDueTimers, nextDue } from "../timers/fire-due.ts";
 import { getEnrollment, listEnrollments } from "./read.ts";
 import { retryEnrollment } from "./retry.ts";
 
 const { admin, as, clock, service } = await openTestService();
 
-const free = { type: "place", params: { place: "seat" } };
-const decision = (id: string, target: string) => ({
-  id,
-  meta: { kind: "decision", title: { fr: id, en: id } },
-  always: { target, guard: free },
-  on: { drop: { target: "#gone" } },
-});
-
-/** Goes round for ever while a place is free: what no check lets through, and what holds a run. */
-const whirl = quotaProgram({ slug: "whirl", place: { limit: 1 } }) as {
-  meta: { fields: object };
-  states: Record<string, { on?: Record<string, unknown>; after?: unknown }>;
-};
-whirl.states["left"] = decision("left", "#right");
-whirl.states["right"] = decision("right", "#left");
-whirl.states["request"]!.on!["spin"] = { target: "#left" };
-whirl.states["request"]!.after = { P1D: { target: "#gone" } };
-whirl.meta.fields = {
-  city: {
-    type: "text",
-    title: { fr: "Ville", en: "City" },
-    sensitivity: "ordinary",
-    purpose: { fr: "Joindre.", en: "To reach." },
-    source: "participant",
-  },
-};
-await publishUnchecked(admin, whirl);
+await publishUnchecked(admin, stuckProgram("whirl"));
 
 test("a run on which the program fails is held with its cause, takes nothing more, and holds up nobody else", async () => {
   const stuck = await enroll(admin, { program: "whirl" });
@@ -79,6 +53,8 @@ test("deadlines and changes of the person's file wait until a held run is retrie
   await runAllEffects(service);
   clock.advance(2 * 86_400_000);
   await fireDueTimers(service);
+  // What is put off is not due: whoever waits for the next timer would look over and over.
+  expect((await nextDue(service))! > clock.now().toISOString()).toBe(true);
   expect(await getEnrollment(admin, { id })).toMatchObject({ status: "held", person: {} });
   const taker = await enroll(admin, { program: "whirl" });
   await send(admin, taker.id, "ask");

@@ -54,7 +54,8 @@ export interface EnrollmentFile extends EnrollmentView {
   pairs: { enrollment: string; member: string }[];
 }
 
-const findEnrollment = async ({ service, organization }: Context, id: string): Promise<Enrollment> => {
+/** An enrollment by its id. Throws `not_found`. */
+export const findEnrollment = async ({ service, organization }: Context, id: string): Promise<Enrollment> => {
   const enrollment = await getStored(service.store.db, organization, id);
   if (enrollment === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
   return enrollment;

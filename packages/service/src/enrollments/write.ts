@@ -21,11 +21,11 @@ export const shownFacts = (snapshot: Snapshot): Record<string, Fact> => {
 
 /** Pairs follow the facts of their members: what changed is sent to each pair, as an effect of its own. */
 const memberEffects = async (trx: Trx, batch: Batch): Promise<Effect[]> => {
-  const changes = new Map<string, { running: Running; data: Record<string, Fact> }>();
+  const changes = new Map<string, { running: Running; fields: string[] }>();
   for (const [id, running] of batch.running) {
     if (!running.changed || running.before === undefined) continue;
-    const data = changedFacts(shownFacts(running.before), shownFacts(running.snapshot));
-    if (Object.keys(data).length > 0) changes.set(id, { running, data });
+    const fields = Object.keys(changedFacts(shownFacts(running.before), shownFacts(running.snapshot)));
+    if (fields.length > 0) changes.set(id, { running, fields });
   }
   const memberships = await listMembers(trx, batch.organization, "member", [...changes.keys()]);
   return memberships.flatMap(({ enrollmentId: pair, member, memberEnrollmentId }) => {
@@ -36,7 +36,7 @@ const memberEffects = async (trx: Trx, batch: Batch): Promise<Effect[]> => {
         id: `${memberEnrollmentId}/${change.running.snapshot.sequence}/member/${pair}`,
         enrollmentId: memberEnrollmentId,
         kind: "memberUpdated",
-        payload: { pair, member, data: change.data },
+        payload: { pair, member, fields: change.fields },
         nextAttemptAt: batch.now,
       },
     ];

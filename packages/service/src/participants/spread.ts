@@ -1,7 +1,6 @@
 import { type Fact, personFields } from "@parcours/core";
 import { type Effect, listParticipantEnrollments, type Trx, writeSteps } from "@parcours/store";
 import type { Service } from "../context.ts";
-import { deliveryOf } from "../effects/deliver.ts";
 import { loadPrograms } from "../programs/load.ts";
 
 export interface Spread {
@@ -16,7 +15,7 @@ export interface Spread {
 
 /**
  * Has every running enrollment of a person that reads a changed fact told of it, in the transaction that changes the
- * file. Returns how many there are.
+ * file. Which facts, not what they are: one that is told late is told what holds by then. Returns how many there are.
  */
 export const spreadFacts = async (service: Service, trx: Trx, spread: Spread): Promise<number> => {
   const { organization, participantId, revision, facts, except } = spread;
@@ -26,9 +25,10 @@ export const spreadFacts = async (service: Service, trx: Trx, spread: Spread): P
   const now = service.clock().toISOString();
   const effects = running.flatMap(({ id, programId, version }): Effect[] => {
     const read = personFields(programOf(programId, version).compiled);
-    const data = Object.fromEntries(Object.entries(facts).filter(([field]) => read.includes(field)));
-    if (Object.keys(data).length === 0) return [];
-    return [deliveryOf(`${participantId}/${revision}/${id}`, id, { type: "person.updated", data }, now)];
+    const fields = Object.keys(facts).filter((field) => read.includes(field));
+    if (fields.length === 0) return [];
+    const effect = { id: `${participantId}/${revision}/${id}`, enrollmentId: id, kind: "personUpdated" };
+    return [{ ...effect, payload: { fields }, nextAttemptAt: now }];
   });
   if (effects.length > 0) await writeSteps(trx, organization, { effects });
   return effects.length;

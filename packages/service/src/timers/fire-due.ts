@@ -78,8 +78,9 @@ export const fireDueTimers = async (service: Service, options: FireOptions = {})
   return { fired, dropped, postponed: claimed.length - fired - dropped };
 };
 
-/** When the next timer is due, for whoever waits for it; undefined when none is armed. */
-export const nextDue = async (service: Service): Promise<string | undefined> => await nextTimerDue(service.store.db);
+/** When there is a timer to fire again, for whoever waits for it; undefined when none is armed. */
+export const nextDue = async (service: Service): Promise<string | undefined> =>
+  await nextTimerDue(service.store.db, service.clock().toISOString());
 
 /** Gives back what this process claimed, when it stops. */
 export const releaseDueTimers = async (service: Service, owner: string): Promise<void> =>

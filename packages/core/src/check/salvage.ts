@@ -54,6 +54,14 @@ const withoutHoles = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withoutHoles(child)]));
 };
 
+const copyOf = (input: unknown): unknown => {
+  try {
+    return JSON.parse(typeof input === "string" ? input : JSON.stringify(input)) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
 const isUnknownKey = ({ message }: Problem): boolean => message.en.startsWith("Unknown key");
 
 /**
@@ -61,14 +69,7 @@ const isUnknownKey = ({ message }: Problem): boolean => message.en.startsWith("U
  * author reads everything at once. `undefined` when too much would have to go.
  */
 export const salvage = (input: unknown, problems: readonly Problem[]): Salvaged | undefined => {
-  let root: unknown = typeof input === "object" ? structuredClone(input) : undefined;
-  if (typeof input === "string") {
-    try {
-      root = JSON.parse(input) as unknown;
-    } catch {
-      return undefined;
-    }
-  }
+  let root = copyOf(input);
   const gone: string[] = [];
   let todo = problems;
   for (let round = 0; round < ROUNDS; round++) {

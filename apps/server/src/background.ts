@@ -17,21 +17,30 @@ export interface BackgroundOptions {
 export interface Background {
   /** Whether the demo's people are still being played. */
   preparing: () => boolean;
-  /** Settles when the demo is there; at once where there is none. */
-  prepared: Promise<void>;
+  /** Settles once background work has begun; true when the demo was played to its end just now. */
+  prepared: Promise<boolean>;
   stop: () => Promise<void>;
 }
 
-const prepareDemo = async ({ service, organization, logger, stopping }: BackgroundOptions): Promise<void> => {
+const prepareDemo = async (options: BackgroundOptions, setPreparing: (is: boolean) => void): Promise<boolean> => {
+  const { service, organization, logger, stopping } = options;
   const begun = performance.now();
   try {
-    const { outcome, people, enrollments } = await seedDemo(service, { organization, signal: stopping });
-    if (outcome === "kept") return;
+    const { outcome, people, enrollments } = await seedDemo(service, {
+      organization,
+      signal: stopping,
+      onProgress: (share) => setPreparing(share < 1),
+    });
+    if (outcome === "kept" || outcome === "stopped") return false;
     const seconds = Math.round((performance.now() - begun) / 1000);
     logger.info({ outcome, people, enrollments, seconds }, "The demo is ready");
+    return true;
   } catch (error) {
     // The service is useful without its demo; the next start goes on where this one ended.
     logger.error({ err: error }, "The demo could not be prepared");
+    return false;
+  } finally {
+    setPreparing(false);
   }
 };
 
@@ -41,12 +50,12 @@ const prepareDemo = async ({ service, organization, logger, stopping }: Backgrou
  */
 export const startBackground = (options: BackgroundOptions): Background => {
   const { service, config, logger, stopping } = options;
-  let preparing = config.demo;
+  let preparing = false;
   let workers: Workers | undefined;
-  const prepare = async (): Promise<void> => {
-    if (config.demo) await prepareDemo(options);
-    preparing = false;
+  const prepare = async (): Promise<boolean> => {
+    const played = config.demo && (await prepareDemo(options, (is) => (preparing = is)));
     if (!stopping.aborted) workers = startWorkers(service, config, logger);
+    return played;
   };
   const prepared = prepare();
   return {

@@ -4,7 +4,7 @@ import { createLogger } from "./logger.ts";
 import { startServer } from "./start.ts";
 import { stopOnSignals } from "./stop.ts";
 import { languageOf } from "./terminal-language.ts";
-import { welcome } from "./welcome.ts";
+import { DEMO_WORDS, welcome } from "./welcome.ts";
 
 const language = languageOf(process.env);
 
@@ -22,12 +22,20 @@ const configOrExit = (): Config => {
   }
 };
 
+/** A start that has no demo to play says nothing about it. */
+const A_MOMENT_MS = 1_000;
+
 const config = configOrExit();
 const logger = createLogger(config);
 try {
   const running = await startServer(config, logger);
   stopOnSignals(running, logger);
   process.stdout.write(welcome({ config, running, language }));
+  const soon = setTimeout(() => {
+    if (running.preparing()) process.stdout.write(DEMO_WORDS.preparing[language]);
+  }, A_MOMENT_MS);
+  if (await running.prepared) process.stdout.write(DEMO_WORDS.ready[language]);
+  clearTimeout(soon);
 } catch (error) {
   fail(error);
 }

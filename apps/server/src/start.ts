@@ -15,8 +15,9 @@ export interface Running extends Bootstrapped {
   /** Where it answers on this machine. */
   address: string;
   store: Store;
-  /** Settles when the demo is there; at once where there is none. */
-  prepared: Promise<void>;
+  /** Whether the demo's people are being played; `prepared` tells when that is over, and whether it was done. */
+  preparing: () => boolean;
+  prepared: Promise<boolean>;
   /** No new work, what is in flight ends (within 10 s), leases are given back, the database is closed. */
   stop: () => Promise<void>;
 }
@@ -63,5 +64,5 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     await service.close();
     await store.close();
   };
-  return { ...bootstrapped, address, store, prepared: background.prepared, stop };
+  return { ...bootstrapped, address, store, preparing: background.preparing, prepared: background.prepared, stop };
 };

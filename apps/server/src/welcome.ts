@@ -105,3 +105,15 @@ export const welcome = ({ config, running, language }: WelcomeOptions): string =
     "",
   ].join("\n")}\n`;
 };
+
+/** What is told while the demo's people are being played, and once they are there. */
+export const DEMO_WORDS = {
+  preparing: {
+    fr: "  La démonstration se prépare : quelque 350 personnes arrivent par leurs événements passés.\n",
+    en: "  The demo is being prepared: some 350 people arrive by their past events.\n",
+  },
+  ready: {
+    fr: "  La démonstration est prête.\n\n",
+    en: "  The demo is ready.\n\n",
+  },
+} satisfies Record<string, Words>;

@@ -18,8 +18,20 @@ const unavailable = (cause: unknown, retryAfter: number): ServiceError =>
     { retryAfter, cause },
   );
 
-/** PostgreSQL's words for: gave up waiting for a lock, took too long, two transactions in each other's way. */
-const BUSY = new Set(["55P03", "57014", "40001", "40P01"]);
+const conflict = (cause: unknown): ServiceError =>
+  new ServiceError(
+    "conflict",
+    {
+      fr: "D’autres modifications étaient en cours au même endroit. Réessayez.",
+      en: "Other changes were made in the same place at the same time. Try again.",
+    },
+    { retryAfter: 1, cause },
+  );
+
+/** PostgreSQL's words for: gave up waiting for a lock, took too long. */
+const BUSY = new Set(["55P03", "57014"]);
+/** Two transactions in each other's way; the store has tried three times before it says so. */
+const LOST = new Set(["40001", "40P01"]);
 
 /**
  * What a failure of the store means to who asked. A full queue, a lost database or a lock that nobody lets go are not
@@ -32,5 +44,7 @@ export const asServiceError = (error: unknown): unknown => {
   }
   if (error instanceof GroupFullError || error instanceof TransactionTimeoutError) return unavailable(error, 1);
   if (error instanceof GroupClosedError || isConnectionError(error)) return unavailable(error, 5);
-  return BUSY.has(errorCode(error) ?? "") ? unavailable(error, 1) : error;
+  const code = errorCode(error) ?? "";
+  if (LOST.has(code)) return conflict(error);
+  return BUSY.has(code) ? unavailable(error, 1) : error;
 };

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Db, Tables } from "./tables.ts";
+import type { Db, Tables, Trx } from "./tables.ts";
 
 /** A session or promotion of a program. */
 export interface Cohort {
@@ -62,6 +62,18 @@ export async function getCohort(db: Db, organization: string, id: string): Promi
     .selectAll()
     .where("organization_id", "=", organization)
     .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toCohort(row);
+}
+
+/** The cohort, locked until the transaction ends. */
+export async function loadCohortForUpdate(trx: Trx, organization: string, id: string): Promise<Cohort | undefined> {
+  const row = await trx
+    .selectFrom("cohorts")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row && toCohort(row);
 }

@@ -28,7 +28,15 @@ export type { Page, PageOptions } from "./page.ts";
 
 export { createOrganization, listOrganizations, type Organization } from "./organizations.ts";
 export { getSite, listSites, putSite, type Site } from "./sites.ts";
-export { type Cohort, getCohort, getCohortBySlug, insertCohort, listCohorts, updateCohort } from "./cohorts.ts";
+export {
+  type Cohort,
+  getCohort,
+  loadCohortForUpdate,
+  getCohortBySlug,
+  insertCohort,
+  listCohorts,
+  updateCohort,
+} from "./cohorts.ts";
 export {
   getProgram,
   getVersion,

@@ -1,3 +1,5 @@
+import { own } from "../definition/own.ts";
+
 /** The events that Parcours itself defines, taken apart. */
 export type BuiltIn =
   | { kind: "form"; id: string; verb: "submitted" }
@@ -37,5 +39,5 @@ export const builtInOf = (type: string): BuiltIn | undefined => {
   if (type === "member.updated") return { kind: "member", id: "", verb: "updated" };
   const [kind, id, verb, ...rest] = type.split(".");
   if (kind === undefined || id === undefined || verb === undefined || rest.length > 0) return undefined;
-  return VERBS[kind]?.includes(verb) ? ({ kind, id, verb } as BuiltIn) : undefined;
+  return own(VERBS, kind)?.includes(verb) ? ({ kind, id, verb } as BuiltIn) : undefined;
 };

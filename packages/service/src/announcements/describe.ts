@@ -40,13 +40,16 @@ const ofEffect = (effect: Effect | undefined): Record<string, unknown> => {
   }
 };
 
+/** Where a program lists no reasons, callers name their own: what is no code may be a sentence about somebody. */
+const CODE = /^[\w.:-]{1,60}$/;
+
 const FORM = /^form\.(.+)\.submitted$/;
 
 /** What is told beyond what all announcements about an enrollment tell. */
 const particulars = (type: string, entry: JournalEntry, effect: Effect | undefined): Record<string, unknown> => {
   const { from, to } = movesOf(entry);
   const code = entry.event.reason?.code;
-  const reason = code !== undefined && { reasonCode: code };
+  const reason = code !== undefined && CODE.test(code) && { reasonCode: code };
   switch (type) {
     case "enrollment.started":
       return { to };

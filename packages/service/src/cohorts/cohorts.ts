@@ -3,7 +3,9 @@ import {
   type Cohort,
   getCohort,
   insertCohort,
+  inTransaction,
   listCohorts as listStored,
+  loadCohortForUpdate,
   type Program,
   updateCohort as store,
 } from "@parcours/store";
@@ -33,6 +35,8 @@ const viewOf = ({ id, programId, slug, title, data, createdAt }: Cohort): Cohort
   data,
   createdAt,
 });
+
+const noSuchCohort = (): ServiceError => notFound({ fr: "Promotion", en: "Cohort" });
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -123,22 +127,27 @@ export const updateCohort = async (
 ): Promise<CohortView> => {
   authorize(context, "cohort.write");
   assertStorable(input);
-  const before = await readCohort(context, { id: input.id });
-  const title = input.title ?? before.title;
-  const data = { ...before.data, ...input.data };
-  assertWords(before.slug, title);
-  await assertData(context, { id: before.program }, input.data ?? {});
+  const { program, slug, ...before } = await readCohort(context, { id: input.id });
+  assertWords(slug, input.title ?? before.title);
+  await assertData(context, { id: program }, input.data ?? {});
   const { service, organization } = context;
-  await store(service.store.db, organization, input.id, { title, data });
-  await offerAll(service, organization, { programId: before.program, cohortId: input.id });
-  return { ...before, title, data };
+  const changed = await inTransaction(service.store, async (trx) => {
+    // Read again under a lock: facts that somebody else adds at the same time are kept.
+    const cohort = await loadCohortForUpdate(trx, organization, input.id);
+    if (cohort === undefined) throw noSuchCohort();
+    const after = { ...cohort, title: input.title ?? cohort.title, data: { ...cohort.data, ...input.data } };
+    await store(trx, organization, input.id, after);
+    return after;
+  });
+  await offerAll(service, organization, { programId: program, cohortId: input.id });
+  return viewOf(changed);
 };
 
 /** Throws `not_found`, `forbidden`. */
 export const readCohort = async (context: Context, { id }: { id: string }): Promise<CohortView> => {
   authorize(context, "program.read");
   const cohort = await getCohort(context.service.store.db, context.organization, id);
-  if (cohort === undefined) throw notFound({ fr: "Promotion", en: "Cohort" });
+  if (cohort === undefined) throw noSuchCohort();
   return viewOf(cohort);
 };
 

@@ -27,16 +27,18 @@ export const errorCauseOf = (cause: unknown): ErrorCause | undefined =>
     ? (cause as ErrorCause)
     : undefined;
 
+const has = (named: object | undefined, id: string): boolean => Object.hasOwn(named ?? {}, id);
+
 const isNamed = ({ definition: { meta } }: Compiled, builtIn: BuiltIn): boolean => {
   switch (builtIn.kind) {
     case "form":
-      return meta.forms?.[builtIn.id] !== undefined;
+      return has(meta.forms, builtIn.id);
     case "contract":
-      return meta.contracts?.[builtIn.id] !== undefined;
+      return has(meta.contracts, builtIn.id);
     case "task":
-      return meta.tasks?.[builtIn.id] !== undefined;
+      return has(meta.tasks, builtIn.id);
     case "place":
-      return meta.places?.[builtIn.id] !== undefined;
+      return has(meta.places, builtIn.id);
     case "member":
     case "person":
     case "recheck":

@@ -54,12 +54,16 @@ const notAnInstant = (): ServiceError =>
     },
   );
 
+const EARLIEST = Date.parse("1900-01-01T00:00:00Z");
+
 /** When the event happened, as told; throws when that cannot be. */
 export const toldTime = ({ occurredAt }: SentEvent, now: string): string | undefined => {
   if (occurredAt === undefined) return undefined;
   const at = new Date(occurredAt);
   if (Number.isNaN(at.getTime())) throw notAnInstant();
-  if (at.toISOString() > now) throw inFuture();
+  if (at.getTime() > Date.parse(now)) throw inFuture();
+  // Nobody lived then, and no database of ours knows a year 0.
+  if (at.getTime() < EARLIEST) throw notAnInstant();
   return at.toISOString();
 };
 

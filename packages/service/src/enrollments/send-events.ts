@@ -84,7 +84,7 @@ const reported = async (context: Context, id: string): Promise<SentEvents> => {
  */
 export const sendEvents = async (context: Context, input: SendEventsInput): Promise<Written<SentEvents>> => {
   authorize(context, "event.send_many");
-  assertStorable(input.event);
+  assertStorable({ event: input.event, ids: input.ids, where: input.where });
   toldTime(input.event, nowOf(context));
   const { event, dryRun = false, key } = input;
   const { service, organization, caller, language } = context;

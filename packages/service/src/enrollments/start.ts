@@ -16,6 +16,7 @@ import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { factsOfParticipant } from "../participants/facts.ts";
 import { type LoadedProgram, loadProgram, newestVersion } from "../programs/load.ts";
+import { assertStorable } from "../storable.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { refusalError } from "./apply.ts";
 import type { Batch, Running } from "./batch.ts";
@@ -209,6 +210,7 @@ const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInp
  */
 export const startEnrollment = async (context: Context, input: StartInput): Promise<Written<EnrollmentView>> => {
   authorize(context, "enrollment.start");
+  assertStorable(input);
   toldTime({ type: "started", occurredAt: input.occurredAt }, nowOf(context));
   try {
     return await write(context.service, context.organization, {

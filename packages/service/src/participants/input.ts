@@ -58,7 +58,7 @@ const BUILT_IN = ["name", "email", "phone", "birthDate"];
 
 const isDate = (text: string): boolean => {
   const at = new Date(`${text}T00:00:00Z`);
-  return DATE.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return DATE.test(text) && !Number.isNaN(at.getTime()) && at.getUTCFullYear() > 0 && at.toISOString().startsWith(text);
 };
 
 const error = (path: string, fr: string, en: string): FieldError => ({ path, message: { fr, en } });

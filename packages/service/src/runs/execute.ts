@@ -91,15 +91,22 @@ export const claimBlock = async (
 /**
  * Goes on with every run that is not finished, a block of each in turn, so that a long one does not keep a short one
  * waiting. Each block is one commit: a killed process leaves whole blocks behind, and each person is moved once, by
- * whoever goes on. Takes no context: it is the service's own work. Returns how many blocks were taken.
+ * whoever goes on. A run whose block fails holds up no other; the first failure is thrown at the end. Takes no context:
+ * it is the service's own work. Returns how many blocks were taken.
  */
 export const executeRuns = async (service: Service, owner = "runs"): Promise<number> => {
   let blocks = 0;
+  const failures: unknown[] = [];
   for (const run of await listUnfinishedRuns(service.store.db)) {
     const block = await claimBlock(service.store.db, service, run, owner);
     if (block.length === 0) continue;
-    await executeBlock(service, run, block);
-    blocks += 1;
+    try {
+      await executeBlock(service, run, block);
+      blocks += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return blocks;
 };

@@ -28,7 +28,7 @@ describe("plain XState", () => {
           if (!result.ok && result.reason === "failed") return;
           if (result.ok) {
             snapshot = result.snapshot;
-            [plain] = transition(machine, plain, { type } as never);
+            [plain] = transition(machine, plain, { type });
           }
           expect(snapshot.machine.value).toEqual(plain.value);
           expect(snapshot.machine.context.data).toEqual((plain.context as typeof EMPTY).data);

@@ -15,6 +15,7 @@ interface Layout {
   options: SceneOptions;
   scene: Scene;
   links: Map<string, Link[]>;
+  effort: number;
 }
 
 /** The exits of a node: its own transitions, one port for each place that they lead to. */
@@ -110,11 +111,16 @@ const layNode = (layout: Layout, node: SceneNode, available: number): Laid => {
   if (node.shape === "stack") return layStack(boxes, links);
   const ends = boxes.filter((box) => isEnd(box.node));
   const inRows = boxes.filter((box) => !isEnd(box.node));
-  return layRows(node, inRows, ends, links, available);
+  return layRows(node, inRows, ends, links, { available, effort: layout.effort });
 };
 
 const boxOf = (layout: Layout, node: SceneNode, available: number): Box =>
   node.shape === "card" ? cardBox(layout, node) : frameBox(layout, node, layNode(layout, node, available));
+
+/** Up to so many stages every order is searched in full; beyond, the work is shared, so that it does not grow further. */
+const STAGES_IN_FULL = 150;
+
+const countNodes = (node: SceneNode): number => node.children.reduce((sum, child) => sum + countNodes(child), 1);
 
 /** What the column of exits and the lines to it take. */
 const ENDS_WIDTH = 240;
@@ -126,7 +132,8 @@ const ENDS_WIDTH = 240;
  */
 export const layOut = (definition: Definition, options: SceneOptions): Drawing => {
   const scene = sceneOf(definition, options);
-  const layout: Layout = { definition, options, scene, links: linksOf(scene) };
+  const effort = Math.min(1, STAGES_IN_FULL / countNodes(scene.root));
+  const layout: Layout = { definition, options, scene, links: linksOf(scene), effort };
   const laid = layNode(layout, scene.root, (options.width ?? Infinity) - ENDS_WIDTH - 2 * EDGE);
   const drawing = emptyDrawing();
   place(drawing, laid.drawing, EDGE, EDGE);

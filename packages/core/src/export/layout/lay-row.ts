@@ -122,8 +122,8 @@ const drawWays = (drawing: Drawing, heights: Heights, { ways }: Routing, columns
 };
 
 /** Lays boxes in columns from left to right. */
-export const layRow = (input: RowInput): Laid => {
-  const heights = bestStacking(planLanes(input));
+export const layRow = (input: RowInput, effort: number): Laid => {
+  const heights = bestStacking(planLanes(input), effort);
   const routing = routeNets(heights);
   const columns = placeColumns(heights.plan, routing.gaps);
   const raw = emptyDrawing();

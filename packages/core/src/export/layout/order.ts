@@ -21,7 +21,7 @@ const costOf = (heights: Heights): number => {
   return cost;
 };
 
-/** Work allowed for the search: stackings tried, fewer where each takes longer. */
+/** Work allowed for the search: stackings tried, fewer where each takes longer, and by the share that `effort` leaves. */
 const TRIALS = 900;
 const BLOCKS_IN_ALL = 24_000;
 
@@ -35,12 +35,12 @@ const moved = (order: Block[], from: number, to: number): Block[] => {
  * The stacking with the least cost that is found by moving one block after another to where it is best, starting from
  * the order of the document. The happy path stays first. The same level always gives the same answer.
  */
-export const bestStacking = (plan: RowPlan): Heights => {
+export const bestStacking = (plan: RowPlan, effort: number): Heights => {
   let order = [...plan.blocks];
   let best = stackBlocks(plan, order);
   let cost = costOf(best);
   let trials = 0;
-  const allowed = Math.min(TRIALS, Math.floor(BLOCKS_IN_ALL / order.length));
+  const allowed = effort * Math.min(TRIALS, Math.floor(BLOCKS_IN_ALL / order.length));
   for (let better = true; better && trials < allowed;) {
     better = false;
     for (let from = 1; from < order.length && trials < allowed; from++) {

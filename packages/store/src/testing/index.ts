@@ -1,4 +1,4 @@
-export { openTestStore, type TestStoreOptions } from "./open-test-store.ts";
+export { createDatabase, openTestStore, type TestStoreOptions } from "./open-test-store.ts";
 export { ids } from "./ids.ts";
 export { addOrganization } from "./add-organization.ts";
 export { settleFeed } from "./settle-feed.ts";

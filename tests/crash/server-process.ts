@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+const MAIN = fileURLToPath(new URL("../../apps/server/src/main.ts", import.meta.url));
+
+export const API_KEY = "a-key-of-the-crash-tests-only";
+
+interface Launched {
+  child: ChildProcess;
+  /** Rejects when the process ends before it answers. */
+  address: Promise<string>;
+  ended: Promise<unknown>;
+  /** It ended because we wanted it to. */
+  killed: boolean;
+  readyMs: number;
+}
+
+const launch = (settings: Record<string, string>): Launched => {
+  const began = performance.now();
+  const env = { PATH: process.env["PATH"], LANG: "en_US.UTF-8", PORT: "0", PARCOURS_DEMO: "0", PARCOURS_LOG: "error" };
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...env, PARCOURS_API_KEY: API_KEY, PARCOURS_WEBHOOK_ALLOW: "127.0.0.0/8", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { promise: address, resolve, reject } = Promise.withResolvers<string>();
+  address.catch(() => {});
+  let output = "";
+  let errors = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  const ended = once(child, "close").then(([code, signal]) =>
+    reject(new Error(`The server ended with ${code ?? signal}: ${errors}`)),
+  );
+  const launched: Launched = { child, address, ended, killed: false, readyMs: NaN };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+    const found = /http:\/\/localhost:\d+/.exec(output)?.[0];
+    if (found === undefined || !output.includes("Ctrl-C")) return;
+    launched.readyMs = performance.now() - began;
+    resolve(found);
+  });
+  return launched;
+};
+
+const kill = async (launched: Launched): Promise<void> => {
+  launched.killed = true;
+  launched.child.kill("SIGKILL");
+  await launched.ended;
+};
+
+/** A server that is a process of its own, and another one after each crash. */
+export interface Server {
+  /** Where it answers, as soon as it does; across crashes. Rejects when it ended by itself. */
+  address: () => Promise<string>;
+  /** SIGKILL, and a new process at once. */
+  crash: () => Promise<void>;
+  /** SIGKILL, for good. */
+  end: () => Promise<void>;
+  /** How long each start took that came to its end, in milliseconds. */
+  starts: () => number[];
+}
+
+export const startServer = (settings: Record<string, string>): Server => {
+  const all = [launch(settings)];
+  let current = Promise.resolve(all[0]!);
+  const end = async (): Promise<void> => await kill(await current);
+  onTestFinished(end);
+  return {
+    address: async () => {
+      for (;;) {
+        const launched = await current;
+        try {
+          return await launched.address;
+        } catch (error) {
+          if (!launched.killed) throw error;
+        }
+      }
+    },
+    crash: async () => {
+      const dying = await current;
+      const { promise, resolve } = Promise.withResolvers<Launched>();
+      current = promise;
+      await kill(dying);
+      const next = launch(settings);
+      all.push(next);
+      resolve(next);
+    },
+    end,
+    starts: () => all.map(({ readyMs }) => readyMs).filter((ms) => !Number.isNaN(ms)),
+  };
+};

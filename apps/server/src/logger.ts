@@ -10,7 +10,7 @@ const word = (level: number): string => pino.levels.labels[level] ?? String(leve
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** One log line for a person at a terminal: time, level, message, then what goes with it. */
-export const readableLine = (json: string): string => {
+const readableLine = (json: string): string => {
   const line = JSON.parse(json) as Line;
   const rest = Object.entries(line)
     .filter(([key]) => !KNOWN.has(key))

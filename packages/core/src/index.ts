@@ -70,3 +70,9 @@ export { accumulate, emptyTally, mergeTallies, type Tally } from "./impact/accum
 export { finishTally, type Impact } from "./impact/finish.ts";
 export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./impact/plan.ts";
 export type { Run as ImpactRun } from "./impact/run.ts";
+export { toSvg, type DiagramOptions } from "./export/diagram.ts";
+export { diagramStyle } from "./export/draw/style.ts";
+export { toMermaid, type MermaidOptions } from "./export/mermaid.ts";
+export { arrowWords } from "./export/words/arrow.ts";
+export { kindWords } from "./export/words/kind.ts";
+export { outcomeWords } from "./export/words/outcome.ts";

@@ -1,16 +1,15 @@
 import { contextOf, type Fact, type Snapshot } from "@parcours/core";
-import { type Effect, getParticipants, insertMembers, listMembers, type Trx, writeSteps } from "@parcours/store";
+import { type Effect, insertMembers, listMembers, type Trx, writeSteps } from "@parcours/store";
 import { messagesOf } from "../messages/notice-rows.ts";
+import { peopleOf } from "../messages/people.ts";
 import { changedFacts } from "../participants/facts.ts";
 import type { Work } from "../signals.ts";
 import { type Batch, factsOf, type Running } from "./batch.ts";
 
-const messages = async (trx: Trx, { notices, organization, service }: Batch) => {
-  const ids = [...new Set(notices.flatMap(({ running }) => running.enrollment.participantId ?? []))];
-  const people = new Map((await getParticipants(trx, organization, ids)).map((person) => [person.id, person]));
-  return notices.flatMap((pending) =>
-    messagesOf(pending, people.get(pending.running.enrollment.participantId ?? ""), () => service.newId("msg")),
-  );
+const messages = async (trx: Trx, batch: Batch) => {
+  const { notices, service } = batch;
+  const people = await peopleOf(trx, batch, [...new Set(notices.map(({ running }) => running))]);
+  return notices.flatMap((pending) => messagesOf(pending, people(pending.running), () => service.newId("msg")));
 };
 
 /** What a run shows of itself to the pairs it takes part in. */

@@ -11,6 +11,7 @@ import {
 import type { NewMessage, Participant } from "@parcours/store";
 import type { PendingNotice } from "../enrollments/batch.ts";
 import { fillText, type Filling } from "./fill.ts";
+import type { People } from "./people.ts";
 
 type Words = Pick<Notice, "channels" | "subject" | "body">;
 
@@ -56,17 +57,25 @@ const wordsOf = ({ running, effect }: PendingNotice): { name: string; to: string
   return { name: `task.${effect.task}.due`, to: [effect.role], words: REMINDERS.task(title) };
 };
 
+/** The person that a role is: the participant, or the member that it is named like. */
+const personIn = (role: string, { participant, members }: People): Participant | undefined =>
+  role === PARTICIPANT ? participant : members.get(role);
+
 const addressOf = (
   channel: string,
   role: string,
   { running }: PendingNotice,
-  participant: Participant | undefined,
+  people: People,
   fact: (field: string) => Fact | undefined,
 ): string | null => {
   if (channel === "portal") return null;
-  if (role === PARTICIPANT) return (channel === "mail" ? participant?.email : participant?.phone) ?? null;
   const contact = running.program.compiled.definition.meta.roles[role]?.contact;
-  const field = channel === "mail" ? contact?.email : contact?.phone;
+  // What the program says of a role's contact is meant for it; a participant's is in the file.
+  if (role === PARTICIPANT || contact === undefined) {
+    const person = personIn(role, people);
+    return (channel === "mail" ? person?.email : person?.phone) ?? null;
+  }
+  const field = channel === "mail" ? contact.email : contact.phone;
   const value = field === undefined ? undefined : fact(field);
   return typeof value === "string" && value !== "" ? value : null;
 };
@@ -75,14 +84,11 @@ const languageOf = (participant: Participant | undefined): Language =>
   LANGUAGES.find((language) => language === participant?.language) ?? "fr";
 
 /**
- * The messages that a notice or a reminder makes: one for each role and channel, in the person's language, with the
- * facts of the moment. Nobody is written to from here: messages are queued, with an address where one is known.
+ * The messages that a notice or a reminder makes: one for each role and channel, in the language of whoever plays the
+ * role (else the participant's), with the facts of the moment. Nobody is written to from here: messages are queued, with
+ * an address where one is known.
  */
-export const messagesOf = (
-  pending: PendingNotice,
-  participant: Participant | undefined,
-  newId: () => string,
-): NewMessage[] => {
+export const messagesOf = (pending: PendingNotice, people: People, newId: () => string): NewMessage[] => {
   const notice = wordsOf(pending);
   if (notice === undefined) return [];
   const { compiled } = pending.running.program;
@@ -91,30 +97,34 @@ export const messagesOf = (
   const context = contextOf(pending.snapshot);
   const fact = (field: string): Fact | undefined =>
     resolveFact(field, { fields, timeZone, now: pending.snapshot.occurredAt, context });
-  const language = languageOf(participant);
-  const filling: Filling = {
-    language,
-    participant: { name: participant?.name ?? "" },
-    program: { title: definition.meta.title },
-    today: localDate(pending.snapshot.occurredAt, timeZone),
-    fields,
-    fact,
+  const fillingFor = (role: string): Filling => {
+    const person = personIn(role, people) ?? people.participant;
+    return {
+      language: languageOf(person),
+      // A pair is nobody's own run: there it is whoever is written to.
+      participant: { name: (people.participant ?? person)?.name ?? "" },
+      program: { title: definition.meta.title },
+      today: localDate(pending.snapshot.occurredAt, timeZone),
+      fields,
+      fact,
+    };
   };
   const { name, to, words } = notice;
-  return to.flatMap((role) =>
-    words.channels.map((channel) => ({
+  return [...new Set(to)].flatMap((role) => {
+    const filling = fillingFor(role);
+    const text = { subject: fillText(words.subject, filling), body: fillText(words.body, filling) };
+    return [...new Set(words.channels)].map((channel) => ({
       id: newId(),
       enrollmentId: pending.running.enrollment.id,
       notice: name,
       to: role,
       channel,
-      address: addressOf(channel, role, pending, participant, fact),
-      subject: fillText(words.subject, filling),
-      body: fillText(words.body, filling),
-      language,
+      address: addressOf(channel, role, pending, people, fact),
+      ...text,
+      language: filling.language,
       status: "queued" as const,
       effectId: pending.effect.id,
       createdAt: pending.at,
-    })),
-  );
+    }));
+  });
 };

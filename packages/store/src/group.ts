@@ -5,22 +5,22 @@ export interface GroupOptions<Item, Result> {
    * Handles the items together and returns a result for each, in their order; an Error as a result
    * rejects that item alone. When it throws, nothing of the run may have been kept.
    */
-  run(items: readonly Item[]): Promise<readonly (Result | Error)[]>;
+  run: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
   /** At most so many items in a run. */
   maxSize: number;
   /** At most so many items waiting; one more is refused with GroupFullError. */
   maxWaiting?: number;
   /** Whether items are run one by one after `run` threw for several; not when nothing can succeed now. */
-  splits?(error: unknown): boolean;
+  splits?: (error: unknown) => boolean;
 }
 
 export interface Group<Item, Result> {
   /** Runs the item, together with those that wait beside it. */
-  add(item: Item): Promise<Result>;
+  add: (item: Item) => Promise<Result>;
   /** Items waiting, not counting those being run. */
   readonly waiting: number;
   /** Refuses new items and waits for those taken. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export class GroupFullError extends Error {

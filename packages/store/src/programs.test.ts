@@ -75,7 +75,7 @@ test("versions are numbered without gaps, also when published at once, and kept 
       });
     });
   const numbers = await Promise.all(Array.from({ length: 6 }, publish));
-  expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
   expect((await listVersions(db, organization, program.id)).map(({ version }) => version)).toEqual([6, 5, 4, 3, 2, 1]);
   expect(await getVersion(db, organization, program.id)).toMatchObject({ version: 6, definition });
   expect(await getVersion(db, organization, program.id, 2)).toMatchObject({

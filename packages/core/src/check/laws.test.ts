@@ -138,7 +138,7 @@ describe("what the checks conclude holds in the machine", () => {
     expect(seen.visited).toBeGreaterThan(RUNS * 2);
     expect(Math.min(seen.ended, seen.found)).toBeGreaterThan(RUNS / 20);
     // Rare: a short round may well have none.
-    if (RUNS >= 400) expect(seen.sure).toBeGreaterThan(RUNS / 100);
+    expect(seen.sure).toBeGreaterThanOrEqual(RUNS >= 400 ? RUNS / 100 : 0);
   });
 
   it("never throws, answers the same twice, in the order of the document", { timeout: 3_600_000 }, () => {

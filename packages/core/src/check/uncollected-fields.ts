@@ -8,7 +8,7 @@ import type { Survey } from "./survey.ts";
 import { listed, nameIn, nameOfSource, nameOfStage } from "./wording.ts";
 
 /** What every participant's file may hold, whatever programs ask for. */
-export const FILE_FIELDS: readonly string[] = ["name", "email", "phone", "birthDate"];
+const FILE_FIELDS: readonly string[] = ["name", "email", "phone", "birthDate"];
 
 const checkRead = (read: Read, facts: FactsFlow, survey: Survey, report: Report): void => {
   const [first] = read.leaves;

@@ -20,8 +20,8 @@ export const readBacklog = async (service: Service): Promise<Backlog> => {
     oldestTimer: age(lag.oldestTimer),
     oldestEffect: age(lag.oldestEffect),
     oldestDelivery: age(lag.oldestDelivery),
-    pendingDeliveries: Number(lag.pendingDeliveries),
-    deadEffects: Number(lag.deadEffects),
-    unfoldedCounts: Number(lag.unfoldedDeltas),
+    pendingDeliveries: lag.pendingDeliveries,
+    deadEffects: lag.deadEffects,
+    unfoldedCounts: lag.unfoldedDeltas,
   };
 };

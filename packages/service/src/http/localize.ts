@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Text, textIn } from "@parcours/core";
+import { LANGUAGES, type Language, textIn } from "@parcours/core";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
@@ -15,6 +15,6 @@ const isText = (value: Record<string, unknown>): boolean => {
 export const localize = (value: unknown, language: Language): unknown => {
   if (Array.isArray(value)) return value.map((item) => localize(item, language));
   if (!isRecord(value)) return value;
-  if (isText(value)) return textIn(value as Text, language);
+  if (isText(value)) return textIn(value, language);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, localize(part, language)]));
 };

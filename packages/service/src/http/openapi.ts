@@ -10,7 +10,7 @@ export interface WebhookDescription {
   example: unknown;
 }
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -37,7 +37,7 @@ export interface ProblemDocument {
   [member: string]: unknown;
 }
 
-export const statusOf = (code: ErrorCode): ProblemStatus => STATUS[code][0];
+const statusOf = (code: ErrorCode): ProblemStatus => STATUS[code][0];
 
 const title = (code: ErrorCode, language: Language): string => STATUS[code][language === "fr" ? 1 : 2];
 

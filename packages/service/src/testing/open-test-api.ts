@@ -92,7 +92,7 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
       body: isJson ? JSON.parse(text) : undefined,
     };
     if (method !== "HEAD") expectDocumented(method, path, answer);
-    return answer as Answer<T>;
+    return answer;
   };
 
   /** Asks for something that is refused. */
@@ -101,4 +101,3 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
 
   return { ...test, app, keys, failures, request, call, refused };
 };
-export type TestApi = Awaited<ReturnType<typeof openTestApi>>;

@@ -25,7 +25,7 @@ const NOTHING: FannedOut = { made: 0, more: false };
  * Turns the next piece of an organization's feed into deliveries, exactly once: they and how far it got are stored
  * together, by one process at a time.
  */
-export const fanOut = async (service: Service, organization: string): Promise<FannedOut> =>
+const fanOut = async (service: Service, organization: string): Promise<FannedOut> =>
   await inTransaction(service.store, async (trx) => {
     const reached = await lockFanout(trx, organization);
     if (reached === undefined) return NOTHING;

@@ -21,9 +21,9 @@ export interface WorkerOptions {
 export interface Worker {
   readonly name: string;
   /** Something is to be done now. */
-  wake(): void;
+  wake: () => void;
   /** Ends after the round that is running, if any. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const FIRST_REST_MS = 250;

@@ -68,14 +68,14 @@ export const DATA_ACTIONS: readonly ActionType[] = ["set", "increment", "append"
  * A move back to the very same stage is made once, and is then seen to change nothing, unless something does change:
  * data, what a point of return remembers, or a phase that ends once more. A stage that moves to itself is told apart.
  */
-const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): boolean => {
-  if (arrow.trigger === "always" && arrow.source === leaf && arrow.target === leaf.id) return false;
-  const left = survey.flow.left(arrow, leaf);
-  return (
-    arrow.trigger !== "always" ||
-    left.some((phase) => phase.children.some(isHistory)) ||
-    actionsOf(arrow, leaf, survey).some((action) => DATA_ACTIONS.includes(action.type))
-  );
+const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): "surely" | "perhaps" | "once" => {
+  if (arrow.trigger === "always" && arrow.source === leaf && arrow.target === leaf.id) return "once";
+  const isRemembered = (phase: Stage): boolean => phase.children.some(isHistory);
+  const writes = (actions: Action[]): boolean => actions.some(({ type }) => DATA_ACTIONS.includes(type));
+  if (arrow.trigger !== "always") return "surely";
+  if (survey.flow.left(arrow, leaf).some(isRemembered) || writes(actionsOf(arrow, leaf, survey))) return "surely";
+  const beside = survey.flow.leftBeside(arrow, leaf);
+  return beside.some((stage) => isRemembered(stage) || writes(stage.state.exit ?? [])) ? "perhaps" : "once";
 };
 
 export const hopsFrom = (leaf: Stage, survey: Survey): Hop[] => {
@@ -90,10 +90,12 @@ export const hopsFrom = (leaf: Stage, survey: Survey): Hop[] => {
       ...earlier.map((move) => fails(survey, move.arrow.transition.guard)),
     ];
     const target = arrow.target === undefined ? undefined : survey.byId.get(arrow.target);
-    const back = to.includes(leaf) && comesAgain(arrow, leaf, survey);
+    const back = to.includes(leaf) ? comesAgain(arrow, leaf, survey) : "once";
     const ends = arrow.trigger === "onDone" && arrow.source !== undefined && isParallel(arrow.source);
     const certain = target !== undefined && !isHistory(target) && !ends && arrow.trigger !== "after";
-    return to.filter((next) => next !== leaf || back).map((next) => ({ arrow, from: leaf, to: next, when, certain }));
+    return to
+      .filter((next) => next !== leaf || back !== "once")
+      .map((next) => ({ arrow, from: leaf, to: next, when, certain: certain && (next !== leaf || back === "surely") }));
   });
 };
 

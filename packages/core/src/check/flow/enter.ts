@@ -5,7 +5,7 @@ import { around, initialOf, inner, isHistory, isInside, isLeaf, isParallel } fro
  * What a transition stays inside of, as XState decides it: everything in the domain is left, then the target and what is
  * needed around and inside it is entered. `undefined` is the root.
  */
-export const domainOf = (source: Stage | undefined, target: Stage, reenter: boolean): Stage | undefined => {
+const domainOf = (source: Stage | undefined, target: Stage, reenter: boolean): Stage | undefined => {
   if (source === undefined) return undefined;
   if (!reenter && (target === source || isInside(target, source))) return source;
   return around(target).find((phase) => isInside(source, phase));

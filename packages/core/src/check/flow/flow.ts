@@ -2,7 +2,7 @@ import { ancestry, isExit, type Arrow, type Outline, type Stage } from "../../de
 import { entryOf, enteredAtStart, type Entry } from "./enter.ts";
 import { grouped } from "./grouped.ts";
 import { mayBeDone, reachableStages } from "./reachable.ts";
-import { around, inner, isInside, isLeaf, isParallel, rootInitial } from "./tree.ts";
+import { around, inner, isHistory, isInside, runsBeside, isLeaf, isParallel, rootInitial } from "./tree.ts";
 
 /** A transition that may be taken while a person rests in a leaf, and the leaves where that may lead. */
 export interface Move {
@@ -30,6 +30,8 @@ export interface Flow {
   entered: (arrow: Arrow) => ReadonlySet<Stage>;
   /** The stages and phases that a transition leaves while a person rests in this leaf, innermost first. */
   left: (arrow: Arrow, leaf: Stage) => Stage[];
+  /** What runs beside this leaf and may be left by the same transition: stages of other regions. */
+  leftBeside: (arrow: Arrow, leaf: Stage) => Stage[];
   /** True when an exit may be reached from this leaf. */
   escapes: (leaf: Stage) => boolean;
 }
@@ -127,6 +129,12 @@ export const flowOf = (outline: Outline): Flow => {
     entered: (arrow) => entry(arrow).entered,
     left: (arrow, leaf) =>
       ancestry(leaf).filter((stage) => entry(arrow).domains.some((domain) => isInside(stage, domain))),
+    leftBeside: (arrow, leaf) => {
+      const { domains } = entry(arrow);
+      return outline.all.filter(
+        (stage) => !isHistory(stage) && runsBeside(stage, leaf) && domains.some((domain) => isInside(stage, domain)),
+      );
+    },
     escapes: (leaf) => escaping.has(leaf),
   };
 };

@@ -30,6 +30,13 @@ export const initialOf = (stage: Stage): Stage | undefined =>
 export const rootInitial = (outline: Outline): Stage | undefined =>
   outline.top.find((stage) => stage.key === outline.definition.initial) ?? outline.top[0];
 
+/** True when a person may be in both at once although neither is inside the other: in two regions of one phase. */
+export const runsBeside = (one: Stage, other: Stage): boolean => {
+  if (one === other || isInside(one, other) || isInside(other, one)) return false;
+  const shared = around(one).find((phase) => isInside(other, phase));
+  return shared !== undefined && isParallel(shared);
+};
+
 /** Every leaf inside a stage, or the stage itself when it is one, in document order. */
 export const leavesOf = (stage: Stage): Stage[] => (isLeaf(stage) ? [stage] : inner(stage).flatMap(leavesOf));
 

@@ -16,7 +16,7 @@ export const sendersOf = ({ transition, key, source }: Arrow, { meta }: Pick<Sur
 export const opensContract = ({ actions }: Survey, contract: string): boolean =>
   sitesOf(actions, "openContract").some(({ action }) => action.params.contract === contract);
 
-export const createsTask = ({ actions }: Survey, task: string): boolean =>
+const createsTask = ({ actions }: Survey, task: string): boolean =>
   sitesOf(actions, "createTask").some(({ action }) => action.params.task === task);
 
 const contractMaySay = (survey: Survey, id: string, verb: ContractVerb): boolean => {

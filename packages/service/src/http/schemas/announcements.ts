@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { AnnouncementType } from "../../announcements/announce.ts";
 import type { WebhookDescription } from "../openapi.ts";
-import { instantSchema } from "./common.ts";
+import { instantSchema } from "./shared-parts.ts";
 
 const IDS = {
   announcement: "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",

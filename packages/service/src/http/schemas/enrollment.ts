@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { factSchema, instantSchema, jsonObject } from "./common.ts";
+import { factSchema, instantSchema, jsonObject } from "./shared-parts.ts";
 
 const idRef = z.string().openapi({ example: "enr_01kjq8h2v0c2m9d7x4t6w8y1a3" });
 
@@ -79,7 +79,7 @@ export const enrollmentFileSchema = z
   })
   .openapi("EnrollmentFile");
 
-export const transitionSchema = z
+const transitionSchema = z
   .object({
     trigger: z.string(),
     event: z.string(),
@@ -145,5 +145,3 @@ export const journalEntrySchema = z
     announcements: z.array(z.object({ id: z.string(), type: z.string(), sequence: z.int() })),
   })
   .openapi("JournalEntry");
-
-export const factsSchema = z.record(z.string().max(200), factSchema);

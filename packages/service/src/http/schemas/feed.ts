@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema, jsonObject, limitSchema } from "./common.ts";
+import { instantSchema, jsonObject, limitSchema } from "./shared-parts.ts";
 
 const cursorSchema = z.string().regex(/^(now|[\d.]{1,60})$/);
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dateSchema, factSchema, instantSchema } from "./common.ts";
+import { dateSchema, factSchema, instantSchema } from "./shared-parts.ts";
 
 const attributesSchema = z
   .record(z.string().max(200), factSchema)

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema, jsonObject } from "./common.ts";
+import { instantSchema, jsonObject } from "./shared-parts.ts";
 
 /** A definition as it is sent: any machine-shaped JSON. Half-done work may be saved; the checks bite at publishing. */
 export const definitionBody = jsonObject.openapi({

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema } from "./common.ts";
+import { instantSchema } from "./shared-parts.ts";
 
 /** What became (or would become) of one person. */
-export const personReportSchema = z
+const personReportSchema = z
   .object({
     enrollment: z.string(),
     state: z.enum(["done", "failed", "pending"]),

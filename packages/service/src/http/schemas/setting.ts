@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { factSchema, instantSchema, jsonObject } from "./common.ts";
+import { factSchema, instantSchema, jsonObject } from "./shared-parts.ts";
 
 export const factsBody = z.record(z.string().max(200), factSchema);
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ANNOUNCEMENT_TYPES } from "../../announcements/announce.ts";
-import { instantSchema } from "./common.ts";
+import { instantSchema } from "./shared-parts.ts";
 
 const typesBody = z
   .array(z.string().max(100))

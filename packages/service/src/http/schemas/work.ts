@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema } from "./common.ts";
+import { instantSchema } from "./shared-parts.ts";
 
 /** Something to be done by someone for an enrollment. */
 export const taskSchema = z

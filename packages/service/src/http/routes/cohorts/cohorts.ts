@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { createCohort, listCohorts, readCohort, updateCohort } from "../../../cohorts/cohorts.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, nameSchema, wholeListOf } from "../../schemas/common.ts";
+import { idPath, nameSchema, wholeListOf } from "../../schemas/shared-parts.ts";
 import { cohortSchema, factsBody } from "../../schemas/setting.ts";
 
 const TITLE_LIMIT = 200;

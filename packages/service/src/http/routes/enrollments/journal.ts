@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { readJournal } from "../../../enrollments/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, limitSchema } from "../../schemas/common.ts";
+import { idPath, limitSchema } from "../../schemas/shared-parts.ts";
 import { journalEntrySchema } from "../../schemas/enrollment.ts";
 
 export const readJournalRoute = defineRoute({

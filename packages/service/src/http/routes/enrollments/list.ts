@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { listEnrollments } from "../../../enrollments/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, pageOf, pageQuery, searchSchema } from "../../schemas/common.ts";
+import { nameSchema, pageOf, pageQuery, searchSchema } from "../../schemas/shared-parts.ts";
 import { enrollmentSchema } from "../../schemas/enrollment.ts";
 
 export const listEnrollmentsRoute = defineRoute({

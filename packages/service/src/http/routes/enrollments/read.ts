@@ -1,6 +1,6 @@
 import { getEnrollment } from "../../../enrollments/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { enrollmentFileSchema } from "../../schemas/enrollment.ts";
 
 export const readEnrollmentRoute = defineRoute({

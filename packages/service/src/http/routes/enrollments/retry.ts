@@ -1,6 +1,6 @@
 import { retryEnrollment } from "../../../enrollments/retry.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { eventResultSchema } from "../../schemas/enrollment.ts";
 
 export const retryEnrollmentRoute = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { assignRoles } from "../../../enrollments/assign-roles.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { enrollmentFileSchema } from "../../schemas/enrollment.ts";
 
 const assignmentSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { sendEvent } from "../../../enrollments/send-event.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { eventBody, eventResultSchema } from "../../schemas/enrollment.ts";
 
 export const sendEventRoute = defineRoute({

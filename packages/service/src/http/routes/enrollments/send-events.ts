@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { AT_ONCE, sendEvents } from "../../../enrollments/send-events.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, searchSchema } from "../../schemas/common.ts";
+import { nameSchema, searchSchema } from "../../schemas/shared-parts.ts";
 import { eventBody } from "../../schemas/enrollment.ts";
 import { sentEventsSchema } from "../../schemas/run.ts";
 

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { createKeyOnce, listKeys, revokeKey } from "../../../keys/manage.ts";
 import { ORGANIZATION_ROLES } from "../../../permissions.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, instantSchema, wholeListOf } from "../../schemas/common.ts";
+import { idPath, instantSchema, wholeListOf } from "../../schemas/shared-parts.ts";
 
 const shape = {
   id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listMessages } from "../../../messages/list.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, pageOf, pageQuery } from "../../schemas/common.ts";
+import { nameSchema, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 import { messageSchema } from "../../schemas/work.ts";
 
 export const listMessagesRoute = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { readParticipantFile } from "../../../participants/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { enrollmentShape } from "../../schemas/enrollment.ts";
 import { participantSchema } from "../../schemas/participant.ts";
 import { contractSchema, messageSchema, taskSchema } from "../../schemas/work.ts";

@@ -1,7 +1,7 @@
 import { listParticipants } from "../../../participants/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { pageOf, pageQuery, searchSchema } from "../../schemas/common.ts";
+import { pageOf, pageQuery, searchSchema } from "../../schemas/shared-parts.ts";
 import { participantSchema } from "../../schemas/participant.ts";
 
 export const listParticipantsRoute = defineRoute({

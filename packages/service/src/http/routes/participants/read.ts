@@ -1,6 +1,6 @@
 import { readParticipant } from "../../../participants/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { participantSchema } from "../../schemas/participant.ts";
 
 export const readParticipantRoute = defineRoute({

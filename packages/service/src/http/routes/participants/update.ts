@@ -1,7 +1,7 @@
 import { updateParticipant } from "../../../participants/update.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { participantChangeBody, participantSchema } from "../../schemas/participant.ts";
 
 export const updateParticipantRoute = defineRoute({

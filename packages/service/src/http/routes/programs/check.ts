@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { checkDraft } from "../../../programs/check.ts";
 import { localize } from "../../localize.ts";
 import { defineRoute } from "../../route.ts";
-import { jsonObject, programPath } from "../../schemas/common.ts";
+import { jsonObject, programPath } from "../../schemas/shared-parts.ts";
 import { definitionBody, problemOfDefinition } from "../../schemas/program.ts";
 
 export const checkProgramRoute = defineRoute({

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { readImpact } from "../../../impact/read-impact.ts";
 import { localize } from "../../localize.ts";
 import { defineRoute } from "../../route.ts";
-import { dateSchema, instantSchema, programPath } from "../../schemas/common.ts";
+import { dateSchema, instantSchema, programPath } from "../../schemas/shared-parts.ts";
 import { impactSchema } from "../../schemas/impact.ts";
 
 const boundSchema = z.union([dateSchema, instantSchema]).optional();

@@ -1,7 +1,7 @@
 import { listPrograms } from "../../../programs/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { pageOf, pageQuery } from "../../schemas/common.ts";
+import { pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 import { programSchema } from "../../schemas/program.ts";
 
 export const listProgramsRoute = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { readPlaces } from "../../../places/read.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, programPath, wholeListOf } from "../../schemas/common.ts";
+import { nameSchema, programPath, wholeListOf } from "../../schemas/shared-parts.ts";
 
 const placeSchema = z
   .object({

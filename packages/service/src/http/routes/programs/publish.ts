@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { publishProgram } from "../../../programs/publish.ts";
 import { localize } from "../../localize.ts";
 import { defineRoute } from "../../route.ts";
-import { programPath } from "../../schemas/common.ts";
+import { programPath } from "../../schemas/shared-parts.ts";
 import { publishedSchema } from "../../schemas/program.ts";
 
 const NOTE_LIMIT = 2_000;

@@ -1,6 +1,6 @@
 import { readProgram } from "../../../programs/read.ts";
 import { defineRoute } from "../../route.ts";
-import { programPath } from "../../schemas/common.ts";
+import { programPath } from "../../schemas/shared-parts.ts";
 import { programSchema } from "../../schemas/program.ts";
 
 export const readProgramRoute = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { saveDraft } from "../../../programs/save-draft.ts";
 import { defineRoute } from "../../route.ts";
-import { programPath } from "../../schemas/common.ts";
+import { programPath } from "../../schemas/shared-parts.ts";
 import { definitionBody, programSchema } from "../../schemas/program.ts";
 
 export const saveDraftRoute = defineRoute({

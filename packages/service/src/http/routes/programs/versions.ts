@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listVersions, readDefinition } from "../../../programs/read.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, programPath, wholeListOf } from "../../schemas/common.ts";
+import { nameSchema, programPath, wholeListOf } from "../../schemas/shared-parts.ts";
 import { definitionBody, versionSchema } from "../../schemas/program.ts";
 
 export const listVersionsRoute = defineRoute({

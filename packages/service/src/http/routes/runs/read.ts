@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { readRun } from "../../../runs/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, limitSchema } from "../../schemas/common.ts";
+import { idPath, limitSchema } from "../../schemas/shared-parts.ts";
 import { runSchema } from "../../schemas/run.ts";
 
 export const readRunRoute = defineRoute({

@@ -2,7 +2,7 @@ import { definitionJsonSchema } from "@parcours/core";
 import { announcementCatalog } from "../../schemas/announcements.ts";
 import { openApiDocument } from "../../openapi.ts";
 import { defineRoute, type Route } from "../../route.ts";
-import { jsonObject } from "../../schemas/common.ts";
+import { jsonObject } from "../../schemas/shared-parts.ts";
 
 /** Makes something once, when it is first asked for. */
 const lazily = <T>(make: () => T): (() => T) => {

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listDeadEffects, retryEffect } from "../../../effects/run-effects.ts";
 import { defineRoute } from "../../route.ts";
-import { wholeListOf } from "../../schemas/common.ts";
+import { wholeListOf } from "../../schemas/shared-parts.ts";
 
 const effectSchema = z
   .object({

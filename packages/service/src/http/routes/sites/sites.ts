@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listSites, putSite, readSite } from "../../../sites/sites.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, wholeListOf } from "../../schemas/common.ts";
+import { idPath, wholeListOf } from "../../schemas/shared-parts.ts";
 import { factsBody, siteSchema } from "../../schemas/setting.ts";
 
 export const listSitesRoute = defineRoute({

@@ -1,6 +1,6 @@
 import { listContracts, readContract } from "../../../contracts/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, wholeListOf } from "../../schemas/common.ts";
+import { idPath, wholeListOf } from "../../schemas/shared-parts.ts";
 import { contractSchema } from "../../schemas/work.ts";
 
 export const listContractsRoute = defineRoute({

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { finishTask } from "../../../tasks/finish.ts";
 import { listTasks } from "../../../tasks/list.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, nameSchema, pageOf, pageQuery } from "../../schemas/common.ts";
+import { idPath, nameSchema, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 import { eventResultSchema } from "../../schemas/enrollment.ts";
 import { taskSchema } from "../../schemas/work.ts";
 

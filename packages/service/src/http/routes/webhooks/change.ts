@@ -1,7 +1,7 @@
 import { deleteWebhook, updateWebhook } from "../../../webhooks/update.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { webhookChangeBody, webhookSchema } from "../../schemas/webhook.ts";
 
 export const changeWebhookRoute = defineRoute({

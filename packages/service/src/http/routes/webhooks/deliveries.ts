@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listWebhookDeliveries } from "../../../webhooks/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, pageOf, pageQuery } from "../../schemas/common.ts";
+import { idPath, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 import { deliverySchema } from "../../schemas/webhook.ts";
 
 export const listDeliveriesRoute = defineRoute({

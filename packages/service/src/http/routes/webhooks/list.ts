@@ -1,6 +1,6 @@
 import { listWebhooks, readWebhook } from "../../../webhooks/read.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, wholeListOf } from "../../schemas/common.ts";
+import { idPath, wholeListOf } from "../../schemas/shared-parts.ts";
 import { webhookSchema } from "../../schemas/webhook.ts";
 
 export const listWebhooksRoute = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { replayWebhook } from "../../../webhooks/replay.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, instantSchema } from "../../schemas/common.ts";
+import { idPath, instantSchema } from "../../schemas/shared-parts.ts";
 
 export const replayWebhookRoute = defineRoute({
   method: "post",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { rotateSecret } from "../../../webhooks/rotate-secret.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 import { webhookWithSecretSchema } from "../../schemas/webhook.ts";
 
 const MAX_HOURS = 168;

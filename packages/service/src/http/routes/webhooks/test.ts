@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { tryWebhook } from "../../../webhooks/try.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath } from "../../schemas/common.ts";
+import { idPath } from "../../schemas/shared-parts.ts";
 
 export const testWebhookRoute = defineRoute({
   method: "post",

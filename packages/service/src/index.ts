@@ -18,6 +18,7 @@ export type { ParticipantInput, ParticipantView } from "./participants/input.ts"
 export { listParticipants, type ParticipantFile, readParticipant, readParticipantFile } from "./participants/read.ts";
 export { type ParticipantChange, updateParticipant } from "./participants/update.ts";
 
+export { changeEnrollment, type EnrollmentChange } from "./enrollments/change.ts";
 export { type AssignedRole, assignRoles } from "./enrollments/assign-roles.ts";
 export {
   type EnrollmentFile,

@@ -222,7 +222,7 @@ function toStepRow(step: EnrollmentStep) {
   };
 }
 
-/** Moves an enrollment to another owner, site or cohort; the caller journals it. */
+/** Moves an enrollment that this transaction has locked to another owner, site or cohort, with the next revision. */
 export async function assignEnrollment(
   trx: Trx,
   organization: string,

@@ -120,7 +120,8 @@ export const sendIn = (context: Context, batch: Batch, id: string, sent: SentEve
   return result;
 };
 
-const stale = (): ServiceError =>
+/** The enrollment is no longer as the caller saw it. */
+export const stale = (): ServiceError =>
   new ServiceError("precondition_failed", {
     fr: "L’inscription a changé entre-temps ; relisez-la avant d’agir.",
     en: "The enrollment has changed meanwhile; read it again before acting.",

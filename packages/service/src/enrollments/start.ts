@@ -1,11 +1,8 @@
 import { addDuration, begin, type Fact, textIn } from "@parcours/core";
 import {
   type Enrollment,
-  getCohort,
-  getCohortBySlug,
   loadParticipantsForUpdate,
   getProgram,
-  getSite,
   listParticipantEnrollments,
   type Participant,
   type Trx,
@@ -19,6 +16,7 @@ import { type LoadedProgram, loadProgram, newestVersion } from "../programs/load
 import { assertStorable } from "../storable.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { refusalError } from "./apply.ts";
+import { assertSite, cohortFor } from "./assignment.ts";
 import type { Batch, Running } from "./batch.ts";
 import { write } from "./event-writer.ts";
 import { membersOf } from "./members.ts";
@@ -122,22 +120,6 @@ const earlierRuns = async (
   return [...known.values()].filter((run) => run.programId === program.id && run.participantId === participant.id);
 };
 
-const cohortFor = async (context: Context, trx: Trx, program: LoadedProgram, cohort: string | undefined) => {
-  if (cohort === undefined) return undefined;
-  const found = cohort.startsWith("coh_")
-    ? await getCohort(trx, context.organization, cohort)
-    : await getCohortBySlug(trx, context.organization, program.id, cohort);
-  if (found === undefined || found.programId !== program.id) {
-    throw invalid("/cohort", "Ce programme n’a pas cette promotion.", "This program has no such cohort.");
-  }
-  return found;
-};
-
-const assertSite = async (context: Context, trx: Trx, site: string | undefined): Promise<void> => {
-  if (site === undefined || (await getSite(trx, context.organization, site)) !== undefined) return;
-  throw invalid("/site", "Ce lieu n’existe pas.", "There is no such site.");
-};
-
 const blank = (context: Context, program: LoadedProgram, input: StartInput, at: string): Enrollment => ({
   id: context.service.newId("enr"),
   programId: program.id,
@@ -166,8 +148,8 @@ const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInp
   const participant = await personFor(context, trx, program, input);
   const at = toldTime({ type: "started", occurredAt: input.occurredAt }, batch.now) ?? batch.now;
   assertAgain(program, await earlierRuns(trx, batch, program, participant), at);
-  const cohort = await cohortFor(context, trx, program, input.cohort);
-  await assertSite(context, trx, input.site);
+  const cohort = input.cohort === undefined ? undefined : await cohortFor(context, trx, program.id, input.cohort);
+  if (input.site !== undefined) await assertSite(context, trx, input.site);
   const members = membersOf(batch, program, input.members ?? {});
 
   const enrollment = { ...blank(context, program, input, at), cohortId: cohort?.id ?? null };

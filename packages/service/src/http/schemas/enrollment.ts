@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { factSchema, instantSchema, jsonObject } from "./shared-parts.ts";
+import { instantSchema, jsonObject } from "./shared-parts.ts";
 
 const idRef = z.string().openapi({ example: "enr_01kjq8h2v0c2m9d7x4t6w8y1a3" });
 

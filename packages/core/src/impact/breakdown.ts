@@ -1,10 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import { localDate, toInstant } from "../calendar/zone.ts";
 import type { Field } from "../definition/catalog.ts";
 import type { Bilingual } from "../definition/problem.ts";
 import { textIn } from "../definition/text.ts";
 import type { Fact } from "../definition/values.ts";
-import { isDate } from "../rules/day.ts";
+import { birthday, dayNumber, isDate } from "../rules/day.ts";
 import { resolveFact } from "../rules/resolve-fact.ts";
 import { outcomeWords } from "../export/words/outcome.ts";
 import type { ImpactPlan } from "./plan.ts";
@@ -23,8 +22,15 @@ const known = (value: string): string => `=${value}`;
 const isBuiltIn = (name: string): name is (typeof BUILT_IN_BREAKDOWNS)[number] =>
   BUILT_IN_BREAKDOWNS.some((own) => own === name);
 
+/** Whole years from a birth to a date; birthdays are kept as rules keep them. */
+const yearsBetween = (birthDate: string, on: string): number => {
+  const birth = dayNumber(birthDate);
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return birthday(birth, years) <= dayNumber(on) ? years : years - 1;
+};
+
 const ageBand = (birthDate: string, on: string): string | undefined => {
-  const age = Temporal.PlainDate.from(birthDate).until(on, { largestUnit: "years" }).years;
+  const age = yearsBetween(birthDate, on);
   if (age < 0) return undefined;
   return AGE_BANDS.find((band) => band.endsWith("+") || age <= Number(band.split("-")[1]));
 };

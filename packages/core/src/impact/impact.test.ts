@@ -170,6 +170,7 @@ describe("breakdowns", () => {
     const runs = [
       runOf(welcomed, { birthDate: "2008-03-11" }),
       runOf(welcomed, { birthDate: "2008-03-12" }),
+      runOf(welcomed, { birthDate: "2026-03-12" }),
       runOf(welcomed, { birthDate: "1960-01-01" }),
       runOf(welcomed, { birthDate: "2015-01-01" }),
       runOf(welcomed),
@@ -179,8 +180,13 @@ describe("breakdowns", () => {
       ["15-17", true, 1, "15 à 17 ans"],
       ["18-20", true, 1, "18 à 20 ans"],
       ["60+", true, 1, "60 ans et plus"],
-      ["unknown", false, 1, "Non renseigné"],
+      ["unknown", false, 2, "Non renseigné"],
     ]);
+  });
+
+  it("keep the birthday of 29 February as rules do", () => {
+    const born = runOf([{ at: "2026-02-28T12:00:00Z", entered: ["active"] }], { birthDate: "2008-02-29" });
+    expect(groups([born], "ageBand")).toEqual([["18-20", true, 1, "18 à 20 ans"]]);
   });
 
   it("by site and outcome", () => {

@@ -6,21 +6,32 @@ export interface Sums {
   [key: string]: number | Sums;
 }
 
-/** Adds `amount` at the end of `path`, changing `sums`. */
-export const addTo = (sums: Sums, path: readonly string[], amount: number, at = 0): void => {
+const isEmpty = (sums: Sums): boolean => {
+  for (const _ in sums) return false;
+  return true;
+};
+
+/** Adds at the end of `path` from its key number `at` on; true when something was taken out of `sums`. */
+const add = (sums: Sums, path: readonly string[], amount: number, at: number): boolean => {
   const key = path[at];
-  if (key === undefined || amount === 0) return;
+  if (key === undefined) return false;
   const here = sums[key];
   if (at === path.length - 1) {
     const total = (typeof here === "number" ? here : 0) + amount;
-    if (total === 0) delete sums[key];
-    else sums[key] = total;
-    return;
+    if (total !== 0) sums[key] = total;
+    else delete sums[key];
+    return total === 0;
   }
   const branch = typeof here === "object" ? here : {};
-  sums[key] = branch;
-  addTo(branch, path, amount, at + 1);
-  if (Object.keys(branch).length === 0) delete sums[key];
+  if (branch !== here) sums[key] = branch;
+  if (!add(branch, path, amount, at + 1) || !isEmpty(branch)) return false;
+  delete sums[key];
+  return true;
+};
+
+/** Adds `amount` at the end of `path`, changing `sums`. */
+export const addTo = (sums: Sums, path: readonly string[], amount: number): void => {
+  if (amount !== 0) add(sums, path, amount, 0);
 };
 
 /** The sum of two trees; neither is changed. */

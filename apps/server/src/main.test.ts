@@ -29,7 +29,8 @@ const stop = async (server: ServerProcess) => {
   return await server.ended;
 };
 
-describe("the server process", () => {
+// Each start on an empty folder makes a database; a busy machine may take its time.
+describe("the server process", { timeout: 120_000 }, () => {
   test("answers, and what the welcome says to try works as printed", async () => {
     const server = start({ PARCOURS_DATA: folder() });
     const address = await server.address;

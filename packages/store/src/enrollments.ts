@@ -112,14 +112,15 @@ export async function getEnrollments(db: Db, organization: string, ids: readonly
 
 /**
  * The enrollments, locked until the transaction ends, in the order of their ids: two groups that
- * want the same people wait for each other instead of blocking each other. Unknown ids are left out.
+ * want the same people wait for each other instead of blocking each other. Rows that only refer to one (an effect
+ * left for it) may be added meanwhile. Unknown ids are left out.
  */
 export async function loadEnrollmentsForUpdate(
   trx: Trx,
   organization: string,
   ids: readonly string[],
 ): Promise<Enrollment[]> {
-  return await selectEnrollments(trx, organization, ids, sql`for update`);
+  return await selectEnrollments(trx, organization, ids, sql`for no key update`);
 }
 
 async function selectEnrollments(

@@ -107,7 +107,7 @@ export async function loadParticipantsForUpdate(
   organization: string,
   ids: readonly string[],
 ): Promise<Participant[]> {
-  return await selectParticipants(trx, organization, ids, sql`for update`);
+  return await selectParticipants(trx, organization, ids, sql`for no key update`);
 }
 
 async function selectParticipants(

@@ -6,6 +6,7 @@ import { claimDeliveries, insertDeliveries } from "./deliveries.ts";
 import { loadEnrollmentsForUpdate } from "./enrollments.ts";
 import { lockFanout } from "./fanout.ts";
 import { claimKeys, finishKeys } from "./idempotency.ts";
+import { loadParticipantsForUpdate } from "./participants.ts";
 import { changePlaceCounts, lockPlaceCounts, readPlaceCounts } from "./places.ts";
 import { claimRunPeople, insertRun } from "./runs.ts";
 import { writeSteps } from "./steps.ts";
@@ -44,6 +45,23 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const taken = (await Promise.all([drain(one, "a"), drain(two, "b"), drain(one, "c"), drain(two, "d")])).flat();
     expect(taken).toHaveLength(500);
     expect(new Set(taken).size).toBe(500);
+  });
+
+  test("leave something for an enrollment or a person that another one is just moving, without waiting", async () => {
+    const [one, two] = await openPair();
+    const { organization, start, addParticipant, at } = await openSample(one);
+    const { id } = await start();
+    const { id: person } = await addParticipant();
+    await inTransaction(one, async (holder) => {
+      await loadEnrollmentsForUpdate(holder, organization, [id]);
+      await loadParticipantsForUpdate(holder, organization, [person]);
+      await inTransaction(two, async (other) => {
+        await sql`set local lock_timeout = '200ms'`.execute(other);
+        const effect = { id: "waits", enrollmentId: id, kind: "x", payload: {}, nextAttemptAt: at };
+        await writeSteps(other, organization, { effects: [effect] });
+        await sql`select from participants where id = ${person} for key share`.execute(other);
+      });
+    });
   });
 
   test("take other timers than those that another one is just taking", async () => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../../apps/server/src/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../apps/server/src/main.ts", import.meta.url));
 
 export const API_KEY = "a-key-of-the-crash-tests-only";
 

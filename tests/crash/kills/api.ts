@@ -1,4 +1,4 @@
-import { API_KEY, type Server } from "./server-process.ts";
+import { API_KEY, type Server } from "./server.ts";
 
 export interface Asked {
   method: "GET" | "POST";

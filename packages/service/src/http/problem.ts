@@ -53,7 +53,7 @@ export const problemOf = (error: unknown, language: Language, instance: string):
   const { code, detail, details } = error;
   return {
     ...(localize(details.extra ?? {}, language) as Record<string, unknown>),
-    type: `https://parcours.example/problems/${code}`,
+    type: `urn:parcours:problem:${code}`,
     title: title(code, language),
     status: statusOf(code),
     code,

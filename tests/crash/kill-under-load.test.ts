@@ -48,9 +48,15 @@ const checkJournal = async (api: Api, enrollment: string, deeds: readonly Deed[]
   const marks = journal.flatMap(({ event }) => (event as { data?: { mark?: string } }).data?.mark ?? []);
   expect(new Set(marks).size, "applied twice").toBe(marks.length);
   const ok = deeds.filter(({ outcome }) => outcome === "ok").map(({ mark }) => mark);
-  expect(ok.filter((mark) => !marks.includes(mark)), "acknowledged and lost").toEqual([]);
+  expect(
+    ok.filter((mark) => !marks.includes(mark)),
+    "acknowledged and lost",
+  ).toEqual([]);
   const invoked = new Set(deeds.map(({ mark }) => mark));
-  expect(marks.filter((mark) => !invoked.has(mark)), "never sent").toEqual([]);
+  expect(
+    marks.filter((mark) => !invoked.has(mark)),
+    "never sent",
+  ).toEqual([]);
   const { body } = await api.get(`/enrollments/${enrollment}`);
   expect((body["data"] as { entries: number }).entries).toBe(marks.length);
   return marks.length;
@@ -111,7 +117,11 @@ test(
     expect(history.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
     let applied = 0;
     for (const id of enrollments) {
-      const entries = await checkJournal(api, id, history.filter(({ enrollment }) => enrollment === id));
+      const entries = await checkJournal(
+        api,
+        id,
+        history.filter(({ enrollment }) => enrollment === id),
+      );
       applied += entries;
       await eventually(() => checkDeliveries(receiver.received, id, entries), 60_000);
     }

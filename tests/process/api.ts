@@ -8,7 +8,12 @@ export interface Answer {
 
 /** The API as a client outside sees it: paths, JSON, a key. Throws only when nothing answers. */
 export const apiAt = (address: string) => {
-  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const answer = await fetch(`${address}/api${path}`, {
       method,
       headers: {
@@ -20,11 +25,16 @@ export const apiAt = (address: string) => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>), headers: answer.headers };
+    return {
+      status: answer.status,
+      body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
+      headers: answer.headers,
+    };
   };
   return {
     get: async (path: string) => await call("GET", path),
-    post: async (path: string, body: unknown, headers?: Record<string, string>) => await call("POST", path, body, headers),
+    post: async (path: string, body: unknown, headers?: Record<string, string>) =>
+      await call("POST", path, body, headers),
     patch: async (path: string, body: unknown) => await call("PATCH", path, body),
   };
 };
@@ -33,8 +43,9 @@ export type Api = ReturnType<typeof apiAt>;
 /** Every item of a list that comes in pages. */
 export const everyItem = async (api: Api, path: string): Promise<Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = [];
-  for (let cursor: unknown; ; ) {
-    const more = typeof cursor === "string" ? `${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}` : "";
+  for (let cursor: unknown; ;) {
+    const more =
+      typeof cursor === "string" ? `${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}` : "";
     const { body } = await api.get(`${path}${more}`);
     items.push(...(body["items"] as Record<string, unknown>[]));
     cursor = body["next"];

@@ -21,7 +21,10 @@ export const openReceiver = async () => {
     request.on("end", () => {
       try {
         const headers = request.headers as Record<string, string>;
-        const body = new Webhook(secret).verify(Buffer.concat(chunks).toString("utf8"), headers) as Omit<Received, "id">;
+        const body = new Webhook(secret).verify(Buffer.concat(chunks).toString("utf8"), headers) as Omit<
+          Received,
+          "id"
+        >;
         received.push({ ...body, id: headers["webhook-id"] ?? "" });
         response.writeHead(204).end();
       } catch (error) {

@@ -21,10 +21,13 @@ export interface ServerProcess {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** A folder that goes after the test. */
-export const temporaryFolder = async (): Promise<string> => {
+/** Says what is to be done in the end: after the test, or `afterAll` for what a file shares. */
+export type WhenDone = (end: () => Promise<void>) => void;
+
+/** A folder that goes in the end. */
+export const temporaryFolder = async (whenDone: WhenDone = onTestFinished): Promise<string> => {
   const path = await mkdtemp(join(tmpdir(), "parcours-"));
-  onTestFinished(async () => await rm(path, { recursive: true, force: true }));
+  whenDone(async () => await rm(path, { recursive: true, force: true }));
   return path;
 };
 
@@ -39,7 +42,7 @@ export const freePort = async (): Promise<number> => {
 };
 
 const untilReady = async (address: string, hasEnded: () => boolean): Promise<void> => {
-  for (const end = Date.now() + READY_MS; Date.now() < end && !hasEnded(); ) {
+  for (const end = Date.now() + READY_MS; Date.now() < end && !hasEnded();) {
     const answer = await fetch(`${address}/readyz`).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.status === 200) return;
@@ -48,8 +51,12 @@ const untilReady = async (address: string, hasEnded: () => boolean): Promise<voi
   throw new Error("the server did not get ready");
 };
 
-/** Starts the real server; it is killed after the test if it still runs. */
-export const startServer = (port: number, settings: Record<string, string>): ServerProcess => {
+/** Starts the real server; it is killed in the end if it still runs. */
+export const startServer = (
+  port: number,
+  settings: Record<string, string>,
+  whenDone: WhenDone = onTestFinished,
+): ServerProcess => {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env["PATH"] ?? "",
@@ -72,7 +79,7 @@ export const startServer = (port: number, settings: Record<string, string>): Ser
     hasEnded = true;
     return { code: code as number | null, signal: signal as NodeJS.Signals | null };
   });
-  onTestFinished(async () => {
+  whenDone(async () => {
     child.kill("SIGKILL");
     await ended;
   });

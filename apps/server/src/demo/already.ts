@@ -18,18 +18,28 @@ export const membersName = (program: string, members: readonly string[]): string
 /** Reads every enrollment of the organization. */
 export const readAlready = async ({ db }: Store, organization: string): Promise<Already> => {
   const found: Enrollment[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await listEnrollments(db, organization, {}, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
     found.push(...page.items);
     if (page.next === null || page.next === undefined) break;
     cursor = page.next;
   }
   const pairs = found.filter(({ participantId }) => participantId === null);
-  const memberships = pairs.length === 0 ? [] : await listMembers(db, organization, "pair", pairs.map(({ id }) => id));
+  const memberships =
+    pairs.length === 0
+      ? []
+      : await listMembers(
+          db,
+          organization,
+          "pair",
+          pairs.map(({ id }) => id),
+        );
   const membersOf = (pair: string): string[] =>
     memberships.filter(({ enrollmentId }) => enrollmentId === pair).map(({ memberEnrollmentId }) => memberEnrollmentId);
   return {
-    ofPerson: new Map(found.flatMap((e) => (e.participantId === null ? [] : [[personName(e.programId, e.participantId), e]]))),
+    ofPerson: new Map(
+      found.flatMap((e) => (e.participantId === null ? [] : [[personName(e.programId, e.participantId), e]])),
+    ),
     ofMembers: new Map(pairs.map((e) => [membersName(e.programId, membersOf(e.id)), e])),
   };
 };

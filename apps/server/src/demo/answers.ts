@@ -68,7 +68,7 @@ export const waysToSend = (
     ...(as !== undefined && { as }),
     ...(next.reason !== undefined && reason && { reason }),
   };
-  const data = unique(same.flatMap((event) => event.data ?? []));
+  const data = unique(same.flatMap((event): Data[] => (event.data === undefined ? [] : [event.data])));
   if (next.form !== undefined) return dataFor(program, next.form, data, now).map((one) => ({ ...base, data: one }));
   const told = same.map(({ occurredAt: _, ...event }) => event);
   return [...told, base];

@@ -46,6 +46,8 @@ const NEAREST = 2;
 const MISSES = 3;
 /** How often one stage is tried that nobody could be brought to yet. */
 const ATTEMPTS = 150;
+/** How many stories may fail to be told before the search for the last stages is given up. */
+const FAILURES = 40;
 /** How often a story is moved about in time until it fits, when its stage is needed. */
 const PATIENCE = 6;
 
@@ -127,7 +129,12 @@ interface Found {
   cohort: PlannedCohort | undefined;
 }
 
-const findCohort = (casting: Casting, origin: Origin, prepare: (story: Story) => Story, tries: number): Found | undefined => {
+const findCohort = (
+  casting: Casting,
+  origin: Origin,
+  prepare: (story: Story) => Story,
+  tries: number,
+): Found | undefined => {
   const { library, now, random } = casting;
   const program = programOfCohort(library, origin.story);
   if (program === undefined) {
@@ -188,8 +195,9 @@ const cover = async (casting: Casting, program: LibraryProgram): Promise<string[
   const targets = new Set([...restingStages(program.compiled), ...exitsOf(program)]);
   const tried = new Set<Origin>();
   const open = (): string[] => [...targets].filter((stage) => !casting.inhabited.get(program.slug)?.has(stage));
+  let failures = 0;
   for (let left = open(), tries = 0; left.length > 0; left = open(), tries += 1) {
-    if (tries >= ATTEMPTS) return left;
+    if (tries >= ATTEMPTS || failures >= FAILURES) return left;
     const gain = (origin: Origin): number =>
       reached(origin).filter((stage) => left.includes(stage)).length -
       (origin.linked && !hasMembers(program) ? 0.5 : 0);
@@ -202,7 +210,7 @@ const cover = async (casting: Casting, program: LibraryProgram): Promise<string[
       )[0];
     if (best === undefined) return left;
     tried.add(best.origin);
-    tell(casting, best.origin, PATIENCE);
+    if (!tell(casting, best.origin, PATIENCE)) failures += 1;
     await breathe();
   }
   return [];

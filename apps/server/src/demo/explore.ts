@@ -197,7 +197,7 @@ const factsReadBy = ({ compiled, definition }: LibraryProgram, stage: string): s
 
 /** People are held at a decision when a fact is missing that it looks at: the stories that pass it, with one forgotten. */
 const forget = (search: Search): void => {
-  for (const stage of [...search.wanted]) {
+  for (const stage of search.wanted) {
     const passing = search.origins.filter(({ passed }) => passed.has(stage)).toSorted((a, b) => a.depth - b.depth);
     const facts = factsReadBy(search.program, stage);
     const sets = [...facts.map((fact) => new Set([fact])), new Set(facts)];

@@ -10,7 +10,13 @@ export interface Begun {
 const BEGUN = "run_demo_begun";
 const ENDED = "run_demo_ended";
 
-const mark = async (store: Store, organization: string, id: string, request: unknown, createdAt: string): Promise<void> => {
+const mark = async (
+  store: Store,
+  organization: string,
+  id: string,
+  request: unknown,
+  createdAt: string,
+): Promise<void> => {
   const run = { id, kind: "demo", request, dryRun: false, createdAt, createdBy: "system" };
   await inTransaction(store, async (trx) => await insertRun(trx, organization, run, []));
 };

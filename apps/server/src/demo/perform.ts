@@ -46,7 +46,12 @@ const nameOf = (story: CastStory, run: string): string => `${story.id}/${run}`;
 const siteOf = (story: CastStory): string => [...story.people.values()][0]?.site.id ?? SITES[0].id;
 
 /** Staff are told apart by role and site; participants act themselves. */
-const contextFor = ({ service, organization, enrollments }: Performance, story: CastStory, run: string, by: ScriptedEvent): Context => {
+const contextFor = (
+  { service, organization, enrollments }: Performance,
+  story: CastStory,
+  run: string,
+  by: ScriptedEvent,
+): Context => {
   const actor = actorOf(by);
   const participant = enrollments.get(nameOf(story, run))?.participant;
   const isOwn = actor.kind === "participant" && participant !== undefined;
@@ -55,7 +60,7 @@ const contextFor = ({ service, organization, enrollments }: Performance, story: 
   return { service, organization, caller: { kind, id, role: "administrator" }, language: "fr" };
 };
 
-const admit = async (show: Performance, context: Context, run: PlannedRun, person: Person): Promise<string> => {
+const admit = async (context: Context, run: PlannedRun, person: Person): Promise<string> => {
   const { birthDate, ...attributes } = run.person;
   const { externalId, name, email, phone } = person;
   const { value } = await createParticipant(context, {
@@ -74,7 +79,7 @@ const start = async (show: Performance, story: CastStory, run: PlannedRun): Prom
   const { enrollments, already, programs, cohorts } = show;
   const context = contextFor(show, story, run.key, { type: "" });
   const person = story.people.get(run.key);
-  const participant = person === undefined ? undefined : await admit(show, context, run, person);
+  const participant = person === undefined ? undefined : await admit(context, run, person);
   const members = Object.fromEntries(
     Object.entries(run.members ?? {}).map(([member, key]) => [member, enrollments.get(nameOf(story, key))?.id ?? ""]),
   );
@@ -108,7 +113,9 @@ const changePlaces = async (show: Performance, story: CastStory, { run, places }
   if (program === undefined || id === undefined) return;
   const fields = limitFields(program);
   const data = Object.fromEntries(
-    Object.entries(places ?? {}).flatMap(([place, count]) => (fields[place] === undefined ? [] : [[fields[place], count]])),
+    Object.entries(places ?? {}).flatMap(([place, count]) =>
+      fields[place] === undefined ? [] : [[fields[place], count]],
+    ),
   );
   await updateCohort(contextFor(show, story, run, { type: "" }), { id, data });
 };
@@ -123,7 +130,13 @@ const act = async (show: Performance, story: CastStory, planned: PlannedAct): Pr
   const isLate = event.occurredAt !== undefined && event.occurredAt < at;
   if (!isLate && toldUpTo !== undefined && toldUpTo >= occurredAt) return;
   const { type, data, reason, as } = event;
-  const sent: SentEvent = { type, occurredAt, ...(data && { data }), ...(reason && { reason }), ...(as !== undefined && { as }) };
+  const sent: SentEvent = {
+    type,
+    occurredAt,
+    ...(data && { data }),
+    ...(reason && { reason }),
+    ...(as !== undefined && { as }),
+  };
   const key = { key: `demo ${story.id} ${run} ${at}`, route: "demo", fingerprint: type };
   await sendEvent(contextFor(show, story, run, event), { enrollment: id, event: sent, ...(isLate && { key }) });
 };
@@ -135,12 +148,12 @@ const carryOut = async (show: Performance, item: Item): Promise<void> => {
 
 /** What runs owe each other, until nothing is left. */
 const settle = async ({ service }: Performance): Promise<void> => {
-  for (let taken = 1; taken > 0; ) ({ taken } = await runEffects(service, { limit: 500 }));
+  for (let taken = 1; taken > 0;) ({ taken } = await runEffects(service, { limit: 500 }));
 };
 
 /** Rings everything that is due up to an instant. */
 export const ring = async ({ service }: Performance, now: string): Promise<void> => {
-  for (let fired = 1; fired > 0; ) {
+  for (let fired = 1; fired > 0;) {
     const one = await fireDueTimers(service, { now, limit: 500, owner: "demo" });
     fired = one.fired + one.dropped;
   }

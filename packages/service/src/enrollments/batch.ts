@@ -6,7 +6,9 @@ import {
   getEnrollments,
   listRoles,
   loadEnrollmentsForUpdate,
+  loadParticipantsForUpdate,
   type Membership,
+  type Participant,
   type RoleAssignment,
   type StepWrites,
   type Trx,
@@ -52,6 +54,8 @@ export interface Batch {
   /** Recording time of everything in it. */
   readonly now: string;
   readonly running: Map<string, Running>;
+  /** The files that were asked for, as far as they exist. */
+  readonly people: ReadonlyMap<string, Participant>;
   readonly ledger: PlaceLedger;
   readonly writes: Lists;
   readonly notices: PendingNotice[];
@@ -66,6 +70,8 @@ export interface BatchOptions {
   /** A transaction, or the store's handle for a preview that writes nothing. */
   db: Db | Trx;
   ids: readonly string[];
+  /** People whose files are asked for. */
+  people?: readonly string[];
   lock: boolean;
   /** Assigned roles count for some of the callers: read them. */
   withRoles?: boolean;
@@ -80,6 +86,8 @@ const takeUp = (enrollment: Enrollment, program: LoadedProgram): Running => {
 export const openBatch = async (options: BatchOptions): Promise<Batch> => {
   const { service, organization, db, lock, withRoles = false } = options;
   const ids = [...new Set(options.ids)];
+  // People, enrollments, places: always in this order and each sorted, so that two groups never wait in a circle.
+  const people = lock ? await loadParticipantsForUpdate(db as Trx, organization, options.people ?? []) : [];
   const found = lock
     ? await loadEnrollmentsForUpdate(db as Trx, organization, ids)
     : await getEnrollments(db, organization, ids);
@@ -93,6 +101,7 @@ export const openBatch = async (options: BatchOptions): Promise<Batch> => {
     db,
     now: service.clock().toISOString(),
     running,
+    people: new Map(people.map((participant) => [participant.id, participant])),
     ledger,
     writes: {
       journal: [],

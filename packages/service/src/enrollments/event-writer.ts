@@ -16,7 +16,9 @@ import { writeBatch } from "./write.ts";
 
 /** Something to be done to enrollments, in a transaction shared with whatever else arrived meanwhile. */
 export interface WriterItem<T> {
-  /** Enrollments to lock first. */
+  /** People whose files are locked first of all, so that a change of one is either read here or finds what is done. */
+  participants?: readonly string[];
+  /** Enrollments to lock next. */
   enrollments: readonly string[];
   /** Roles assigned to people count for who asks. */
   withRoles?: boolean;
@@ -70,6 +72,7 @@ const runGroup = async (service: Service, organization: string, items: readonly 
       organization,
       db: trx,
       ids: todo.flatMap((item) => item.enrollments),
+      people: todo.flatMap((item) => item.participants ?? []),
       lock: true,
       withRoles: todo.some((item) => item.withRoles === true),
     });

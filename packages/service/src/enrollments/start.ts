@@ -1,7 +1,6 @@
 import { addDuration, begin, type Fact, textIn } from "@parcours/core";
 import {
   type Enrollment,
-  loadParticipantsForUpdate,
   getProgram,
   listParticipantEnrollments,
   type Participant,
@@ -95,14 +94,13 @@ const assertAgain = (program: LoadedProgram, earlier: readonly Enrollment[], now
   }
 };
 
-const personFor = async (context: Context, trx: Trx, program: LoadedProgram, input: StartInput) => {
+const personFor = (batch: Batch, program: LoadedProgram, input: StartInput): Participant | undefined => {
   const isPair = Object.keys(program.compiled.definition.meta.members ?? {}).length > 0;
   if (input.participant === undefined) {
     if (isPair) return undefined;
     throw invalid("/participant", "Une personne est demandée.", "A participant is needed.");
   }
-  // Locked, so that a change of the file meanwhile either is read here or finds this run.
-  const [participant] = await loadParticipantsForUpdate(trx, context.organization, [input.participant]);
+  const participant = batch.people.get(input.participant);
   if (participant === undefined) throw notFound({ fr: "Personne", en: "Participant" });
   return participant;
 };
@@ -145,7 +143,7 @@ const blank = (context: Context, program: LoadedProgram, input: StartInput, at: 
 /** Starts a run in a batch; the answer is the run as it then stands. */
 const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInput): Promise<Running> => {
   const program = await programFor(context, trx, input);
-  const participant = await personFor(context, trx, program, input);
+  const participant = personFor(batch, program, input);
   const at = toldTime({ type: "started", occurredAt: input.occurredAt }, batch.now) ?? batch.now;
   assertAgain(program, await earlierRuns(trx, batch, program, participant), at);
   const cohort = input.cohort === undefined ? undefined : await cohortFor(context, trx, program.id, input.cohort);
@@ -196,6 +194,7 @@ export const startEnrollment = async (context: Context, input: StartInput): Prom
   toldTime({ type: "started", occurredAt: input.occurredAt }, nowOf(context));
   try {
     return await write(context.service, context.organization, {
+      participants: input.participant === undefined ? [] : [input.participant],
       enrollments: Object.values(input.members ?? {}),
       withRoles: needsAssignments(context.caller),
       key: input.key && claimOf(context, input.key),

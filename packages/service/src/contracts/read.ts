@@ -1,15 +1,17 @@
 import { getContract, listContracts as listStored } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
+import { findEnrollment } from "../enrollments/read.ts";
 import { notFound } from "../errors.ts";
 import { contractView, type ContractView } from "./view.ts";
 
-/** Contracts of an enrollment, each opening on its own, oldest first. */
+/** Contracts of an enrollment, each opening on its own, oldest first. Throws `not_found`, `forbidden`. */
 export const listContracts = async (
   context: Context,
   { enrollment }: { enrollment: string },
 ): Promise<ContractView[]> => {
   authorize(context, "enrollment.read");
-  return (await listStored(context.service.store.db, context.organization, [enrollment])).map(contractView);
+  const { id } = await findEnrollment(context, enrollment);
+  return (await listStored(context.service.store.db, context.organization, [id])).map(contractView);
 };
 
 /** Throws `not_found`, `forbidden`. */

@@ -1,3 +1,4 @@
+import { settleFeed } from "@parcours/store/testing";
 import { expect, test } from "vitest";
 import { createCohort, readCohort, updateCohort } from "../cohorts/cohorts.ts";
 import { readFeed } from "../feed/read.ts";
@@ -112,6 +113,7 @@ test("what is told of a reason is a code, never what somebody wrote", async () =
   });
   const { id: other } = await enroll(admin, { program: "welcome" });
   await send(admin, other, "form.application.submitted", { data: { motivation: "x" }, reason: { code: "ill.ness" } });
+  await settleFeed(service.store);
   const { items } = await readFeed(admin, { limit: 1000 });
   expect(JSON.stringify(items)).not.toContain("malade");
   expect(JSON.stringify(items)).toContain('"reasonCode":"ill.ness"');

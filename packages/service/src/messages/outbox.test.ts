@@ -1,3 +1,4 @@
+import { addOrganization } from "@parcours/store/testing";
 import { expect, test } from "vitest";
 import { listContracts, readContract } from "../contracts/read.ts";
 import { createParticipant } from "../participants/create.ts";
@@ -62,6 +63,9 @@ test("a reminder goes to whoever has to sign next, at the address that the progr
     },
   ]);
   const [contract] = await listContracts(admin, { enrollment: id });
+  const elsewhere = { ...admin, organization: await addOrganization(service.store) };
+  await expect(listContracts(elsewhere, { enrollment: id })).rejects.toMatchObject({ code: "not_found" });
+  await expect(readContract(elsewhere, { id: contract!.id })).rejects.toMatchObject({ code: "not_found" });
   expect(contract).toMatchObject({
     contract: "charter",
     status: "open",

@@ -1,8 +1,9 @@
-import { listVersions, saveDraft as store, uniqueViolation } from "@parcours/store";
+import { inTransaction, loadProgramForUpdate, saveDraft as store, uniqueViolation } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { draftOf } from "./draft-text.ts";
 import { findProgram } from "./find.ts";
+import { newestVersion } from "./load.ts";
 import { readProgram } from "./read.ts";
 import type { ProgramView } from "./view.ts";
 
@@ -43,16 +44,19 @@ export const saveDraft = async (
   const { organization, service } = context;
   if (input.revision === undefined) throw revisionNeeded();
   const { text, slug } = draftOf(input.definition);
-  const program = await findProgram(context, input.program);
-  const moves = slug !== program.slug;
-  if (moves && (await listVersions(service.store.db, organization, program.id)).length > 0)
-    throw slugStays(program.slug);
+  const { id } = await findProgram(context, input.program);
   const change = { draft: text, slug, fromRevision: input.revision, updatedAt: nowOf(context) };
   try {
-    if ((await store(service.store.db, organization, program.id, change)) === undefined) throw stale();
+    await inTransaction(service.store, async (trx) => {
+      // Locked: whoever publishes at the same moment does so before or after, not in between.
+      const program = await loadProgramForUpdate(trx, organization, id);
+      if (program !== undefined && program.slug !== slug && (await newestVersion(trx, organization, id)) !== undefined)
+        throw slugStays(program.slug);
+      if ((await store(trx, organization, id, change)) === undefined) throw stale();
+    });
   } catch (error) {
     if (uniqueViolation(error) === "programs_slug") throw slugTaken(slug);
     throw error;
   }
-  return await readProgram(context, { program: program.id });
+  return await readProgram(context, { program: id });
 };

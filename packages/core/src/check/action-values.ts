@@ -34,8 +34,8 @@ const agree = (from: FieldType, to: FieldType): boolean => from === to || (to ==
 const mismatch = (value: Value, wanted: Wanted, survey: Survey, site: ActionSite): Bilingual | undefined => {
   const needs = TYPES[wanted.type];
   const no = (fr: string, en: string): Bilingual => ({
-    fr: `${fr}, et il faut ${needs.fr}`,
-    en: `${en}, and ${needs.en} is needed`,
+    fr: `${fr} ; attendu ici : ${needs.fr}`,
+    en: `${en}; expected here: ${needs.en}`,
   });
   if (value === null) return undefined;
   if (typeof value !== "object" || Array.isArray(value)) {
@@ -79,8 +79,8 @@ const eventMismatch = (key: string, wanted: Wanted, survey: Survey, { arrow }: A
   return type === undefined || agree(type, wanted.type)
     ? undefined
     : {
-        fr: `${name.fr} contient ${TYPES[type].fr}, et il faut ${TYPES[wanted.type].fr}`,
-        en: `${name.en} holds ${TYPES[type].en}, and ${TYPES[wanted.type].en} is needed`,
+        fr: `${name.fr} contient ${TYPES[type].fr} ; attendu ici : ${TYPES[wanted.type].fr}`,
+        en: `${name.en} holds ${TYPES[type].en}; expected here: ${TYPES[wanted.type].en}`,
       };
 };
 
@@ -172,8 +172,8 @@ export const actionValuesCheck: Check = {
     }
     for (const { path, type, id } of initialData(survey)) {
       report.error(path, {
-        fr: `La valeur de départ de ${nameIn(survey, "fields", id).fr} ne convient pas : il faut ${type.fr}.`,
-        en: `The initial value of ${nameIn(survey, "fields", id).en} does not fit: ${type.en} is needed.`,
+        fr: `La valeur de départ de ${nameIn(survey, "fields", id).fr} ne convient pas ; attendu ici : ${type.fr}.`,
+        en: `The initial value of ${nameIn(survey, "fields", id).en} does not fit; expected here: ${type.en}.`,
       });
     }
   },

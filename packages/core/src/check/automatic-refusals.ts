@@ -110,8 +110,8 @@ export const automaticRefusalsCheck: Check = {
         told.add(arrival.move.arrow);
         const path = chained([...way, exit].map(nameOfStage));
         report.warning(arrival.move.arrow.path, {
-          fr: `Une personne peut être refusée sans que personne ne l’ait décidé : ${path.fr}. Faites passer ce chemin par une étape où quelqu’un confirme.`,
-          en: `A person may be refused without anybody having decided it: ${path.en}. Lead this way through a stage where somebody confirms.`,
+          fr: `Quelqu’un peut être refusé sans décision humaine : ${path.fr}. Faites passer ce chemin par une étape où quelqu’un confirme.`,
+          en: `Somebody may be refused without a human decision: ${path.en}. Lead this way through a stage where somebody confirms.`,
         });
       }
     }

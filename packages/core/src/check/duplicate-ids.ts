@@ -53,14 +53,14 @@ const lists = ({ meta, all }: Survey): { what: Bilingual; items: Named[] }[] => 
     ),
   })),
   {
-    what: { fr: "l’identifiant de garantie", en: "the id of a property" },
+    what: { fr: "l’identifiant", en: "the id" },
     items: named(
       meta.properties?.map(({ id }) => id),
       (index) => `/meta/properties/${index}/id`,
     ),
   },
   {
-    what: { fr: "l’identifiant de scénario", en: "the id of a scenario" },
+    what: { fr: "l’identifiant", en: "the id" },
     items: named(
       meta.scenarios?.map(({ id }) => id),
       (index) => `/meta/scenarios/${index}/id`,
@@ -92,8 +92,8 @@ export const duplicateIdsCheck: Check = {
       for (const { item } of repeats(items)) {
         const place = placeOf(survey, item.path);
         report.error(item.path, {
-          fr: `${place.fr} : ${what.fr} « ${item.id} » y est deux fois.`,
-          en: `${place.en}: ${what.en} “${item.id}” is there twice.`,
+          fr: `${place.fr} : ${what.fr} « ${item.id} » sert deux fois.`,
+          en: `${place.en}: ${what.en} “${item.id}” is used twice.`,
         });
       }
     }

@@ -39,8 +39,8 @@ export const endlessWaitsCheck: Check = {
       const name = nameOfStage(leaf);
       const events = listed([...new Set(ways.map(({ arrow }) => arrow.key))].map(nameOfId), "or");
       report.error(leaf.path, {
-        fr: `On ne quitte ${name.fr} que par ${events.fr}, que personne ne peut envoyer et que rien ne provoque. Donnez-lui un rôle, ou une échéance.`,
-        en: `${name.en} is left only by ${events.en}, which nobody may send and nothing sets off. Give it a role, or a deadline.`,
+        fr: `On ne quitte ${name.fr} que par ${events.fr}, que personne ne peut envoyer et que rien ne provoque. Dites qui peut agir, ou prévoyez une échéance.`,
+        en: `${name.en} is left only by ${events.en}, which nobody may send and nothing sets off. Say who may act, or add a deadline.`,
       });
     }
   },

@@ -5,6 +5,13 @@ import { quoted } from "./wording.ts";
 
 const CHOOSING: readonly Field["type"][] = ["choice", "choices"];
 
+const SETTINGS = {
+  choices: { fr: "des choix", en: "choices" },
+  multiline: { fr: "plusieurs lignes", en: "several lines" },
+  min: { fr: "un minimum", en: "a minimum" },
+  max: { fr: "un maximum", en: "a maximum" },
+};
+
 const checkSettings = (id: string, field: Field, report: Report): void => {
   const name = quoted(field.title, id);
   const path = `/meta/fields/${id}`;
@@ -23,8 +30,8 @@ const checkSettings = (id: string, field: Field, report: Report): void => {
   for (const [key, fits] of misplaced) {
     if (field[key] === undefined || fits) continue;
     report.error(`${path}/${key}`, {
-      fr: `Le champ ${name.fr} a un réglage qui ne va pas avec son type.`,
-      en: `The field ${name.en} has a setting that does not go with its type.`,
+      fr: `Le champ ${name.fr} a un réglage (${SETTINGS[key].fr}) qui ne va pas avec son type.`,
+      en: `The field ${name.en} has a setting (${SETTINGS[key].en}) that does not go with its type.`,
     });
   }
   if (field.min !== undefined && field.max !== undefined && field.min > field.max) {

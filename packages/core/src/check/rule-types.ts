@@ -1,6 +1,20 @@
+import { isGroup, type RuleGroup, type RuleLeaf } from "../definition/rule-tree.ts";
 import { checkRule } from "../rules/check-leaf.ts";
 import type { Check } from "./check.ts";
-import { quoted } from "./wording.ts";
+import { nameIn, quoted } from "./wording.ts";
+
+/** The comparison that a path such as `/rules/0/rules/1/value` lies in. */
+const leafAt = (rule: RuleGroup, path: string): RuleLeaf | undefined => {
+  let node: RuleGroup | RuleLeaf | undefined = rule;
+  for (const key of path.split("/").filter((part) => /^\d+$/.test(part))) {
+    if (node === undefined || !isGroup(node)) break;
+    node = node.rules[Number(key)];
+  }
+  return node === undefined || isGroup(node) ? undefined : node;
+};
+
+/** A sentence after a colon. */
+const continued = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 
 /** Every comparison of a rule fits the type of its field. */
 export const ruleTypesCheck: Check = {
@@ -15,7 +29,11 @@ export const ruleTypesCheck: Check = {
         const at = `/meta/rules/${id}/rule${path}`;
         // A field that does not exist is told by `unknown-names`.
         if (unknown.has(at)) continue;
-        report.error(at, { fr: `Règle ${name.fr} : ${message.fr}`, en: `Rule ${name.en}: ${message.en}` });
+        const field = nameIn(survey, "fields", leafAt(rule, path)?.field ?? "");
+        report.error(at, {
+          fr: `Règle ${name.fr}, ${field.fr} : ${continued(message.fr)}`,
+          en: `Rule ${name.en}, ${field.en}: ${continued(message.en)}`,
+        });
       }
     }
   },

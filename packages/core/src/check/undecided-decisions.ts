@@ -50,7 +50,7 @@ const checkLeaf = (leaf: Stage, survey: Survey, report: Report): void => {
   say(
     leaf.path,
     {
-      fr: `À ${name.fr}, tant que ${missing.fr} n’est pas renseigné, aucune branche ne passe et personne ne peut rien faire. ${REMEDY.fr}`,
+      fr: `À ${name.fr}, tant qu’il manque ${missing.fr}, aucune branche ne passe et personne ne peut rien faire. ${REMEDY.fr}`,
       en: `At ${name.en}, as long as ${missing.en} is missing, no branch passes and nobody can do anything. ${REMEDY.en}`,
     },
     held.example,

@@ -17,10 +17,10 @@ const VERBS: Record<string, readonly string[]> = {
 const CATALOGS = { form: "forms", contract: "contracts", task: "tasks", place: "places" } as const;
 
 const WORDS: Record<keyof typeof CATALOGS, Bilingual> = {
-  form: { fr: "le formulaire", en: "form" },
-  contract: { fr: "le contrat", en: "contract" },
-  task: { fr: "la tâche", en: "task" },
-  place: { fr: "le nombre de places", en: "number of places" },
+  form: { fr: "du formulaire", en: "form" },
+  contract: { fr: "du contrat", en: "contract" },
+  task: { fr: "de la tâche", en: "task" },
+  place: { fr: "du nombre de places", en: "number of places" },
 };
 
 const isKind = (kind: string | undefined): kind is keyof typeof CATALOGS =>
@@ -46,7 +46,7 @@ const builtInProblem = (type: string, { meta }: Survey): Bilingual | undefined =
   if (!isKind(kind) || Object.hasOwn(meta[CATALOGS[kind]] ?? {}, id)) return undefined;
   const near = nearest(id, Object.keys(meta[CATALOGS[kind]] ?? {}));
   return {
-    fr: `l’événement « ${type} » parle de ${WORDS[kind].fr} « ${id} », qui n’existe pas.${near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`}`,
+    fr: `l’événement « ${type} » parle ${WORDS[kind].fr} « ${id} », qui n’existe pas.${near === undefined ? "" : ` Vouliez-vous dire « ${near} » ?`}`,
     en: `the event “${type}” speaks of the ${WORDS[kind].en} “${id}”, which does not exist.${near === undefined ? "" : ` Did you mean “${near}”?`}`,
   };
 };

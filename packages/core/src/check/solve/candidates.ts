@@ -43,7 +43,9 @@ const numbers = (field: Field, { numbers: seeds, links }: Seeds): number[] => {
   if (first === undefined || last === undefined) return [1, 2, 3];
   const gaps = marks.slice(1).flatMap((mark, index) => between(marks[index] ?? mark, mark));
   const beyond = [1, 2, 3].flatMap((step) => [first - step, last + step]);
-  return ascending([...marks, ...gaps, ...beyond]).filter((n) => n >= min && n <= max);
+  const values = ascending([...marks, ...gaps, ...beyond]).filter((n) => n >= min && n <= max);
+  // Examples are read by people: a number below zero only where no other will do.
+  return [...values.filter((n) => n >= 0), ...values.filter((n) => n < 0)];
 };
 
 /** Counts are whole and never negative. */

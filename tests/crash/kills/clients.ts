@@ -54,9 +54,9 @@ const send = async (load: Load): Promise<void> => {
 
 /** Clients that send one event after the other until they are told to end; what is on its way is brought to its end. */
 export const drive = (load: Load): { failed: Promise<never>; end: () => Promise<void> } => {
-  let going = true;
+  const over = new AbortController();
   const client = async (): Promise<void> => {
-    while (going) await send(load);
+    while (!over.signal.aborted) await send(load);
   };
   const clients = Promise.all(Array.from({ length: load.clients }, client));
   const { promise: failed, reject } = Promise.withResolvers<never>();
@@ -65,7 +65,7 @@ export const drive = (load: Load): { failed: Promise<never>; end: () => Promise<
   return {
     failed,
     end: async () => {
-      going = false;
+      over.abort();
       await clients;
     },
   };

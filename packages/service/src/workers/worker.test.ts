@@ -39,6 +39,15 @@ test("a worker goes on while there is more, then waits until it is woken", async
   expect(rounds()).toBe(4);
 });
 
+test("a worker that fails rests, also when it was woken meanwhile", async () => {
+  const { rounds, round, end } = stepper();
+  const worker = startWorker({ name: "test", round, interval: never, onError: () => {} });
+  worker.wake();
+  await end(new Error("no"));
+  expect(rounds()).toBe(1);
+  await worker.stop();
+});
+
 test("a wake during a round is not lost", async () => {
   const { rounds, round, end } = stepper();
   const worker = startWorker({ name: "test", round, interval: never, onError: fail });

@@ -36,7 +36,7 @@ export const startWorker = ({ name, round, interval, onError, release }: WorkerO
   let endWait: (() => void) | undefined;
 
   const wait = async (milliseconds: number): Promise<void> => {
-    if (mode.woken || mode.stopping) return;
+    if (mode.stopping || (mode.woken && rest === 0)) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       endWait = () => {

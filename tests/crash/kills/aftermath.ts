@@ -33,15 +33,17 @@ export const openAftermath = async ({ source, secret }: Database): Promise<Conte
 /** Sends what is left to send, until the receiver has accepted all of it. */
 export const deliverTheRest = async (context: Context, receiver: Receiver, ids: readonly string[]): Promise<void> => {
   const service = context.service as ReturnType<typeof createService>;
-  const failures: unknown[] = [];
+  const { promise: failed, reject } = Promise.withResolvers<never>();
   const worker = startDeliveriesWorker(service, {
     owner: "aftermath",
-    onError: (error) => void failures.push(error),
+    onError: reject,
     schedule: Array.from({ length: 30 }, () => 0),
   });
-  await receiver.untilAccepted(ids);
-  await worker.stop();
-  if (failures.length > 0) throw new AggregateError(failures, "Deliveries failed");
+  try {
+    await Promise.race([failed, receiver.untilAccepted(ids)]);
+  } finally {
+    await worker.stop();
+  }
 };
 
 /** The feed from its start to its end. */

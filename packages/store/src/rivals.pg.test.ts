@@ -59,7 +59,8 @@ describe.skipIf(!onServer)("several processes on one server", () => {
         await sql`set local lock_timeout = '200ms'`.execute(other);
         const effect = { id: "waits", enrollmentId: id, kind: "x", payload: {}, nextAttemptAt: at };
         await writeSteps(other, organization, { effects: [effect] });
-        await sql`select from participants where id = ${person} for key share`.execute(other);
+        const { rows } = await sql`select id from participants where id = ${person} for key share`.execute(other);
+        expect(rows).toEqual([{ id: person }]);
       });
     });
   });

@@ -95,7 +95,7 @@ test("a run over people that cannot go on does not hold up the others", async ()
     await insertRun(trx, organization, { ...run, id: "run_broken", request: {} }, [id]);
     await insertRun(trx, organization, { ...run, id: "run_fine", request: good }, [id]);
   });
-  await expect(executeRuns(service)).rejects.toThrow();
+  await expect(executeRuns(service)).rejects.toThrow(TypeError);
   expect(await readRun(admin, { id: "run_fine" })).toMatchObject({ state: "done", done: 1 });
 });
 

@@ -59,8 +59,7 @@ const checkStanding = (arrow: Arrow, survey: Survey, report: Report): void => {
   const { transition, source, target, trigger, path } = arrow;
   const comesBack = target === source?.id && source !== undefined && isLeaf(source);
   if (trigger !== "always" || (target !== undefined && !comesBack)) return;
-  const around = transition.reenter === true ? [...(source?.state.exit ?? []), ...(source?.state.entry ?? [])] : [];
-  const actions = [...(transition.actions ?? []), ...around];
+  const actions = transition.actions ?? [];
   const name = nameOfSource(arrow);
   const data = actions.filter((action) => DATA_ACTIONS.includes(action.type));
   if (data.length === 0) {
@@ -71,6 +70,8 @@ const checkStanding = (arrow: Arrow, survey: Survey, report: Report): void => {
     });
     return;
   }
+  // A stage that is left and entered again goes round, which is told as such.
+  if (target !== undefined && transition.reenter === true) return;
   const written = new Set(data.flatMap((action) => Object.values(supplyOf(action, "any", survey)).flat()));
   if (fieldsReadBy(survey, transition.guard).some((field) => written.has(field))) {
     report.warning(path, {

@@ -66,15 +66,16 @@ export const DATA_ACTIONS: readonly ActionType[] = ["set", "increment", "append"
 
 /**
  * A move back to the very same stage is made once, and is then seen to change nothing, unless something does change:
- * data, what a point of return remembers, or an end that is reached once more. A stage that moves to itself is told apart.
+ * data, what a point of return remembers, or an end that is reached once more. A stage that stays where it is is told apart.
  */
 const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): "surely" | "perhaps" | "once" => {
-  if (arrow.trigger === "always" && arrow.source === leaf && arrow.target === leaf.id) return "once";
+  const { trigger, source, target, transition } = arrow;
+  if (trigger === "always" && source === leaf && target === leaf.id && transition.reenter !== true) return "once";
   const isRemembered = (phase: Stage): boolean => phase.children.some(isHistory);
   const writes = (actions: Action[]): boolean => actions.some(({ type }) => DATA_ACTIONS.includes(type));
   // Entering an end tells of it, and what is told has to be looked at.
   const ends = [...survey.flow.entered(arrow)].some((stage) => stage.state.type === "final");
-  if (arrow.trigger !== "always" || ends) return "surely";
+  if (trigger !== "always" || ends) return "surely";
   if (survey.flow.left(arrow, leaf).some(isRemembered) || writes(actionsOf(arrow, leaf, survey))) return "surely";
   const beside = survey.flow.leftBeside(arrow, leaf);
   return beside.some((stage) => isRemembered(stage) || writes(stage.state.exit ?? [])) ? "perhaps" : "once";

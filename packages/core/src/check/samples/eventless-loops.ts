@@ -117,6 +117,18 @@ export const eventlessLoops: Samples = {
       problems: ["warning /states/active/states/presence/states/missions/after/silence"],
     },
     {
+      title: "a stage that begins again and counts",
+      change: {
+        "/states/interview/always": {
+          target: "#interview",
+          reenter: true,
+          guard: rule("minor"),
+          actions: [{ type: "increment", params: { measure: "looks" } }],
+        },
+      },
+      problems: ["error /states/interview/always"],
+    },
+    {
       title: "branches that lead nowhere",
       change: {
         "/states/interview/always": [

@@ -10,6 +10,8 @@ import { listDeadEffectsRoute, retryEffectRoute } from "./routes/service/effects
 import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
 import { listContractsRoute, readContractRoute } from "./routes/tasks/contracts.ts";
 import { finishTaskRoute, listTasksRoute } from "./routes/tasks/tasks.ts";
+import { changeEnrollmentRoute } from "./routes/enrollments/change.ts";
+import { listEffectsRoute } from "./routes/enrollments/effects.ts";
 import { listEnrollmentsRoute } from "./routes/enrollments/list.ts";
 import { readJournalRoute } from "./routes/enrollments/journal.ts";
 import { readEnrollmentRoute } from "./routes/enrollments/read.ts";
@@ -65,6 +67,8 @@ const operations: readonly Route[] = [
   listEnrollmentsRoute,
   startEnrollmentRoute,
   readEnrollmentRoute,
+  changeEnrollmentRoute,
+  listEffectsRoute,
   assignRolesRoute,
   sendEventRoute,
   retryEnrollmentRoute,

@@ -54,6 +54,7 @@ test("a receiver that fails by turns gets every announcement, signed, each once 
     return failure ?? { status: 204 };
   });
   const lives = await Promise.all([2, 5, 3].map(async (count) => await liveThrough(admin, count)));
+  await settleFeed(service.store);
   const feed = await readFeed(admin, { limit: 200 });
   const wanted = feed.items.filter(({ data }) => lives.includes(String(data["enrollment"])));
   expect(wanted.length).toBeGreaterThan(20);

@@ -26,6 +26,19 @@ const send = async (id: string, type: string, more: object = {}, headers?: Recor
 const apply = async (id: string) => await send(id, "form.application.submitted", { data: { motivation: "Help" } });
 
 describe("enrollments", () => {
+  test("change hands and site, by those entitled, and not over a change made meanwhile", async () => {
+    const { id, revision } = await start("1990-05-02");
+    const path = `/api/enrollments/${id}`;
+    const changed = await call<EnrollmentView>("PATCH", path, { body: { owner: "claire" } });
+    expect(changed.body).toMatchObject({ owner: "claire", revision: revision + 1 });
+    const late = { body: { owner: "someone-else" }, headers: { "If-Match": `"${revision}"` } };
+    expect((await refused("PATCH", path, late)).body.code).toBe("precondition_failed");
+    expect((await refused("PATCH", path, { body: { site: "sit_nowhere" } })).body.status).toBeGreaterThanOrEqual(404);
+    const taken = await call<EnrollmentView>("PATCH", path, { body: { owner: null } });
+    expect(taken.body.owner).toBeUndefined();
+    expect((await call<{ items: unknown[] }>("GET", `${path}/effects`)).body.items).toEqual([]);
+  });
+
   test("lead from the start to an exit, all in the journal", async () => {
     const { id } = await start("1990-05-02");
     const applied = await apply(id);

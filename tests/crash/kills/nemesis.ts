@@ -7,7 +7,7 @@ import type { Server } from "./server.ts";
 const WHILE_STARTING = 1 / 6;
 const STARTING_MS = 900;
 /** A crash comes after so many answers and a little more time, so that also a slow machine has work on its way. */
-const ANSWERS = { least: 20, most: 150 };
+const ANSWERS = { least: 15, most: 90 };
 const MORE_MS = 60;
 
 /** Kills the server at moments that nobody chose, and starts it anew at once; leaves it running, under load for a while. */

@@ -252,6 +252,34 @@ const fill = async (casting: Casting, program: LibraryProgram, share: number): P
   }
 };
 
+/** Stages that a story inhabits, named with their programs. */
+const inhabitedBy = ({ played }: CastStory): string[] =>
+  [...played.runs.values()].flatMap(({ plan, snapshot }) =>
+    [...snapshot.stages, snapshot.exit ?? ""].map((stage) => `${plan.program} ${stage}`),
+  );
+
+const isOver = ({ played }: CastStory): boolean =>
+  [...played.runs.values()].some(({ snapshot }) => snapshot.status === "done");
+
+/**
+ * Leaves out stories nobody would miss, the longest first, until there are no more people than wanted. Those that are
+ * over stay: outcomes are what indicators count.
+ */
+const withoutSpare = (stories: readonly CastStory[], people: number): CastStory[] => {
+  const holders = new Map<string, number>();
+  for (const stage of stories.flatMap(inhabitedBy)) holders.set(stage, (holders.get(stage) ?? 0) + 1);
+  const spared = new Set<CastStory>();
+  let left = stories.reduce((sum, story) => sum + story.people.size, 0);
+  for (const story of stories.toSorted((a, b) => b.played.moments.length - a.played.moments.length)) {
+    const stages = inhabitedBy(story);
+    if (left <= people || isOver(story) || stages.some((stage) => (holders.get(stage) ?? 0) < 2)) continue;
+    for (const stage of stages) holders.set(stage, (holders.get(stage) ?? 0) - 1);
+    spared.add(story);
+    left -= story.people.size;
+  }
+  return stories.filter((story) => !spared.has(story));
+};
+
 /**
  * Chooses who is in the demo: people who together inhabit every stage where people can rest, and more of them where
  * people stay long. The same seed and the same now give the same cast.
@@ -287,6 +315,8 @@ export const castDemo = async (options: CastOptions): Promise<Cast> => {
     onProgress?.(0.3 + 0.5 * ((pairsFirst.indexOf(program) + 1) / library.size));
   }
   const open = programs.filter((program) => !hasMembers(program));
-  for (const program of open) await fill(casting, program, Math.round(people / open.length));
-  return { stories: casting.stories, cohorts: casting.cohorts, empty };
+  for (const program of open) await fill(casting, program, Math.round((0.9 * people) / open.length));
+  const stories = withoutSpare(casting.stories, people);
+  const used = new Set(stories.map(({ cohort }) => cohort));
+  return { stories, cohorts: casting.cohorts.filter((cohort) => used.has(cohort)), empty };
 };

@@ -3,7 +3,7 @@ import { between, DAY, HOUR, moved, movedIn } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { stagesAt } from "./fit.ts";
 import { type Origin, upTo } from "./origins.ts";
-import type { Facts, Story } from "./story.ts";
+import type { Facts, PlannedAct, Story } from "./story.ts";
 import { type Played, playStory } from "./world.ts";
 
 /** How many people are tried for each member. */
@@ -48,9 +48,22 @@ interface Chosen {
   one: Origin;
 }
 
+/** The same act with the answers that the scenario of the pair gives its member, where they are asked for. */
+const answering = (act: PlannedAct, facts: Facts): PlannedAct => {
+  const data = act.event?.data;
+  if (act.event === undefined || data === undefined) return act;
+  const own = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, facts[field] ?? value]));
+  return { ...act, event: { ...act.event, data: own } };
+};
+
 /** A member's own story, ending shortly before the pair begins, under the member's name. */
-const memberStory = ({ member, program, one: origin }: Chosen, pairStart: string, facts: Facts): Story => {
-  const { birthDate } = facts;
+const memberStory = (
+  { member, program, one: origin }: Chosen,
+  pairStart: string,
+  facts: Facts,
+  imposed: boolean,
+): Story => {
+  const { birthDate, ...told } = facts;
   const rest = Math.min(3 * DAY, between(origin.at, origin.until) / 4);
   const by = between(origin.at, pairStart) - Math.max(rest, HOUR);
   const { runs, acts } = origin.story;
@@ -60,7 +73,10 @@ const memberStory = ({ member, program, one: origin }: Chosen, pairStart: string
       const person = birthDate && shifted.person["birthDate"] ? { ...shifted.person, birthDate } : shifted.person;
       return { ...shifted, person, key: member, program, startAt: moved(run.startAt, by) };
     }),
-    acts: acts.map((act) => ({ ...movedIn(act, by), run: member, at: moved(act.at, by) })),
+    acts: acts.map((act) => {
+      const shifted = { ...movedIn(act, by), run: member, at: moved(act.at, by) };
+      return imposed ? answering(shifted, told) : shifted;
+    }),
   };
 };
 
@@ -99,8 +115,12 @@ export const withMembers = (
   );
   const before = suited.get(origin.scenario);
   const again = before && members.map(([member, { program }], index) => ({ member, program, one: before[index]! }));
-  for (const chosen of again === undefined ? all(candidates) : [again]) {
-    const stories = chosen.map((one) => memberStory(one, run.startAt, run.memberFacts?.[one.member] ?? {}));
+  const ways = (again === undefined ? all(candidates) : [again]).flatMap((chosen) => [
+    { chosen, imposed: true },
+    { chosen, imposed: false },
+  ]);
+  for (const { chosen, imposed } of ways) {
+    const stories = chosen.map((one) => memberStory(one, run.startAt, run.memberFacts?.[one.member] ?? {}, imposed));
     const story = together(origin.story, stories);
     const played = playStory(library, story, origin.at);
     if (!played.ok || stagesOf(played, run.key) !== origin.stages.join("+")) continue;

@@ -3,7 +3,7 @@ import type { Library } from "./library.ts";
 import type { Origin } from "./origins.ts";
 import type { Random } from "./random.ts";
 import type { Story } from "./story.ts";
-import { type Played, playStory } from "./world.ts";
+import { type Played, playStory, type Trouble } from "./world.ts";
 
 /** A story that ends where it should at the given now, with nothing about to ring. */
 export interface Fitted {
@@ -59,6 +59,37 @@ const shiftFor = (origin: Origin, now: string, rest: number): number => {
   return exact;
 };
 
+/** How much later people act when a deadline they waited for comes later than in the scenario. */
+const DELAY = 36 * HOUR;
+const DELAYS = 4;
+
+/** Everything from an instant on, later. */
+const delayed = (story: Story, from: string): Story => ({
+  ...story,
+  acts: story.acts.map((act) => (act.at < from ? act : { ...movedIn(act, DELAY), at: moved(act.at, DELAY) })),
+});
+
+/** The dates that somebody tells at an instant, a little earlier: months are not all of one length. */
+const eased = (story: Story, at: string): Story => ({
+  ...story,
+  acts: story.acts.map((act) => {
+    if (act.at !== at || act.event?.data === undefined) return act;
+    return { ...act, event: { ...act.event, data: movedIn(act.event.data, -3 * DAY) } };
+  }),
+});
+
+/** The story with what stood in its way out of it, as far as that can be done by waiting; moved on its own dates. */
+const mended = (origin: Origin, trouble: Trouble, shift: number): Origin => {
+  const at = moved(trouble.at, -shift);
+  if (trouble.reason.startsWith("invalid_data")) return { ...origin, story: eased(origin.story, at) };
+  return {
+    ...origin,
+    story: delayed(origin.story, at),
+    at: moved(origin.at, DELAY),
+    until: moved(origin.until, DELAY),
+  };
+};
+
 /**
  * Moves a story so that its person rests at `now` where the origin says, and checks it by playing it: months differ in
  * length, and holidays fall where they fall. `prepare` makes it somebody's own. Undefined when that fails in all tries.
@@ -70,12 +101,20 @@ export const fit = (
   random: Random,
   { prepare = (story) => story, tries }: { prepare?: (story: Story) => Story; tries: number },
 ): Fitted | undefined => {
-  for (let tried = 0; tried < tries; tried += 1) {
-    const shift = shiftFor(origin, now, restFor(origin, random));
-    const aged = tried === 0 ? otherAge(origin.story, random.whole(-900, 900)) : origin.story;
+  let current = origin;
+  for (let tried = 0, delays = 0; tried < tries; tried += 1) {
+    const shift = shiftFor(current, now, restFor(current, random));
+    const aged = tried === 0 ? otherAge(current.story, random.whole(-900, 900)) : current.story;
     const story = prepare(shifted(aged, shift));
     const played = playStory(library, story, now);
-    if (!played.ok || stagesAt(played) !== origin.standing) continue;
+    if (!played.ok) {
+      if (tried === 0 || tries < 3 || delays >= DELAYS) continue;
+      current = mended(current, played, shift);
+      delays += 1;
+      tried -= 1;
+      continue;
+    }
+    if (stagesAt(played) !== origin.standing) continue;
     if (played.nextDue !== undefined && between(now, played.nextDue) < QUIET) continue;
     return { story, played };
   }

@@ -1,5 +1,5 @@
-import type { Snapshot } from "@parcours/core";
-import { between, DAY, moved } from "./dates.ts";
+import { type Snapshot, timersOf } from "@parcours/core";
+import { DAY, moved } from "./dates.ts";
 import type { Library, LibraryProgram } from "./library.ts";
 import { createRandom } from "./random.ts";
 import { PACES, scriptOf } from "./script.ts";
@@ -52,6 +52,13 @@ export const sentEvents = (library: Library): Set<string> => {
   return sent;
 };
 
+/** When the next deadline rings, whatever the scenario says next: nobody has to act. */
+const restsUntil = ({ status, deadlines, scheduled }: Snapshot, at: string): string => {
+  const longest = moved(at, LONGEST);
+  const due = status === "done" ? [] : [...timersOf({ deadlines, scheduled }).values()].map(({ dueAt }) => dueAt);
+  return [longest, ...due].toSorted()[0] ?? longest;
+};
+
 const drawn = (
   { slug }: LibraryProgram,
   scenario: string,
@@ -65,7 +72,6 @@ const drawn = (
     const next = played.moments[index + 1];
     // Several things at one instant: nobody rests in between.
     if (next !== undefined && next.at === moment.at) return [];
-    const last = played.nextDue ?? moved(moment.at, LONGEST);
     const acts = story.acts.filter((act) => act.at <= moment.at);
     return [
       {
@@ -73,7 +79,7 @@ const drawn = (
         scenario,
         story: { runs: story.runs, acts },
         at: moment.at,
-        until: next?.at ?? (between(moment.at, last) > LONGEST ? moved(moment.at, LONGEST) : last),
+        until: restsUntil(moment.snapshot, moment.at),
         stages: moment.stages,
         status: moment.status,
         snapshot: moment.snapshot,

@@ -146,17 +146,23 @@ const carryOut = async (show: Performance, item: Item): Promise<void> => {
   if (item.kind === "act") await act(show, item.story, item.act);
 };
 
+const AT_ONCE = 500;
+
 /** What runs owe each other, until nothing is left. */
 const settle = async ({ service }: Performance): Promise<void> => {
-  for (let taken = 1; taken > 0;) ({ taken } = await runEffects(service, { limit: 500 }));
+  while ((await runEffects(service, { limit: AT_ONCE })).taken > 0);
 };
 
 /** Rings everything that is due up to an instant. */
-export const ring = async ({ service }: Performance, now: string): Promise<void> => {
-  for (let fired = 1; fired > 0;) {
-    const one = await fireDueTimers(service, { now, limit: 500, owner: "demo" });
-    fired = one.fired + one.dropped;
-  }
+const ring = async ({ service }: Performance, now: string): Promise<number> => {
+  const { fired, dropped } = await fireDueTimers(service, { now, limit: AT_ONCE, owner: "demo" });
+  return fired + dropped;
+};
+
+/** Rings and settles until nothing is due. */
+export const finish = async (show: Performance, now: string): Promise<void> => {
+  while ((await ring(show, now)) > 0);
+  await settle(show);
 };
 
 /** Does what belongs to one round of the timeline: first what people do, then what rings. */
@@ -164,5 +170,5 @@ export const perform = async (show: Performance, round: Round, hasEffects: () =>
   show.setClock(round.clock);
   await Promise.all(round.items.map(async (item) => await carryOut(show, item)));
   if (round.ringUpTo !== undefined) await ring(show, round.ringUpTo);
-  if (hasEffects()) await settle(show);
+  if (round.isLast && hasEffects()) await settle(show);
 };

@@ -19,7 +19,7 @@ import { DAY, moved } from "./dates.ts";
 import { type Library, readLibrary } from "./library.ts";
 import { type Begun, markBegun, markEnded, readMarker } from "./marker.ts";
 import { SITES } from "./names.ts";
-import { perform, type Performance, ring } from "./perform.ts";
+import { finish, perform, type Performance } from "./perform.ts";
 import { timelineOf } from "./timeline.ts";
 
 export interface SeedOptions {
@@ -45,7 +45,7 @@ export interface Seeded {
   empty: Record<string, string[]>;
 }
 
-const PEOPLE = 210;
+const PEOPLE = 300;
 const KEPT: Seeded = { outcome: "kept", people: 0, enrollments: 0, empty: {} };
 
 /** Choosing the people takes about as long as this share of the whole. */
@@ -141,7 +141,7 @@ const play = async (
       if (index % 20 === 0) onProgress?.(CASTING + ((1 - CASTING) * index) / rounds.length);
     }
     setClock(begun.now);
-    await ring(show, begun.now);
+    await finish(show, begun.now);
     await keepHouse(own);
     return true;
   } finally {

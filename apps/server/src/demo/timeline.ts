@@ -3,7 +3,7 @@ import { between, DAY } from "./dates.ts";
 import type { PlannedAct, PlannedRun } from "./story.ts";
 
 /** What is done next in the demo: somebody starts, somebody acts, or a deadline rings by itself. */
-export type Item = { at: string; story: CastStory } & (
+export type Item = { at: string; story: CastStory; sends: boolean } & (
   | { kind: "start"; run: PlannedRun }
   | { kind: "act"; act: PlannedAct }
   | { kind: "timer" }
@@ -12,39 +12,41 @@ export type Item = { at: string; story: CastStory } & (
 /** Things that are done at once. */
 export interface Round {
   items: Item[];
-  /** When it is recorded: at most a day after it happened. */
+  /** When it is recorded: at most some days after it happened. */
   clock: string;
+  /** The window ends with it: what runs owe each other is settled. */
+  isLast: boolean;
   /** Up to when deadlines ring in it; absent: none does. */
   ringUpTo?: string;
 }
 
-const WINDOW = DAY;
+const WINDOW = 3 * DAY;
 
 const RANK = { timer: 0, start: 1, act: 2 };
 
-const itemsOf = (story: CastStory): Item[] => [
-  ...story.story.runs.map((run): Item => ({ kind: "start", at: run.startAt, story, run })),
-  ...story.story.acts.map((act): Item => ({ kind: "act", at: act.at, story, act })),
-  ...story.played.moments.flatMap(({ cause, at }): Item[] => (cause === "timer" ? [{ kind: "timer", at, story }] : [])),
-];
+const itemsOf = (story: CastStory): Item[] => {
+  const { moments } = story.played;
+  const sending = new Set(moments.flatMap(({ cause, at }) => (cause === "sent" ? [at] : [])));
+  const common = (at: string) => ({ at, story, sends: sending.has(at) });
+  return [
+    ...story.story.runs.map((run): Item => ({ kind: "start", ...common(run.startAt), run })),
+    ...story.story.acts.map((act): Item => ({ kind: "act", ...common(act.at), act })),
+    ...moments.flatMap(({ cause, at }): Item[] => (cause === "timer" ? [{ kind: "timer", ...common(at) }] : [])),
+  ];
+};
 
-/** Runs that send each other something do so by the clock: it has to stand where they are. */
-const isLinked = ({ story }: Item): boolean => story.story.runs.length > 1;
-
-/** Items of about a day; a story of several runs is in it once. */
+/** Items of some days; what sends something to another run ends its window, so that it arrives by the right clock. */
 const windowsOf = (items: readonly Item[]): Item[][] => {
   const windows: Item[][] = [];
   let window: Item[] = [];
-  let linked = new Set<CastStory>();
   for (const item of items) {
     const first = window[0];
-    if (first !== undefined && (between(first.at, item.at) > WINDOW || linked.has(item.story))) {
+    const before = window.at(-1);
+    if (before?.sends === true || (first !== undefined && between(first.at, item.at) > WINDOW)) {
       windows.push(window);
       window = [];
-      linked = new Set();
     }
     window.push(item);
-    if (isLinked(item)) linked.add(item.story);
   }
   return window.length > 0 ? [...windows, window] : windows;
 };
@@ -62,10 +64,12 @@ const roundsOf = (window: readonly Item[], clock: string): Round[] => {
     const level = item.kind === "timer" ? Math.max(own, latestEvent) : own;
     if (item.kind !== "timer") latestEvent = Math.max(latestEvent, level);
     reached.set(item.story, level);
-    const round = (rounds[level] ??= { items: [], clock });
+    const round = (rounds[level] ??= { items: [], clock, isLast: false });
     if (item.kind === "timer") round.ringUpTo = item.at;
     else round.items.push(item);
   }
+  const last = rounds.at(-1);
+  if (last !== undefined) last.isLast = true;
   return rounds;
 };
 

@@ -60,10 +60,33 @@ const checkSource = (id: string, field: Field, survey: Survey, report: Report): 
   }
 };
 
+const CONTACT_TYPES: Record<"name" | "email" | "phone", readonly Field["type"][]> = {
+  name: ["text"],
+  email: ["email", "text"],
+  phone: ["phone", "text"],
+};
+
+/** The fields that hold how somebody is reached hold what can be written to or called. */
+const checkContacts = ({ meta, fields }: Survey, report: Report): void => {
+  for (const [id, { title, contact }] of Object.entries(meta.roles)) {
+    for (const key of ["name", "email", "phone"] as const) {
+      const from = contact?.[key];
+      const field = from !== undefined && Object.hasOwn(fields, from) ? fields[from] : undefined;
+      if (from === undefined || field === undefined || CONTACT_TYPES[key].includes(field.type)) continue;
+      const [role, name] = [quoted(title, id), quoted(field.title, from)];
+      report.error(`/meta/roles/${id}/contact/${key}`, {
+        fr: `Le rôle ${role.fr} ne peut pas être joint par ${name.fr} : ce champ est d’un autre type.`,
+        en: `The role ${role.en} cannot be reached by ${name.en}: that field is of another type.`,
+      });
+    }
+  }
+};
+
 /** Fields hold together: choices to choose from, bounds the right way round, a source that provides them. */
 export const fieldsCheck: Check = {
   name: "fields",
   run: (survey, report) => {
+    checkContacts(survey, report);
     for (const [id, field] of Object.entries(survey.fields)) {
       checkSettings(id, field, report);
       checkSource(id, field, survey, report);

@@ -17,6 +17,8 @@ import { surveyOf, type Survey } from "./survey.ts";
 const ADMIN = { kind: "user", id: "usr_1", roles: "*" } as const;
 /** `PARCOURS_GENERATED=2000` tries so many programs. */
 const RUNS = Number(process.env["PARCOURS_GENERATED"]?.split("x")[0] ?? 80);
+/** The same programs each time, unless more are asked for: then others each time. */
+const SEED = process.env["PARCOURS_GENERATED"] === undefined ? { seed: 20_261_122 } : {};
 const START = "2026-03-02T08:00:00.000Z";
 
 const phasesOf = (states: Record<string, State>): State[] =>
@@ -133,7 +135,7 @@ describe("what the checks conclude holds in the machine", () => {
           else checkPlaces(survey, end, rested);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SEED },
     );
     expect(seen.visited).toBeGreaterThan(RUNS * 2);
     expect(Math.min(seen.ended, seen.found)).toBeGreaterThan(RUNS / 20);
@@ -151,7 +153,7 @@ describe("what the checks conclude holds in the machine", () => {
         const keys = first.problems.map(({ check, path, message }) => `${check} ${path} ${message.en}`);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SEED },
     );
   });
 });

@@ -22,7 +22,8 @@ const checkRead = (read: Read, facts: FactsFlow, survey: Survey, report: Report)
   const never = unknown.filter((id) => !isInFile(id));
   if (never.length > 0) {
     const names = listed(never.map((id) => nameIn(survey, "fields", id)));
-    report.error(read.path, {
+    const say = read.mild === true ? report.warning : report.error;
+    say(read.path, {
       fr: `À ${place.fr}, ${read.reader.fr} a besoin de ${names.fr}, que rien ne recueille avant.`,
       en: `At ${place.en}, ${read.reader.en} needs ${names.en}, which nothing collects before.`,
     });

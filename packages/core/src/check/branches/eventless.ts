@@ -27,14 +27,19 @@ const actionsOf = (arrow: Arrow, from: Stage, { flow }: Survey): Action[] => [
   ...[...flow.entered(arrow)].flatMap((stage) => stage.state.entry ?? []),
 ];
 
-/** A deadline that may have passed already when its stage is entered: it rings at once, and again at each return. */
-const mayRingAtOnce = (arrow: Arrow, leaf: Stage, { meta, flow }: Survey): boolean => {
-  const { trigger, key, source } = arrow;
-  if (trigger !== "after" || source === undefined || !flow.left(arrow, leaf).includes(source)) return false;
+/** A deadline may have passed already when its stage is entered: it rings at once, and again at each return. */
+const mayHavePassed = (key: string, { meta }: Survey): boolean => {
   const deadline = meta.deadlines?.[key];
   if (typeof deadline?.from === "object") return true;
   return deadline?.then === undefined && !/[1-9]/.test(deadline?.offset ?? key);
 };
+
+/** True for a deadline that may ring at once and leads out of the stage on which it stands. */
+const mayRingAtOnce = (arrow: Arrow, leaf: Stage, survey: Survey): boolean =>
+  arrow.trigger === "after" &&
+  arrow.source !== undefined &&
+  survey.flow.left(arrow, leaf).includes(arrow.source) &&
+  mayHavePassed(arrow.key, survey);
 
 /** What must hold for a deadline to ring at once: its date has come. Working days and hours are not looked at. */
 const rings = ({ trigger, key }: Arrow, { meta }: Survey): Formula => {
@@ -66,7 +71,8 @@ export const DATA_ACTIONS: readonly ActionType[] = ["set", "increment", "append"
 
 /**
  * A move back to the very same stage is made once, and is then seen to change nothing, unless something does change:
- * data, what a point of return remembers, or an end that is reached once more. A stage that stays where it is is told apart.
+ * data, what a point of return remembers, an end that is reached once more,
+ * or a deadline that has passed and rings anew. A stage that stays where it is is told apart.
  */
 const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): "surely" | "perhaps" | "once" => {
   const { trigger, source, target, transition } = arrow;
@@ -78,7 +84,12 @@ const comesAgain = (arrow: Arrow, leaf: Stage, survey: Survey): "surely" | "perh
   if (trigger !== "always" || ends) return "surely";
   if (survey.flow.left(arrow, leaf).some(isRemembered) || writes(actionsOf(arrow, leaf, survey))) return "surely";
   const beside = survey.flow.leftBeside(arrow, leaf);
-  return beside.some((stage) => isRemembered(stage) || writes(stage.state.exit ?? [])) ? "perhaps" : "once";
+  const isArmed = ({ state }: Stage): boolean =>
+    Object.keys(state.after ?? {}).some((key) => mayHavePassed(key, survey));
+  const mayGoOn =
+    survey.flow.left(arrow, leaf).some(isArmed) ||
+    beside.some((stage) => isRemembered(stage) || isArmed(stage) || writes(stage.state.exit ?? []));
+  return mayGoOn ? "perhaps" : "once";
 };
 
 export const hopsFrom = (leaf: Stage, survey: Survey): Hop[] => {

@@ -14,6 +14,8 @@ export interface Read {
   fields: string[];
   /** Who reads: “the rule …”, “the contract …”. */
   reader: Bilingual;
+  /** Nobody is held where the fact is missing. */
+  mild?: boolean;
 }
 
 const leavesUnder = (stage: Stage | undefined, { flow }: Survey): Stage[] =>
@@ -87,10 +89,30 @@ const valueReads = (survey: Survey): Read[] =>
     return [{ path: site.path, leaves, fields: [field], reader: { fr: "une action", en: "an action" } }];
   });
 
+/** Questions that are shown by rule, and rules that answers must not break: they may read the answers themselves. */
+const formReads = (survey: Survey): Read[] =>
+  Object.entries(survey.meta.forms ?? {}).flatMap(([id, form]) => {
+    const uses = survey.arrows.filter((arrow) => formOf(arrow, survey) === form);
+    const leaves = [...new Set(uses.flatMap((arrow) => leavesUnder(arrow.source, survey)))];
+    const asked = form.fields.map(({ field }) => field);
+    const rules = [
+      ...form.fields.map(({ visibleWhen }, index) => ({ rule: visibleWhen, path: `fields/${index}/visibleWhen` })),
+      ...(form.valid ?? []).map((rule, index) => ({ rule, path: `valid/${index}` })),
+    ];
+    return rules.flatMap(({ rule, path }): Read[] => {
+      if (rule === undefined) return [];
+      const name = nameIn(survey, "rules", rule);
+      const fields = fieldsRead(survey, rule).filter((field) => !asked.includes(field));
+      const reader = { fr: `la règle ${name.fr}`, en: `the rule ${name.en}` };
+      return [{ path: `/meta/forms/${id}/${path}`, leaves, fields, reader, mild: true }];
+    });
+  });
+
 /** Every place at which a run reads facts. */
 export const readsOf = (survey: Survey): Read[] => [
   ...guardReads(survey),
   ...contractReads(survey),
   ...deadlineReads(survey),
   ...valueReads(survey),
+  ...formReads(survey),
 ];

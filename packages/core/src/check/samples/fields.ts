@@ -30,6 +30,11 @@ export const fields: Samples = {
       problems: ["error /meta/fields/sessionsAttended/source", "error /meta/cohort/fields/0"],
     },
     {
+      title: "an address that is a date",
+      change: { "/meta/roles/guardian/contact/email": "birthDate" },
+      problems: ["error /meta/roles/guardian/contact/email"],
+    },
+    {
       title: "a count that is a text",
       change: { "/meta/fields/motivation/source": { list: "visits", statistic: "count" } },
       problems: ["error /meta/fields/motivation/type"],

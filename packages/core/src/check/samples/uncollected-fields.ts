@@ -97,6 +97,16 @@ export const uncollectedFields: Samples = {
       problems: ["error /states/application/on/form.application.submitted/guard"],
     },
     {
+      title: "a question that is shown by what nobody asks",
+      change: {
+        "/meta/fields/income": field("program"),
+        "/meta/rules/enough": rule("income"),
+        "/meta/forms/application/fields/3/visibleWhen": "enough",
+        "/meta/forms/application/valid": ["enough", "minor"],
+      },
+      problems: ["warning /meta/forms/application/fields/3/visibleWhen", "warning /meta/forms/application/valid/0"],
+    },
+    {
       title: "the address of a party, the date of a deadline, the value of an action",
       change: {
         "/meta/fields/income": field("program", "date"),

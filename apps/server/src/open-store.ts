@@ -1,4 +1,4 @@
-import { connect, type Store } from "@parcours/store";
+import { connect, releaseDeadClaims, type Store } from "@parcours/store";
 import type { Config } from "./config.ts";
 
 /** Opens the database and brings it up to this version. What fails leaves nothing open. */
@@ -6,6 +6,7 @@ export const openStore = async ({ source }: Pick<Config, "source">): Promise<Sto
   const store = await connect(source);
   try {
     await store.migrate();
+    await releaseDeadClaims(store);
     return store;
   } catch (error) {
     await store.close();

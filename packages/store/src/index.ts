@@ -173,4 +173,5 @@ export {
   type RunPerson,
 } from "./runs.ts";
 export { type AttemptOutcome, type DeliveryAttempt, listAttempts, recordAttempt } from "./delivery-attempts.ts";
+export { releaseDeadClaims } from "./dead-claims.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";

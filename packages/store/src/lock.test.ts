@@ -22,7 +22,7 @@ async function contend(folder: string): Promise<{ child: ChildProcess; said: str
   const child = spawn(process.execPath, ["--input-type=module", "-e", HOLD, folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [said] = (await once(child.stdout!, "data")) as [Buffer];
+  const [said] = (await once(child.stdout, "data")) as [Buffer];
   return { child, said: said.toString().trim() };
 }
 

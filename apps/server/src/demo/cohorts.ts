@@ -29,7 +29,7 @@ const MONTHS = [
 ] as const;
 
 /** The stages where people wait for a place. */
-export const waitingStages = ({ compiled }: LibraryProgram): Set<string> =>
+const waitingStages = ({ compiled }: LibraryProgram): Set<string> =>
   new Set(
     compiled.outline.arrows
       .filter(({ trigger, key }) => trigger === "on" && /^place\.[^.]+\.offered$/.test(key))

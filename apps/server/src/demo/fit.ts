@@ -13,7 +13,7 @@ export interface Fitted {
 
 const WEEK = 7 * DAY;
 /** Nobody's deadline may ring sooner than this after now. */
-export const QUIET = 2 * HOUR;
+const QUIET = 2 * HOUR;
 /** How long ago a run may have ended. */
 const LONGEST_ENDED = 200 * DAY;
 const LONGEST_RESTED = 45 * DAY;

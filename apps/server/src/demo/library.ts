@@ -15,7 +15,7 @@ export interface LibraryProgram {
 export type Library = ReadonlyMap<string, LibraryProgram>;
 
 /** The programs that come with Parcours. */
-export const WORKFLOWS = fileURLToPath(new URL("../../../../workflows/", import.meta.url));
+const WORKFLOWS = fileURLToPath(new URL("../../../../workflows/", import.meta.url));
 
 const membersOf = ({ definition }: LibraryProgram): string[] =>
   Object.values(definition.meta.members ?? {}).map(({ program }) => program);

@@ -89,7 +89,11 @@ interface Plan {
 }
 
 /** Who waits for a place, whoever is next first; undefined when no version of the program has such a place. */
-export const planOf = async (service: Service, organization: string, wanted: PlaceToOffer): Promise<Plan | undefined> => {
+export const planOf = async (
+  service: Service,
+  organization: string,
+  wanted: PlaceToOffer,
+): Promise<Plan | undefined> => {
   const programs = await versionsOf(service, organization, wanted.programId);
   const known = programs.flatMap((program) => {
     const stages = offerStages(program.compiled, wanted.place);

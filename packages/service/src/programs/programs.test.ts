@@ -82,7 +82,7 @@ test("a definition with errors is not published, and every problem is named with
   broken.states.application.after = { never: { target: "#expired" } };
   broken.states.confirmation.on["refuse"] = { target: "#nowhere" };
   broken.meta.notices.welcome.to = ["stranger"];
-  const { id } = await newProgram(admin, broken as unknown as Record<string, unknown>);
+  const { id } = await newProgram(admin, broken);
   const report = await checkDraft(admin, { program: id });
   const paths = report.problems.filter(({ severity }) => severity === "error").map(({ path }) => path);
   expect(paths).toContain("/states/application/after/never");

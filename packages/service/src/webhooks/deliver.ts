@@ -28,7 +28,7 @@ export interface DeliveryOptions {
 }
 
 /** Longer than an attempt may take: what a killed process had claimed is sent again after it. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
 const PER_ENDPOINT = 4;
 const GONE = 410;
 /** An endpoint that has been failing for so long is disabled. */

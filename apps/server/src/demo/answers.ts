@@ -70,6 +70,6 @@ export const waysToSend = (
   };
   const data = unique(same.flatMap((event): Data[] => (event.data === undefined ? [] : [event.data])));
   if (next.form !== undefined) return dataFor(program, next.form, data, now).map((one) => ({ ...base, data: one }));
-  const told = same.map(({ occurredAt: _, ...event }) => event);
+  const told = same.filter(({ occurredAt }) => occurredAt === undefined);
   return [...told, base];
 };

@@ -42,6 +42,8 @@ export interface CastOptions {
 /** Of a hundred stories of a program, how many are over. */
 const ENDED = 22;
 const NEAREST = 2;
+/** How many people are kept at each exit when there are too many. */
+const OF_EACH_EXIT = 3;
 /** A scenario that found no members so often is not tried again. */
 const MISSES = 3;
 /** How often one stage is tried that nobody could be brought to yet. */
@@ -262,8 +264,8 @@ const isOver = ({ played }: CastStory): boolean =>
   [...played.runs.values()].some(({ snapshot }) => snapshot.status === "done");
 
 /**
- * Leaves out stories nobody would miss, the longest first, until there are no more people than wanted. Those that are
- * over stay: outcomes are what indicators count.
+ * Leaves out stories nobody would miss, the longest first, until there are no more people than wanted. Of those
+ * that are over more stay: outcomes are what indicators count.
  */
 const withoutSpare = (stories: readonly CastStory[], people: number): CastStory[] => {
   const holders = new Map<string, number>();
@@ -272,7 +274,8 @@ const withoutSpare = (stories: readonly CastStory[], people: number): CastStory[
   let left = stories.reduce((sum, story) => sum + story.people.size, 0);
   for (const story of stories.toSorted((a, b) => b.played.moments.length - a.played.moments.length)) {
     const stages = inhabitedBy(story);
-    if (left <= people || isOver(story) || stages.some((stage) => (holders.get(stage) ?? 0) < 2)) continue;
+    const enough = isOver(story) ? OF_EACH_EXIT : 1;
+    if (left <= people || stages.some((stage) => (holders.get(stage) ?? 0) <= enough)) continue;
     for (const stage of stages) holders.set(stage, (holders.get(stage) ?? 0) - 1);
     spared.add(story);
     left -= story.people.size;

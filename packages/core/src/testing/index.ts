@@ -1,2 +1,2 @@
-export * from './generate-facts.ts'
-export * from './generate-rules.ts'
+export * from "./generate-facts.ts";
+export * from "./generate-rules.ts";

@@ -25,7 +25,7 @@ pair.meta.notices = {
 pair.states.proposed.entry = [{ type: "notify", params: { notice: "proposal" } }];
 pair.states.proposed.on.cancel.actions = [{ type: "notify", params: { notice: "proposal" } }];
 await publishUnchecked(admin, mentorProgram());
-await publishUnchecked(admin, pair as unknown as Record<string, unknown>);
+await publishUnchecked(admin, pair);
 
 test("a role named like a member is whoever that member is", async () => {
   const { value } = await createParticipant(admin, {

@@ -21,7 +21,7 @@ const EMPTY: Record<string, Record<string, string>> = {
     crossDecision: "reads two opinions that their forms require",
     debriefRead: "reads an answer that the debriefing requires",
     licenseRead: "reads a date that the form requires",
-    papersRenewal: "opens in one season only, and only for those who drove since an earlier one",
+    papersRenewal: "not impossible: the one story that rests there could not be moved so that it ends now",
   },
   "mentoring-mentee": {
     careRoute: "reads an answer that the diagnosis requires",

@@ -178,7 +178,7 @@ export const placeSchema = z.strictObject({
       z.strictObject({ field: idSchema, direction: z.enum(["ascending", "descending"]).optional() }),
     ])
     .optional(),
-  /** How long an offer stands. */
+  /** How long an offer stands, for people to read. A deadline of the stage that the offer leads to ends it. */
   offer: positiveDurationSchema.optional(),
 });
 /** A quota of places, as read. */

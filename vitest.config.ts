@@ -41,9 +41,37 @@ export default defineConfig({
         test: {
           ...shared,
           name: "service",
-          include: ["packages/{store,service}/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"],
+          include: [
+            "packages/{store,service}/src/**/*.test.ts",
+            "apps/server/src/**/*.test.ts",
+            "tests/{conformance,crash}/**/*.test.ts",
+          ],
           exclude: withoutPostgres,
           pool: "forks",
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "web",
+          include: [
+            "packages/{ui,editor,client}/src/**/*.test.{ts,tsx}",
+            "apps/{studio,portal}/src/**/*.test.{ts,tsx}",
+          ],
+          exclude: ignored,
+          pool: "threads",
+        },
+      },
+      {
+        // A real browser on a real server; `pnpm test:e2e`.
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          exclude: ignored,
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -18,6 +18,7 @@ const checks: readonly Check[] = [
     command: "oxlint --type-aware --report-unused-disable-directives --deny-warnings",
   },
   { name: "types", command: "tsc --noEmit" },
+  { name: "types of what runs in a browser", command: "tsc --noEmit -p tsconfig.web.json" },
   {
     name: "types of core without Node and DOM",
     command: "tsc --noEmit -p packages/core",

@@ -23,13 +23,33 @@ const layers: Record<string, Layer> = {
     may: ["@parcours/core", "@parcours/store"],
     instead: "service knows core and store only. Processes and command lines belong in apps/server.",
   },
+  "packages/ui": {
+    may: ["@parcours/core"],
+    instead: "ui shows what it is given. Requests belong to the app, and reach ui as values and functions.",
+  },
+  "packages/editor": {
+    may: ["@parcours/core", "@parcours/ui"],
+    instead: "The editor knows definitions and the canvas, never the network: what it needs comes in as a prop.",
+  },
+  "packages/client": {
+    may: [],
+    instead: "The client stands alone, so that anybody can install it: its types are generated from the API.",
+  },
+  "apps/studio": {
+    may: ["@parcours/core", "@parcours/ui", "@parcours/editor", "@parcours/client"],
+    instead: "A web app talks to the service through @parcours/client only.",
+  },
+  "apps/portal": {
+    may: ["@parcours/core", "@parcours/ui", "@parcours/client"],
+    instead: "A web app talks to the service through @parcours/client only; the portal stays small.",
+  },
   "apps/server": {
     may: ["@parcours/core", "@parcours/store", "@parcours/service"],
     instead: "apps/server wires core, store and service together and nothing else.",
   },
   tests: {
-    may: ["@parcours/core", "@parcours/store", "@parcours/service"],
-    instead: "tests/ uses the public entries of core, store and service, or starts the server as a process.",
+    may: ["@parcours/core", "@parcours/store", "@parcours/service", "@parcours/client"],
+    instead: "tests/ uses the public entries of core, store, service and client, or starts the server as a process.",
   },
 };
 
@@ -58,6 +78,9 @@ const libraries = [
     instead: "SQL lives in packages/store: call one of its functions, or add one.",
   },
 ];
+
+/** Packages that run in a browser: no node module, and only the client makes requests. */
+const inBrowser = new Set(["packages/ui", "packages/editor", "packages/client", "apps/studio", "apps/portal"]);
 
 const nodeModules = new Set([
   ..."assert async_hooks buffer child_process cluster console crypto dgram diagnostics_channel dns events fs".split(
@@ -128,6 +151,9 @@ function judgeOutside(file: string, home: string, specifier: string): string | n
   if (home === "packages/core" && (specifier.startsWith("node:") || nodeModules.has(specifier.split("/")[0] ?? ""))) {
     return "core runs in the browser too: no node module. Take the value as an argument, or use a small pure library.";
   }
+  if (inBrowser.has(home) && file.includes("/src/") && specifier.startsWith("node:")) {
+    return "This runs in a browser: no node module. Take the value as an argument, or use a small library.";
+  }
   for (const library of libraries) {
     if (library.name.test(specifier) && !library.in.some((folder) => file.startsWith(folder))) return library.instead;
   }
@@ -136,7 +162,7 @@ function judgeOutside(file: string, home: string, specifier: string): string | n
 
 /** Tests, benches and what lives in a `testing/` folder or in tests/ may reach further than the product. */
 function isTest(file: string): boolean {
-  return /\.(test|bench)\.ts$/.test(file) || file.includes("/src/testing/") || file.startsWith("tests/");
+  return /\.(test|bench)\.tsx?$/.test(file) || file.includes("/src/testing/") || file.startsWith("tests/");
 }
 
 /** The package a file lives in (`packages/core`), or null for the root's own scripts. */

@@ -1,0 +1,1 @@
+-- What webhooks need beyond the first release.

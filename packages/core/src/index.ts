@@ -1,15 +1,18 @@
 export { canonicalText, semanticHash, withoutUi } from "./definition/canonical.ts";
-export type {
-  Contract,
-  Deadline,
-  Field,
-  FieldSource,
-  FieldType,
-  Form,
-  Notice,
-  Place,
-  Rule,
-  Task,
+export {
+  FIELD_TYPES,
+  ON_SUSPEND,
+  type Contract,
+  type Deadline,
+  type Field,
+  type FieldSource,
+  type FieldType,
+  type Form,
+  type Notice,
+  type OnSuspend,
+  type Place,
+  type Rule,
+  type Task,
 } from "./definition/catalog.ts";
 export type {
   ContractState,
@@ -19,25 +22,39 @@ export type {
   RunContext,
   TaskState,
 } from "./definition/context.ts";
+export type { Indicator, Measure, Moment, Point, Property } from "./definition/impact.ts";
 export { definitionJsonSchema } from "./definition/json-schema.ts";
 export { ancestry, isExit, outlineOf, rolesOf, type Arrow, type Outline, type Stage } from "./definition/outline.ts";
 export { LIMITS, parseDefinition, type Parsed } from "./definition/parse.ts";
 export { pointer, type Bilingual, type Problem } from "./definition/problem.ts";
-export type { Scenario } from "./definition/scenario.ts";
+export type { Expectation, Scenario, ScenarioStep } from "./definition/scenario.ts";
 export { FORMAT, type Definition, type ProgramMeta } from "./definition/schema.ts";
-export type { Outcome, StageKind, StageMeta } from "./definition/states.ts";
+export {
+  OUTCOMES,
+  STAGE_KINDS,
+  type Outcome,
+  type StageKind,
+  type StageMeta,
+  type State,
+  type Transition,
+  type Transitions,
+} from "./definition/states.ts";
 export { LANGUAGES, textIn, type Language, type Text } from "./definition/text.ts";
+export { isDuration } from "./definition/time.ts";
 export type { Fact } from "./definition/values.ts";
+export type { Action, ActionType, Guard } from "./definition/vocabulary.ts";
 export { addDuration, addToDate, addYears, daysBetween } from "./calendar/durations.ts";
 export { localDate, normalizeInstant, startOfDay } from "./calendar/zone.ts";
 export { isWorkingDay, addWorkingDays, isPublicHoliday } from "./calendar/working-days.ts";
 export { compile, type Compiled } from "./machine/compile.ts";
 export { createProgramCache, type ProgramCache } from "./machine/cache.ts";
 export { advance, begin, holdFailed, type Advance } from "./step/advance.ts";
+export { dueDate, type Dated, type DueDate } from "./step/due-date.ts";
 export { builtInOf, type BuiltIn } from "./step/built-in.ts";
 export type { Effect, EffectType } from "./step/effects.ts";
 export type { Actor, ProgramEvent, Refusal } from "./step/event.ts";
 export { checkFact, isMissing } from "./step/fact-type.ts";
+export { checkAnswers, shownFields, type AnswerError, type Answers, type FormScope } from "./step/form-answers.ts";
 export type { JournalEntry, RecordedActor } from "./step/journal.ts";
 export { nextEvents, type NextEvent } from "./step/next.ts";
 export { acceptedTypes, rolesFor } from "./step/permission.ts";
@@ -50,6 +67,7 @@ export { timersOf } from "./step/timers.ts";
 export { checkLeaf, checkRule, type LeafProblem } from "./rules/check-leaf.ts";
 export { evaluate, type Evaluation, type LeafTrace, type ReadTrace } from "./rules/evaluate.ts";
 export { explain } from "./rules/explain.ts";
+export { factWords } from "./rules/leaf-words.ts";
 export { nextChange } from "./rules/next-change.ts";
 export { operatorsFor, takesField, valueShape, type ValueShape } from "./rules/operators.ts";
 export { fieldsOfRule } from "./rules/prepare.ts";
@@ -74,5 +92,8 @@ export { toSvg, type DiagramOptions } from "./export/diagram.ts";
 export { diagramStyle } from "./export/draw/style.ts";
 export { toMermaid, type MermaidOptions } from "./export/mermaid.ts";
 export { arrowWords } from "./export/words/arrow.ts";
+export { deadlineWords } from "./export/words/deadline.ts";
+export { eventWords } from "./export/words/event.ts";
 export { kindWords } from "./export/words/kind.ts";
 export { outcomeWords } from "./export/words/outcome.ts";
+export { spanWords } from "./export/words/span.ts";

@@ -16,8 +16,9 @@ export interface AnswerError {
 /** Answers that fit, by field, or every problem of them. */
 export type Answers = { ok: true; answers: Record<string, Fact> } | { ok: false; errors: AnswerError[] };
 
-interface FormScope {
-  definition: Definition;
+/** What a form is asked over: of the definition only its fields and rules, the clock, and what is known so far. */
+export interface FormScope {
+  definition: { meta: Pick<Definition["meta"], "fields" | "rules"> };
   timeZone: string;
   now: string;
   context: RunContext;
@@ -60,10 +61,20 @@ const isBlank = (answer: Fact | undefined): boolean =>
   isMissing(answer) || (typeof answer === "string" && answer.trim() === "");
 
 /** A field is shown unless its rule is false: when it is not known, the question is asked. */
+const isShown = ({ visibleWhen }: Form["fields"][number], scope: FormScope): boolean =>
+  visibleWhen === undefined || ruleResult(visibleWhen, scope) !== "false";
+
+/** The fields of a form that are shown to somebody who has given these answers so far, in order. */
+export const shownFields = (form: Form, answers: Record<string, Fact>, scope: FormScope): Form["fields"] => {
+  const fields = scope.definition.meta.fields ?? {};
+  const answered = { ...scope, context: withAnswers(scope.context, fields, answers) };
+  return form.fields.filter((entry) => isShown(entry, answered));
+};
+
 const missingErrors = (form: Form, answers: Record<string, Fact>, scope: FormScope): AnswerError[] =>
-  form.fields.flatMap(({ field, required, visibleWhen }) => {
-    if (required !== true || !isBlank(answers[field])) return [];
-    if (visibleWhen !== undefined && ruleResult(visibleWhen, scope) === "false") return [];
+  form.fields.flatMap((entry) => {
+    const { field, required } = entry;
+    if (required !== true || !isBlank(answers[field]) || !isShown(entry, scope)) return [];
     const title = scope.definition.meta.fields?.[field]?.title;
     return [
       errorAt(field, {

@@ -1,0 +1,36 @@
+import type { Bilingual, Language, Problem, ScenarioResult } from "@parcours/core";
+import type { Document, Selection } from "./model.ts";
+
+/** The three ways of looking at a program. */
+export type View = "design" | "outline" | "play";
+
+/** `details` shows ids, technical fields and the JSON; `design` hides them. */
+export type Face = "design" | "details";
+
+/** What the undo and redo buttons offer. */
+export interface Step {
+  title: Bilingual;
+}
+
+/** What checks have found so far. */
+export interface Findings {
+  problems: readonly Problem[];
+  scenarios: readonly ScenarioResult[];
+  /** `structure`: the quick checks are running; `scenarios`: their results are here, scenarios are still played. */
+  progress: "structure" | "scenarios" | "done";
+}
+
+/** Everything that the parts of the editor show; replaced as a whole, never changed. */
+export interface EditorState {
+  readonly document: Document;
+  readonly undoable: Step | undefined;
+  readonly redoable: Step | undefined;
+  readonly selection: Selection;
+  readonly findings: Findings;
+  readonly view: View;
+  readonly face: Face;
+  readonly language: Language;
+  readonly readOnly: boolean;
+  /** Why the last edit was not made; gone with the next one that is. */
+  readonly refusal: Bilingual | undefined;
+}

@@ -1,0 +1,134 @@
+import type { Bilingual, Language } from "@parcours/core";
+import type { EditorState, Face, Findings, View } from "./editor-state.ts";
+import { createHistory, NOTHING, redo, run, undo, type Command, type Document, type History } from "./model.ts";
+import type { Selection } from "./model.ts";
+
+export interface EditorOptions {
+  document: Document;
+  language: Language;
+  readOnly?: boolean;
+  /** Called with the new document after each edit, each undo and each redo. */
+  onChange?: ((document: Document) => void) | undefined;
+  /** The moment of an edit, in milliseconds. */
+  now: () => number;
+}
+
+/** How an edit went; a refused one changes nothing and says why. */
+export type RunResult = { ok: true } | { ok: false; reason: Bilingual };
+
+const READ_ONLY: Bilingual = {
+  fr: "Cette version est publiée : elle ne change plus. Modifiez le brouillon.",
+  en: "This version is published and no longer changes. Edit the draft instead.",
+};
+
+/** Asks the canvas to bring something into view. */
+export type Reveal = (selection: Selection) => void;
+
+/**
+ * What the parts of the editor share: the document with its history, what is selected, what checks found, how it is
+ * shown. Every edit of the document goes through `run`. Made for `useSyncExternalStore`: `state` is replaced, never
+ * changed. The functions are bound: they may be handed out.
+ */
+export class EditorStore {
+  #history: History;
+  #state: EditorState;
+  readonly #listeners = new Set<() => void>();
+  readonly #reveals = new Set<Reveal>();
+  readonly #now: () => number;
+  #onChange: ((document: Document) => void) | undefined;
+
+  constructor({ document, language, readOnly = false, onChange, now }: EditorOptions) {
+    this.#history = createHistory(document);
+    this.#now = now;
+    this.#onChange = onChange;
+    this.#state = {
+      document,
+      undoable: undefined,
+      redoable: undefined,
+      selection: NOTHING,
+      findings: { problems: [], scenarios: [], progress: "structure" },
+      view: "design",
+      face: "design",
+      language,
+      readOnly,
+      refusal: undefined,
+    };
+  }
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #set(change: Partial<EditorState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #step(history: History): void {
+    const changed = history.present !== this.#history.present;
+    this.#history = history;
+    this.#set({
+      document: history.present,
+      undoable: history.past.at(-1),
+      redoable: history.future[0],
+      refusal: undefined,
+    });
+    if (changed) this.#onChange?.(history.present);
+  }
+
+  /** Makes an edit. Edits with the same `mergeKey` in a row are undone as one. */
+  readonly run = <Input>(command: Command<Input>, input: Input, options: { mergeKey?: string } = {}): RunResult => {
+    const result = this.#state.readOnly
+      ? { ok: false as const, reason: READ_ONLY }
+      : run(this.#history, command, input, { ...options, at: this.#now() });
+    if (result.ok) {
+      this.#step(result.history);
+      return { ok: true };
+    }
+    this.#set({ refusal: result.reason });
+    return result;
+  };
+
+  readonly undo = (): void => {
+    if (!this.#state.readOnly) this.#step(undo(this.#history));
+  };
+
+  readonly redo = (): void => {
+    if (!this.#state.readOnly) this.#step(redo(this.#history));
+  };
+
+  readonly select = (selection: Selection): void => this.#set({ selection });
+
+  /** Selects and brings into view. */
+  readonly reveal = (selection: Selection): void => {
+    this.#set({ selection });
+    for (const reveal of this.#reveals) reveal(selection);
+  };
+
+  /** Tells the canvas when something has to be brought into view. */
+  readonly onReveal = (reveal: Reveal): (() => void) => {
+    this.#reveals.add(reveal);
+    return () => this.#reveals.delete(reveal);
+  };
+
+  readonly show = (view: View): void => this.#set({ view });
+  readonly setFace = (face: Face): void => this.#set({ face });
+  readonly setFindings = (findings: Findings): void => this.#set({ findings });
+  readonly setLanguage = (language: Language): void => this.#set({ language });
+  readonly setReadOnly = (readOnly: boolean): void => this.#set({ readOnly });
+  readonly dismissRefusal = (): void => this.#set({ refusal: undefined });
+  readonly setOnChange = (onChange: ((document: Document) => void) | undefined): void => {
+    this.#onChange = onChange;
+  };
+
+  /** Another document takes the place of this one, from outside; its history begins anew. */
+  readonly replace = (document: Document): void => {
+    this.#history = createHistory(document);
+    this.#set({ document, undoable: undefined, redoable: undefined, refusal: undefined });
+  };
+}

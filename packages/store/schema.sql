@@ -1,6 +1,26 @@
 -- The schema that the migrations lead to. Made by scripts/dump-schema.ts, for reading and for reviewing
 -- changes; nothing runs it.
 
+create table accounts (
+  id text not null,
+  user_id text not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint accounts_identity UNIQUE (provider_id, account_id),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX accounts_user ON public.accounts USING btree (user_id);
+
 create table api_keys (
   organization_id text not null,
   id text not null,
@@ -12,10 +32,12 @@ create table api_keys (
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
   last_used_at timestamp with time zone,
+  created_by text,
   constraint api_keys_hash UNIQUE (organization_id, hash),
   constraint api_keys_pkey PRIMARY KEY (organization_id, id),
   constraint api_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+CREATE INDEX api_keys_creator ON public.api_keys USING btree (organization_id, created_by) WHERE (created_by IS NOT NULL);
 
 create table cohorts (
   organization_id text not null,
@@ -219,9 +241,31 @@ create table instance (
   feed_epoch smallint not null default 1,
   key_revision bigint not null default 0,
   created_at timestamp with time zone not null,
+  member_revision bigint not null default 0,
   constraint instance_one_check CHECK (one),
   constraint instance_pkey PRIMARY KEY (one)
 );
+
+create table invitations (
+  organization_id text not null,
+  id text not null,
+  email text not null,
+  role text not null,
+  scope text not null,
+  sites text[] not null default '{}'::text[],
+  language text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (organization_id, id),
+  constraint invitations_scope_check CHECK ((scope = ANY (ARRAY['organization'::text, 'sites'::text, 'own'::text]))),
+  constraint invitations_token UNIQUE (organization_id, token_hash),
+  constraint invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
 create table journal (
   organization_id text not null,
@@ -252,6 +296,76 @@ create table journal (
 );
 CREATE INDEX journal_feed ON public.journal USING btree (organization_id, epoch, tx, "position") WHERE announced;
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
+
+create table mail_settings (
+  organization_id text not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text,
+  password bytea,
+  sender_name text not null,
+  sender_address text not null,
+  updated_at timestamp with time zone not null,
+  updated_by text not null,
+  constraint mail_settings_pkey PRIMARY KEY (organization_id),
+  constraint mail_settings_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint mail_settings_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table mails (
+  organization_id text not null,
+  id text not null,
+  kind text not null,
+  user_id text,
+  recipient text not null,
+  language text not null,
+  subject text not null,
+  content bytea not null,
+  status text not null,
+  attempts integer not null default 0,
+  unsettled integer not null default 0,
+  sending boolean not null default false,
+  next_attempt_at timestamp with time zone not null,
+  useful_until timestamp with time zone,
+  claimed_until timestamp with time zone,
+  claimed_by text,
+  error text,
+  via text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mails_pkey PRIMARY KEY (organization_id, id),
+  constraint mails_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'kept'::text, 'expired'::text]))),
+  constraint mails_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL
+);
+CREATE INDEX mails_due ON public.mails USING btree (next_attempt_at) WHERE (status = 'queued'::text);
+
+create table member_sites (
+  organization_id text not null,
+  member_id text not null,
+  site_id text not null,
+  constraint member_sites_pkey PRIMARY KEY (organization_id, member_id, site_id),
+  constraint member_sites_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES members(organization_id, id) ON DELETE CASCADE,
+  constraint member_sites_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
+);
+CREATE INDEX member_sites_site ON public.member_sites USING btree (organization_id, site_id);
+
+create table members (
+  organization_id text not null,
+  id text not null,
+  user_id text not null,
+  role text not null,
+  scope text not null,
+  created_at timestamp with time zone not null,
+  created_by text,
+  updated_at timestamp with time zone not null,
+  constraint members_pkey PRIMARY KEY (organization_id, id),
+  constraint members_scope_check CHECK ((scope = ANY (ARRAY['organization'::text, 'sites'::text, 'own'::text]))),
+  constraint members_user UNIQUE (organization_id, user_id),
+  constraint members_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX members_of_user ON public.members USING btree (user_id);
 
 create table messages (
   organization_id text not null,
@@ -289,6 +403,7 @@ create table organizations (
   id text not null,
   name text not null,
   created_at timestamp with time zone not null,
+  settings jsonb not null default '{}'::jsonb,
   constraint organizations_pkey PRIMARY KEY (id)
 );
 
@@ -315,11 +430,16 @@ create table participants (
   revision integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  site_id text,
+  owner_id text,
   constraint participants_external_id UNIQUE (organization_id, external_id),
   constraint participants_pkey PRIMARY KEY (organization_id, id),
-  constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+  constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint participants_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
 );
+CREATE INDEX participants_owner ON public.participants USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX participants_search ON public.participants USING gin (search);
+CREATE INDEX participants_site ON public.participants USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
 
 create table place_counts (
   organization_id text not null,
@@ -358,6 +478,48 @@ create table programs (
   constraint programs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 
+create table rate_limits (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint rate_limits_key UNIQUE (key),
+  constraint rate_limits_pkey PRIMARY KEY (id)
+);
+CREATE INDEX rate_limits_age ON public.rate_limits USING btree (last_request);
+
+create table referrals (
+  organization_id text not null,
+  id text not null,
+  direction text not null,
+  status text not null,
+  participant_id text,
+  from_site_id text,
+  to_site_id text,
+  other_organization_id text,
+  other_referral_id text,
+  person jsonb not null,
+  message text,
+  consent_text text not null,
+  consent_by text not null,
+  consent_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_note text,
+  constraint referrals_direction_check CHECK ((direction = ANY (ARRAY['internal'::text, 'outgoing'::text, 'incoming'::text]))),
+  constraint referrals_pkey PRIMARY KEY (organization_id, id),
+  constraint referrals_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint referrals_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint referrals_organization_id_from_site_id_fkey FOREIGN KEY (organization_id, from_site_id) REFERENCES sites(organization_id, id),
+  constraint referrals_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id),
+  constraint referrals_organization_id_to_site_id_fkey FOREIGN KEY (organization_id, to_site_id) REFERENCES sites(organization_id, id)
+);
+CREATE INDEX referrals_creator ON public.referrals USING btree (organization_id, created_by, id);
+CREATE INDEX referrals_participant ON public.referrals USING btree (organization_id, participant_id) WHERE (participant_id IS NOT NULL);
+CREATE INDEX referrals_status ON public.referrals USING btree (organization_id, status, id);
+
 create table run_people (
   organization_id text not null,
   run_id text not null,
@@ -392,6 +554,22 @@ create table runs (
   constraint runs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 CREATE INDEX runs_running ON public.runs USING btree (created_at) WHERE (state = 'running'::text);
+
+create table sessions (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token UNIQUE (token),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
 
 create table sites (
   organization_id text not null,
@@ -442,6 +620,25 @@ create table tasks (
 CREATE INDEX tasks_enrollment ON public.tasks USING btree (organization_id, enrollment_id, id);
 CREATE INDEX tasks_open ON public.tasks USING btree (organization_id, role, due_at, id) WHERE (status = 'open'::text);
 
+create table team_members (
+  organization_id text not null,
+  team_id text not null,
+  member_id text not null,
+  constraint team_members_pkey PRIMARY KEY (organization_id, team_id, member_id),
+  constraint team_members_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES members(organization_id, id) ON DELETE CASCADE,
+  constraint team_members_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id) REFERENCES teams(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX team_members_member ON public.team_members USING btree (organization_id, member_id);
+
+create table teams (
+  organization_id text not null,
+  id text not null,
+  title text not null,
+  created_at timestamp with time zone not null,
+  constraint teams_pkey PRIMARY KEY (organization_id, id),
+  constraint teams_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
 create table timers (
   organization_id text not null,
   enrollment_id text not null,
@@ -456,6 +653,45 @@ create table timers (
   constraint timers_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
+
+create table two_factors (
+  id text not null,
+  user_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint two_factors_pkey PRIMARY KEY (id),
+  constraint two_factors_user UNIQUE (user_id),
+  constraint two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table users (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  language text not null default 'fr'::text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint users_email UNIQUE (email),
+  constraint users_pkey PRIMARY KEY (id)
+);
+
+create table verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verifications_expiry ON public.verifications USING btree (expires_at);
+CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
 
 -- sequence journal_position of journal."position"
 -- sequence stage_count_deltas_id_seq of stage_count_deltas.id

@@ -1,11 +1,12 @@
 import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
+import type { IdentityTables } from "./tables/identity.ts";
 
 /**
  * Rows as the database gives them: times are ISO 8601 UTC strings with milliseconds, dates are
  * "YYYY-MM-DD", `json` is the text as it was written, `jsonb` is parsed. `values.ts` sees to it on
  * both databases.
  */
-export interface Tables {
+export interface Tables extends IdentityTables {
   instance: InstanceTable;
   organizations: OrganizationsTable;
   sites: SitesTable;

@@ -34,6 +34,11 @@ const checks: readonly Check[] = [
     command: "node packages/store/scripts/dump-schema.ts --check",
     hint: "Run `node packages/store/scripts/dump-schema.ts` and commit packages/store/schema.sql.",
   },
+  {
+    name: "types of the client",
+    command: "node packages/client/scripts/generate.ts --check",
+    hint: "Run `node packages/client/scripts/generate.ts` and commit packages/client/src/api.generated.ts.",
+  },
   { name: "names of files", command: "node scripts/check-names.ts" },
   { name: "paths cited by documents", command: "node scripts/check-docs.ts" },
 ];

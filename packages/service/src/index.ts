@@ -74,6 +74,7 @@ export { startTimersWorker } from "./workers/timers.ts";
 export { startWorker, type Worker, type WorkerOptions } from "./workers/worker.ts";
 
 export { type AppOptions, createApp } from "./http/app.ts";
+export { describeApi } from "./http/describe-api.ts";
 
 // Webhooks, the feed, health.
 export { type Feed, type FeedEntry, type FeedQuery, readFeed } from "./feed/read.ts";

@@ -1,0 +1,5773 @@
+/**
+ * Types of the Parcours API, generated from its description. Not edited by hand:
+ * `node packages/client/scripts/generate.ts` writes them.
+ */
+
+export interface paths {
+    "/api/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List cohorts, newest first */
+        get: operations["getCohorts"];
+        put?: never;
+        /** Add a cohort to a program */
+        post: operations["postCohorts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a cohort */
+        get: operations["getCohortsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a cohort's title or facts
+         * @description Facts are merged one by one. Places that this makes are offered at once to those who wait.
+         */
+        patch: operations["patchCohortsId"];
+        trace?: never;
+    };
+    "/api/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contract */
+        get: operations["getContractsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List effects that were given up after many tries
+         * @description Events between pairs and members, changes of people's files, offers of places that failed again and again.
+         */
+        get: operations["getEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an effect again that was given up
+         * @description Its id holds slashes, so it is sent in the body.
+         */
+        post: operations["postEffectsRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List enrollments */
+        get: operations["getEnrollments"];
+        put?: never;
+        /**
+         * Start a person's run through a program
+         * @description Stored for good when answered. A person never runs through the same program twice at once (409).
+         */
+        post: operations["postEnrollments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an enrollment: where the person is, and what may happen next */
+        get: operations["getEnrollmentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change who looks after an enrollment, its site or its cohort
+         * @description What is absent stays, `null` takes away. Refused (409) while the person holds a place counted there, and where the program reads facts of the cohort. `If-Match` guards against a change made meanwhile (412).
+         */
+        patch: operations["patchEnrollmentsId"];
+        trace?: never;
+    };
+    "/api/enrollments/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List an enrollment's contracts, each opening on its own */
+        get: operations["getEnrollmentsIdContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an enrollment set off elsewhere, and what came of it */
+        get: operations["getEnrollmentsIdEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event
+         * @description Answered when it is stored for good. 422: the program knows no such event, or its data does not fit. 409 `wrong_state`: not accepted where the person is (`accepted` lists what is). 409 `rule_not_met`: a condition is false, or unknown for want of a fact (`missing`). 403: not in your role. `If-Match` guards against a move made meanwhile (412).
+         */
+        post: operations["postEnrollmentsIdEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the journal: every event, transition, evaluation and effect, in order */
+        get: operations["getEnrollmentsIdJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the event again on which a run was held by an error */
+        post: operations["postEnrollmentsIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who plays which role of the program
+         * @description Replaces what was said before.
+         */
+        put: operations["putEnrollmentsIdRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one event to many people
+         * @description To `ids`, or to everyone who answers `where`. Each has a result of their own; one refusal fails nobody else. Up to 200 people are answered at once; more are moved in the background: 202, and `/runs/{id}` tells how far it is. `dryRun` only says what would happen to each.
+         */
+        post: operations["postEnrollmentsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the organization's feed
+         * @description The announcements that webhooks carry, in one stable order that never skips a late commit. Ask again with `after` set to `next`, for ever: who polls needs no public address.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the organization's feed (server-sent events)
+         * @description What was announced after `Last-Event-ID` or `after`, then whatever is announced, as it comes. The id of each event is its cursor. A comment every 15 seconds keeps the connection alive; the stream ends when the server stops, and the client comes back.
+         */
+        get: operations["getEventsStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service runs, on which database, in which version */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List keys, revoked ones too */
+        get: operations["getKeys"];
+        put?: never;
+        /** Make a key */
+        post: operations["postKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key for good
+         * @description Within a second every process refuses it.
+         */
+        delete: operations["deleteKeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, and what may I do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the outbox: messages that programs made
+         * @description They are written in the person's language, with their address, and wait in the queue: this version sends none itself. Whoever sends mail for the organization takes them from here.
+         */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description (OpenAPI 3.1) */
+        get: operations["getOpenapiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How data are kept, and how far background work is behind
+         * @description What `parcours doctor` shows: storage, durability, what waits and since when.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List people */
+        get: operations["getParticipants"];
+        put?: never;
+        /**
+         * Add a person
+         * @description An `externalId` that the organization knows already answers that person, unchanged, with 200.
+         */
+        post: operations["postParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a person's file */
+        get: operations["getParticipantsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person's file
+         * @description What is absent stays, `null` empties, attributes are merged one by one. Enrollments that read a changed fact are told: someone held for want of it goes on by themselves. `If-Match` guards against a change made meanwhile (412).
+         */
+        patch: operations["patchParticipantsId"];
+        trace?: never;
+    };
+    "/api/participants/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read everything that is kept about a person, over all programs */
+        get: operations["getParticipantsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/program.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema (2020-12) of a program definition, for editors */
+        get: operations["getProgramSchemaJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List programs with their head-counts */
+        get: operations["getPrograms"];
+        put?: never;
+        /**
+         * Create a program with its first draft
+         * @description The definition's `id` becomes the program's slug. Nothing is published yet.
+         */
+        post: operations["postPrograms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a program: draft, versions, head-counts
+         * @description `ETag` is the draft's revision, to be sent back as `If-Match` when saving it.
+         */
+        get: operations["getProgramsProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the draft, or a definition that is posted instead */
+        post: operations["postProgramsProgramCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the draft
+         * @description `If-Match` says which revision the draft was made from: without it 428, and 412 when somebody saved another one meanwhile.
+         */
+        put: operations["putProgramsProgramDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read indicators, funnel, time in stage, flows and exits
+         * @description Over the journals of all enrollments, whatever version they run. `from` is included, `to` is not; a bound that is absent is open.
+         */
+        get: operations["getProgramsProgramImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read places with their waiting lists */
+        get: operations["getProgramsProgramPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a program, newest first */
+        get: operations["getProgramsProgramVersions"];
+        put?: never;
+        /**
+         * Publish the draft as the next version
+         * @description For good: a version never changes, and people who run an older one stay on it. 422 with `problems` when a check finds an error. With `If-Match`, publishes that revision of the draft and no other.
+         */
+        post: operations["postProgramsProgramVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/versions/{version}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a version's definition: plain XState JSON
+         * @description Byte for byte as it was saved, so that its hash and the order of its keys stay what they were.
+         */
+        get: operations["getProgramsProgramVersionsVersionDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow an event sent to many people */
+        get: operations["getRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sites */
+        get: operations["getSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a site */
+        get: operations["getSitesId"];
+        /**
+         * Add a site under an id of your own, or renew it
+         * @description Places that this makes are offered at once to those who wait.
+         */
+        put: operations["putSitesId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is to be done */
+        get: operations["getTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a task is done
+         * @description Sends `task.<task>.done` to its enrollment. 409 when it has ended already.
+         */
+        post: operations["postTasksIdDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook
+         * @description It gets what is announced from now on, signed as Standard Webhooks (`v1`), at least once, each enrollment's announcements in the order of `sequence`. Anything but a 2xx within 15 seconds is tried again, over some 75 hours; 410 disables the webhook.
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["getWebhooksId"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its log */
+        delete: operations["deleteWebhooksId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or enable a webhook
+         * @description Disabling drops what was still to be sent; what it missed can be replayed once it is enabled again.
+         */
+        patch: operations["patchWebhooksId"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the log of deliveries, with every attempt */
+        get: operations["getWebhooksIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send announcements again, from a point on
+         * @description `after` is a cursor of the feed, `from` a time. Each goes out with its first id and body; those that the webhook never got are sent too. A request sends 10,000 at most: `next` says where to go on.
+         */
+        post: operations["postWebhooksIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description The old one signs too for `overlapHours` (24 when absent); 0 revokes it at once.
+         */
+        post: operations["postWebhooksIdRotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test announcement
+         * @description Of type `webhook.test`. What became of it is in the log of deliveries.
+         */
+        post: operations["postWebhooksIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "contract.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every party has signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.completed",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.completed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contract.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A party declined to sign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.declined",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.declined";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contract.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contract was not signed in time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.expired",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.expired";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contract.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contract waits for signatures */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.opened",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1,
+                     *         "parties": [
+                     *           "participant",
+                     *           "coordinator"
+                     *         ],
+                     *         "expiresAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            expiresAt?: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            parties: string[];
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.opened";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contract.signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A party signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.signed",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1,
+                     *         "role": "participant"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            role: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.signed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contract.terminated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contract in force ended early */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.terminated",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.terminated";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contract.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contract was withdrawn before all had signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "contract.voided",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "contract": "charter",
+                     *         "instance": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            contract: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "contract.voided";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrollment.exited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A run ended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "enrollment.exited",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "event": "leave",
+                     *         "exit": "completed",
+                     *         "outcome": "completed",
+                     *         "reasonCode": "moved"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            enrollment: string;
+                            event: string;
+                            exit?: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            outcome?: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            reasonCode?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "enrollment.exited";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrollment.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A run waits: a fact is missing, or an error stopped it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "enrollment.held",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "cause": "missing",
+                     *         "missing": [
+                     *           "birthDate"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            /** @enum {string} */
+                            cause: "missing" | "error";
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            missing?: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "enrollment.held";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrollment.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A run began */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "enrollment.started",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "to": [
+                     *           "application"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                            to: string[];
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "enrollment.started";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrollment.transitioned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person moved between stages */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "enrollment.transitioned",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "event": "accept",
+                     *         "from": [
+                     *           "interview"
+                     *         ],
+                     *         "to": [
+                     *           "matching"
+                     *         ],
+                     *         "reasonCode": "motivated"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            enrollment: string;
+                            event: string;
+                            from: string[];
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            reasonCode?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                            to: string[];
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "enrollment.transitioned";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "form.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A form was answered; the answers are not told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "form.submitted",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "form": "application"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            enrollment: string;
+                            form: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "form.submitted";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "program.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A version of a program was published */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "program.published",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 2,
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "hash": "5f2b…",
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            hash: string;
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            sequence: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "program.published";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has something to do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "task.created",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "task": "call",
+                     *         "instance": 1,
+                     *         "role": "coordinator",
+                     *         "dueAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            dueAt?: string;
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            role?: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                            task: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "task.created";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A task is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "task.done",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 3,
+                     *         "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "program": {
+                     *           "id": "prg_01kjq8h2v0c2m9d7x4t6w8y1a6",
+                     *           "slug": "mentoring",
+                     *           "version": 2
+                     *         },
+                     *         "actor": {
+                     *           "kind": "key",
+                     *           "role": "coordinator"
+                     *         },
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z",
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z",
+                     *         "task": "call",
+                     *         "instance": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            actor: {
+                                kind: string;
+                                role?: string;
+                            };
+                            enrollment: string;
+                            /** @description The same as `webhook-id`, in the feed and on every attempt. */
+                            id: string;
+                            /** @description Counts the openings of the same, from 1. */
+                            instance: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            participant: string | null;
+                            program: {
+                                id: string;
+                                slug: string;
+                                version: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            /** @description Gapless per enrollment, from 1, over all its announcements. */
+                            sequence: number;
+                            task: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "task.done";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent when somebody tries the webhook */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "webhook.test",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "webhook": "whk_01kjq8h2v0c2m9d7x4t6w8y1a7"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            id: string;
+                            webhook: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "webhook.test";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        ApiKey: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastUsedAt?: string;
+            name: string;
+            /** @description The first characters, to tell keys apart. */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            revokedAt?: string;
+            role: string;
+        };
+        /**
+         * @example {
+         *       "name": "CRM",
+         *       "role": "integrator"
+         *     }
+         */
+        ApiKeyRequest: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string;
+            name: string;
+            /** @enum {string} */
+            role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+        };
+        Cohort: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example coh_01kjq8h2v0c2m9d7x4t6w8y1a8 */
+            id: string;
+            program: string;
+            slug: string;
+            title: string;
+        };
+        Contract: {
+            contract: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            enrollment: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string;
+            id: string;
+            instance: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            openedAt: string;
+            parties: ({
+                role: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            status: string;
+        };
+        DeadEffect: {
+            attempts: number;
+            enrollment: string;
+            error: string | null;
+            id: string;
+            kind: string;
+        };
+        DefinitionProblem: {
+            check: string;
+            example?: unknown;
+            message: string;
+            /** @description JSON Pointer into the definition. */
+            path: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        Delivery: {
+            /** @description The `webhook-id`, the same on every attempt. */
+            announcement: string;
+            attempts: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                attempt: number;
+                error?: string;
+                latencyMs?: number;
+                responseHead?: string;
+                status?: number;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            deliveredAt?: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            nextAttemptAt?: string;
+            sequence: number;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed" | "canceled";
+            subject?: string;
+            type: string;
+        };
+        Effect: {
+            attempts: number;
+            id: string;
+            kind: string;
+            /** @description Why it came to nothing. */
+            note?: string;
+            /** @enum {string} */
+            state: "pending" | "done" | "dead";
+        };
+        Enrollment: {
+            cause?: components["schemas"]["HeldCause"];
+            cohort?: string;
+            contracts: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                contract: string;
+                instance: number;
+                parties: ({
+                    role: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                status: string;
+            }[];
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            exit?: string;
+            /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            lists: {
+                [key: string]: unknown;
+            };
+            measures: {
+                [key: string]: number;
+            };
+            next: components["schemas"]["NextEvent"][];
+            outcome?: string;
+            owner?: string;
+            participant: string | null;
+            person: {
+                [key: string]: unknown;
+            };
+            program: {
+                id: string;
+                slug: string;
+                version: number;
+            };
+            revision: number;
+            site?: string;
+            /** @description Ids of the stages where the person rests. */
+            stages: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startedAt: string;
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            tasks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                instance: number;
+                status: string;
+                task: string;
+                title: string;
+            }[];
+            timers: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt: string;
+                event: string;
+                id: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description XState's state value. */
+            value?: unknown;
+            version: number;
+        };
+        EnrollmentFile: {
+            cause?: components["schemas"]["HeldCause"];
+            cohort?: string;
+            contracts: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                contract: string;
+                instance: number;
+                parties: ({
+                    role: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                status: string;
+            }[];
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            exit?: string;
+            /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            lists: {
+                [key: string]: unknown;
+            };
+            measures: {
+                [key: string]: number;
+            };
+            /** @description Enrollments that take part, by member. */
+            members: {
+                [key: string]: string;
+            };
+            next: components["schemas"]["NextEvent"][];
+            outcome?: string;
+            owner?: string;
+            pairs: {
+                enrollment: string;
+                member: string;
+            }[];
+            participant: string | null;
+            person: {
+                [key: string]: unknown;
+            };
+            program: {
+                id: string;
+                slug: string;
+                version: number;
+            };
+            revision: number;
+            roles: {
+                id: string;
+                kind: string;
+                role: string;
+            }[];
+            site?: string;
+            /** @description Ids of the stages where the person rests. */
+            stages: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startedAt: string;
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            tasks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                instance: number;
+                status: string;
+                task: string;
+                title: string;
+            }[];
+            timers: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt: string;
+                event: string;
+                id: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description XState's state value. */
+            value?: unknown;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "type": "accept",
+         *       "reason": {
+         *         "code": "interview"
+         *       }
+         *     }
+         */
+        Event: {
+            /** @description The role of the program in which you act. */
+            as?: string;
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it happened, when that is before now.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            occurredAt?: string;
+            reason?: {
+                code?: string;
+                text?: string;
+            };
+            /** @example form.application.submitted */
+            type: string;
+        };
+        EventResult: {
+            enrollment: components["schemas"]["Enrollment"];
+            transitions: components["schemas"]["Transition"][];
+        };
+        Fact: string | number | boolean | string[] | null;
+        Feed: {
+            items: {
+                cursor: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                timestamp: string;
+                type: string;
+            }[];
+            /** @description Never null: where to go on, also at the end. */
+            next: string;
+        };
+        Health: {
+            /** @enum {string} */
+            database: "pglite" | "postgres";
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+        };
+        HeldCause: {
+            fields: {
+                id: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            kind: "missing";
+            /** @example birth date is missing */
+            message: string;
+        } | {
+            event: string;
+            /** @enum {string} */
+            kind: "error";
+            message: string;
+        };
+        Impact: {
+            exits: {
+                outcome?: string;
+                reasons: {
+                    code: string;
+                    runs: number;
+                    title: string;
+                }[];
+                runs: number;
+                stage: string;
+                title: string;
+            }[];
+            flows: {
+                count: number;
+                from: string | null;
+                to: string;
+            }[];
+            funnel: {
+                kind: string;
+                ofFormer: number | null;
+                ofStarted: number | null;
+                phase?: string;
+                reached: number;
+                stage: string;
+                title: string;
+            }[];
+            indicators: components["schemas"]["IndicatorFigure"][];
+            period: {
+                from: string | null;
+                to: string | null;
+            };
+            stages: {
+                inside: number;
+                kind: string;
+                meanDays: number | null;
+                medianDays: number | null;
+                p90Days: number | null;
+                phase?: string;
+                stage: string;
+                stays: number;
+                title: string;
+            }[];
+            started: number;
+        };
+        IndicatorFigure: {
+            breakdown: {
+                by: string;
+                groups: ({
+                    n: number;
+                    value: number | null;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                title: string;
+            }[];
+            /** @description How it is counted, in words. */
+            counting: string;
+            description?: string;
+            id: string;
+            /** @description On how many cases the value rests. */
+            n: number;
+            tags: string[];
+            target: number | null;
+            title: string;
+            unit?: string;
+            /** @description Cases left out because a fact is missing. */
+            unknown: number;
+            /** @description Null: not known, which is not zero. */
+            value: number | null;
+        };
+        JournalEntry: {
+            actor: {
+                id?: string;
+                kind: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            announcements: {
+                id: string;
+                sequence: number;
+                type: string;
+            }[];
+            effects: {
+                [key: string]: unknown;
+            }[];
+            event: {
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "started" | "event" | "timer" | "failed";
+            measures: {
+                measure: string;
+                value: number;
+            }[];
+            missing: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            occurredAt: string;
+            outcome?: string;
+            places?: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            recordedAt: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            /** @description Guards that were asked, with the values they saw. */
+            trace: {
+                [key: string]: unknown;
+            }[];
+            transitions: components["schemas"]["Transition"][];
+        } & {
+            [key: string]: unknown;
+        };
+        Me: {
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "run.retry" | "operate")[];
+            id: string;
+            kind: string;
+            organization: string;
+            /** @enum {string} */
+            role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+        };
+        Message: {
+            address?: string;
+            body: string;
+            channel: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            enrollment: string;
+            id: string;
+            language: string;
+            notice: string;
+            /** @enum {string} */
+            status: "queued" | "sent" | "failed";
+            subject: string;
+            to: string;
+        };
+        NewApiKey: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string;
+            id: string;
+            /** @description Shown here and never again. */
+            key: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastUsedAt?: string;
+            name: string;
+            /** @description The first characters, to tell keys apart. */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            revokedAt?: string;
+            role: string;
+        };
+        /**
+         * @example {
+         *       "program": "accelerator",
+         *       "slug": "spring-2026",
+         *       "title": "Spring 2026",
+         *       "data": {}
+         *     }
+         */
+        NewCohort: {
+            data?: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+            program: string;
+            slug: string;
+            title: string;
+        };
+        /**
+         * @example {
+         *       "program": "mentoring",
+         *       "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a3"
+         *     }
+         */
+        NewEnrollment: {
+            /** @description Id or slug. */
+            cohort?: string;
+            /** @description Enrollments by member, for pairs and teams. */
+            members?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            occurredAt?: string;
+            owner?: string;
+            participant?: string;
+            /** @description Id or slug. */
+            program: string;
+            site?: string;
+            /** @description The newest when absent. */
+            version?: number;
+        };
+        NewParticipant: {
+            /**
+             * @description Facts that programs read, by field id. `null` empties one.
+             * @example {
+             *       "city": "Lyon"
+             *     }
+             */
+            attributes?: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+            /**
+             * Format: date
+             * @example 1990-05-02
+             */
+            birthDate?: string | null;
+            /** @example ana@example.org */
+            email?: string | null;
+            /** @example crm-1024 */
+            externalId?: string | null;
+            /** @enum {string} */
+            language?: "fr" | "en";
+            /** @example Ana Martin */
+            name: string;
+            /** @example +33 6 12 34 56 78 */
+            phone?: string | null;
+        };
+        NewWebhook: {
+            description?: string | null;
+            /** @description Id or slug: announcements about it alone. */
+            program?: string | null;
+            /**
+             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published.
+             * @example [
+             *       "enrollment.transitioned"
+             *     ]
+             */
+            types?: string[];
+            /** @example https://example.org/parcours */
+            url: string;
+        };
+        NextEvent: {
+            /** @description Whether the caller may send it now. */
+            allowed: boolean;
+            bulk: boolean;
+            /** @description Roles of the program that may send it. */
+            by: string[];
+            event: string;
+            form?: string;
+            label: string;
+            /** @enum {string} */
+            reason?: "required" | "optional";
+            reasons: {
+                title: string;
+                value: string;
+            }[];
+            /** @description Why not, or under which condition. */
+            why?: string;
+        };
+        Operation: {
+            backlog: {
+                deadEffects: number;
+                /** @description Seconds; 0 when nothing waits. */
+                oldestDelivery: number;
+                /** @description Seconds; 0 when nothing waits. */
+                oldestEffect: number;
+                /** @description Seconds; 0 when nothing waits. */
+                oldestTimer: number;
+                pendingDeliveries: number;
+                unfoldedCounts: number;
+            };
+            pendingMigrations: number[];
+            ready: boolean;
+            storage: {
+                fsync: boolean;
+                isolation: string;
+                /** @enum {string} */
+                kind: "pglite" | "postgres";
+                serverVersion: string;
+                synchronousCommit: string;
+            };
+        };
+        Participant: {
+            /**
+             * @description Facts that programs read, by field id. `null` empties one.
+             * @example {
+             *       "city": "Lyon"
+             *     }
+             */
+            attributes: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+            /**
+             * Format: date
+             * @example 1990-05-02
+             */
+            birthDate?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            email?: string;
+            externalId?: string;
+            /** @example ptc_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            language: string;
+            name: string;
+            phone?: string;
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        ParticipantChange: {
+            /**
+             * @description Facts that programs read, by field id. `null` empties one.
+             * @example {
+             *       "city": "Lyon"
+             *     }
+             */
+            attributes?: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+            /**
+             * Format: date
+             * @example 1990-05-02
+             */
+            birthDate?: string | null;
+            /** @example ana@example.org */
+            email?: string | null;
+            /** @example crm-1024 */
+            externalId?: string | null;
+            /** @enum {string} */
+            language?: "fr" | "en";
+            name?: string;
+            /** @example +33 6 12 34 56 78 */
+            phone?: string | null;
+        };
+        ParticipantFile: {
+            enrollments: {
+                cause?: components["schemas"]["HeldCause"];
+                cohort?: string;
+                contractFiles: components["schemas"]["Contract"][];
+                contracts: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    at: string;
+                    contract: string;
+                    instance: number;
+                    parties: ({
+                        role: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    status: string;
+                }[];
+                data: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                endedAt?: string;
+                exit?: string;
+                /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+                id: string;
+                lists: {
+                    [key: string]: unknown;
+                };
+                measures: {
+                    [key: string]: number;
+                };
+                messages: components["schemas"]["Message"][];
+                next: components["schemas"]["NextEvent"][];
+                outcome?: string;
+                owner?: string;
+                participant: string | null;
+                person: {
+                    [key: string]: unknown;
+                };
+                program: {
+                    id: string;
+                    slug: string;
+                    version: number;
+                };
+                revision: number;
+                site?: string;
+                /** @description Ids of the stages where the person rests. */
+                stages: string[];
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                startedAt: string;
+                /** @enum {string} */
+                status: "active" | "held" | "done";
+                taskFiles: components["schemas"]["Task"][];
+                tasks: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    at: string;
+                    instance: number;
+                    status: string;
+                    task: string;
+                    title: string;
+                }[];
+                timers: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    dueAt: string;
+                    event: string;
+                    id: string;
+                }[];
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                updatedAt: string;
+                /** @description XState's state value. */
+                value?: unknown;
+                version: number;
+            }[];
+            participant: components["schemas"]["Participant"];
+        };
+        PersonReport: {
+            /** @description Why not: the code of the problem. */
+            code?: string;
+            detail?: string;
+            enrollment: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            missing?: {
+                id: string;
+                title: string;
+            }[];
+            outcome?: string;
+            stages?: string[];
+            /** @enum {string} */
+            state: "done" | "failed" | "pending";
+            status?: string;
+        };
+        Place: {
+            /** @description Absent: how many there are is not known. */
+            free?: number;
+            /** @enum {string} */
+            per?: "cohort" | "site";
+            place: string;
+            /** @description Held, or offered to someone. */
+            taken: number;
+            /** @description Enrollments, whoever is next first. */
+            waiting: string[];
+        };
+        Problem: {
+            /** @enum {string} */
+            code: "malformed" | "not_found" | "method_not_allowed" | "unsupported_type" | "invalid_input" | "conflict" | "wrong_state" | "rule_not_met" | "key_reused" | "precondition_failed" | "precondition_required" | "forbidden" | "unauthorized" | "too_large" | "too_many" | "unavailable" | "internal";
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Program: {
+            /** @description How many people are where, over all versions. */
+            counts: {
+                active: number;
+                done: number;
+                held: number;
+                outcomes: {
+                    [key: string]: number;
+                };
+                stages: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            draft: {
+                definition?: unknown;
+                revision: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                updatedAt: string;
+            };
+            /** @example prg_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            /** @example mentoring */
+            slug: string;
+            summary?: string;
+            title: string;
+            versions: components["schemas"]["ProgramVersion"][];
+        };
+        ProgramVersion: {
+            /** @description Of its meaning: positions on the drawing board do not count. */
+            hash: string;
+            note?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            publishedAt: string;
+            publishedBy: string;
+            version: number;
+        };
+        Run: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            done: number;
+            dryRun: boolean;
+            event: {
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            failed: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            finishedAt?: string;
+            id: string;
+            next: number | null;
+            people: components["schemas"]["PersonReport"][];
+            /** @enum {string} */
+            state: "running" | "done";
+            total: number;
+        };
+        SentEvents: {
+            /** @description The first ones, when the run goes on. */
+            people: components["schemas"]["PersonReport"][];
+            /** @description Id of the run; null for a dry run that is answered at once. */
+            run: string | null;
+            /** @enum {string} */
+            state: "running" | "done";
+            total: number;
+        };
+        Site: {
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            title: string;
+        };
+        Task: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            enrollment: string;
+            id: string;
+            role?: string;
+            /** @enum {string} */
+            status: "open" | "done" | "canceled";
+            task: string;
+        };
+        Transition: {
+            entered: string[];
+            event: string;
+            from: string[];
+            left: string[];
+            paths: string[];
+            to: string[];
+            trigger: string;
+        };
+        Webhook: {
+            /** @description Why it is disabled: `manual`, `gone`, `failing`. */
+            cause?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            description?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            failingSince?: string;
+            /** @example whk_01kjq8h2v0c2m9d7x4t6w8y1a7 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            previousSecretUntil?: string;
+            program?: string;
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            types: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+            url: string;
+        };
+        WebhookChange: {
+            description?: string | null;
+            /** @description Id or slug: announcements about it alone. */
+            program?: string | null;
+            /** @enum {string} */
+            status?: "enabled" | "disabled";
+            /**
+             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published.
+             * @example [
+             *       "enrollment.transitioned"
+             *     ]
+             */
+            types?: string[];
+            /** @example https://example.org/parcours */
+            url?: string;
+        };
+        WebhookWithSecret: {
+            /** @description Why it is disabled: `manual`, `gone`, `failing`. */
+            cause?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            description?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            failingSince?: string;
+            /** @example whk_01kjq8h2v0c2m9d7x4t6w8y1a7 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            previousSecretUntil?: string;
+            program?: string;
+            /**
+             * @description Shown here and never again.
+             * @example whsec_…
+             */
+            secret: string;
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            types: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+            url: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCohorts: {
+        parameters: {
+            query?: {
+                /** @description Id or slug. */
+                program?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Cohort"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCohorts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohort"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCohortsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchCohortsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data?: {
+                        [key: string]: components["schemas"]["Fact"];
+                    };
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEffects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadEffect"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEffectsRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is tried again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollments: {
+        parameters: {
+            query?: {
+                cohort?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                outcome?: string;
+                owner?: string;
+                participant?: string;
+                /** @description Id or slug. */
+                program?: string;
+                /** @description Searched in people's names, addresses and external ids. */
+                q?: string;
+                /** @description A rule of the program that is true now. */
+                rule?: string;
+                site?: string;
+                stage?: string;
+                status?: "active" | "held" | "done";
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enrollments in the order in which they were made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Enrollment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrollment"];
+            };
+        };
+        responses: {
+            /** @description Started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollmentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The enrollment; its revision is in `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchEnrollmentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id or slug of a cohort of the program. */
+                    cohort?: string | null;
+                    /** @description Who looks after it: an id of your own choosing. */
+                    owner?: string | null;
+                    /** @description Id of a site. */
+                    site?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollmentsIdContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contract"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollmentsIdEffects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the journal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Effect"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollmentsIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Applied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResult"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollmentsIdJournal: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries with gapless sequences. `next` is the sequence to go on after, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JournalEntry"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollmentsIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went through this time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResult"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEnrollmentsIdRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "user" | "key" | "participant";
+                        /** @description A role of the program. */
+                        role: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Assigned. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollmentsEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dryRun?: boolean;
+                    event: components["schemas"]["Event"];
+                    ids?: string[];
+                    /** @description Everyone who answers all of these now; the same as the query of the list. */
+                    where?: {
+                        cohort?: string;
+                        outcome?: string;
+                        owner?: string;
+                        participant?: string;
+                        program?: string;
+                        q?: string;
+                        rule?: string;
+                        site?: string;
+                        stage?: string;
+                        /** @enum {string} */
+                        status?: "active" | "held" | "done";
+                        version?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Everyone's result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentEvents"];
+                };
+            };
+            /** @description Going on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentEvents"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` or a `cursor` given out before; `now` for the end of the feed; absent: from the start. */
+                after?: string;
+                /** @description 100 when absent. */
+                limit?: number;
+                /** @description Types of announcements, separated by commas; absent: all. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; empty at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsStream: {
+        parameters: {
+            query?: {
+                /** @description `next` or a `cursor` given out before; `now` for the end of the feed; absent: from the start. */
+                after?: string;
+                /** @description Types of announcements, separated by commas; absent: all. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, without the keys themselves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. The key is shown here and never again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessages: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                enrollment?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                status?: "queued" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages in the order in which they were made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenapiJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now, over all organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipants: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                /** @description Beginnings of words of the name, the addresses or the external id. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People in the order in which they were added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Participant"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParticipant"];
+            };
+        };
+        responses: {
+            /** @description Known already by this external id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its revision is in `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchParticipantsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file, newest enrollment first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramSchemaJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrograms: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Programs in the order of their making, without definitions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Program"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrograms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`. */
+                    definition: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProgramsProgramCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`. */
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What the checks say. Problems of severity `error` forbid publishing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: components["schemas"]["DefinitionProblem"][];
+                        scenarios?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProgramsProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`. */
+                    definition: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Saved; the new revision is in `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgramImpact: {
+        parameters: {
+            query?: {
+                /** @description Breakdowns, separated by commas: fields, `site`, `cohort`, `ageBand`, `outcome`. */
+                by?: string;
+                from?: string;
+                to?: string;
+                /** @description Whose indicators are counted; the newest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgramPlaces: {
+        parameters: {
+            query?: {
+                /** @description Id; for places counted per cohort. */
+                cohort?: string;
+                /** @description Id; for places counted per site. */
+                site?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the newest version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Place"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgramVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgramVersion"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProgramsProgramVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing new: the draft means what the newest version means. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @description Warnings. */
+                        problems: components["schemas"]["DefinitionProblem"][];
+                        /** @description The draft means the same as the newest version: there is no new one. */
+                        unchanged: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Published. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @description Warnings. */
+                        problems: components["schemas"]["DefinitionProblem"][];
+                        /** @description The draft means the same as the newest version: there is no new one. */
+                        unchanged: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgramVersionsVersionDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunsId: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+                state?: "pending" | "done" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is, with a page of the report, person by person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Site"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSitesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data?: {
+                        [key: string]: components["schemas"]["Fact"];
+                    };
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                enrollment?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                role?: string;
+                status?: "open" | "done" | "canceled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks in the order in which they were created. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksIdDone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; where the person is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResult"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Added. The secret is shown here and never again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksIdDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                state?: "pending" | "delivered" | "failed" | "canceled";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: string;
+                } | {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description On their way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        queued: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksIdRotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new secret, shown here and never again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        announcement: string;
+                        delivery: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,137 @@
+import { Anchor, Checkbox, MultiSelect, Radio, Select, Stack } from "@mantine/core";
+import type { Fact } from "@parcours/core";
+import { useTexts } from "../texts/use-texts.ts";
+import type { Option, Question } from "./question.ts";
+import { texts } from "./texts.ts";
+import type { Widget } from "./widget.ts";
+import classes from "./form.module.css";
+
+type Chosen = Extract<Widget, "yes-no" | "radios" | "select" | "checkboxes" | "multi-select">;
+
+const several = (answer: Fact | undefined): string[] => (Array.isArray(answer) ? answer : []);
+
+/** An answer that is not offered stays visible, so that it can be seen and changed. */
+const withStray = (options: Option[], chosen: readonly string[]): Option[] => [
+  ...options,
+  ...chosen.filter((value) => !options.some((o) => o.value === value)).map((value) => ({ value, label: value })),
+];
+
+const Radios = ({ question, options, value }: { question: Question; options: Option[]; value: string | null }) => {
+  const t = useTexts(texts);
+  const { id, label, title, help, error, required, disabled, onAnswer, field } = question;
+  const answerOf = (chosen: string): Fact => (field.type === "boolean" ? chosen === "true" : chosen);
+  return (
+    <div>
+      <Radio.Group
+        id={id}
+        label={label}
+        description={help}
+        error={error}
+        aria-required={required}
+        value={value}
+        onChange={(chosen) => onAnswer(answerOf(chosen))}
+      >
+        <Stack gap={4} mt={8}>
+          {options.map((option) => (
+            <Radio
+              key={option.value}
+              value={option.value}
+              label={option.label}
+              disabled={disabled}
+              classNames={{ body: classes["choice"] ?? "", label: classes["choiceLabel"] ?? "" }}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {!required && !disabled && value !== null && (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          mt={4}
+          aria-label={t("clearOf", { title })}
+          onClick={() => onAnswer(null)}
+        >
+          {t("clear")}
+        </Anchor>
+      )}
+    </div>
+  );
+};
+
+/** A question answered by choosing. */
+export const ChosenQuestion = ({
+  question,
+  widget,
+  options,
+}: {
+  question: Question;
+  widget: Chosen;
+  options: Option[];
+}) => {
+  const t = useTexts(texts);
+  const { id, label, help, error, required, disabled, answer, onAnswer } = question;
+  const one = answer === undefined || answer === null || answer === "" ? null : String(answer);
+  const shared = { id, label, error, disabled, "aria-required": required };
+  switch (widget) {
+    case "yes-no": {
+      const yesNo = [
+        { value: "true", label: t("yes") },
+        { value: "false", label: t("no") },
+      ];
+      return <Radios question={question} options={yesNo} value={one} />;
+    }
+    case "radios":
+      return <Radios question={question} options={withStray(options, one === null ? [] : [one])} value={one} />;
+    case "select":
+      return (
+        <Select
+          {...shared}
+          description={help}
+          data={withStray(options, one === null ? [] : [one])}
+          value={one}
+          onChange={onAnswer}
+          placeholder={t("choose")}
+          searchable
+          clearable={!required}
+          nothingFoundMessage={t("nothing")}
+        />
+      );
+    case "checkboxes":
+      return (
+        <Checkbox.Group
+          id={id}
+          label={label}
+          description={[help, t("several")].filter(Boolean).join(" ")}
+          error={error}
+          value={several(answer)}
+          onChange={onAnswer}
+        >
+          <Stack gap={4} mt={8}>
+            {withStray(options, several(answer)).map((option) => (
+              <Checkbox
+                key={option.value}
+                value={option.value}
+                label={option.label}
+                disabled={disabled}
+                classNames={{ body: classes["choice"] ?? "", label: classes["choiceLabel"] ?? "" }}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      );
+    case "multi-select":
+      return (
+        <MultiSelect
+          {...shared}
+          description={[help, t("several")].filter(Boolean).join(" ")}
+          data={withStray(options, several(answer))}
+          value={several(answer)}
+          onChange={onAnswer}
+          placeholder={several(answer).length === 0 ? t("chooseSeveral") : ""}
+          searchable
+          nothingFoundMessage={t("nothing")}
+        />
+      );
+  }
+};

@@ -1,0 +1,41 @@
+import { defineTexts } from "../texts/define-texts.ts";
+
+export const texts = defineTexts({
+  fr: {
+    yes: "Oui",
+    no: "Non",
+    optional: "{title} (facultatif)",
+    clear: "Effacer la réponse",
+    clearOf: "Effacer la réponse à « {title} »",
+    choose: "Choisir…",
+    chooseSeveral: "Choisir une ou plusieurs réponses…",
+    nothing: "Rien qui corresponde",
+    several: "Plusieurs réponses possibles.",
+    between: "Entre {min} et {max}.",
+    atLeast: "{min} au moins.",
+    atMost: "{max} au plus.",
+    send: "Envoyer",
+    errorsTitle:
+      "{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}",
+    unknownField: "Ce champ n’existe plus dans le programme.",
+    noQuestion: "Ce formulaire ne pose encore aucune question.",
+  },
+  en: {
+    yes: "Yes",
+    no: "No",
+    optional: "{title} (optional)",
+    clear: "Clear the answer",
+    clearOf: "Clear the answer to “{title}”",
+    choose: "Choose…",
+    chooseSeveral: "Choose one or more answers…",
+    nothing: "Nothing matches",
+    several: "Choose all that apply.",
+    between: "Between {min} and {max}.",
+    atLeast: "{min} or more.",
+    atMost: "{max} or less.",
+    send: "Send",
+    errorsTitle: "{count, plural, one {One answer needs another look} other {# answers need another look}}",
+    unknownField: "This field is no longer in the program.",
+    noQuestion: "This form asks nothing yet.",
+  },
+});

@@ -1,5 +1,7 @@
 import type { Bilingual, Language, Problem, ScenarioResult } from "@parcours/core";
-import type { Document, Selection } from "./model.ts";
+import type { Document } from "../graph/document.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Selection } from "../graph/selection.ts";
 
 /** The three ways of looking at a program. */
 export type View = "design" | "outline" | "play";
@@ -23,6 +25,8 @@ export interface Findings {
 /** Everything that the parts of the editor show; replaced as a whole, never changed. */
 export interface EditorState {
   readonly document: Document;
+  /** The document as stages and transitions; what did not change is the very same object as before. */
+  readonly graph: Graph;
   readonly undoable: Step | undefined;
   readonly redoable: Step | undefined;
   readonly selection: Selection;

@@ -1,7 +1,10 @@
 import type { Bilingual, Language } from "@parcours/core";
+import { deriveGraph } from "../graph/derive-graph.ts";
+import type { Document } from "../graph/document.ts";
+import { NOTHING, type Selection } from "../graph/selection.ts";
+import { remaining } from "./remaining.ts";
 import type { EditorState, Face, Findings, View } from "./editor-state.ts";
-import { createHistory, NOTHING, redo, run, undo, type Command, type Document, type History } from "./model.ts";
-import type { Selection } from "./model.ts";
+import { createHistory, redo, run, undo, type Command, type History } from "./model.ts";
 
 export interface EditorOptions {
   document: Document;
@@ -43,6 +46,7 @@ export class EditorStore {
     this.#onChange = onChange;
     this.#state = {
       document,
+      graph: deriveGraph(document),
       undoable: undefined,
       redoable: undefined,
       selection: NOTHING,
@@ -72,8 +76,11 @@ export class EditorStore {
   #step(history: History): void {
     const changed = history.present !== this.#history.present;
     this.#history = history;
+    const graph = changed ? deriveGraph(history.present, this.#state.graph) : this.#state.graph;
     this.#set({
       document: history.present,
+      graph,
+      selection: remaining(this.#state.selection, graph),
       undoable: history.past.at(-1),
       redoable: history.future[0],
       refusal: undefined,
@@ -129,6 +136,8 @@ export class EditorStore {
   /** Another document takes the place of this one, from outside; its history begins anew. */
   readonly replace = (document: Document): void => {
     this.#history = createHistory(document);
-    this.#set({ document, undoable: undefined, redoable: undefined, refusal: undefined });
+    const graph = deriveGraph(document, this.#state.graph);
+    const selection = remaining(this.#state.selection, graph);
+    this.#set({ document, graph, selection, undoable: undefined, redoable: undefined, refusal: undefined });
   };
 }

@@ -1,7 +1,5 @@
-import type { Bilingual, Definition } from "@parcours/core";
-
-/** The document of the editor: the plain definition, key order kept. */
-export type Document = Definition;
+import type { Bilingual } from "@parcours/core";
+import type { Document } from "../graph/document.ts";
 
 /** One kind of edit. Pure: `apply` gives a new document that shares what it did not change. */
 export interface Command<Input> {
@@ -10,16 +8,6 @@ export interface Command<Input> {
   may?: (document: Document, input: Input) => Bilingual | null;
   apply: (document: Document, input: Input) => Document;
 }
-
-/** What the panels show and what the canvas marks. */
-export type Selection =
-  | { kind: "none" }
-  | { kind: "stages"; paths: readonly (readonly string[])[] }
-  | { kind: "transition"; path: string }
-  | { kind: "program"; section: string };
-
-/** Nothing selected. */
-export const NOTHING: Selection = { kind: "none" };
 
 /** An edit that was made. */
 interface Entry {

@@ -28,12 +28,28 @@ export interface Service {
   readonly at?: (point: string) => void | Promise<void>;
 }
 
+/**
+ * Whose files and enrollments a caller sees: everybody's; those of some sites and their own; only their own. One's own
+ * are those that one looks after or plays a role in; `own` is the id by which they name the caller (`usr_…`).
+ */
+export type Visibility = { readonly all: true } | { readonly sites?: readonly string[]; readonly own: string };
+
 /** Who asks. */
 export interface Caller {
   kind: "key" | "user" | "participant" | "system";
   /** Id of the key, user or participant; `"system"` for the service itself. */
   id: string;
+  /** A user's place in the organization. */
+  member?: string;
   role: OrganizationRole;
+  sees: Visibility;
+}
+
+/** Where a request came from, for the record of who looked at what. */
+export interface Origin {
+  address?: string;
+  requestId?: string;
+  session?: string;
 }
 
 /** What every verb takes first: on whose behalf, in which organization, in which language. */
@@ -42,13 +58,14 @@ export interface Context {
   readonly organization: string;
   readonly caller: Caller;
   readonly language: Language;
+  readonly origin?: Origin;
 }
 
 /** The service acting for itself in an organization: timers, effects, deliveries. */
 export const systemContext = (service: Service, organization: string): Context => ({
   service,
   organization,
-  caller: { kind: "system", id: "system", role: "administrator" },
+  caller: { kind: "system", id: "system", role: "administrator", sees: { all: true } },
   language: "fr",
 });
 

@@ -1,4 +1,12 @@
-export { type Caller, type Context, nowOf, type Service, systemContext } from "./context.ts";
+export {
+  type Caller,
+  type Context,
+  nowOf,
+  type Origin,
+  type Service,
+  systemContext,
+  type Visibility,
+} from "./context.ts";
 export { ERROR_CODES, type ErrorCode, type ErrorDetails, type FieldError, notFound, ServiceError } from "./errors.ts";
 export { ACTIONS, type Action, may, ORGANIZATION_ROLES, type OrganizationRole } from "./permissions.ts";
 export { createService, type RunningService, type ServiceOptions } from "./service.ts";
@@ -90,3 +98,6 @@ export { tryWebhook } from "./webhooks/try.ts";
 export { deleteWebhook, updateWebhook, type WebhookChange } from "./webhooks/update.ts";
 export type { AttemptView, DeliveryView, WebhookView } from "./webhooks/view.ts";
 export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/deliveries.ts";
+
+// Members.
+export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";

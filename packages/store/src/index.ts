@@ -175,3 +175,17 @@ export {
 export { type AttemptOutcome, type DeliveryAttempt, listAttempts, recordAttempt } from "./delivery-attempts.ts";
 export { releaseDeadClaims } from "./dead-claims.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";
+
+// Who belongs to an organization.
+export {
+  deleteMember,
+  getMember,
+  insertMember,
+  listMembersOf,
+  listMembershipsOfUser,
+  lockMembers,
+  type Member,
+  readMemberRevision,
+  updateMember,
+} from "./members.ts";
+export type { MemberScope, ReferralDirection, ReferralStatus } from "./tables/members.ts";

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
+import type { MemberTables } from "./tables/members.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { IdentityTables } from "./tables/identity.ts";
  * "YYYY-MM-DD", `json` is the text as it was written, `jsonb` is parsed. `values.ts` sees to it on
  * both databases.
  */
-export interface Tables extends IdentityTables {
+export interface Tables extends MemberTables, IdentityTables {
   instance: InstanceTable;
   organizations: OrganizationsTable;
   sites: SitesTable;
@@ -51,12 +52,14 @@ interface InstanceTable {
   id: string;
   feed_epoch: Generated<number>;
   key_revision: Generated<number>;
+  member_revision: Generated<number>;
   created_at: string;
 }
 
 interface OrganizationsTable {
   id: string;
   name: string;
+  settings: ColumnType<Record<string, unknown>, string | undefined, string>;
   created_at: string;
 }
 
@@ -115,6 +118,8 @@ interface ParticipantsTable {
   language: string;
   external_id: string | null;
   attributes: Jsonb<Record<string, unknown>>;
+  site_id: string | null;
+  owner_id: string | null;
   search: string;
   revision: Generated<number>;
   created_at: string;
@@ -315,6 +320,7 @@ interface ApiKeysTable {
   expires_at: string | null;
   revoked_at: string | null;
   last_used_at: string | null;
+  created_by: string | null;
 }
 
 export type EndpointStatus = "enabled" | "disabled";

@@ -12,12 +12,15 @@ export type Authenticate = (header: string | undefined) => Promise<{ organizatio
 
 type HttpContext = HonoContext<AppEnvironment>;
 
+/** Sees nothing and may nothing: whoever asks a public route. */
+const ANONYMOUS: Caller = { kind: "system", id: "anonymous", role: "participant", sees: { own: "anonymous" } };
+
 const contextOf = async (c: HttpContext, route: Route, authenticate: Authenticate): Promise<Context> => {
   const service = c.get("service");
   const language = c.get("language");
   if (route.access === "public") {
     // A public route has no organization; its verb must not ask for one.
-    return { service, organization: "", caller: { kind: "system", id: "anonymous", role: "participant" }, language };
+    return { service, organization: "", caller: ANONYMOUS, language };
   }
   const who = await authenticate(c.req.header("authorization"));
   const context: Context = { service, language, ...who };

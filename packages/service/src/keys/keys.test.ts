@@ -8,7 +8,10 @@ const { admin, as, clock, organization, service } = await openTestService();
 test("a key speaks for its organization and role until it is revoked", async () => {
   const { key, id, prefix } = await createKey(admin, { name: "Integration", role: "integrator" });
   expect(key.startsWith(prefix)).toBe(true);
-  expect(await authenticate(service, key)).toEqual({ organization, caller: { kind: "key", id, role: "integrator" } });
+  expect(await authenticate(service, key)).toMatchObject({
+    organization,
+    caller: { kind: "key", id, role: "integrator" },
+  });
   expect(await authenticate(service, `${key}x`)).toBeUndefined();
   await revokeKey(admin, { id });
   expect(await authenticate(service, key)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { type ApiKey, listUsableKeys, readKeyRevision, touchKeys } from "@parcours/store";
 import type { Caller, Service } from "../context.ts";
 import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { widestOf } from "../visibility/widest.ts";
 import { hashKey } from "./hash.ts";
 
 /** Who a key speaks for. */
@@ -57,7 +58,7 @@ export const createKeyRing = (service: Service, elapsed: () => number = () => pe
       const { organization, id, role } = found;
       if (!isRole(role)) return undefined;
       uses.set(id, { organization, id, at: now });
-      return { organization, caller: { kind: "key", id, role } };
+      return { organization, caller: { kind: "key", id, role, sees: widestOf(role, id) } };
     },
     /** Looks again at the next question: a key was just added or revoked here. */
     forget: (): void => {

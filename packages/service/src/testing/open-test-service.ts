@@ -63,7 +63,7 @@ export const openTestService = async (options: TestServiceOptions = {}): Promise
   });
   const organization = await addOrganization(store);
   const as = (role: OrganizationRole, id = `key_${role}`): Context => {
-    const caller: Caller = { kind: "key", id, role };
+    const caller: Caller = { kind: "key", id, role, sees: { all: true } };
     return { service, organization, caller, language: "en" };
   };
   return { service, clock, organization, as, admin: as("administrator") };

@@ -1,9 +1,8 @@
-import { sql } from "kysely";
+import type { Handles } from "./handles.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
 import type { Backend, Store, StoreDescription } from "./store.ts";
-import type { Db } from "./tables.ts";
 
 /** Where the data lives: a PostgreSQL server, a folder of ours (PGlite), or memory (PGlite, for tests). */
 export type Source = { url: string; connections?: number } | { dataFolder: string } | { memory: true; template?: Blob };
@@ -15,39 +14,41 @@ export interface ConnectOptions {
 
 /** Opens the database. Call `migrate()` before anything else. */
 export async function connect(source: Source, { clock = () => new Date() }: ConnectOptions = {}): Promise<Store> {
-  const { db, backend } = "url" in source ? openPostgres(source) : await openPglite(source);
-  return storeOf(db, backend, describeLocation(source), clock);
+  const { handles, backend } = "url" in source ? openPostgres(source) : await openPglite(source);
+  return storeOf(handles, backend, describeLocation(source), clock);
 }
 
-function storeOf(db: Db, backend: Backend, location: string, clock: () => Date): Store {
+function storeOf(handles: Handles, backend: Backend, location: string, clock: () => Date): Store {
   let closing: Promise<void> | undefined;
   const now = (): string => clock().toISOString();
   return {
     kind: backend.kind,
-    db,
+    within: (organization) => handles.open({ within: organization }),
+    everywhere: () => handles.open("everywhere"),
+    db: handles.open("everywhere"),
+    handles,
     backend,
     transactions: { open: 0 },
     now,
     migrate: () => migrate(backend, now()),
     pendingMigrations: () => pendingMigrations(backend),
-    describe: () => describe(db, backend.kind, location),
+    describe: () => describe(backend, location),
     close: () => (closing ??= backend.close()),
   };
 }
 
-async function describe(db: Db, kind: Store["kind"], location: string): Promise<StoreDescription> {
-  const { rows } = await sql<{ version: string; fsync: string; synchronous: string; isolation: string }>`
-    select current_setting('server_version') as version, current_setting('fsync') as fsync,
-      current_setting('synchronous_commit') as synchronous, current_setting('default_transaction_isolation') as isolation`.execute(
-    db,
+async function describe(backend: Backend, location: string): Promise<StoreDescription> {
+  const [row] = await backend.session((session) =>
+    session.query<{ version: string; fsync: string; synchronous: string; isolation: string }>(`
+      select current_setting('server_version') as version, current_setting('fsync') as fsync,
+        current_setting('synchronous_commit') as synchronous, current_setting('default_transaction_isolation') as isolation`),
   );
-  const row = rows[0]!;
   return {
-    kind,
-    serverVersion: row.version,
-    fsync: row.fsync === "on",
-    synchronousCommit: row.synchronous,
-    isolation: row.isolation,
+    kind: backend.kind,
+    serverVersion: row!.version,
+    fsync: row!.fsync === "on",
+    synchronousCommit: row!.synchronous,
+    isolation: row!.isolation,
     location,
   };
 }

@@ -7,10 +7,10 @@ import {
   type QueryResult,
   type RootOperationNode,
 } from "kysely";
-import type { Db, Tables, Trx } from "./tables.ts";
+import type { Tables, Trx } from "./tables.ts";
 
 /**
- * A query on the store's own handle while a transaction of it is open in the same flow of calls.
+ * A query on one of the store's own handles while a transaction of the store is open in the same flow of calls.
  * On PGlite (one connection) it would wait for itself for ever; on PostgreSQL it would silently
  * run outside of the transaction. So it throws at once, on both.
  */
@@ -24,17 +24,18 @@ export class OutsideTransactionError extends Error {
 }
 
 interface Scope {
-  readonly db: Db;
+  /** What all handles of one database have in common. */
+  readonly owner: object;
   /** Timers and promises started inside keep the scope after the transaction ended; that is no fault. */
   open: boolean;
 }
 
 const scopes = new AsyncLocalStorage<Scope>();
 
-/** Throws when called inside an open transaction: of this handle, or of any when none is given. */
-export function assertOutsideTransaction(db?: Db): void {
+/** Throws when called inside an open transaction: of this database, or of any when none is given. */
+export function assertOutsideTransaction(owner?: object): void {
   const scope = scopes.getStore();
-  if (scope?.open && (db === undefined || scope.db === db)) throw new OutsideTransactionError();
+  if (scope?.open && (owner === undefined || scope.owner === owner)) throw new OutsideTransactionError();
 }
 
 /** A query of work that went on after its transaction was rolled back for taking too long. */
@@ -49,8 +50,8 @@ export class TransactionEndedError extends Error {
  * Runs `work` as the transaction's scope. The transaction that it gets refuses queries once the scope has ended: its
  * connection serves others by then, and a late query would be kept although everything before it was undone.
  */
-export async function markTransaction<T>(db: Db, trx: Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
-  const scope: Scope = { db, open: true };
+export async function markTransaction<T>(owner: object, trx: Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const scope: Scope = { owner, open: true };
   const assert = (): void => {
     if (!scope.open) throw new TransactionEndedError();
   };
@@ -64,28 +65,29 @@ export async function markTransaction<T>(db: Db, trx: Trx, work: (trx: Trx) => P
 }
 
 /**
- * The outer handle. Built queries are stopped by the plugin, which a transaction takes off; what
+ * An outer handle: one organization's, or that of all. Built queries are stopped by the plugin, which a transaction takes off; what
  * takes a connection without building a query is stopped by the methods below.
  */
 export class GuardedKysely extends Kysely<Tables> {
-  constructor(config: KyselyConfig) {
-    const assert = (): void => assertOutsideTransaction(this);
-    super({ ...config, plugins: [guardPlugin(assert)] });
+  readonly #owner: object;
+  constructor(owner: object, config: KyselyConfig) {
+    super({ ...config, plugins: [guardPlugin(() => assertOutsideTransaction(owner))] });
+    this.#owner = owner;
   }
   override transaction() {
-    assertOutsideTransaction(this);
+    assertOutsideTransaction(this.#owner);
     return super.transaction();
   }
   override startTransaction() {
-    assertOutsideTransaction(this);
+    assertOutsideTransaction(this.#owner);
     return super.startTransaction();
   }
   override connection() {
-    assertOutsideTransaction(this);
+    assertOutsideTransaction(this.#owner);
     return super.connection();
   }
   override async executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> {
-    assertOutsideTransaction(this);
+    assertOutsideTransaction(this.#owner);
     return await super.executeQuery(query);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import type { Backend, Session } from "./store.ts";
+import { readyTenantRole } from "./tenant-role.ts";
 
 export interface Migration {
   number: number;
@@ -48,7 +49,11 @@ export async function migrate(
   while (await backend.session((session) => applyNext(session, migrations, now))) {
     // one more was applied
   }
-  await backend.session((session) => readyInstance(session, now));
+  await backend.session(async (session) => {
+    await session.query("select pg_advisory_xact_lock($1::bigint)", [LOCK]);
+    await readyTenantRole(session);
+    await readyInstance(session, now);
+  });
 }
 
 /** Applies one missing migration; false when there is none left. */
@@ -108,7 +113,6 @@ export async function pendingMigrations(backend: Backend): Promise<number[]> {
  * everything of an older epoch comes before everything of a newer one.
  */
 async function readyInstance(session: Session, now: string): Promise<void> {
-  await session.query("select pg_advisory_xact_lock($1::bigint)", [LOCK]);
   await session.query("insert into instance (id, created_at) values ($1, $2) on conflict do nothing", [
     randomUUID(),
     now,

@@ -2,10 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { PGliteDialect } from "kysely";
-import { GuardedKysely } from "./guard.ts";
+import { type Handles, openHandles } from "./handles.ts";
 import { lockFolder } from "./lock.ts";
+import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
+import { scopedPglite, takeTurns, type Turns } from "./scoped-pglite.ts";
 import type { Backend } from "./store.ts";
-import type { Db } from "./tables.ts";
 import { parsers } from "./values.ts";
 
 export interface PgliteSource {
@@ -15,8 +16,14 @@ export interface PgliteSource {
   template?: Blob;
 }
 
+interface Opened {
+  handles: Handles;
+  backend: Backend;
+  pglite: PGlite;
+}
+
 /** PGlite in this process: PostgreSQL in WebAssembly, one connection, no fsync. */
-export async function openPglite(source: PgliteSource): Promise<{ db: Db; backend: Backend; pglite: PGlite }> {
+export async function openPglite(source: PgliteSource): Promise<Opened> {
   const { dataFolder, template } = source;
   const lock = dataFolder === undefined ? undefined : await lockFolder(dataFolder);
   try {
@@ -27,25 +34,34 @@ export async function openPglite(source: PgliteSource): Promise<{ db: Db; backen
     }
     const pglite = await PGlite.create(options);
     await pglite.exec("set timezone = 'UTC'");
-    const db = new GuardedKysely({ dialect: new PGliteDialect({ pglite }) });
-    const backend: Backend = {
-      kind: "pglite",
-      session: (work) =>
-        pglite.transaction((tx) =>
-          work({
-            exec: async (text) => void (await tx.exec(text)),
-            query: async <R>(text: string, parameters: readonly unknown[] = []) =>
-              (await tx.query<R>(text, [...parameters])).rows,
-          }),
-        ),
-      close: async () => {
-        if (!pglite.closed) await pglite.close();
-        await lock?.release();
-      },
-    };
-    return { db, backend, pglite };
+    const turns = takeTurns();
+    const handles = openHandles(
+      (setting) => new PGliteDialect({ pglite: scopedPglite(pglite, turns, setting) }),
+    );
+    return { handles, backend: openBackend(pglite, turns, async () => await lock?.release()), pglite };
   } catch (error) {
     await lock?.release();
     throw error;
   }
+}
+
+function openBackend(pglite: PGlite, turns: Turns, unlock: () => Promise<void>): Backend {
+  return {
+    kind: "pglite",
+    session: (work) =>
+      turns.runExclusive(() =>
+        pglite.transaction(async (tx) => {
+          await tx.exec(`set local ${ORGANIZATION_SETTING} = '${EVERYWHERE}'`);
+          return await work({
+            exec: async (text) => void (await tx.exec(text)),
+            query: async <R>(text: string, parameters: readonly unknown[] = []) =>
+              (await tx.query<R>(text, [...parameters])).rows,
+          });
+        }),
+      ),
+    close: async () => {
+      if (!pglite.closed) await pglite.close();
+      await unlock();
+    },
+  };
 }

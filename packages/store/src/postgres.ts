@@ -1,8 +1,10 @@
 import { PostgresDialect } from "kysely";
-import { Pool, types } from "pg";
-import { GuardedKysely } from "./guard.ts";
+import { Pool, type PoolClient, type QueryResult, types } from "pg";
+import { type Handles, openHandles } from "./handles.ts";
+import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
+import { scopedPool } from "./scoped-pool.ts";
 import type { Backend } from "./store.ts";
-import type { Db } from "./tables.ts";
+import { BYPASSES } from "./tenant-role.ts";
 import { parsers } from "./values.ts";
 
 const typeParsers = {
@@ -28,7 +30,9 @@ export interface PostgresSource {
 }
 
 /** PostgreSQL by URL, with limits on every statement, so that nothing waits for ever. */
-export function openPostgres({ url, connections = 10 }: PostgresSource): { db: Db; backend: Backend; pool: Pool } {
+export function openPostgres({ url, connections = 10 }: PostgresSource): { handles: Handles; backend: Backend } {
+  /** Connections whose login passes by row-level security. */
+  const bypassing = new WeakSet<PoolClient>();
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -36,22 +40,36 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { db: D
     application_name: "parcours",
     connectionTimeoutMillis: 10_000,
     // Awaited before the connection is used.
-    onConnect: (client) => client.query(SETTINGS) as unknown as void,
+    onConnect: ((client: PoolClient) => ready(client, bypassing)) as unknown as () => void,
   });
   // A connection that breaks, in the pool or in use, fails its next query and is replaced; without
   // listeners its error event would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const db = new GuardedKysely({ dialect: new PostgresDialect({ pool }) });
-  const backend: Backend = {
+  const handles = openHandles(
+    (setting) =>
+      new PostgresDialect({ pool: scopedPool(pool, setting, (client) => bypassing.has(client)) }),
+  );
+  return { handles, backend: openBackend(pool) };
+}
+
+async function ready(client: PoolClient, bypassing: WeakSet<PoolClient>): Promise<void> {
+  const results = (await client.query(`${SETTINGS}; ${BYPASSES}`)) as unknown as QueryResult<{ bypasses: boolean }>[];
+  if (results.at(-1)?.rows[0]?.bypasses !== false) bypassing.add(client);
+}
+
+const OPEN_SESSION = `begin;
+  set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0;
+  set local ${ORGANIZATION_SETTING} = '${EVERYWHERE}'`;
+
+function openBackend(pool: Pool): Backend {
+  return {
     kind: "postgres",
     session: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        await client.query(
-          "begin; set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0",
-        );
+        await client.query(OPEN_SESSION);
         const result = await work({
           exec: async (text) => void (await client.query(text)),
           query: async <R>(text: string, parameters: readonly unknown[] = []) =>
@@ -66,7 +84,8 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { db: D
         client.release(broken);
       }
     },
-    close: () => db.destroy().then(() => (pool.ended || pool.ending ? undefined : pool.end())),
+    close: async () => {
+      if (!pool.ended && !pool.ending) await pool.end();
+    },
   };
-  return { db, backend, pool };
 }

@@ -1,3 +1,4 @@
+import type { Scope } from "./scope.ts";
 import type { Db } from "./tables.ts";
 
 /** Runs SQL texts of several statements; what migrations need and Kysely does not offer on PGlite. */
@@ -16,8 +17,20 @@ export interface Backend {
 
 export interface Store {
   readonly kind: "pglite" | "postgres";
-  /** The outer handle: throws when used inside a transaction of this store. */
+  /**
+   * A handle that sees and writes the rows of one organization and no others, whatever its statements say. Each statement
+   * outside of a transaction is one of its own. Throws when used inside a transaction of this store.
+   */
+  within(organization: string): Db;
+  /**
+   * A handle that sees every organization's rows: for what is really of the instance, such as the workers' claims and
+   * what a process keeps in memory. Never for what somebody asked for.
+   */
+  everywhere(): Db;
+  /** @deprecated `within` or `everywhere`. */
   readonly db: Db;
+  /** The handle of a scope, and what marks the store's transactions; for `inTransaction`. */
+  readonly handles: { readonly owner: object; open(scope: Scope): Db };
   readonly backend: Backend;
   /** Transactions in flight; not zero after a test means a leak. */
   readonly transactions: { open: number };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { markTransaction } from "./guard.ts";
+import type { Scope } from "./scope.ts";
 import type { Store } from "./store.ts";
 import type { Trx } from "./tables.ts";
 
@@ -21,20 +22,56 @@ const TRIES = 3;
 const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK_DETECTED = "40P01";
 
+/** Thrown when work for one organization is to join a transaction of another. */
+export class ScopeError extends Error {
+  override readonly name = "ScopeError";
+  constructor(wanted: string, open: string) {
+    super(`Work within "${wanted}" cannot join a transaction within "${open}".`);
+  }
+}
+
+/** The scopes of open transactions. */
+const opened = new WeakMap<Trx, Scope>();
+
 /**
- * Runs `work` in a transaction: committed when it returns, rolled back when it throws. Given a
- * transaction instead of a store, it joins it. A serialization failure or a deadlock is tried again,
- * so `work` must not touch anything but the database. Using `store.db` inside throws.
+ * Runs `work` in a transaction that sees and writes the rows of one organization, or of all: committed when it returns,
+ * rolled back when it throws. Given a transaction instead of a store, it joins it. A serialization failure or a deadlock
+ * is tried again, so `work` must not touch anything but the database. Using the store's handles inside throws.
  */
 export async function inTransaction<T>(
   on: Store | Trx,
+  scope: Scope,
+  work: (trx: Trx) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T>;
+/** @deprecated Name the scope. */
+export async function inTransaction<T>(
+  on: Store | Trx,
+  work: (trx: Trx) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T>;
+export async function inTransaction<T>(on: Store | Trx, ...rest: unknown[]): Promise<T> {
+  const [scope, work, options] = (typeof rest[0] === "function" ? ["everywhere", ...rest] : rest) as [
+    Scope,
+    (trx: Trx) => Promise<T>,
+    TransactionOptions | undefined,
+  ];
+  return await transact(on, scope, work, options);
+}
+
+async function transact<T>(
+  on: Store | Trx,
+  scope: Scope,
   work: (trx: Trx) => Promise<T>,
   { limitMs = 15_000 }: TransactionOptions = {},
 ): Promise<T> {
-  if ("isTransaction" in on) return await work(on);
+  if ("isTransaction" in on) {
+    assertCovers(opened.get(on), scope);
+    return await work(on);
+  }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(on, work, limitMs);
+      return await runOnce(on, scope, work, limitMs);
     } catch (error) {
       if (attempt === TRIES || !mayRetry(error)) throw error;
       await pause(5 * attempt + Math.random() * 10 * attempt);
@@ -42,14 +79,27 @@ export async function inTransaction<T>(
   }
 }
 
-async function runOnce<T>(store: Store, work: (trx: Trx) => Promise<T>, limitMs: number): Promise<T> {
-  store.transactions.open += 1;
+function assertCovers(open: Scope | undefined, wanted: Scope): void {
+  if (open === undefined || open === "everywhere") return;
+  const name = wanted === "everywhere" ? wanted : wanted.within;
+  if (name !== open.within) throw new ScopeError(name, open.within);
+}
+
+async function runOnce<T>(store: Store, scope: Scope, work: (trx: Trx) => Promise<T>, limitMs: number): Promise<T> {
+  const { handles, transactions } = store;
+  transactions.open += 1;
   try {
-    return await store.db
+    return await handles
+      .open(scope)
       .transaction()
-      .execute((trx) => markTransaction(store.db, trx, (guarded) => withLimit(work(guarded), limitMs)));
+      .execute((trx) =>
+        markTransaction(handles.owner, trx, (guarded) => {
+          opened.set(guarded, scope);
+          return withLimit(work(guarded), limitMs);
+        }),
+      );
   } finally {
-    store.transactions.open -= 1;
+    transactions.open -= 1;
   }
 }
 

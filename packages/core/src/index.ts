@@ -24,7 +24,17 @@ export type {
 } from "./definition/context.ts";
 export type { Indicator, Measure, Moment, Point, Property } from "./definition/impact.ts";
 export { definitionJsonSchema } from "./definition/json-schema.ts";
-export { ancestry, isExit, outlineOf, rolesOf, type Arrow, type Outline, type Stage } from "./definition/outline.ts";
+export {
+  ancestry,
+  isExit,
+  listOf,
+  outlineOf,
+  rolesOf,
+  type Arrow,
+  type Outline,
+  type Stage,
+  type Trigger,
+} from "./definition/outline.ts";
 export { LIMITS, parseDefinition, type Parsed } from "./definition/parse.ts";
 export { pointer, type Bilingual, type Problem } from "./definition/problem.ts";
 export type { Expectation, Scenario, ScenarioStep } from "./definition/scenario.ts";
@@ -89,6 +99,7 @@ export { finishTally, type Impact } from "./impact/finish.ts";
 export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./impact/plan.ts";
 export type { Run as ImpactRun } from "./impact/run.ts";
 export { toSvg, type DiagramOptions } from "./export/diagram.ts";
+export { happyPath } from "./export/happy-path.ts";
 export { diagramStyle } from "./export/draw/style.ts";
 export { toMermaid, type MermaidOptions } from "./export/mermaid.ts";
 export { arrowWords } from "./export/words/arrow.ts";

@@ -1,1 +1,40 @@
-export {};
+export {
+  childPath,
+  parentPath,
+  PROGRAM,
+  sameTransition,
+  stateAt,
+  transitionAt,
+  transitionId,
+  transitionPath,
+  type StagePath,
+  type TransitionAddress,
+} from "./graph/address.ts";
+export { definitionOf } from "./graph/definition-of.ts";
+export { deriveGraph } from "./graph/derive-graph.ts";
+export { openDocument, textOf, type Document, type Opened } from "./graph/document.ts";
+export type {
+  Graph,
+  Named,
+  StageDeadline,
+  StageNode,
+  StageShape,
+  StageUi,
+  TransitionEdge,
+  TransitionGuard,
+  TransitionSort,
+} from "./graph/graph.ts";
+export { CATALOGS, NOTHING, type Catalog, type Section, type Selection } from "./graph/selection.ts";
+export { whyNot, type Command } from "./commands/command.ts";
+export {
+  createHistory,
+  isDirty,
+  markSaved,
+  redo,
+  run,
+  undo,
+  type CommandResult,
+  type Entry,
+  type History,
+  type RunOptions,
+} from "./history.ts";

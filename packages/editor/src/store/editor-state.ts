@@ -29,6 +29,8 @@ export interface EditorState {
   readonly graph: Graph;
   readonly undoable: Step | undefined;
   readonly redoable: Step | undefined;
+  /** The document differs from the one that the host has kept. */
+  readonly dirty: boolean;
   readonly selection: Selection;
   readonly findings: Findings;
   readonly view: View;

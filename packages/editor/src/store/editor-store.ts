@@ -1,10 +1,11 @@
 import type { Bilingual, Language } from "@parcours/core";
+import type { Command } from "../commands/command.ts";
 import { deriveGraph } from "../graph/derive-graph.ts";
 import type { Document } from "../graph/document.ts";
 import { NOTHING, type Selection } from "../graph/selection.ts";
+import { createHistory, isDirty, markSaved, redo, run, undo, type History } from "../history.ts";
 import { remaining } from "./remaining.ts";
 import type { EditorState, Face, Findings, View } from "./editor-state.ts";
-import { createHistory, redo, run, undo, type Command, type History } from "./model.ts";
 
 export interface EditorOptions {
   document: Document;
@@ -49,6 +50,7 @@ export class EditorStore {
       graph: deriveGraph(document),
       undoable: undefined,
       redoable: undefined,
+      dirty: false,
       selection: NOTHING,
       findings: { problems: [], scenarios: [], progress: "structure" },
       view: "design",
@@ -73,16 +75,17 @@ export class EditorStore {
     for (const listener of this.#listeners) listener();
   }
 
-  #step(history: History): void {
+  #step(history: History, selection: Selection = this.#state.selection): void {
     const changed = history.present !== this.#history.present;
     this.#history = history;
     const graph = changed ? deriveGraph(history.present, this.#state.graph) : this.#state.graph;
     this.#set({
       document: history.present,
       graph,
-      selection: remaining(this.#state.selection, graph),
+      selection: remaining(selection, graph),
       undoable: history.past.at(-1),
-      redoable: history.future[0],
+      redoable: history.future.at(-1),
+      dirty: isDirty(history),
       refusal: undefined,
     });
     if (changed) this.#onChange?.(history.present);
@@ -94,7 +97,8 @@ export class EditorStore {
       ? { ok: false as const, reason: READ_ONLY }
       : run(this.#history, command, input, { ...options, at: this.#now() });
     if (result.ok) {
-      this.#step(result.history);
+      if (result.changed) this.#step(result.history, result.selection);
+      else if (result.selection !== undefined) this.select(result.selection);
       return { ok: true };
     }
     this.#set({ refusal: result.reason });
@@ -133,11 +137,25 @@ export class EditorStore {
     this.#onChange = onChange;
   };
 
+  /** The host has kept this document. */
+  readonly saved = (document: Document): void => {
+    this.#history = markSaved(this.#history, document);
+    this.#set({ dirty: isDirty(this.#history) });
+  };
+
   /** Another document takes the place of this one, from outside; its history begins anew. */
   readonly replace = (document: Document): void => {
     this.#history = createHistory(document);
     const graph = deriveGraph(document, this.#state.graph);
     const selection = remaining(this.#state.selection, graph);
-    this.#set({ document, graph, selection, undoable: undefined, redoable: undefined, refusal: undefined });
+    this.#set({
+      document,
+      graph,
+      selection,
+      undoable: undefined,
+      redoable: undefined,
+      dirty: false,
+      refusal: undefined,
+    });
   };
 }

@@ -1,0 +1,121 @@
+import type { Language } from "@parcours/core";
+import type { StageNode, TransitionEdge } from "../../graph/graph.ts";
+import type { Size } from "../geometry.ts";
+import { linesOf, type Type } from "../text-width.ts";
+
+export const CARD_WIDTH = 216;
+export const CARD_PADDING = 12;
+/** The picture of the kind and the gap behind it. */
+export const ICON = 26;
+/** The picture before a small line. */
+const SMALL_ICON = 19;
+export const TITLE = { size: 14, bold: true } as const satisfies Type;
+export const TITLE_LEADING = 19;
+export const SMALL = { size: 12 } as const satisfies Type;
+export const SMALL_LEADING = 17;
+const GAP = 4;
+/** More doings than these are told as a number. */
+const DOINGS = 3;
+
+/** What a small line is about; its picture says so too. */
+export type LineKind = "actors" | "due" | "about" | "outcome" | "count" | "overdue" | "folded" | "id";
+
+export interface CardLine {
+  kind: LineKind;
+  text: readonly string[];
+}
+
+/** What a card says, broken into lines that fit, and how large that makes it. */
+export interface CardFace extends Size {
+  title: readonly string[];
+  lines: readonly CardLine[];
+  /** What may be done here without moving on: transitions that stay. */
+  doings: readonly { edge: TransitionEdge; text: readonly string[] }[];
+  /** Doings that are not shown. */
+  further: number;
+}
+
+/** How many people stand somewhere, and for how many the date is passed. */
+export interface StageCount {
+  here: number;
+  overdue?: number | undefined;
+}
+
+export interface CardFacts {
+  node: StageNode;
+  /** The transitions of the stage that stay. */
+  doings: readonly TransitionEdge[];
+  language: Language;
+  /** `undefined` where people are not counted. */
+  count: StageCount | undefined;
+  /** Shows the id, for those who work with the JSON. */
+  details: boolean;
+}
+
+const INNER = CARD_WIDTH - 2 * CARD_PADDING;
+
+const people = ({ here }: StageCount, language: Language): string => {
+  const number = new Intl.NumberFormat(language).format(here);
+  if (language === "fr") return `${number} personne${here < 2 ? "" : "s"}`;
+  return `${number} ${here === 1 ? "person" : "people"}`;
+};
+
+const late = (overdue: number, language: Language): string =>
+  `${new Intl.NumberFormat(language).format(overdue)} ${language === "fr" ? "en retard" : "overdue"}`;
+
+const folded = ({ children, shape }: StageNode, language: Language): string => {
+  const inside = children.length;
+  if (language === "fr") return shape === "parallel" ? `${inside} volets en parallèle` : `${inside} étapes`;
+  return shape === "parallel" ? `${inside} parts side by side` : `${inside} stages`;
+};
+
+const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Who acts: two roles by name; of more, the first and how many others. */
+const actors = ({ actors: roles }: StageNode, language: Language): string => {
+  const names = roles.map(({ title }) => title[language]);
+  if (names.length <= 2) return names.join(" · ");
+  return `${names[0]} ${language === "fr" ? "et" : "and"} ${names.length - 1} ${language === "fr" ? "autres" : "others"}`;
+};
+
+const plainLines = ({ node, language, count, details }: CardFacts): [LineKind, string][] => {
+  const title = node.title[language];
+  const due = node.deadlines.find(({ use }) => use !== "acts");
+  const about = node.form?.title[language] ?? node.contract?.title[language] ?? "";
+  const outcome = node.exit?.words?.[language] ?? "";
+  return [
+    ["id", details ? node.id : ""],
+    ["actors", node.exit === undefined && node.shape !== "final" ? actors(node, language) : ""],
+    ["due", due?.words[language] ?? ""],
+    ["about", sameWords(about, title) ? "" : about],
+    ["outcome", sameWords(outcome, title) ? "" : outcome],
+    ["folded", node.ui.collapsed === true && node.children.length > 0 ? folded(node, language) : ""],
+    ["count", count === undefined ? "" : people(count, language)],
+    ["overdue", (count?.overdue ?? 0) > 0 ? late(count?.overdue ?? 0, language) : ""],
+  ];
+};
+
+/** What a card says. Pure, apart from the browser's measure of text. */
+export const cardFace = (facts: CardFacts): CardFace => {
+  const { node, doings, language } = facts;
+  const title = linesOf(node.title[language], INNER - ICON, TITLE);
+  const lines = plainLines(facts)
+    .filter(([, words]) => words !== "")
+    .map(([kind, words]) => ({ kind, text: linesOf(words, INNER - SMALL_ICON, SMALL) }));
+  const shown = doings.length > DOINGS ? doings.slice(0, DOINGS - 1) : doings;
+  const rows = shown.map((edge) => ({
+    edge,
+    text: linesOf(edge.label[language] || edge.address.key, INNER - SMALL_ICON, SMALL),
+  }));
+  const further = doings.length - shown.length;
+  const small = [...lines, ...rows].reduce((sum, { text }) => sum + text.length, 0) + (further > 0 ? 1 : 0);
+  const height = 2 * CARD_PADDING + title.length * TITLE_LEADING + small * SMALL_LEADING;
+  return {
+    title,
+    lines,
+    doings: rows,
+    further,
+    width: CARD_WIDTH,
+    height: height + (small > 0 ? GAP : 0) + (rows.length > 0 ? GAP + 4 : 0),
+  };
+};

@@ -27,7 +27,11 @@ const life = async <T>(source: Source, live: (context: Context) => Promise<T>): 
   const service = createService({ store, clock: clock.now, secret: new Uint8Array(32) });
   try {
     await store.migrate();
-    await createOrganization(store.db, { id: ORGANIZATION, name: "Test", createdAt: clock.now().toISOString() });
+    await createOrganization(store.everywhere(), {
+      id: ORGANIZATION,
+      name: "Test",
+      createdAt: clock.now().toISOString(),
+    });
     return await live(systemContext(service, ORGANIZATION));
   } finally {
     await service.close();
@@ -102,7 +106,9 @@ test("a frozen deadline moves by the length of the suspension, over a restart in
   from("2026-06-01T09:00:00.000Z");
   const source = await open();
   const silence = async ({ service }: Context, id: string): Promise<string | undefined> =>
-    (await listTimers(service.store.db, ORGANIZATION, [id])).find((timer) => timer.id.includes("silence"))?.dueAt;
+    (await listTimers(service.store.within(ORGANIZATION), ORGANIZATION, [id])).find((timer) =>
+      timer.id.includes("silence"),
+    )?.dueAt;
   const id = await life(source, async (context) => {
     const enrollment = await begin(context);
     await sign(context, enrollment);

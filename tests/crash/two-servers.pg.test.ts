@@ -57,7 +57,7 @@ const openAt = async (url: string, secret: Uint8Array, at: Date): Promise<Contex
     await store.close();
   });
   await store.migrate();
-  await createOrganization(store.db, { id: ORGANIZATION, name: "Test", createdAt: at.toISOString() });
+  await createOrganization(store.everywhere(), { id: ORGANIZATION, name: "Test", createdAt: at.toISOString() });
   return systemContext(service, ORGANIZATION);
 };
 
@@ -69,7 +69,7 @@ test("two server processes fire each of 2,000 deadlines of one second once", { t
   if (!("url" in source)) throw new Error("this test needs a PostgreSQL server");
   const moment = new Date(Date.now() + AHEAD_MS);
   const context = await openAt(source.url, secret, moment);
-  const { db } = context.service.store;
+  const db = context.service.store.everywhere();
   const { value: program } = await createProgram(context, { definition: waitingProgram });
   await publishProgram(context, { program: program.id });
   await Promise.all(Array.from({ length: PEOPLE }, async () => await enroll(context)));

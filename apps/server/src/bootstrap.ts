@@ -23,7 +23,7 @@ export interface Bootstrapped {
 }
 
 const organizationOf = async (service: Service, { organizationName, demo }: Config): Promise<string> => {
-  const { db } = service.store;
+  const db = service.store.everywhere();
   const [found] = await listOrganizations(db);
   if (found !== undefined) return found.id;
   const name = organizationName ?? (demo ? "Association de démonstration" : "Parcours");

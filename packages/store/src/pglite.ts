@@ -35,9 +35,7 @@ export async function openPglite(source: PgliteSource): Promise<Opened> {
     const pglite = await PGlite.create(options);
     await pglite.exec("set timezone = 'UTC'");
     const turns = takeTurns();
-    const handles = openHandles(
-      (setting) => new PGliteDialect({ pglite: scopedPglite(pglite, turns, setting) }),
-    );
+    const handles = openHandles((setting) => new PGliteDialect({ pglite: scopedPglite(pglite, turns, setting) }));
     return { handles, backend: openBackend(pglite, turns, async () => await lock?.release()), pglite };
   } catch (error) {
     await lock?.release();

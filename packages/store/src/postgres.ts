@@ -47,8 +47,7 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { handl
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const handles = openHandles(
-    (setting) =>
-      new PostgresDialect({ pool: scopedPool(pool, setting, (client) => bypassing.has(client)) }),
+    (setting) => new PostgresDialect({ pool: scopedPool(pool, setting, (client) => bypassing.has(client)) }),
   );
   return { handles, backend: openBackend(pool) };
 }

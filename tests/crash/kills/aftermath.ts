@@ -26,7 +26,7 @@ export const openAftermath = async ({ source, secret }: Database): Promise<Conte
     await service.close();
     await store.close();
   });
-  const [organization] = await listOrganizations(store.db);
+  const [organization] = await listOrganizations(store.everywhere());
   return systemContext(service, organization!.id);
 };
 

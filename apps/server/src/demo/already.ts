@@ -16,7 +16,8 @@ export const membersName = (program: string, members: readonly string[]): string
   [program, ...members.toSorted()].join(" ");
 
 /** Reads every enrollment of the organization. */
-export const readAlready = async ({ db }: Store, organization: string): Promise<Already> => {
+export const readAlready = async (store: Store, organization: string): Promise<Already> => {
+  const db = store.within(organization);
   const found: Enrollment[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await listEnrollments(db, organization, {}, { limit: PAGE, ...(cursor !== undefined && { cursor }) });

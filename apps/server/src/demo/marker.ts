@@ -18,11 +18,12 @@ const mark = async (
   createdAt: string,
 ): Promise<void> => {
   const run = { id, kind: "demo", request, dryRun: false, createdAt, createdBy: "system" };
-  await inTransaction(store, async (trx) => await insertRun(trx, organization, run, []));
+  await inTransaction(store, { within: organization }, async (trx) => await insertRun(trx, organization, run, []));
 };
 
 /** Kept among the organization's runs: the demo was begun so, and whether it was ended. */
-export const readMarker = async ({ db }: Store, organization: string): Promise<{ begun?: Begun; ended: boolean }> => {
+export const readMarker = async (store: Store, organization: string): Promise<{ begun?: Begun; ended: boolean }> => {
+  const db = store.within(organization);
   const begun = await getRun(db, organization, BEGUN);
   const ended = (await getRun(db, organization, ENDED)) !== undefined;
   return { ...(begun && { begun: begun.request as Begun }), ended };

@@ -69,7 +69,7 @@ const open = (store: Awaited<ReturnType<typeof openTestStore>>): RunningService 
   createService({ store, secret: new Uint8Array(32), clock: () => new Date(NOW) });
 
 const everybody = async ({ store }: RunningService, organization: string) =>
-  (await listEnrollments(store.db, organization, {}, { limit: 10_000 })).items;
+  (await listEnrollments(store.within(organization), organization, {}, { limit: 10_000 })).items;
 
 describe("the demo", async () => {
   const store = await openTestStore();
@@ -126,7 +126,7 @@ describe("the demo", async () => {
     expect(Date.parse(due!) - Date.parse(NOW)).toBeGreaterThan(HOUR);
     const people = await everybody(service, organization);
     const timers = await listTimers(
-      store.db,
+      store.within(organization),
       organization,
       people.map(({ id }) => id),
     );
@@ -141,7 +141,7 @@ describe("the demo", async () => {
       people.map(({ id }) => id),
     );
     for (const { id, startedAt, updatedAt } of people.slice(0, 50)) {
-      const journal = await readJournal(store.db, organization, id);
+      const journal = await readJournal(store.within(organization), organization, id);
       expect(journal[0]?.occurredAt).toBe(startedAt);
       expect(journal.every(({ kind }) => kind !== "failed")).toBe(true);
       expect(updatedAt <= NOW).toBe(true);

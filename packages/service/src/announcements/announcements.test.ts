@@ -11,7 +11,7 @@ const program = await publishDefinition(admin, welcomeProgram());
 
 const announced = async (enrollment: string): Promise<AnnouncementView[]> => {
   await settleFeed(service.store);
-  const { items } = await readFeed(service.store.db, organization, { limit: 10_000 });
+  const { items } = await readFeed(service.store.within(organization), organization, { limit: 10_000 });
   return items.map(describeAnnouncement).filter(({ data }) => data["enrollment"] === enrollment);
 };
 
@@ -97,7 +97,7 @@ test("stages that are only passed through are in neither end of a transition", a
 
 test("a new version is told as the program's own news", async () => {
   await settleFeed(service.store);
-  const { items } = await readFeed(service.store.db, organization, { types: ["program.published"] });
+  const { items } = await readFeed(service.store.within(organization), organization, { types: ["program.published"] });
   const [first] = items.map(describeAnnouncement);
   expect(first?.data).toMatchObject({
     sequence: 1,

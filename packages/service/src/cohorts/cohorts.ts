@@ -47,7 +47,7 @@ const assertData = async (
   data: Record<string, unknown>,
 ): Promise<void> => {
   const { service, organization } = context;
-  const newest = await loadNewest(service, service.store.db, organization, program.id);
+  const newest = await loadNewest(service, service.store.within(organization), organization, program.id);
   if (newest === undefined) return;
   const { meta } = newest.compiled.definition;
   const errors = Object.entries(data).flatMap(([id, value]): FieldError[] => {
@@ -131,7 +131,7 @@ export const updateCohort = async (
   assertWords(slug, input.title ?? before.title);
   await assertData(context, { id: program }, input.data ?? {});
   const { service, organization } = context;
-  const changed = await inTransaction(service.store, async (trx) => {
+  const changed = await inTransaction(service.store, { within: organization }, async (trx) => {
     // Read again under a lock: facts that somebody else adds at the same time are kept.
     const cohort = await loadCohortForUpdate(trx, organization, input.id);
     if (cohort === undefined) throw noSuchCohort();
@@ -146,7 +146,7 @@ export const updateCohort = async (
 /** Throws `not_found`, `forbidden`. */
 export const readCohort = async (context: Context, { id }: { id: string }): Promise<CohortView> => {
   authorize(context, "program.read");
-  const cohort = await getCohort(context.service.store.db, context.organization, id);
+  const cohort = await getCohort(context.service.store.within(context.organization), context.organization, id);
   if (cohort === undefined) throw noSuchCohort();
   return viewOf(cohort);
 };
@@ -158,5 +158,5 @@ export const listCohorts = async (
 ): Promise<CohortView[]> => {
   authorize(context, "program.read");
   const id = program === undefined ? undefined : (await findProgram(context, program)).id;
-  return (await listStored(context.service.store.db, context.organization, id)).map(viewOf);
+  return (await listStored(context.service.store.within(context.organization), context.organization, id)).map(viewOf);
 };

@@ -11,13 +11,20 @@ export const listContracts = async (
 ): Promise<ContractView[]> => {
   authorize(context, "enrollment.read");
   const { id } = await findEnrollment(context, enrollment);
-  return (await listStored(context.service.store.db, context.organization, [id])).map(contractView);
+  return (await listStored(context.service.store.within(context.organization), context.organization, [id])).map(
+    contractView,
+  );
 };
 
 /** Throws `not_found`, `forbidden`. */
 export const readContract = async (context: Context, { id }: { id: string }): Promise<ContractView> => {
   authorize(context, "enrollment.read");
-  const contract = await getContract(context.service.store.db, context.organization, id);
+  const contract = await getContract(
+    context.service.store.within(context.organization),
+    context.organization,
+    id,
+    context.caller.sees,
+  );
   if (contract === undefined) throw notFound({ fr: "Contrat", en: "Contract" });
   return contractView(contract);
 };

@@ -19,7 +19,9 @@ export interface EffectView {
 export const listEffects = async (context: Context, { enrollment }: { enrollment: string }): Promise<EffectView[]> => {
   authorize(context, "journal.read");
   const { id } = await findEnrollment(context, enrollment);
-  const effects = await listStored(context.service.store.db, context.organization, { enrollmentId: id });
+  const effects = await listStored(context.service.store.within(context.organization), context.organization, {
+    enrollmentId: id,
+  });
   return effects.map(({ id: effect, kind, state, attempts, error }) => ({
     id: effect,
     kind,

@@ -126,7 +126,7 @@ const retryAt = (now: string, attempts: number): string | null => {
 
 const attempt = async (service: Service, effect: StoredEffect, now: string): Promise<Fate | "failed"> => {
   const { organization, id, attempts } = effect;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   try {
     const fate = await carryOut(service, effect);
     if (fate === "held") {
@@ -161,7 +161,7 @@ export const runEffects = async (
     owner = "effects",
   }: { now?: string; limit?: number; owner?: string } = {},
 ): Promise<EffectsRun> => {
-  const claimed = await claimEffects(service.store.db, { now, limit, owner, leaseMs: LEASE_MS });
+  const claimed = await claimEffects(service.store.everywhere(), { now, limit, owner, leaseMs: LEASE_MS });
   const fates = await Promise.all(claimed.map(async (effect) => await attempt(service, effect, now)));
   const count = (fate: string): number => fates.filter((one) => one === fate).length;
   return { taken: claimed.length, refused: count("refused"), failed: count("failed") };
@@ -169,7 +169,7 @@ export const runEffects = async (
 
 /** Gives back what this process claimed, when it stops. */
 export const releaseClaimedEffects = async (service: Service, owner: string): Promise<void> =>
-  await releaseEffects(service.store.db, owner);
+  await releaseEffects(service.store.everywhere(), owner);
 
 /** An effect that was given up, as an operator sees it. */
 export interface DeadEffect {
@@ -183,7 +183,9 @@ export interface DeadEffect {
 /** Effects of the organization that were given up after many tries. */
 export const listDeadEffects = async (context: Context): Promise<DeadEffect[]> => {
   authorize(context, "operate");
-  const dead = await listEffects(context.service.store.db, context.organization, { state: "dead" });
+  const dead = await listEffects(context.service.store.within(context.organization), context.organization, {
+    state: "dead",
+  });
   return dead.map(({ id, enrollmentId, kind, error, attempts }) => ({
     id,
     enrollment: enrollmentId,
@@ -197,7 +199,7 @@ export const listDeadEffects = async (context: Context): Promise<DeadEffect[]> =
 export const retryEffect = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "operate");
   const { service, organization } = context;
-  if (!(await reviveEffect(service.store.db, organization, id, nowOf(context)))) {
+  if (!(await reviveEffect(service.store.within(organization), organization, id, nowOf(context)))) {
     throw notFound({ fr: "Effet", en: "Effect" });
   }
   service.wake("effects");

@@ -37,7 +37,7 @@ export const assignRoles = async (
   authorize(context, "enrollment.start");
   assertStorable(roles);
   const { service, organization } = context;
-  await inTransaction(service.store, async (trx) => {
+  await inTransaction(service.store, { within: organization }, async (trx) => {
     const [enrollment] = await loadEnrollmentsForUpdate(trx, organization, [id]);
     if (enrollment === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
     const { programId, version } = enrollment;

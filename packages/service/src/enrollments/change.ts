@@ -89,7 +89,11 @@ export const changeEnrollment = async (context: Context, input: EnrollmentChange
   authorize(context, "enrollment.start");
   assertStorable(input);
   const { service, organization } = context;
-  const moved = await inTransaction(service.store, async (trx) => await change(context, trx, input));
+  const moved = await inTransaction(
+    service.store,
+    { within: organization },
+    async (trx) => await change(context, trx, input),
+  );
   await offerAll(service, organization, moved);
   return await getEnrollment(context, { id: input.id });
 };

@@ -76,7 +76,7 @@ test.each([1, 2])("whatever happens at once, everything that is kept says the sa
       await attempt(processes[i % 2]!, id, events[below(events.length)]!);
     });
     await Promise.all([...sent, fireDueTimers(service, { owner: "one" }), fireDueTimers(other, { owner: "two" })]);
-    await Promise.all([runAllEffects(service), runAllEffects(other), foldStageCounts(service.store.db)]);
+    await Promise.all([runAllEffects(service), runAllEffects(other), foldStageCounts(service.store.everywhere())]);
     clock.advance(below(6) * 86_400_000);
   }
   await fireDueTimers(service);

@@ -63,7 +63,7 @@ const settleKeys = async (trx: Trx, organization: string, done: readonly [Writer
 };
 
 const runGroup = async (service: Service, organization: string, items: readonly WriterItem<unknown>[]) => {
-  const result = await inTransaction(service.store, async (trx) => {
+  const result = await inTransaction(service.store, { within: organization }, async (trx) => {
     const verdicts = await claimAll(trx, organization, items, service.clock().toISOString());
     const known = verdicts.map((verdict) => (verdict === undefined ? undefined : answerTo<unknown>(verdict)));
     const todo = items.filter((_, index) => known[index] === undefined);

@@ -19,6 +19,8 @@ export interface EnrollmentQuery {
   q?: string | undefined;
   /** A rule of the program that must be true now; whoever lacks a fact for it is not meant. */
   rule?: string | undefined;
+  /** Id of a team: what its members look after or play a role in. */
+  team?: string | undefined;
 }
 
 const invalid = (fr: string, en: string): ServiceError =>
@@ -34,7 +36,7 @@ const ruleFilter = async (
   if (program === undefined)
     throw invalid("Dites de quel programme est la règle.", "Say which program the rule is of.");
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const loaded =
     asked === undefined
       ? await loadNewest(service, db, organization, program.id)
@@ -64,6 +66,8 @@ export const filterOf = async (context: Context, query: EnrollmentQuery): Promis
     siteId: query.site,
     ownerId: query.owner,
     search: query.q,
+    teamId: query.team,
+    sees: context.caller.sees,
     rule: await ruleFilter(context, program, query),
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as EnrollmentFilter;

@@ -91,7 +91,7 @@ test("a run over people that cannot go on does not hold up the others", async ()
   const run = { kind: "event", dryRun: false, createdBy: "x", createdAt: "2026-03-02T08:00:00.000Z" };
   const caller = admin.caller;
   const good = { event: { type: "recheck" }, caller, language: "en" };
-  await inTransaction(service.store, async (trx) => {
+  await inTransaction(service.store, { within: organization }, async (trx) => {
     await insertRun(trx, organization, { ...run, id: "run_broken", request: {} }, [id]);
     await insertRun(trx, organization, { ...run, id: "run_fine", request: good }, [id]);
   });

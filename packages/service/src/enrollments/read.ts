@@ -20,7 +20,7 @@ import { type EnrollmentView, viewOf } from "./view.ts";
 /** Enrollments as they are answered, with what the caller may do next in each. */
 export const viewsOf = async (context: Context, enrollments: readonly Enrollment[]): Promise<EnrollmentView[]> => {
   const { service, organization, caller, language } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const programOf = await loadPrograms(service, db, organization, enrollments);
   const ids = enrollments.map(({ id }) => id);
   const assigned = needsAssignments(caller) ? await listRoles(db, organization, ids) : [];
@@ -54,9 +54,9 @@ export interface EnrollmentFile extends EnrollmentView {
   pairs: { enrollment: string; member: string }[];
 }
 
-/** An enrollment by its id. Throws `not_found`. */
-export const findEnrollment = async ({ service, organization }: Context, id: string): Promise<Enrollment> => {
-  const enrollment = await getStored(service.store.db, organization, id);
+/** An enrollment by its id, if the caller may see it. Throws `not_found`. */
+export const findEnrollment = async ({ service, organization, caller }: Context, id: string): Promise<Enrollment> => {
+  const enrollment = await getStored(service.store.within(organization), organization, id, caller.sees);
   if (enrollment === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
   return enrollment;
 };
@@ -65,7 +65,7 @@ export const findEnrollment = async ({ service, organization }: Context, id: str
 export const getEnrollment = async (context: Context, { id }: { id: string }): Promise<EnrollmentFile> => {
   authorize(context, "enrollment.read");
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const enrollment = await findEnrollment(context, id);
   const [view] = await viewsOf(context, [enrollment]);
   const roles = await listRoles(db, organization, [id]);
@@ -88,7 +88,12 @@ export const listEnrollments = async (
   const { cursor, limit, ...asked } = query;
   const filter = await filterOf(context, asked);
   const page = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
-  const { items, next } = await listStored(context.service.store.db, context.organization, filter, page);
+  const { items, next } = await listStored(
+    context.service.store.within(context.organization),
+    context.organization,
+    filter,
+    page,
+  );
   return { items: await viewsOf(context, items), next };
 };
 
@@ -102,7 +107,10 @@ export const readJournal = async (
 ): Promise<{ items: JournalView[]; next: number | null }> => {
   authorize(context, "journal.read");
   await findEnrollment(context, id);
-  const rows = await readStored(context.service.store.db, context.organization, id, { after, limit: limit + 1 });
+  const rows = await readStored(context.service.store.within(context.organization), context.organization, id, {
+    after,
+    limit: limit + 1,
+  });
   const items = rows.slice(0, limit).map((row) => ({
     ...entryOfRow(row),
     announcements: row.announcements.map(({ id: announcement, type, sequence }) => ({

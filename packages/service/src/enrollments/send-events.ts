@@ -46,7 +46,12 @@ const found = async (context: Context, where: EnrollmentQuery): Promise<string[]
   for (;;) {
     const cursor = ids.at(-1);
     const page = { ...(cursor !== undefined && { cursor }), limit: PAGE };
-    const more = await listEnrollmentIds(context.service.store.db, context.organization, filter, page);
+    const more = await listEnrollmentIds(
+      context.service.store.within(context.organization),
+      context.organization,
+      filter,
+      page,
+    );
     ids.push(...more);
     if (more.length < PAGE) return ids;
     if (ids.length > MAX_PEOPLE) throw tooMany();
@@ -70,7 +75,7 @@ const peopleOf = async (context: Context, { ids, where }: SendEventsInput): Prom
 
 /** The first page of a run's report, as it stands. */
 const reported = async (context: Context, id: string): Promise<SentEvents> => {
-  const { db } = context.service.store;
+  const db = context.service.store.within(context.organization);
   const stored = await getRun(db, context.organization, id);
   if (stored === undefined) throw new Error(`run ${id} is gone`);
   const run = runView(stored, await listRunPeople(db, context.organization, id, { limit: AT_ONCE + 1 }), AT_ONCE);
@@ -109,7 +114,7 @@ export const sendEvents = async (context: Context, input: SendEventsInput): Prom
     block = people.length <= AT_ONCE ? await claimBlock(trx, service, { organization, id: run.id }, run.id) : [];
     return run.id;
   });
-  const run = await getRun(service.store.db, organization, id);
+  const run = await getRun(service.store.within(organization), organization, id);
   if (run !== undefined && block.length > 0) await executeBlock(service, run, block);
   else service.wake("runs");
   return { value: await reported(context, id), replayed };

@@ -41,7 +41,7 @@ const assertTypes = (types: readonly string[] | undefined): void => {
 
 /** The cursor that a query begins at. */
 export const startOf = async ({ service, organization }: Context, after: string | undefined): Promise<string> =>
-  after === NOW ? await latestCursor(service.store.db, organization) : (after ?? FEED_START);
+  after === NOW ? await latestCursor(service.store.within(organization), organization) : (after ?? FEED_START);
 
 /**
  * Everything that was announced in the organization, in one order that never skips a late commit: the same
@@ -52,7 +52,11 @@ export const readFeed = async (context: Context, { after, limit = 100, types }: 
   assertTypes(types);
   const { service, organization } = context;
   const start = await startOf(context, after);
-  const page = await readStored(service.store.db, organization, { after: start, limit, ...(types && { types }) });
+  const page = await readStored(service.store.within(organization), organization, {
+    after: start,
+    limit,
+    ...(types && { types }),
+  });
   const items = page.items.map((item) => ({ ...describeAnnouncement(item), cursor: item.cursor }));
   return { items, next: page.next };
 };

@@ -13,7 +13,7 @@ export interface Backlog {
 
 export const readBacklog = async (service: Service): Promise<Backlog> => {
   const now = service.clock();
-  const lag = await readLag(service.store.db, now.toISOString());
+  const lag = await readLag(service.store.everywhere(), now.toISOString());
   const age = (since: string | null): number =>
     since === null ? 0 : Math.max(0, (now.getTime() - Date.parse(since)) / 1000);
   return {

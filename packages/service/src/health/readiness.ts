@@ -25,7 +25,7 @@ const withPatience = async <T>(work: Promise<T>): Promise<T> => {
 
 const look = async ({ store }: Service): Promise<Readiness> => {
   try {
-    await withPatience(probeWrite(store.db));
+    await withPatience(probeWrite(store.everywhere()));
     const pendingMigrations = await withPatience(store.pendingMigrations());
     return { ready: pendingMigrations.length === 0, database: "ok", pendingMigrations };
   } catch {

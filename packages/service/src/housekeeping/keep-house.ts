@@ -18,7 +18,7 @@ export interface Housekeeping {
  * not little.
  */
 export const keepHouse = async (service: Service): Promise<Housekeeping> => {
-  const { db } = service.store;
+  const db = service.store.everywhere();
   await flushKeyUses(service);
   const folded = await foldStageCounts(db, BLOCK);
   const purged = await purgeKeys(db, new Date(service.clock().getTime() - DAY_MS).toISOString(), BLOCK);

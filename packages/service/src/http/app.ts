@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { asServiceError } from "../store-failure.ts";
+import { addressFrom } from "./address.ts";
 import { authenticateWith } from "./authenticate.ts";
 import { mountDocs, mountDocsPolicy } from "./docs/page.ts";
 import type { AppEnvironment } from "./environment.ts";
@@ -72,6 +73,7 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
   const { service, version, url, stopping, onInternalError } = options;
   const app = new Hono<AppEnvironment>();
   const routes = describedRoutes({ version, url });
+  const addressOf = addressFrom(service.instance.trustedProxies);
   const metrics = createMetrics(service);
 
   mountDocsPolicy(app);
@@ -83,6 +85,7 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
     c.set("service", service);
     c.set("requestId", randomUUID());
     c.set("language", negotiateLanguage(c.req.header("accept-language")));
+    c.set("address", addressOf(c));
     c.header("X-Request-Id", c.get("requestId"));
     if (c.req.path.startsWith("/api")) c.header("Cache-Control", NEVER_CACHED);
     await next();

@@ -2,30 +2,45 @@ import { createHash } from "node:crypto";
 import type { Context as HonoContext, Hono } from "hono";
 import { authorize, type Caller, type Context } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import type { Person } from "../sign-in/session.ts";
+import type { Visit } from "../sign-in/visit.ts";
+import type { Authenticate } from "./authenticate.ts";
 import { BODY_LIMITS, parseBody, readText } from "./body.ts";
 import type { AppEnvironment } from "./environment.ts";
 import type { Route, RouteOutput } from "./route.ts";
+import { assertSameSite } from "./same-site.ts";
 import { validate } from "./validate.ts";
-
-/** Finds out who asks from the `Authorization` header; throws `unauthorized`. */
-export type Authenticate = (header: string | undefined) => Promise<{ organization: string; caller: Caller }>;
 
 type HttpContext = HonoContext<AppEnvironment>;
 
 /** Sees nothing and may nothing: whoever asks a public route. */
 const ANONYMOUS: Caller = { kind: "system", id: "anonymous", role: "participant", sees: { own: "anonymous" } };
 
-const contextOf = async (c: HttpContext, route: Route, authenticate: Authenticate): Promise<Context> => {
-  const service = c.get("service");
-  const language = c.get("language");
+/** Nobody's organization: the verb of a route for everybody, or for a person as such, must not ask for one. */
+const NOWHERE = "";
+
+interface Asked {
+  context: Context;
+  person: Person | undefined;
+}
+
+const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticate: Authenticate): Promise<Asked> => {
+  const request = c.req.raw;
+  const origin = { requestId: c.get("requestId"), ...(visit.address !== undefined && { address: visit.address }) };
+  const shared = { service: c.get("service"), language: c.get("language"), origin };
   if (route.access === "public") {
-    // A public route has no organization; its verb must not ask for one.
-    return { service, organization: "", caller: ANONYMOUS, language };
+    if (!request.headers.has("authorization")) assertSameSite(request, { cookie: false });
+    return { context: { ...shared, organization: NOWHERE, caller: ANONYMOUS }, person: undefined };
   }
-  const who = await authenticate(c.req.header("authorization"));
-  const context: Context = { service, language, ...who };
+  if (route.access === "person") {
+    const person = await authenticate.person(request, visit);
+    const caller: Caller = { ...ANONYMOUS, kind: "user", id: person.id, sees: { own: person.id } };
+    return { context: { ...shared, organization: NOWHERE, caller }, person };
+  }
+  const { person, ...who } = await authenticate.caller(request, visit);
+  const context: Context = { ...shared, ...who, origin: { ...origin, ...(person && { session: person.session }) } };
   if (route.access !== "signed-in") authorize(context, route.access);
-  return context;
+  return { context, person };
 };
 
 const readBody = async (c: HttpContext, route: Route): Promise<{ text: string; value: unknown }> => {
@@ -73,9 +88,10 @@ const revisionOf = (header: string | undefined): number | undefined => {
 
 const respond = (c: HttpContext, output: RouteOutput): Response => {
   for (const [name, value] of Object.entries(output.headers ?? {})) c.header(name, value);
+  for (const cookie of output.cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
   if (output.revision !== undefined) c.header("ETag", `"${output.revision}"`);
   if (output.replayed === true) c.header("Idempotency-Replayed", "true");
-  if (output.status === 204) return c.body(null, 204);
+  if (output.status === 204 || output.status === 303) return c.body(null, output.status);
   if (output.content !== undefined) {
     c.header("Content-Type", output.content.type);
     return c.body(output.content.body, output.status);
@@ -95,7 +111,8 @@ export interface MountOptions {
 export const mount = (app: Hono<AppEnvironment>, route: Route, { authenticate, stopping }: MountOptions): void => {
   app.on(route.method.toUpperCase(), pathOf(route), async (c) => {
     c.set("route", route.path);
-    const context = await contextOf(c, route, authenticate);
+    const visit = { headers: c.req.raw.headers, address: c.get("address") };
+    const { context, person } = await contextOf(c, route, visit, authenticate);
     const { text, value } = await readBody(c, route);
     const input = {
       params: route.params && validate(route.params, c.req.param(), "/path"),
@@ -105,6 +122,8 @@ export const mount = (app: Hono<AppEnvironment>, route: Route, { authenticate, s
       once: onceOf(c, route, text),
       lastEventId: c.req.header("last-event-id"),
       stopping,
+      visit,
+      person,
     };
     return respond(c, await route.handle(context, input));
   });

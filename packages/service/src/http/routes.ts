@@ -5,6 +5,8 @@ import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys/key
 import { listMessagesRoute } from "./routes/messages/list.ts";
 import { readImpactRoute } from "./routes/programs/impact.ts";
 import { readPlacesRoute } from "./routes/programs/places.ts";
+import { readSessionRoute, signInRoute, signOutRoute } from "./routes/session/session.ts";
+import { readSignInRoute, signInToDemoRoute } from "./routes/session/welcome.ts";
 import { readRunRoute } from "./routes/runs/read.ts";
 import { listDeadEffectsRoute, retryEffectRoute } from "./routes/service/effects.ts";
 import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
@@ -47,6 +49,11 @@ import { testWebhookRoute } from "./routes/webhooks/test.ts";
 
 /** Every operation of the API but those that describe it. */
 const operations: readonly Route[] = [
+  readSignInRoute,
+  readSessionRoute,
+  signInRoute,
+  signOutRoute,
+  signInToDemoRoute,
   meRoute,
   operationRoute,
   listProgramsRoute,

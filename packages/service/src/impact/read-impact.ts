@@ -85,7 +85,7 @@ const addBlock = async (
   tally: Tally,
   entries: readonly JournalEntry[],
 ): Promise<void> => {
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const journals = Map.groupBy(entries, (entry) => entry.streamId);
   const enrollments = await getEnrollments(db, organization, [...journals.keys()]);
   const people = await getParticipants(db, organization, [
@@ -105,7 +105,7 @@ const addBlock = async (
 export const readImpact = async (context: Context, query: ImpactQuery): Promise<Impact> => {
   authorize(context, "impact.read");
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const program = await findProgram(context, query.program);
   const version = await getVersion(db, organization, program.id, query.version);
   const parsed = version && parseDefinition(version.definition);

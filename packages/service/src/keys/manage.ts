@@ -104,7 +104,7 @@ export const createKey = async (context: Context, input: CreateKeyInput): Promis
 /** Keys of the organization, newest first, revoked ones too. */
 export const listKeys = async (context: Context): Promise<KeyView[]> => {
   authorize(context, "key.manage");
-  return (await listStored(context.service.store.db, context.organization)).map(viewOf);
+  return (await listStored(context.service.store.within(context.organization), context.organization)).map(viewOf);
 };
 
 /** Revokes a key for good: within a second every process refuses it. Throws `not_found`, `forbidden`. */

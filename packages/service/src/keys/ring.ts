@@ -22,7 +22,7 @@ const isRole = (role: string): role is OrganizationRole => ORGANIZATION_ROLES.so
  * `elapsed` is a clock that only goes forward, in milliseconds; not the service's, which tests move by hand.
  */
 export const createKeyRing = (service: Service, elapsed: () => number = () => performance.now()) => {
-  const { db } = service.store;
+  const db = service.store.everywhere();
   let keys = new Map<string, ApiKey>();
   let revision: number | undefined;
   let checkedAt = -Infinity;

@@ -19,10 +19,10 @@ const member = (change: Partial<Member>): Member => ({
   ...change,
 });
 const add = async (change: Partial<Member>) =>
-  await inTransaction(service.store, async (trx) => await insertMember(trx, member(change)));
+  await inTransaction(service.store, { within: organization }, async (trx) => await insertMember(trx, member(change)));
 
 test("what a member sees follows from role, scope and sites", async () => {
-  await putSite(service.store.db, organization, { id: "lyon", title: "Lyon", data: {} });
+  await putSite(service.store.within(organization), organization, { id: "lyon", title: "Lyon", data: {} });
   await add({ scope: "sites", sites: ["lyon"] });
   await add({ userId: "usr_boss", role: "administrator", scope: "own" });
   await add({ userId: "usr_all", scope: "organization" });
@@ -44,9 +44,13 @@ test("a removed member is refused by every process half a second later at the la
   let elapsed = 0;
   const elsewhere = createMemberRing(service, () => elapsed);
   const gone = member({ userId: "usr_gone" });
-  await inTransaction(service.store, async (trx) => await insertMember(trx, gone));
+  await inTransaction(service.store, { within: organization }, async (trx) => await insertMember(trx, gone));
   expect(await elsewhere.of("usr_gone")).toHaveLength(1);
-  await inTransaction(service.store, async (trx) => await deleteMember(trx, organization, gone.id));
+  await inTransaction(
+    service.store,
+    { within: organization },
+    async (trx) => await deleteMember(trx, organization, gone.id),
+  );
   elapsed = 400;
   expect(await elsewhere.of("usr_gone")).toHaveLength(1);
   elapsed = 501;

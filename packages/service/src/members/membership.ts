@@ -14,14 +14,16 @@ export interface Membership {
   role: OrganizationRole;
   scope: "organization" | "sites" | "own";
   sites: readonly string[];
+  /** What the organization decided about itself. */
+  settings: Readonly<Record<string, unknown>>;
 }
 
 const isRole = (role: string): role is OrganizationRole => ORGANIZATION_ROLES.some((known) => known === role);
 
 /** A role that this version does not know gives no access at all. */
 const membershipOfRow = (row: NamedMembership): Membership[] => {
-  const { id, userId, organization, name, role, scope, sites } = row;
-  return isRole(role) ? [{ member: id, user: userId, organization, name, role, scope, sites }] : [];
+  const { id, userId, organization, name, role, scope, sites, settings } = row;
+  return isRole(role) ? [{ member: id, user: userId, organization, name, role, scope, sites, settings }] : [];
 };
 
 /** Organizations where this user is a member, in the order in which they joined. At most half a second old. */

@@ -4,8 +4,8 @@ import type { Service } from "../context.ts";
 /** For how long what is in memory is believed without asking: a removed member is refused everywhere after this. */
 const FRESH_MS = 500;
 
-/** A membership with the name of its organization. */
-export type NamedMembership = Member & { name: string };
+/** A membership with the name and the settings of its organization. */
+export type NamedMembership = Member & { name: string; settings: Record<string, unknown> };
 
 /**
  * The memberships of users, in memory: a request of a signed-in person costs no query for them. Twice a second at most,
@@ -13,7 +13,7 @@ export type NamedMembership = Member & { name: string };
  * goes forward, in milliseconds.
  */
 export const createMemberRing = (service: Service, elapsed: () => number = () => performance.now()) => {
-  const { db } = service.store;
+  const db = service.store.everywhere();
   let known = new Map<string, Promise<NamedMembership[]>>();
   let revision: number | undefined;
   let checkedAt = -Infinity;

@@ -18,11 +18,12 @@ export const listMessages = async (
   { status, enrollment, cursor, limit }: MessageQuery = {},
 ): Promise<{ items: MessageView[]; next: string | null }> => {
   authorize(context, "enrollment.read");
-  const { items, next } = await listOutbox(context.service.store.db, context.organization, {
+  const { items, next } = await listOutbox(context.service.store.within(context.organization), context.organization, {
     ...(status !== undefined && { status }),
     ...(enrollment !== undefined && { enrollmentId: enrollment }),
     ...(cursor !== undefined && { cursor }),
     ...(limit !== undefined && { limit }),
+    sees: context.caller.sees,
   });
   return { items: items.map(messageView), next };
 };

@@ -84,7 +84,7 @@ export const once = async <T>(
   work: (trx: Trx) => Promise<T>,
 ): Promise<Written<T>> => {
   const { service, organization } = context;
-  return await inTransaction(service.store, async (trx) => {
+  return await inTransaction(service.store, { within: organization }, async (trx) => {
     if (key === undefined) return { value: await work(trx), replayed: false };
     const claimed = claimOf(context, key);
     const [verdict] = await claim(trx, organization, [claimed], service.clock().toISOString());

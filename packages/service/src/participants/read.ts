@@ -19,7 +19,12 @@ import { participantView, type ParticipantView } from "./input.ts";
 /** Throws `not_found`, `forbidden`. */
 export const readParticipant = async (context: Context, { id }: { id: string }): Promise<ParticipantView> => {
   authorize(context, "participant.read");
-  const participant = await getParticipant(context.service.store.db, context.organization, id);
+  const participant = await getParticipant(
+    context.service.store.within(context.organization),
+    context.organization,
+    id,
+    context.caller.sees,
+  );
   if (participant === undefined) throw notFound({ fr: "Personne", en: "Participant" });
   return participantView(participant);
 };
@@ -27,11 +32,20 @@ export const readParticipant = async (context: Context, { id }: { id: string }):
 /** People of the organization in the order in which they were added. `q`: beginnings of words of name, addresses, external id. */
 export const listParticipants = async (
   context: Context,
-  { q, ...page }: PageOptions & { q?: string | undefined } = {},
+  { q, site, ...page }: PageOptions & { q?: string | undefined; site?: string | undefined } = {},
 ): Promise<{ items: ParticipantView[]; next: string | null }> => {
   authorize(context, "participant.read");
-  const asked = { ...page, ...(q !== undefined && { search: q }) };
-  const { items, next } = await listStored(context.service.store.db, context.organization, asked);
+  const asked = {
+    ...page,
+    sees: context.caller.sees,
+    ...(q !== undefined && { search: q }),
+    ...(site !== undefined && { site }),
+  };
+  const { items, next } = await listStored(
+    context.service.store.within(context.organization),
+    context.organization,
+    asked,
+  );
   return { items: items.map(participantView), next };
 };
 
@@ -46,7 +60,7 @@ export const readParticipantFile = async (context: Context, { id }: { id: string
   authorize(context, "enrollment.read");
   const participant = await readParticipant(context, { id });
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const enrollments = await listParticipantEnrollments(db, organization, id);
   const contracts = await listContracts(
     db,

@@ -65,7 +65,11 @@ export const updateParticipant = async (context: Context, change: ParticipantCha
   authorize(context, "participant.write");
   assertParticipant(change);
   try {
-    const view = await inTransaction(context.service.store, async (trx) => await update(context, trx, change));
+    const view = await inTransaction(
+      context.service.store,
+      { within: context.organization },
+      async (trx) => await update(context, trx, change),
+    );
     context.service.wake("effects");
     return view;
   } catch (error) {

@@ -13,7 +13,7 @@ export const offerAll = async (
     siteId = null,
   }: { programId: string; cohortId?: string | null; siteId?: string | null },
 ): Promise<void> => {
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const counts = await readPlaceCounts(db, organization, programId);
   const program = await loadNewest(service, db, organization, programId);
   const places = program?.compiled.definition.meta.places ?? {};

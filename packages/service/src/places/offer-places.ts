@@ -23,7 +23,7 @@ const MAX_OFFERS = 200;
 
 /** People may wait on several versions of the program; stages keep their ids over versions. */
 const versionsOf = async (service: Service, organization: string, programId: string): Promise<LoadedProgram[]> => {
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const counts = await readStageCounts(db, organization, programId);
   const numbers = [...new Set(counts.map(({ version }) => version))];
   const programs: LoadedProgram[] = [];
@@ -103,7 +103,12 @@ export const planOf = async (
   if (newest === undefined) return undefined;
   const waiting = [...new Set(known.flatMap(({ stages }) => stages.waiting))];
   const scope = { programId: wanted.programId, ...scopeOf(newest.stages.place, wanted) };
-  const people = await longestWaiting(service.store.db, organization, { ...scope, stages: waiting }, MAX_WAITING);
+  const people = await longestWaiting(
+    service.store.within(organization),
+    organization,
+    { ...scope, stages: waiting },
+    MAX_WAITING,
+  );
   const stages = { ...newest.stages, waiting };
   const queue = inOrder(
     people.map((one) => waitingOf(one, newest.program.compiled, stages)),

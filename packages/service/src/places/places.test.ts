@@ -21,7 +21,9 @@ const { admin, clock, service, organization } = await openTestService();
 const idsIn = async (program: string, stage: string): Promise<string[]> =>
   (await listEnrollments(admin, { program, stage, limit: 200 })).items.map(({ id }) => id);
 const taken = async (program: string, scope = ""): Promise<number | undefined> =>
-  (await readPlaceCounts(service.store.db, organization, program)).find((count) => count.scope === scope)?.held;
+  (await readPlaceCounts(service.store.within(organization), organization, program)).find(
+    (count) => count.scope === scope,
+  )?.held;
 const many = async (program: string, count: number, more: { cohort?: string } = {}) => {
   const runs: string[] = [];
   for (let i = 0; i < count; i += 1) {

@@ -27,7 +27,7 @@ export const readPlaces = async (
 ): Promise<PlaceView[]> => {
   authorize(context, "enrollment.read");
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const { id: programId } = await findProgram(context, name);
   const program = await loadNewest(service, db, organization, programId);
   if (program === undefined) return [];

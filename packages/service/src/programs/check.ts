@@ -81,5 +81,9 @@ export const checkDraft = async (
 ): Promise<CheckReport> => {
   authorize(context, "program.read");
   const program = await findProgram(context, input.program);
-  return await checkDefinition(context.service.store.db, context, input.definition ?? program.draft);
+  return await checkDefinition(
+    context.service.store.within(context.organization),
+    context,
+    input.definition ?? program.draft,
+  );
 };

@@ -152,7 +152,7 @@ const publish = async (
 export const publishProgram = async (context: Context, input: PublishInput): Promise<Written<Published>> => {
   authorize(context, "program.write");
   const { id, draft, draftRevision: revision } = await findProgram(context, input.program);
-  const { problems } = await checkDefinition(context.service.store.db, context, draft);
+  const { problems } = await checkDefinition(context.service.store.within(context.organization), context, draft);
   const published = await once(
     context,
     input.key,

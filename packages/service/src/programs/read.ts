@@ -5,17 +5,25 @@ import {
   type PageOptions,
   type Program,
   readStageCounts,
+  countSeenStages,
 } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findProgram } from "./find.ts";
 import { programView, type ProgramView, versionView, type VersionView } from "./view.ts";
 
+/** How many are where, among those whom the caller may see; nobody for who reads no enrollment. */
+const countsFor = async ({ organization, caller }: Context, db: Db, program: string): Promise<StageCount[]> => {
+  if (!may(caller.role, "enrollment.read")) return [];
+  if ("all" in caller.sees) return await readStageCounts(db, organization, program);
+  return await countSeenStages(db, organization, program, caller.sees);
+};
+
 const viewed = async (context: Context, program: Program, withDefinition: boolean): Promise<ProgramView> => {
-  const { service, organization, language } = context;
-  const { db } = service.store;
+  const { organization, language } = context;
+  const db = service.store.within(organization);
   const versions = await listStoredVersions(db, organization, program.id);
-  const counts = await readStageCounts(db, organization, program.id);
+  const counts = await countsFor(context, db, program.id);
   return programView({ program, versions, counts, language, withDefinition });
 };
 
@@ -31,7 +39,11 @@ export const listPrograms = async (
   page: PageOptions = {},
 ): Promise<{ items: ProgramView[]; next: string | null }> => {
   authorize(context, "program.read");
-  const { items, next } = await listStored(context.service.store.db, context.organization, page);
+  const { items, next } = await listStored(
+    context.service.store.within(context.organization),
+    context.organization,
+    page,
+  );
   const views: ProgramView[] = [];
   for (const program of items) views.push(await viewed(context, program, false));
   return { items: views, next };
@@ -41,7 +53,9 @@ export const listPrograms = async (
 export const listVersions = async (context: Context, { program }: { program: string }): Promise<VersionView[]> => {
   authorize(context, "program.read");
   const { id } = await findProgram(context, program);
-  return (await listStoredVersions(context.service.store.db, context.organization, id)).map(versionView);
+  return (await listStoredVersions(context.service.store.within(context.organization), context.organization, id)).map(
+    versionView,
+  );
 };
 
 /** A version's definition, byte for byte as it was published; the newest when no number is given. */
@@ -51,7 +65,7 @@ export const readDefinition = async (
 ): Promise<{ version: number; hash: string; text: string }> => {
   authorize(context, "program.read");
   const { id } = await findProgram(context, program);
-  const found = await getVersion(context.service.store.db, context.organization, id, version);
+  const found = await getVersion(context.service.store.within(context.organization), context.organization, id, version);
   if (found === undefined) throw notFound({ fr: "Version", en: "Version" });
   return { version: found.version, hash: found.hash, text: found.definition };
 };

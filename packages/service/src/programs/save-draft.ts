@@ -47,7 +47,7 @@ export const saveDraft = async (
   const { id } = await findProgram(context, input.program);
   const change = { draft: text, slug, fromRevision: input.revision, updatedAt: nowOf(context) };
   try {
-    await inTransaction(service.store, async (trx) => {
+    await inTransaction(service.store, { within: organization }, async (trx) => {
       // Locked: whoever publishes at the same moment does so before or after, not in between.
       const program = await loadProgramForUpdate(trx, organization, id);
       if (program !== undefined && program.slug !== slug && (await newestVersion(trx, organization, id)) !== undefined)

@@ -63,12 +63,23 @@ const previewBlock = async (service: Service, run: Run, block: Block): Promise<v
   const { context, event } = contextOf(service, run);
   const { organization, id } = run;
   const ids = block.map(({ enrollmentId }) => enrollmentId);
-  const batch = await openBatch({ service, organization, db: service.store.db, ids, lock: false, withRoles: true });
+  const batch = await openBatch({
+    service,
+    organization,
+    db: service.store.within(organization),
+    ids,
+    lock: false,
+    withRoles: true,
+  });
   const results = block.map(({ position, enrollmentId }) => ({
     position,
     ...sendToPerson(context, batch, enrollmentId, event),
   }));
-  await inTransaction(service.store, async (trx) => await finishRunPeople(trx, organization, id, results, batch.now));
+  await inTransaction(
+    service.store,
+    { within: organization },
+    async (trx) => await finishRunPeople(trx, organization, id, results, batch.now),
+  );
 };
 
 /** Does what a run is for, to people that this process has claimed. */
@@ -97,8 +108,8 @@ export const claimBlock = async (
 export const executeRuns = async (service: Service, owner = "runs"): Promise<number> => {
   let blocks = 0;
   const failures: unknown[] = [];
-  for (const run of await listUnfinishedRuns(service.store.db)) {
-    const block = await claimBlock(service.store.db, service, run, owner);
+  for (const run of await listUnfinishedRuns(service.store.everywhere())) {
+    const block = await claimBlock(service.store.within(run.organization), service, run, owner);
     if (block.length === 0) continue;
     try {
       await executeBlock(service, run, block);

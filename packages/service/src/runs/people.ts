@@ -76,7 +76,7 @@ export const preview = async (context: Context, ids: readonly string[], event: S
     const batch = await openBatch({
       service,
       organization,
-      db: service.store.db,
+      db: service.store.within(organization),
       ids: block,
       lock: false,
       withRoles: true,

@@ -43,6 +43,9 @@ export const runView = (run: Run, people: readonly RunPerson[], limit: number): 
   };
 };
 
+/** A run tells how many people there are: whoever does not see everybody follows their own runs. */
+const mayFollow = ({ caller }: Context, { createdBy }: Run): boolean => "all" in caller.sees || createdBy === caller.id;
+
 /**
  * How far a run is, with a page of its report; `state` shows only those who failed, are done, or are still waiting.
  * Throws `not_found`, `forbidden`.
@@ -57,9 +60,9 @@ export const readRun = async (
   }: { id: string; state?: RunPerson["state"] | undefined; after?: number | undefined; limit?: number | undefined },
 ): Promise<RunView> => {
   authorize(context, "enrollment.read");
-  const { db } = context.service.store;
+  const db = context.service.store.within(context.organization);
   const run = await getRun(db, context.organization, id);
-  if (run === undefined) throw notFound({ fr: "Traitement", en: "Run" });
-  const page = { ...(state !== undefined && { state }), after, limit: limit + 1 };
+  if (run === undefined || !mayFollow(context, run)) throw notFound({ fr: "Traitement", en: "Run" });
+  const page = { sees: context.caller.sees, ...(state !== undefined && { state }), after, limit: limit + 1 };
   return runView(run, await listRunPeople(db, context.organization, id, page), limit);
 };

@@ -47,8 +47,8 @@ export const putSite = async (
     );
   }
   const { service, organization } = context;
-  await store(service.store.db, organization, { id, title, data });
-  const { items } = await listPrograms(service.store.db, organization, { limit: MAX_PROGRAMS });
+  await store(service.store.within(organization), organization, { id, title, data });
+  const { items } = await listPrograms(service.store.within(organization), organization, { limit: MAX_PROGRAMS });
   for (const program of items) await offerAll(service, organization, { programId: program.id, siteId: id });
   return { id, title, data };
 };
@@ -56,7 +56,7 @@ export const putSite = async (
 /** Throws `not_found`, `forbidden`. */
 export const readSite = async (context: Context, { id }: { id: string }): Promise<SiteView> => {
   authorize(context, "program.read");
-  const site = await getSite(context.service.store.db, context.organization, id);
+  const site = await getSite(context.service.store.within(context.organization), context.organization, id);
   if (site === undefined) throw notFound({ fr: "Lieu", en: "Site" });
   return viewOf(site);
 };
@@ -64,5 +64,5 @@ export const readSite = async (context: Context, { id }: { id: string }): Promis
 /** Sites of the organization, by id. */
 export const listSites = async (context: Context): Promise<SiteView[]> => {
   authorize(context, "program.read");
-  return (await listStored(context.service.store.db, context.organization)).map(viewOf);
+  return (await listStored(context.service.store.within(context.organization), context.organization)).map(viewOf);
 };

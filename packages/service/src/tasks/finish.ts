@@ -17,7 +17,7 @@ export const finishTask = async (
 ): Promise<Written<SendEventResult>> => {
   authorize(context, "event.send");
   const { service, organization } = context;
-  const task = await getTask(service.store.db, organization, id);
+  const task = await getTask(service.store.within(organization), organization, id, context.caller.sees);
   if (task === undefined) throw notFound({ fr: "Tâche", en: "Task" });
   const event = { type: `task.${task.kind}.done`, as };
   return await writeEvent(context, { enrollment: task.enrollmentId, event, key }, async (trx) => {

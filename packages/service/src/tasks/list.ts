@@ -22,8 +22,14 @@ export const listTasks = async (
     ...(status !== undefined && { status }),
     ...(role !== undefined && { role }),
     ...(cursor !== undefined && { after: cursor }),
+    sees: context.caller.sees,
   };
-  const tasks = await listStored(context.service.store.db, context.organization, where, limit + 1);
+  const tasks = await listStored(
+    context.service.store.within(context.organization),
+    context.organization,
+    where,
+    limit + 1,
+  );
   const items = tasks.slice(0, limit).map(taskView);
   return { items, next: tasks.length > limit ? (items.at(-1)?.id ?? null) : null };
 };

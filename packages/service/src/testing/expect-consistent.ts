@@ -28,7 +28,7 @@ export const expectConsistent = async (
   programId: string,
 ): Promise<{ runs: number; entries: number }> => {
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const { items } = await listEnrollments(db, organization, { programId }, { limit: 10_000 });
   const ids = items.map(({ id }) => id);
   await expectReplayable(context, ids);

@@ -7,7 +7,7 @@ import { loadProgram } from "../programs/load.ts";
 
 /** The journal of an enrollment as core wrote it. */
 export const entriesOf = async ({ service, organization }: Context, enrollment: string): Promise<JournalEntry[]> =>
-  (await readJournal(service.store.db, organization, enrollment)).map(entryOfRow);
+  (await readJournal(service.store.within(organization), organization, enrollment)).map(entryOfRow);
 
 /**
  * Expects of each enrollment what holds of all: the stored snapshot is what its journal replays to, sequences have no
@@ -15,7 +15,7 @@ export const entriesOf = async ({ service, organization }: Context, enrollment: 
  */
 export const expectReplayable = async (context: Context, ids: readonly string[]): Promise<void> => {
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const enrollments = await getEnrollments(db, organization, ids);
   expect(enrollments.map(({ id }) => id)).toEqual(ids.toSorted());
   for (const { id, programId, version, snapshot, sequence, announced } of enrollments) {

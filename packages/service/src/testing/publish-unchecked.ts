@@ -10,7 +10,7 @@ export const publishUnchecked = async (
   const now = service.clock().toISOString();
   const id = service.newId("prg");
   const text = canonicalText(definition);
-  await inTransaction(service.store, async (trx) => {
+  await inTransaction(service.store, { within: organization }, async (trx) => {
     const slug = String(definition["id"]);
     await insertProgram(trx, organization, { id, slug, draft: text, createdAt: now, updatedAt: now });
     const hash = semanticHash(definition);

@@ -56,7 +56,8 @@ const fireOne = async (service: Service, timer: ClaimedTimer, now: string): Prom
   const { organization, enrollmentId } = timer;
   const perform = (batch: Batch): Fate => fire(batch, timer);
   const { value } = await write(service, organization, { enrollments: [enrollmentId], perform });
-  if (value === "held") await postponeTimer(service.store.db, organization, timer, later(now, HELD_MS));
+  if (value === "held")
+    await postponeTimer(service.store.within(organization), organization, timer, later(now, HELD_MS));
   return value;
 };
 
@@ -67,7 +68,7 @@ const fireOne = async (service: Service, timer: ClaimedTimer, now: string): Prom
 export const fireDueTimers = async (service: Service, options: FireOptions = {}): Promise<Fired> => {
   const now = options.now ?? service.clock().toISOString();
   const { limit = 200, owner = "timers" } = options;
-  const claimed = await claimDueTimers(service.store.db, { now, limit, owner, leaseMs: LEASE_MS });
+  const claimed = await claimDueTimers(service.store.everywhere(), { now, limit, owner, leaseMs: LEASE_MS });
   const fates = await Promise.allSettled(claimed.map(async (timer) => await fireOne(service, timer, now)));
   const count = (fate: Fate): number => fates.filter((one) => one.status === "fulfilled" && one.value === fate).length;
   const fired = count("fired");
@@ -80,8 +81,8 @@ export const fireDueTimers = async (service: Service, options: FireOptions = {})
 
 /** When there is a timer to fire again, for whoever waits for it; undefined when none is armed. */
 export const nextDue = async (service: Service): Promise<string | undefined> =>
-  await nextTimerDue(service.store.db, service.clock().toISOString());
+  await nextTimerDue(service.store.everywhere(), service.clock().toISOString());
 
 /** Gives back what this process claimed, when it stops. */
 export const releaseDueTimers = async (service: Service, owner: string): Promise<void> =>
-  await releaseTimers(service.store.db, owner);
+  await releaseTimers(service.store.everywhere(), owner);

@@ -36,7 +36,7 @@ const FAILING_MS = 5 * 86_400_000;
 
 /** Takes deliveries whose time has come; each is to be sent. */
 export const takeDeliveries = async (service: Service, options: DeliveryOptions, limit: number): Promise<Delivery[]> =>
-  await claimDeliveries(service.store.db, {
+  await claimDeliveries(service.store.everywhere(), {
     now: service.clock().toISOString(),
     limit,
     owner: options.owner,
@@ -46,7 +46,7 @@ export const takeDeliveries = async (service: Service, options: DeliveryOptions,
 
 /** Gives back what a process took and did not send, when it stops. */
 export const releaseTaken = async (service: Service, owner: string): Promise<void> =>
-  await releaseDeliveries(service.store.db, owner);
+  await releaseDeliveries(service.store.everywhere(), owner);
 
 const secretsOf = ({ secret }: Service, endpoint: Endpoint, now: string): Uint8Array[] => {
   const { previousSecret, previousUntil } = endpoint;
@@ -107,13 +107,18 @@ export const sendDelivery = async (
   delivery: Delivery,
   { poster, schedule = STANDARD_SCHEDULE }: DeliveryOptions,
 ): Promise<string | null> => {
-  const endpoint = await getEndpoint(service.store.db, delivery.organization, delivery.endpointId);
+  const endpoint = await getEndpoint(
+    service.store.within(delivery.organization),
+    delivery.organization,
+    delivery.endpointId,
+  );
   // Deleted since it was taken, and its deliveries with it.
   if (endpoint === undefined) return null;
   const outcome = await post(service, endpoint, delivery, poster);
   const at = service.clock().toISOString();
   return await inTransaction(
     service.store,
+    { within: delivery.organization },
     async (trx) => await settle(trx, endpoint, delivery, outcome, { schedule, at }),
   );
 };

@@ -26,7 +26,7 @@ const NOTHING: FannedOut = { made: 0, more: false };
  * together, by one process at a time.
  */
 const fanOut = async (service: Service, organization: string): Promise<FannedOut> =>
-  await inTransaction(service.store, async (trx) => {
+  await inTransaction(service.store, { within: organization }, async (trx) => {
     const reached = await lockFanout(trx, organization);
     if (reached === undefined) return NOTHING;
     const endpoints = (await listEndpoints(trx, organization)).filter(({ status }) => status === "enabled");
@@ -52,7 +52,7 @@ const fanOut = async (service: Service, organization: string): Promise<FannedOut
 /** The same for every organization, a piece each; true when one has more. */
 export const fanOutAll = async (service: Service): Promise<FannedOut> => {
   const total = { made: 0, more: false };
-  for (const { id } of await listOrganizations(service.store.db)) {
+  for (const { id } of await listOrganizations(service.store.everywhere())) {
     const { made, more } = await fanOut(service, id);
     total.made += made;
     total.more ||= more;

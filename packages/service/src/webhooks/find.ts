@@ -10,7 +10,7 @@ export const findWebhook = async (
 ): Promise<Endpoint> => {
   const endpoint =
     trx === undefined
-      ? await getEndpoint(service.store.db, organization, id)
+      ? await getEndpoint(service.store.within(organization), organization, id)
       : await loadEndpointForUpdate(trx, organization, id);
   if (endpoint === undefined) throw notFound({ fr: "Webhook", en: "Webhook" });
   return endpoint;

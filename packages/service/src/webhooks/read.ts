@@ -6,7 +6,9 @@ import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "
 /** Webhooks of the organization, oldest first. */
 export const listWebhooks = async (context: Context): Promise<WebhookView[]> => {
   authorize(context, "webhook.manage");
-  return (await listEndpoints(context.service.store.db, context.organization)).map(webhookView);
+  return (await listEndpoints(context.service.store.within(context.organization), context.organization)).map(
+    webhookView,
+  );
 };
 
 /** Throws `not_found`, `forbidden`. */
@@ -30,7 +32,7 @@ export const listWebhookDeliveries = async (
   authorize(context, "webhook.manage");
   await findWebhook(context, id);
   const { service, organization } = context;
-  const { db } = service.store;
+  const db = service.store.within(organization);
   const { items, next } = await listDeliveries(db, organization, id, {
     ...(state !== undefined && { state }),
     ...(cursor !== undefined && { cursor }),

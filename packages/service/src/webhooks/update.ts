@@ -23,7 +23,7 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
   const { service, organization } = context;
   const { id, status, ...asked } = change;
   const programId = await checkedProgram(context, asked);
-  const updated = await inTransaction(service.store, async (trx) => {
+  const updated = await inTransaction(service.store, { within: organization }, async (trx) => {
     const before = await findWebhook(context, id, trx);
     const after: Endpoint = {
       ...before,
@@ -46,5 +46,6 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
 export const deleteWebhook = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "webhook.manage");
   const { service, organization } = context;
-  if (!(await deleteEndpoint(service.store.db, organization, id))) throw notFound({ fr: "Webhook", en: "Webhook" });
+  if (!(await deleteEndpoint(service.store.within(organization), organization, id)))
+    throw notFound({ fr: "Webhook", en: "Webhook" });
 };

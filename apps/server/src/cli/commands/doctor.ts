@@ -152,7 +152,7 @@ const diagnose = async (store: Store): Promise<Diagnosis> => {
   const pendingMigrations = await store.pendingMigrations();
   const nothing = { oldestTimer: null, oldestEffect: null, oldestDelivery: null, pendingDeliveries: 0, deadEffects: 0 };
   // Before the first migration there is no table to ask.
-  const lag = pendingMigrations.includes(1) ? nothing : await readLag(store.db, store.now());
+  const lag = pendingMigrations.includes(1) ? nothing : await readLag(store.everywhere(), store.now());
   const age = (since: string | null): number => (since === null ? 0 : (Date.now() - Date.parse(since)) / 1_000);
   return {
     storage,

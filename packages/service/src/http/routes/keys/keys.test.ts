@@ -14,7 +14,7 @@ test("a key is made, used, listed without itself, and revoked", async () => {
   expect(await use(made.body.key)).toBe(200);
   const again = await call("POST", "/api/keys", { body, headers });
   expect(again.text).toBe(made.text);
-  const kept = await service.store.db.selectFrom("idempotency_keys").select("body").execute();
+  const kept = await service.store.everywhere().selectFrom("idempotency_keys").select("body").execute();
   expect(kept.some((row) => row.body?.includes(made.body.key) ?? false)).toBe(false);
   const listed = await call<{ items: KeyView[] }>("GET", "/api/keys");
   expect(listed.body.items.filter(({ name }) => name === "CRM")).toHaveLength(1);

@@ -132,6 +132,7 @@ function judgeInsideService(file: string, target: string): string | null {
 function judgeOwn(file: string, home: string, specifier: string): string | null {
   // Its types are generated from the description of the API; what is installed knows nothing of the service.
   if (file.startsWith("packages/client/scripts/") && specifier === "@parcours/service") return null;
+  if (file.startsWith("packages/client/examples/") && specifier === "@parcours/client") return null;
   const [scope, name, ...deep] = specifier.split("/");
   const target = `${scope}/${name}`;
   const layer = layers[home];

@@ -16,3 +16,17 @@ export { StageKindIcon, type StageKindIconProps } from "./stages/StageKindIcon.t
 export { EmptyState, type EmptyStateProps } from "./states/EmptyState.tsx";
 export { ErrorState, type ErrorStateProps } from "./states/ErrorState.tsx";
 export { LoadingRows, type LoadingRowsProps } from "./states/LoadingRows.tsx";
+export { AnswerForm, type AnswerFormProps } from "./form/AnswerForm.tsx";
+export {
+  checkForm,
+  NO_ERRORS,
+  NOBODY,
+  shownNow,
+  type AskedOf,
+  type FormErrors,
+  type TypedAnswers,
+} from "./form/check-form.ts";
+export { fieldIn, formSpecOf, type FormSpec } from "./form/form-spec.ts";
+export { FormQuestion } from "./form/FormQuestion.tsx";
+export { readNumber } from "./form/read-number.ts";
+export { widgetOf, type Widget } from "./form/widget.ts";

@@ -1,6 +1,7 @@
 import { bootstrapKey, createKey, listKeys, type Service, systemContext } from "@parcours/service";
 import { createOrganization, listOrganizations } from "@parcours/store";
 import type { Config } from "./config.ts";
+import { ensureDemoAccounts } from "./demo/accounts.ts";
 import { keptKey } from "./key-file.ts";
 
 /** The first organization; of a fixed id, so that two processes that start at once make one and not two. */
@@ -50,5 +51,6 @@ const keyOf = async (service: Service, organization: string, config: Config): Pr
 /** What an empty database needs before anybody can use it: an organization, and a key for its administrator. */
 export const bootstrap = async (service: Service, config: Config): Promise<Bootstrapped> => {
   const organization = await organizationOf(service, config);
+  if (config.demo) await ensureDemoAccounts(service, organization);
   return { organization, administratorKey: await keyOf(service, organization, config) };
 };

@@ -15,6 +15,7 @@ const environmentSchema = z.object({
   PARCOURS_DEMO: flag.optional(),
   PARCOURS_API_KEY: z.string().min(24, "at least 24 characters").max(200).optional(),
   PARCOURS_ORGANIZATION: z.string().min(1).max(200).optional(),
+  PARCOURS_TRUSTED_PROXIES: z.string().optional(),
   PARCOURS_WEBHOOK_ALLOW: z.string().optional(),
   PARCOURS_WEBHOOK_SCHEDULE: z
     .string()
@@ -39,6 +40,8 @@ export interface Config {
   /** A key that an administrator may use from the start; for automation and tests. */
   apiKey: string | undefined;
   organizationName: string | undefined;
+  /** Addresses and networks of our own reverse proxies. */
+  trustedProxies: string[];
   /** Hosts and networks that webhooks may reach although they are private. */
   webhookAllow: string[];
   /** Seconds between attempts of a delivery; the standard schedule when absent. */
@@ -102,6 +105,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     demo: env.PARCOURS_DEMO ?? embedded,
     apiKey: env.PARCOURS_API_KEY,
     organizationName: env.PARCOURS_ORGANIZATION,
+    trustedProxies: list(env.PARCOURS_TRUSTED_PROXIES),
     webhookAllow: [...list(env.PARCOURS_WEBHOOK_ALLOW), ...(embedded ? LOOPBACK : [])],
     webhookSchedule: env.PARCOURS_WEBHOOK_SCHEDULE?.split(",").map(Number),
     logLevel: env.PARCOURS_LOG,

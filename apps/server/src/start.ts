@@ -49,12 +49,13 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     throw error;
   });
   await logStorage(store, logger);
-  const service = createService({ store, secret: config.secret, webhookAllow: config.webhookAllow });
+  const address = `http://localhost:${listening.port}`;
+  const url = config.url ?? address;
+  const { secret, webhookAllow, demo, trustedProxies } = config;
+  const service = createService({ store, secret, webhookAllow, instance: { url, demo, trustedProxies } });
   const bootstrapped = await bootstrap(service, config);
   const stopping = new AbortController();
   const { organization } = bootstrapped;
-  const address = `http://localhost:${listening.port}`;
-  const url = config.url ?? address;
   const shared = { service, config, organization, logger, stopping: stopping.signal };
   const background = startBackground(shared);
   gate.open(createApplication({ ...shared, url, preparing: background.preparing }).fetch);

@@ -1,6 +1,7 @@
 import type { Language, ProgramCache } from "@parcours/core";
 import type { Store } from "@parcours/store";
 import { ServiceError } from "./errors.ts";
+import type { Instance } from "./instance.ts";
 import { may, type Action, type OrganizationRole } from "./permissions.ts";
 import type { Signals } from "./signals.ts";
 import type { AddressPolicy } from "./webhooks/address.ts";
@@ -22,6 +23,8 @@ export interface Service {
   readonly wake: (work: "timers" | "effects" | "deliveries" | "runs") => void;
   /** How background work and open streams hear of it. */
   readonly signals: Signals;
+  /** What the operator decided about this installation. */
+  readonly instance: Instance;
   /** Which addresses webhooks may reach: the operator's choice. */
   readonly addresses: AddressPolicy;
   /** Named points at which tests may stop the process; nothing in production. */
@@ -41,6 +44,8 @@ export interface Caller {
   id: string;
   /** A user's place in the organization. */
   member?: string;
+  /** Of a key: the user who made it. */
+  madeBy?: string;
   role: OrganizationRole;
   sees: Visibility;
 }

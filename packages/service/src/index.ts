@@ -101,3 +101,9 @@ export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/d
 
 // Members.
 export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";
+
+// Sign-in.
+export { DEFAULT_INSTANCE, type Instance } from "./instance.ts";
+export { memberRingOf } from "./members/ring.ts";
+export { type DemoAccount, demoAddress, listDemoAccounts } from "./sign-in/demo.ts";
+export { createUser, findUser, type NewUser, type User } from "./sign-in/users.ts";

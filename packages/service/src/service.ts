@@ -4,6 +4,7 @@ import type { Store } from "@parcours/store";
 import type { Service } from "./context.ts";
 import { closeWriters } from "./enrollments/event-writer.ts";
 import { createIds } from "./ids.ts";
+import { DEFAULT_INSTANCE, type Instance } from "./instance.ts";
 import { createSignals } from "./signals.ts";
 import { addressPolicy } from "./webhooks/address.ts";
 
@@ -13,6 +14,8 @@ export interface ServiceOptions {
   /** 32 bytes that encrypt stored secrets. */
   secret: Uint8Array;
   clock?: () => Date;
+  /** What the operator decided; what is not said is as in `DEFAULT_INSTANCE`. */
+  instance?: Partial<Instance>;
   /** Hosts and networks that webhooks may reach although they are private. */
   webhookAllow?: readonly string[];
   randomBytes?: (count: number) => Uint8Array;
@@ -40,6 +43,7 @@ export const createService = (options: ServiceOptions): RunningService => {
     secret,
     wake: signals.wake,
     signals,
+    instance: { ...DEFAULT_INSTANCE, ...options.instance },
     addresses: addressPolicy(options.webhookAllow ?? []),
     ...(at && { at }),
     close: async () => await closeWriters(service),

@@ -125,7 +125,7 @@ export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
 export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
 export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
 export { listOutbox, type OutboxFilter } from "./outbox.ts";
-export { type CountDelta, foldStageCounts, readStageCounts, type StageCount } from "./counts.ts";
+export { type CountDelta, countSeenStages, foldStageCounts, readStageCounts, type StageCount } from "./counts.ts";
 export { changePlaceCounts, lockPlaceCounts, type PlaceCount, type PlaceKey, readPlaceCounts } from "./places.ts";
 
 export {
@@ -138,7 +138,17 @@ export {
   purgeKeys,
   releaseKeys,
 } from "./idempotency.ts";
-export { type ApiKey, insertKey, listKeys, listUsableKeys, readKeyRevision, revokeKey, touchKeys } from "./keys.ts";
+export {
+  type ApiKey,
+  getKey,
+  insertKey,
+  listKeys,
+  listUsableKeys,
+  readKeyRevision,
+  revokeKey,
+  revokeKeysOf,
+  touchKeys,
+} from "./keys.ts";
 export {
   deleteEndpoint,
   disableEndpoint,
@@ -175,9 +185,22 @@ export {
 export { type AttemptOutcome, type DeliveryAttempt, listAttempts, recordAttempt } from "./delivery-attempts.ts";
 export { releaseDeadClaims } from "./dead-claims.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";
+export {
+  endSessions,
+  findUserByEmail,
+  hasUsers,
+  insertUser,
+  listSessions,
+  type NewUserRow,
+  type OpenSession,
+  readSettings,
+  type UserRow,
+} from "./identity.ts";
+export { countTry, forgetTries, type Tries, uncountTry } from "./rate-limits.ts";
 
 // Who belongs to an organization.
 export {
+  bumpMemberRevision,
   deleteMember,
   getMember,
   insertMember,
@@ -188,4 +211,5 @@ export {
   readMemberRevision,
   updateMember,
 } from "./members.ts";
+export { type Sees, seenEnrollmentIds, seenParticipantIds } from "./visibility.ts";
 export type { MemberScope, ReferralDirection, ReferralStatus } from "./tables/members.ts";

@@ -1,24 +1,73 @@
 import { authenticate as authenticateKey } from "../keys/ring.ts";
-import type { Service } from "../context.ts";
-import { ServiceError } from "../errors.ts";
-import type { Authenticate } from "./mount.ts";
+import type { Caller, Service } from "../context.ts";
+import { notFound, ServiceError } from "../errors.ts";
+import { actAs } from "../sign-in/caller.ts";
+import { type Person, personOf } from "../sign-in/session.ts";
+import type { Visit } from "../sign-in/visit.ts";
+import { assertSameSite } from "./same-site.ts";
 
 const MAX_HEADER = 500;
 
 const unauthorized = (fr: string, en: string): ServiceError => new ServiceError("unauthorized", { fr, en });
 
-/** Finds out who asks by the API key in `Authorization: Bearer <key>`. */
+/** Who asks, in which organization; and as whom they are signed in, when they came by cookie. */
+export interface Asking {
+  organization: string;
+  caller: Caller;
+  person?: Person;
+}
+
+/** Finds out who asks. */
+export interface Authenticate {
+  /** A key or somebody signed in, in an organization. Throws `unauthorized`, `forbidden`, `not_found`. */
+  caller: (request: Request, visit: Visit) => Promise<Asking>;
+  /** Somebody signed in, in no organization in particular. Throws `unauthorized`, `forbidden`. */
+  person: (request: Request, visit: Visit) => Promise<Person>;
+}
+
+const signInAsked = (): ServiceError => unauthorized("Connectez-vous d’abord.", "Sign in first.");
+
+const byKey = async (service: Service, header: string): Promise<Asking> => {
+  const key = header.length > MAX_HEADER ? undefined : /^Bearer +(\S+) *$/i.exec(header)?.[1];
+  if (key === undefined) {
+    throw unauthorized(
+      "Une clé est demandée (Authorization: Bearer <clé>).",
+      "A key is needed (Authorization: Bearer <key>).",
+    );
+  }
+  const who = await authenticateKey(service, key);
+  if (who === undefined) throw unauthorized("Cette clé n’est pas valable.", "This key is not valid.");
+  return who;
+};
+
+/** By the key in `Authorization: Bearer <key>`, else by the session's cookie. */
 export const authenticateWith = (service: Service): Authenticate => {
-  return async (header) => {
-    const key = header === undefined || header.length > MAX_HEADER ? undefined : /^Bearer +(\S+) *$/i.exec(header)?.[1];
-    if (key === undefined) {
-      throw unauthorized(
-        "Une clé est demandée (Authorization: Bearer <clé>).",
-        "A key is needed (Authorization: Bearer <key>).",
-      );
+  const person = async (request: Request, visit: Visit): Promise<Person> => {
+    if (request.headers.has("authorization")) {
+      throw unauthorized("Cette adresse est pour une personne connectée.", "This address is for a person signed in.");
     }
-    const who = await authenticateKey(service, key);
-    if (who === undefined) throw unauthorized("Cette clé n’est pas valable.", "This key is not valid.");
-    return who;
+    const found = await personOf(service, visit);
+    if (found === undefined) throw signInAsked();
+    assertSameSite(request, { cookie: true });
+    return found;
+  };
+  return {
+    person,
+    caller: async (request, visit) => {
+      const header = request.headers.get("authorization");
+      if (header !== null) return await byKey(service, header);
+      const signedIn = await personOf(service, visit);
+      if (signedIn === undefined) {
+        throw unauthorized(
+          "Connectez-vous, ou envoyez une clé (Authorization: Bearer <clé>).",
+          "Sign in, or send a key (Authorization: Bearer <key>).",
+        );
+      }
+      assertSameSite(request, { cookie: true });
+      const asked = request.headers.get("parcours-organization") ?? undefined;
+      const found = await actAs(service, signedIn, asked);
+      if (found === undefined) throw notFound({ fr: "Organisation", en: "Organization" });
+      return { ...found, person: signedIn };
+    },
   };
 };

@@ -1,6 +1,8 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "../context.ts";
 import type { Action } from "../permissions.ts";
+import type { Person } from "../sign-in/session.ts";
+import type { Visit } from "../sign-in/visit.ts";
 
 /** What a handler gets: checked input and nothing of HTTP but the headers that mean something to a verb. */
 export interface RouteInput<P, Q, B> {
@@ -15,29 +17,36 @@ export interface RouteInput<P, Q, B> {
   lastEventId: string | undefined;
   /** Aborted when the server stops: streams end then. */
   stopping: AbortSignal | undefined;
+  /** What sign-in needs of the request. */
+  visit: Visit;
+  /** Who is signed in, on a route for persons. */
+  person: Person | undefined;
 }
 
 export interface RouteOutput {
-  status: 200 | 201 | 202 | 204;
+  status: 200 | 201 | 202 | 204 | 303;
   body?: unknown;
   /** Instead of a JSON body: text as it is, or a stream. */
   content?: { type: string; body: string | ReadableStream<Uint8Array> };
   /** Sent as `ETag: "<revision>"`. */
   revision?: number;
   headers?: Record<string, string>;
+  /** Whole `Set-Cookie` headers. */
+  cookies?: readonly string[];
   /** The answer is one that was given before to the same key. */
   replayed?: boolean;
 }
 
 /**
- * One operation of the API. `access` is the permission it needs; a route without one does not exist.
+ * One operation of the API. `access` is the permission it needs; a route without one does not exist. `signed-in`: any caller
+ * of an organization. `person`: somebody signed in by cookie, whatever the organization; no key.
  * The same object is the documentation, the validation and the handler.
  */
 export interface Route<P = unknown, Q = unknown, B = unknown> {
   method: "get" | "post" | "put" | "patch" | "delete";
   /** OpenAPI path below `/api`, with `{name}` places. */
   path: string;
-  access: Action | "signed-in" | "public";
+  access: Action | "signed-in" | "person" | "public";
   tag: string;
   summary: string;
   description?: string;
@@ -47,7 +56,7 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   /** The body may hold a whole definition: larger limits. */
   definition?: boolean;
   /** Without a type, an answer with a schema is JSON. */
-  answers: Partial<Record<200 | 201 | 202 | 204, { description: string; schema?: z.ZodType; type?: string }>>;
+  answers: Partial<Record<200 | 201 | 202 | 204 | 303, { description: string; schema?: z.ZodType; type?: string }>>;
   handle: (context: Context, input: RouteInput<P, Q, B>) => Promise<RouteOutput>;
 }
 

@@ -43,12 +43,12 @@ interface AccountsTable {
   provider_id: string;
   account_id: string;
   password: string | null;
-  access_token: string | null;
-  refresh_token: string | null;
-  id_token: string | null;
-  access_token_expires_at: string | null;
-  refresh_token_expires_at: string | null;
-  scope: string | null;
+  access_token: ColumnType<string | null, string | null | undefined, string | null>;
+  refresh_token: ColumnType<string | null, string | null | undefined, string | null>;
+  id_token: ColumnType<string | null, string | null | undefined, string | null>;
+  access_token_expires_at: ColumnType<string | null, string | null | undefined, string | null>;
+  refresh_token_expires_at: ColumnType<string | null, string | null | undefined, string | null>;
+  scope: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: string;
   updated_at: string;
 }

@@ -1,0 +1,70 @@
+import { betterAuth } from "better-auth";
+import { createAuthEndpoint } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { getAdapter } from "better-auth/db/adapter";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { z } from "zod";
+import type { Service } from "../context.ts";
+import { authOptions, MAX_PASSWORD, MIN_PASSWORD, TWO_FACTOR_TABLE } from "./auth-options.ts";
+import { withHashedSessions } from "./hashed-sessions.ts";
+
+const START = "/start-session";
+const QUARTER_S = 15 * 60;
+
+/** Starts a session for somebody who was recognized by another way than a password. */
+const startSession = () => ({
+  id: "parcours" as const,
+  endpoints: {
+    startSession: createAuthEndpoint(START, { method: "POST", body: z.object({ user: z.string() }) }, async (c) => {
+      const user = await c.context.internalAdapter.findUserById(c.body.user);
+      if (user === null) throw c.error("UNAUTHORIZED");
+      const session = await c.context.internalAdapter.createSession(user.id);
+      await setSessionCookie(c, { session, user });
+      return c.json({ user: user.id });
+    }),
+  },
+});
+
+/** Two factors, asked after every way to sign in: better-auth asks after a password only. */
+const askedAlways = () => {
+  const plugin = twoFactor({
+    issuer: "Parcours",
+    schema: TWO_FACTOR_TABLE,
+    accountLockout: { maxFailedAttempts: 5, durationSeconds: QUARTER_S },
+    trustDeviceMaxAge: 30 * 24 * 3600,
+  });
+  for (const hook of plugin.hooks.after) {
+    const { matcher } = hook;
+    hook.matcher = (context) => context.path === START || matcher(context);
+  }
+  return plugin;
+};
+
+const create = async (service: Service) => {
+  const options = {
+    ...authOptions(service),
+    emailAndPassword: {
+      enabled: true,
+      // Nobody signs up: people are invited.
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+    },
+    plugins: [askedAlways(), startSession()],
+  };
+  const adapter = await getAdapter({ ...options, database: { db: service.store.everywhere() as never, type: "postgres" } });
+  return betterAuth({ ...options, database: () => withHashedSessions(adapter) });
+};
+
+/** better-auth as this service uses it. */
+export type Auth = Awaited<ReturnType<typeof create>>;
+
+const auths = new WeakMap<Service, Promise<Auth>>();
+
+/** The one of a service. Never call it inside a transaction: it has no transaction of its own to join. */
+export const authOf = async (service: Service): Promise<Auth> => {
+  const found = auths.get(service) ?? create(service);
+  auths.set(service, found);
+  return await found;
+};

@@ -38,6 +38,94 @@ create table api_keys (
   constraint api_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 CREATE INDEX api_keys_creator ON public.api_keys USING btree (organization_id, created_by) WHERE (created_by IS NOT NULL);
+alter table api_keys enable row level security;
+alter table api_keys force row level security;
+create policy own_organization on api_keys as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
+
+create table audit_entries (
+  organization_id text not null,
+  id text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_role text not null,
+  member_id text,
+  address text,
+  session_id text,
+  request_id text,
+  participant_id text,
+  enrollment_id text,
+  subject text,
+  sequence integer,
+  details text not null,
+  hashes text not null,
+  once_key text,
+  constraint audit_entries_pkey PRIMARY KEY (organization_id, id),
+  constraint audit_once UNIQUE (organization_id, once_key),
+  constraint audit_entries_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX audit_by_time ON public.audit_entries USING btree (organization_id, at, id);
+CREATE INDEX audit_of_actor ON public.audit_entries USING btree (organization_id, actor_id, at, id);
+CREATE INDEX audit_of_person ON public.audit_entries USING btree (organization_id, participant_id, at, id) WHERE (participant_id IS NOT NULL);
+CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+alter table audit_entries enable row level security;
+alter table audit_entries force row level security;
+create policy own_organization on audit_entries as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
+
+create table audit_heads (
+  organization_id text not null,
+  "position" integer not null,
+  hash text not null,
+  signature text not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_heads_pkey PRIMARY KEY (organization_id),
+  constraint audit_heads_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+alter table audit_heads enable row level security;
+alter table audit_heads force row level security;
+create policy own_organization on audit_heads as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
+
+create table audit_seals (
+  organization_id text not null,
+  "position" integer not null,
+  entry_id text not null,
+  hash text not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_seals_entry UNIQUE (organization_id, entry_id),
+  constraint audit_seals_pkey PRIMARY KEY (organization_id, "position"),
+  constraint audit_seals_position_check CHECK (("position" > 0)),
+  constraint audit_seals_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE TRIGGER audit_seals_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+alter table audit_seals enable row level security;
+alter table audit_seals force row level security;
+create policy own_organization on audit_seals as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
+
+create table audit_unsealed (
+  organization_id text not null,
+  entry_id text not null,
+  constraint audit_unsealed_pkey PRIMARY KEY (organization_id, entry_id),
+  constraint audit_unsealed_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+alter table audit_unsealed enable row level security;
+alter table audit_unsealed force row level security;
+create policy own_organization on audit_unsealed as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
+
+create table audit_values (
+  organization_id text not null,
+  entry_id text not null,
+  name text not null,
+  salt text not null,
+  value text not null,
+  constraint audit_values_pkey PRIMARY KEY (organization_id, entry_id, name),
+  constraint audit_values_organization_id_entry_id_fkey FOREIGN KEY (organization_id, entry_id) REFERENCES audit_entries(organization_id, id)
+);
+CREATE TRIGGER audit_values_stay BEFORE UPDATE OR TRUNCATE ON public.audit_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+alter table audit_values enable row level security;
+alter table audit_values force row level security;
+create policy own_organization on audit_values as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table cohorts (
   organization_id text not null,
@@ -51,6 +139,9 @@ create table cohorts (
   constraint cohorts_slug UNIQUE (organization_id, program_id, slug),
   constraint cohorts_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
 );
+alter table cohorts enable row level security;
+alter table cohorts force row level security;
+create policy own_organization on cohorts as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table contracts (
   organization_id text not null,
@@ -70,6 +161,9 @@ create table contracts (
   constraint contracts_pkey PRIMARY KEY (organization_id, id),
   constraint contracts_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
+alter table contracts enable row level security;
+alter table contracts force row level security;
+create policy own_organization on contracts as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table deliveries (
   organization_id text not null,
@@ -99,6 +193,9 @@ CREATE INDEX deliveries_claimed ON public.deliveries USING btree (organization_i
 CREATE INDEX deliveries_due ON public.deliveries USING btree (organization_id, endpoint_id, next_attempt_at) WHERE (state = 'pending'::text);
 CREATE INDEX deliveries_endpoint ON public.deliveries USING btree (organization_id, endpoint_id, id);
 CREATE INDEX deliveries_order ON public.deliveries USING btree (organization_id, endpoint_id, enrollment_id, sequence) WHERE (state = 'pending'::text);
+alter table deliveries enable row level security;
+alter table deliveries force row level security;
+create policy own_organization on deliveries as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table delivery_attempts (
   organization_id text not null,
@@ -112,6 +209,9 @@ create table delivery_attempts (
   constraint delivery_attempts_pkey PRIMARY KEY (organization_id, delivery_id, attempt),
   constraint delivery_attempts_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES deliveries(organization_id, id) ON DELETE CASCADE
 );
+alter table delivery_attempts enable row level security;
+alter table delivery_attempts force row level security;
+create policy own_organization on delivery_attempts as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table effects (
   organization_id text not null,
@@ -131,6 +231,9 @@ create table effects (
 );
 CREATE INDEX effects_enrollment ON public.effects USING btree (organization_id, enrollment_id, id);
 CREATE INDEX effects_pending ON public.effects USING btree (next_attempt_at) WHERE (state = 'pending'::text);
+alter table effects enable row level security;
+alter table effects force row level security;
+create policy own_organization on effects as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table endpoints (
   organization_id text not null,
@@ -152,6 +255,9 @@ create table endpoints (
   constraint endpoints_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
   constraint endpoints_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
 );
+alter table endpoints enable row level security;
+alter table endpoints force row level security;
+create policy own_organization on endpoints as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table enrollment_members (
   organization_id text not null,
@@ -163,6 +269,9 @@ create table enrollment_members (
   constraint enrollment_members_organization_id_member_enrollment_id_fkey FOREIGN KEY (organization_id, member_enrollment_id) REFERENCES enrollments(organization_id, id)
 );
 CREATE INDEX enrollment_members_member ON public.enrollment_members USING btree (organization_id, member_enrollment_id);
+alter table enrollment_members enable row level security;
+alter table enrollment_members force row level security;
+create policy own_organization on enrollment_members as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table enrollment_roles (
   organization_id text not null,
@@ -174,6 +283,9 @@ create table enrollment_roles (
   constraint enrollment_roles_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
 CREATE INDEX enrollment_roles_person ON public.enrollment_roles USING btree (organization_id, person_kind, person_id, enrollment_id);
+alter table enrollment_roles enable row level security;
+alter table enrollment_roles force row level security;
+create policy own_organization on enrollment_roles as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table enrollments (
   organization_id text not null,
@@ -212,6 +324,9 @@ CREATE INDEX enrollments_program ON public.enrollments USING btree (organization
 CREATE UNIQUE INDEX enrollments_running_once ON public.enrollments USING btree (organization_id, program_id, participant_id) WHERE ((status <> 'done'::text) AND (participant_id IS NOT NULL));
 CREATE INDEX enrollments_site ON public.enrollments USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
 CREATE INDEX enrollments_stages ON public.enrollments USING gin (stages);
+alter table enrollments enable row level security;
+alter table enrollments force row level security;
+create policy own_organization on enrollments as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table fanout (
   organization_id text not null,
@@ -219,6 +334,9 @@ create table fanout (
   constraint fanout_pkey PRIMARY KEY (organization_id),
   constraint fanout_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+alter table fanout enable row level security;
+alter table fanout force row level security;
+create policy own_organization on fanout as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table idempotency_keys (
   organization_id text not null,
@@ -234,6 +352,9 @@ create table idempotency_keys (
   constraint idempotency_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+alter table idempotency_keys enable row level security;
+alter table idempotency_keys force row level security;
+create policy own_organization on idempotency_keys as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table instance (
   one boolean not null default true,
@@ -266,6 +387,9 @@ create table invitations (
   constraint invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+alter table invitations enable row level security;
+alter table invitations force row level security;
+create policy own_organization on invitations as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table journal (
   organization_id text not null,
@@ -296,6 +420,9 @@ create table journal (
 );
 CREATE INDEX journal_feed ON public.journal USING btree (organization_id, epoch, tx, "position") WHERE announced;
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
+alter table journal enable row level security;
+alter table journal force row level security;
+create policy own_organization on journal as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table mail_settings (
   organization_id text not null,
@@ -312,6 +439,9 @@ create table mail_settings (
   constraint mail_settings_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
   constraint mail_settings_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+alter table mail_settings enable row level security;
+alter table mail_settings force row level security;
+create policy own_organization on mail_settings as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table mails (
   organization_id text not null,
@@ -340,6 +470,9 @@ create table mails (
   constraint mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL
 );
 CREATE INDEX mails_due ON public.mails USING btree (next_attempt_at) WHERE (status = 'queued'::text);
+alter table mails enable row level security;
+alter table mails force row level security;
+create policy own_organization on mails as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table member_sites (
   organization_id text not null,
@@ -350,6 +483,9 @@ create table member_sites (
   constraint member_sites_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
 );
 CREATE INDEX member_sites_site ON public.member_sites USING btree (organization_id, site_id);
+alter table member_sites enable row level security;
+alter table member_sites force row level security;
+create policy own_organization on member_sites as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table members (
   organization_id text not null,
@@ -366,6 +502,9 @@ create table members (
   constraint members_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 CREATE INDEX members_of_user ON public.members USING btree (user_id);
+alter table members enable row level security;
+alter table members force row level security;
+create policy own_organization on members as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table messages (
   organization_id text not null,
@@ -390,6 +529,9 @@ create table messages (
 );
 CREATE INDEX messages_enrollment ON public.messages USING btree (organization_id, enrollment_id, id);
 CREATE INDEX messages_queued ON public.messages USING btree (created_at) WHERE (status = 'queued'::text);
+alter table messages enable row level security;
+alter table messages force row level security;
+create policy own_organization on messages as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table migrations (
   number integer not null,
@@ -406,6 +548,9 @@ create table organizations (
   settings jsonb not null default '{}'::jsonb,
   constraint organizations_pkey PRIMARY KEY (id)
 );
+alter table organizations enable row level security;
+alter table organizations force row level security;
+create policy own_organization on organizations as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table participant_fields (
   organization_id text not null,
@@ -415,6 +560,9 @@ create table participant_fields (
   constraint participant_fields_pkey PRIMARY KEY (organization_id, id),
   constraint participant_fields_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+alter table participant_fields enable row level security;
+alter table participant_fields force row level security;
+create policy own_organization on participant_fields as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table participants (
   organization_id text not null,
@@ -440,6 +588,9 @@ create table participants (
 CREATE INDEX participants_owner ON public.participants USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX participants_search ON public.participants USING gin (search);
 CREATE INDEX participants_site ON public.participants USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
+alter table participants enable row level security;
+alter table participants force row level security;
+create policy own_organization on participants as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table place_counts (
   organization_id text not null,
@@ -450,6 +601,9 @@ create table place_counts (
   constraint place_counts_pkey PRIMARY KEY (organization_id, program_id, place, scope),
   constraint place_counts_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
 );
+alter table place_counts enable row level security;
+alter table place_counts force row level security;
+create policy own_organization on place_counts as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table program_versions (
   organization_id text not null,
@@ -464,6 +618,9 @@ create table program_versions (
   constraint program_versions_version_check CHECK ((version > 0)),
   constraint program_versions_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
 );
+alter table program_versions enable row level security;
+alter table program_versions force row level security;
+create policy own_organization on program_versions as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table programs (
   organization_id text not null,
@@ -477,6 +634,9 @@ create table programs (
   constraint programs_slug UNIQUE (organization_id, slug),
   constraint programs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+alter table programs enable row level security;
+alter table programs force row level security;
+create policy own_organization on programs as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table rate_limits (
   id text not null,
@@ -519,6 +679,9 @@ create table referrals (
 CREATE INDEX referrals_creator ON public.referrals USING btree (organization_id, created_by, id);
 CREATE INDEX referrals_participant ON public.referrals USING btree (organization_id, participant_id) WHERE (participant_id IS NOT NULL);
 CREATE INDEX referrals_status ON public.referrals USING btree (organization_id, status, id);
+alter table referrals enable row level security;
+alter table referrals force row level security;
+create policy own_organization on referrals as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table run_people (
   organization_id text not null,
@@ -535,6 +698,9 @@ create table run_people (
   constraint run_people_organization_id_run_id_fkey FOREIGN KEY (organization_id, run_id) REFERENCES runs(organization_id, id) ON DELETE CASCADE
 );
 CREATE INDEX run_people_pending ON public.run_people USING btree (organization_id, run_id, "position") WHERE (state = 'pending'::text);
+alter table run_people enable row level security;
+alter table run_people force row level security;
+create policy own_organization on run_people as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table runs (
   organization_id text not null,
@@ -554,6 +720,9 @@ create table runs (
   constraint runs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
 CREATE INDEX runs_running ON public.runs USING btree (created_at) WHERE (state = 'running'::text);
+alter table runs enable row level security;
+alter table runs force row level security;
+create policy own_organization on runs as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table sessions (
   id text not null,
@@ -579,6 +748,9 @@ create table sites (
   constraint sites_pkey PRIMARY KEY (organization_id, id),
   constraint sites_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+alter table sites enable row level security;
+alter table sites force row level security;
+create policy own_organization on sites as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table stage_count_deltas (
   organization_id text not null,
@@ -590,6 +762,9 @@ create table stage_count_deltas (
   constraint stage_count_deltas_pkey PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX stage_count_deltas_program ON public.stage_count_deltas USING btree (organization_id, program_id);
+alter table stage_count_deltas enable row level security;
+alter table stage_count_deltas force row level security;
+create policy own_organization on stage_count_deltas as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table stage_counts (
   organization_id text not null,
@@ -599,6 +774,9 @@ create table stage_counts (
   count bigint not null,
   constraint stage_counts_pkey PRIMARY KEY (organization_id, program_id, version, stage)
 );
+alter table stage_counts enable row level security;
+alter table stage_counts force row level security;
+create policy own_organization on stage_counts as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table tasks (
   organization_id text not null,
@@ -619,6 +797,9 @@ create table tasks (
 );
 CREATE INDEX tasks_enrollment ON public.tasks USING btree (organization_id, enrollment_id, id);
 CREATE INDEX tasks_open ON public.tasks USING btree (organization_id, role, due_at, id) WHERE (status = 'open'::text);
+alter table tasks enable row level security;
+alter table tasks force row level security;
+create policy own_organization on tasks as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table team_members (
   organization_id text not null,
@@ -629,6 +810,9 @@ create table team_members (
   constraint team_members_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id) REFERENCES teams(organization_id, id) ON DELETE CASCADE
 );
 CREATE INDEX team_members_member ON public.team_members USING btree (organization_id, member_id);
+alter table team_members enable row level security;
+alter table team_members force row level security;
+create policy own_organization on team_members as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table teams (
   organization_id text not null,
@@ -638,6 +822,9 @@ create table teams (
   constraint teams_pkey PRIMARY KEY (organization_id, id),
   constraint teams_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+alter table teams enable row level security;
+alter table teams force row level security;
+create policy own_organization on teams as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table timers (
   organization_id text not null,
@@ -653,6 +840,9 @@ create table timers (
   constraint timers_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
+alter table timers enable row level security;
+alter table timers force row level security;
+create policy own_organization on timers as PERMISSIVE for ALL to public using ((( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = organization_id) OR (( SELECT current_setting('parcours.organization'::text, true) AS current_setting) = '*'::text));
 
 create table two_factors (
   id text not null,
@@ -695,6 +885,39 @@ CREATE INDEX verifications_identifier ON public.verifications USING btree (ident
 
 -- sequence journal_position of journal."position"
 -- sequence stage_count_deltas_id_seq of stage_count_deltas.id
+
+CREATE OR REPLACE FUNCTION public.protect_organizations_rows()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  protected record;
+begin
+  for protected in
+    select c.oid::regclass as name, case when c.relname = 'organizations' then 'id' else 'organization_id' end as owner
+    from pg_class c
+    where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+      and (c.relname = 'organizations' or exists (
+        select from pg_attribute a
+        where a.attrelid = c.oid and a.attname = 'organization_id' and a.attnum > 0 and not a.attisdropped))
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'own_organization')
+    order by c.relname
+  loop
+    execute format('alter table %s enable row level security', protected.name);
+    execute format('alter table %s force row level security', protected.name);
+    execute format(
+      'create policy own_organization on %s using ((select current_setting(''parcours.organization'', true)) in (%I, ''*''))',
+      protected.name, protected.owner);
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The record of who read or changed what is only ever added to.' using errcode = 'insufficient_privilege';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_journal_change()
  RETURNS trigger

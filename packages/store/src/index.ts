@@ -196,6 +196,19 @@ export {
   readSettings,
   type UserRow,
 } from "./identity.ts";
+export { getMailSettings, hasMailSettings, type MailSettings, putMailSettings } from "./mail-settings.ts";
+export {
+  beginSending,
+  claimMails,
+  insertMail,
+  listMails,
+  type Mail,
+  type MailOutcome,
+  type NewMail,
+  releaseMails,
+  settleMail,
+} from "./mails.ts";
+export type { MailSecurity, MailStatus } from "./tables/identity.ts";
 export { countTry, forgetTries, type Tries, uncountTry } from "./rate-limits.ts";
 
 // Who belongs to an organization.
@@ -213,3 +226,25 @@ export {
 } from "./members.ts";
 export { type Sees, seenEnrollmentIds, seenParticipantIds } from "./visibility.ts";
 export type { MemberScope, ReferralDirection, ReferralStatus } from "./tables/members.ts";
+export {
+  type AuditEntry,
+  type AuditFilter,
+  type AuditHead,
+  type AuditSeal,
+  type AuditValue,
+  countFilesOpened,
+  eraseAuditValues,
+  insertAudit,
+  listAudit,
+  listAuditValues,
+  listUnsealed,
+  lockAuditHead,
+  type NewAuditEntry,
+  organizationsToSeal,
+  readAuditHead,
+  readSeals,
+  readUnsealed,
+  type SealedEntry,
+  type ShownAuditEntry,
+  writeSeals,
+} from "./audit.ts";

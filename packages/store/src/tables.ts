@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
+import type { AuditTables } from "./tables/audit.ts";
 import type { MemberTables } from "./tables/members.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 
@@ -7,7 +8,7 @@ import type { IdentityTables } from "./tables/identity.ts";
  * "YYYY-MM-DD", `json` is the text as it was written, `jsonb` is parsed. `values.ts` sees to it on
  * both databases.
  */
-export interface Tables extends MemberTables, IdentityTables {
+export interface Tables extends MemberTables, IdentityTables, AuditTables {
   instance: InstanceTable;
   organizations: OrganizationsTable;
   sites: SitesTable;

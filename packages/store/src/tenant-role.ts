@@ -30,5 +30,12 @@ export async function readyTenantRole(session: Session): Promise<void> {
       execute format('grant select, insert, update, delete on all tables in schema %I to ${TENANT_ROLE}', current_schema());
       execute format('grant usage, select on all sequences in schema %I to ${TENANT_ROLE}', current_schema());
     end $$;
-    revoke insert, update, delete on migrations from ${TENANT_ROLE};`);
+    revoke insert, update, delete on migrations from ${TENANT_ROLE};
+    -- The record of who read or changed what is only ever added to; what people wrote beside it may be erased.
+    do $$ begin
+      if to_regclass('audit_entries') is not null then
+        revoke update, delete on audit_entries, audit_seals from ${TENANT_ROLE};
+        revoke update on audit_values from ${TENANT_ROLE};
+      end if;
+    end $$;`);
 }

@@ -20,7 +20,7 @@ export interface Service {
   /** 32 bytes that encrypt stored secrets. */
   readonly secret: Uint8Array;
   /** Tells background work that there is something to do, so that it need not wait for its next look. */
-  readonly wake: (work: "timers" | "effects" | "deliveries" | "runs") => void;
+  readonly wake: (work: "timers" | "effects" | "deliveries" | "runs" | "mails") => void;
   /** How background work and open streams hear of it. */
   readonly signals: Signals;
   /** What the operator decided about this installation. */

@@ -68,6 +68,7 @@ export { finishTask } from "./tasks/finish.ts";
 export { listTasks, type TaskQuery } from "./tasks/list.ts";
 export type { TaskView } from "./tasks/view.ts";
 export { type ImpactQuery, readImpact } from "./impact/read-impact.ts";
+export type { ProtectedImpact } from "./impact/small-cells.ts";
 
 export { bootstrapKey, createKey, type CreateKeyInput, type KeyView, listKeys, revokeKey } from "./keys/manage.ts";
 export { type Authenticated, authenticate } from "./keys/ring.ts";

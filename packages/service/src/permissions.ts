@@ -27,34 +27,68 @@ export const ACTIONS = [
   "impact.read",
   "key.manage",
   "cohort.write",
+  "site.write",
   "run.retry",
+  "referral.read",
+  "referral.write",
+  "referral.decide",
+  "member.read",
+  "member.manage",
+  "team.manage",
+  "organization.read",
+  "organization.manage",
+  "audit.read",
   "operate",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Where one works: its name, sites, colleagues and teams. */
+const BELONG: Action[] = ["organization.read", "member.read"];
 const READ_PEOPLE: Action[] = ["participant.read", "enrollment.read", "journal.read"];
 const WORK: Action[] = ["participant.write", "enrollment.start", "event.send", "event.send_many", "event.backdate"];
+const REFER: Action[] = ["referral.read", "referral.write", "referral.decide"];
 
 const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
   administrator: new Set(ACTIONS),
   program_manager: new Set<Action>([
+    ...BELONG,
     ...READ_PEOPLE,
     ...WORK,
+    ...REFER,
     "program.read",
     "program.write",
     "impact.read",
     "cohort.write",
+    "site.write",
+    "team.manage",
     "run.retry",
   ]),
-  coordinator: new Set<Action>([...READ_PEOPLE, ...WORK, "program.read", "impact.read", "cohort.write"]),
-  partner: new Set<Action>(["program.read"]),
-  funder: new Set<Action>(["program.read", "impact.read"]),
-  integrator: new Set<Action>(["program.read", "feed.read", "webhook.manage"]),
+  coordinator: new Set<Action>([
+    ...BELONG,
+    ...READ_PEOPLE,
+    ...WORK,
+    ...REFER,
+    "program.read",
+    "impact.read",
+    "cohort.write",
+  ]),
+  partner: new Set<Action>(["organization.read", "program.read", "referral.read", "referral.write"]),
+  funder: new Set<Action>(["organization.read", "program.read", "impact.read"]),
+  integrator: new Set<Action>(["organization.read", "program.read", "feed.read", "webhook.manage", "key.manage"]),
   participant: new Set<Action>([]),
 };
 
 /** True when the role may do this. */
 export const may = (role: OrganizationRole, action: Action): boolean => TABLE[role].has(action);
+
+/** Everything the role may do. */
+export const actionsOf = (role: OrganizationRole): Action[] => ACTIONS.filter((action) => may(role, action));
+
+/**
+ * Whether somebody of this role may give another one, to a key or a member: nobody hands out more than they have.
+ */
+export const mayGrant = (role: OrganizationRole, granted: OrganizationRole): boolean =>
+  actionsOf(granted).every((action) => may(role, action));
 
 /**
  * The program's roles in which someone of this organization role may act without being assigned: administrators and

@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { toRounds } from "./rounds.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
+import { type Sees, seesEnrollmentOf } from "./visibility.ts";
 
 export interface Contract {
   id: string;
@@ -120,12 +121,18 @@ function toContract(row: Selectable<Tables["contracts"]>): Contract {
   };
 }
 
-export async function getContract(db: Db, organization: string, id: string): Promise<Contract | undefined> {
+export async function getContract(
+  db: Db,
+  organization: string,
+  id: string,
+  sees?: Sees,
+): Promise<Contract | undefined> {
   const row = await db
     .selectFrom("contracts")
     .selectAll()
     .where("organization_id", "=", organization)
     .where("id", "=", id)
+    .where(seesEnrollmentOf(sees, "contracts"))
     .executeTakeFirst();
   return row && toContract(row);
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
+import { type Sees, seesEnrollment } from "./visibility.ts";
 
 /**
  * How many people are in a stage. Beside the program's own there are the counted groups `:active`,
@@ -54,6 +55,25 @@ export async function readStageCounts(
       where organization_id = ${organization} and program_id = ${programId} and ${ofVersion}
     ) both_of_them
     group by version, stage having sum(n) <> 0 order by version, stage`.execute(db);
+  return rows;
+}
+
+/**
+ * The counts of a program among what somebody sees, counted when asked: a caseload is small, and running counts are
+ * kept for the whole organization alone.
+ */
+export async function countSeenStages(
+  db: Db,
+  organization: string,
+  programId: string,
+  sees: Sees,
+): Promise<StageCount[]> {
+  const { rows } = await sql<StageCount>`
+    select version, stage, count(*) as count from (
+      select version, unnest(stages || array[':' || status] ||
+        case when outcome is null then array[]::text[] else array[':outcome:' || outcome] end) as stage
+      from enrollments where organization_id = ${organization} and program_id = ${programId} and ${seesEnrollment(sees)}
+    ) seen group by version, stage order by version, stage`.execute(db);
   return rows;
 }
 

@@ -3,6 +3,7 @@ import { type Enrollment, enrollmentColumns, toEnrollment } from "./enrollments.
 import { type Page, type PageOptions, toPage } from "./page.ts";
 import { matchesSearch } from "./search.ts";
 import type { Db, EnrollmentStatus, Tables } from "./tables.ts";
+import { type Sees, seesEnrollment } from "./visibility.ts";
 
 export interface EnrollmentFilter {
   programId?: string;
@@ -23,6 +24,10 @@ export interface EnrollmentFilter {
    * parameters; the text may use `$1`, `$2`, … for them.
    */
   rule?: { text: string; parameters: readonly unknown[] };
+  /** Looked after by a member of this team, or played a role in by one. */
+  teamId?: string;
+  /** Absent: everybody's. */
+  sees?: Sees;
 }
 
 /** Enrollments that pass the filter, by id (the order in which they started). */
@@ -85,12 +90,14 @@ export async function listParticipantEnrollments(
   db: Db,
   organization: string,
   participantId: string,
+  sees?: Sees,
 ): Promise<Enrollment[]> {
   const rows = await db
     .selectFrom("enrollments")
     .select(enrollmentColumns)
     .where("organization_id", "=", organization)
     .where("participant_id", "=", participantId)
+    .where(seesEnrollment(sees))
     .orderBy("started_at", "desc")
     .orderBy("id", "desc")
     .execute();
@@ -98,7 +105,7 @@ export async function listParticipantEnrollments(
 }
 
 function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: string, filter: EnrollmentFilter) {
-  const { stage, person, search, rule } = filter;
+  const { stage, person, search, rule, teamId, sees } = filter;
   const equal = {
     organization_id: organization,
     program_id: filter.programId,
@@ -116,9 +123,21 @@ function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: stri
     ),
     ...(stage === undefined ? [] : [sql<boolean>`stages @> ${[stage]}::text[]`]),
     ...(rule === undefined ? [] : [toCondition(rule)]),
+    ...(teamId === undefined ? [] : [ofTeam(teamId)]),
+    ...(sees === undefined ? [] : [seesEnrollment(sees)]),
     ...(person === undefined ? [] : [eb.exists(assignedTo(eb, person))]),
     ...(search === undefined ? [] : [eb.exists(foundBy(eb, search))]),
   ]);
+}
+
+function ofTeam(teamId: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from team_members t
+    join members m on m.organization_id = t.organization_id and m.id = t.member_id
+    where t.organization_id = enrollments.organization_id and t.team_id = ${teamId}
+      and (m.user_id = enrollments.owner_id or exists (
+        select from enrollment_roles r where r.organization_id = enrollments.organization_id
+          and r.enrollment_id = enrollments.id and r.person_id = m.user_id)))`;
 }
 
 function assignedTo(eb: ExpressionBuilder<Tables, "enrollments">, person: { kind: string; id: string }) {

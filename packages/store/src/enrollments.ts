@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Db, EnrollmentStatus, Tables, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
 import { toArrayText } from "./values.ts";
+import { type Sees, seesEnrollment } from "./visibility.ts";
 
 export interface Enrollment {
   id: string;
@@ -100,14 +101,24 @@ export function toEnrollment(row: Row): Enrollment {
   };
 }
 
-export async function getEnrollment(db: Db, organization: string, id: string): Promise<Enrollment | undefined> {
-  const [enrollment] = await getEnrollments(db, organization, [id]);
+export async function getEnrollment(
+  db: Db,
+  organization: string,
+  id: string,
+  sees?: Sees,
+): Promise<Enrollment | undefined> {
+  const [enrollment] = await getEnrollments(db, organization, [id], sees);
   return enrollment;
 }
 
-/** Those of the ids that exist, by id. */
-export async function getEnrollments(db: Db, organization: string, ids: readonly string[]): Promise<Enrollment[]> {
-  return await selectEnrollments(db, organization, ids, sql``);
+/** Those of the ids that exist (and may be seen), by id. */
+export async function getEnrollments(
+  db: Db,
+  organization: string,
+  ids: readonly string[],
+  sees?: Sees,
+): Promise<Enrollment[]> {
+  return await selectEnrollments(db, organization, ids, sql``, sees);
 }
 
 /**
@@ -119,8 +130,9 @@ export async function loadEnrollmentsForUpdate(
   trx: Trx,
   organization: string,
   ids: readonly string[],
+  sees?: Sees,
 ): Promise<Enrollment[]> {
-  return await selectEnrollments(trx, organization, ids, sql`for no key update`);
+  return await selectEnrollments(trx, organization, ids, sql`for no key update`, sees);
 }
 
 async function selectEnrollments(
@@ -128,11 +140,13 @@ async function selectEnrollments(
   organization: string,
   ids: readonly string[],
   lock: ReturnType<typeof sql>,
+  sees?: Sees,
 ): Promise<Enrollment[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select ${sql.join(enrollmentColumns.map((name) => sql.ref(name)))} from enrollments
-    where organization_id = ${organization} and id = any(${ids}::text[]) order by id ${lock}`.execute(db);
+    where organization_id = ${organization} and id = any(${ids}::text[])
+      and ${seesEnrollment(sees)} order by id ${lock}`.execute(db);
   return rows.map(toEnrollment);
 }
 

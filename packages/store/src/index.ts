@@ -26,7 +26,14 @@ export type {
 export type { Claim } from "./claim.ts";
 export type { Page, PageOptions } from "./page.ts";
 
-export { createOrganization, listOrganizations, type Organization } from "./organizations.ts";
+export {
+  createOrganization,
+  getOrganization,
+  listOrganizations,
+  type Organization,
+  type OrganizationRecord,
+  updateOrganization,
+} from "./organizations.ts";
 export { getSite, listSites, putSite, type Site } from "./sites.ts";
 export {
   type Cohort,

@@ -18,6 +18,8 @@ export interface ApiKey {
   expiresAt: string | null;
   revokedAt: string | null;
   lastUsedAt: string | null;
+  /** Whoever made it: a user, or null for one given from outside or made by the service. */
+  createdBy: string | null;
 }
 
 function toKey(row: Selectable<Tables["api_keys"]>): ApiKey {
@@ -32,6 +34,7 @@ function toKey(row: Selectable<Tables["api_keys"]>): ApiKey {
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
     lastUsedAt: row.last_used_at,
+    createdBy: row.created_by,
   };
 }
 
@@ -70,9 +73,19 @@ export async function listKeys(db: Db, organization: string): Promise<ApiKey[]> 
   return rows.map(toKey);
 }
 
+export async function getKey(db: Db, organization: string, id: string): Promise<ApiKey | undefined> {
+  const row = await db
+    .selectFrom("api_keys")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toKey(row);
+}
+
 /** Adds a key; false when the organization has it already (the same key, given at start again). */
 export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" | "lastUsedAt">): Promise<boolean> {
-  return await inTransaction(on, async (trx) => {
+  return await inTransaction(on, { within: key.organization }, async (trx) => {
     const inserted = await trx
       .insertInto("api_keys")
       .values({
@@ -84,6 +97,7 @@ export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" |
         role: key.role,
         created_at: key.createdAt,
         expires_at: key.expiresAt,
+        created_by: key.createdBy,
       })
       .onConflict((conflict) => conflict.constraint("api_keys_hash").doNothing())
       .executeTakeFirst();
@@ -100,7 +114,7 @@ export async function revokeKey(
   id: string,
   revokedAt: string,
 ): Promise<boolean> {
-  return await inTransaction(on, async (trx) => {
+  return await inTransaction(on, { within: organization }, async (trx) => {
     const revoked = await trx
       .updateTable("api_keys")
       .set({ revoked_at: revokedAt })
@@ -112,6 +126,27 @@ export async function revokeKey(
     await bumpKeyRevision(trx);
     return true;
   });
+}
+
+/** Revokes the keys that a user made in an organization; of these roles only, when they are named. Returns how many. */
+export async function revokeKeysOf(
+  trx: Trx,
+  organization: string,
+  createdBy: string,
+  revokedAt: string,
+  roles?: readonly string[],
+): Promise<number> {
+  const revoked = await trx
+    .updateTable("api_keys")
+    .set({ revoked_at: revokedAt })
+    .where("organization_id", "=", organization)
+    .where("created_by", "=", createdBy)
+    .where("revoked_at", "is", null)
+    .$if(roles !== undefined, (query) => query.where("role", "in", [...roles!, ""]))
+    .executeTakeFirst();
+  const count = Number(revoked.numUpdatedRows);
+  if (count > 0) await bumpKeyRevision(trx);
+  return count;
 }
 
 /** Records last uses, gathered in memory and written now and then. Later times win. */

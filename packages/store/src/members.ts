@@ -42,7 +42,8 @@ export async function readMemberRevision(db: Db): Promise<number> {
   return row.member_revision;
 }
 
-async function bumpMemberRevision(trx: Trx): Promise<void> {
+/** Makes every process look at memberships again. */
+export async function bumpMemberRevision(trx: Trx): Promise<void> {
   await trx
     .updateTable("instance")
     .set((eb) => ({ member_revision: eb("member_revision", "+", 1) }))
@@ -50,17 +51,20 @@ async function bumpMemberRevision(trx: Trx): Promise<void> {
 }
 
 /** Every membership of a user, over all organizations, oldest first. */
-export async function listMembershipsOfUser(db: Db, userId: string): Promise<(Member & { name: string })[]> {
+export async function listMembershipsOfUser(
+  db: Db,
+  userId: string,
+): Promise<(Member & { name: string; settings: Record<string, unknown> })[]> {
   const rows = await db
     .selectFrom("members")
     .innerJoin("organizations", "organizations.id", "members.organization_id")
     .selectAll("members")
-    .select(["organizations.name as organization_name", sitesOf])
+    .select(["organizations.name as organization_name", "organizations.settings", sitesOf])
     .where("members.user_id", "=", userId)
     .orderBy("members.created_at")
     .orderBy("members.id")
     .execute();
-  return rows.map((row) => ({ ...toMember(row), name: row.organization_name }));
+  return rows.map((row) => ({ ...toMember(row), name: row.organization_name, settings: row.settings }));
 }
 
 /** Members of an organization, oldest first. */

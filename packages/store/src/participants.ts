@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { type Page, type PageOptions, toPage } from "./page.ts";
 import { matchesSearch, searchVector } from "./search.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
+import { type Sees, seesParticipant } from "./visibility.ts";
 
 export interface Participant {
   id: string;
@@ -13,6 +14,10 @@ export interface Participant {
   language: string;
   externalId: string | null;
   attributes: Record<string, unknown>;
+  /** Where the file lies; null until it is given to a site. */
+  siteId: string | null;
+  /** Who looks after the file: a user. */
+  ownerId: string | null;
   revision: number;
   createdAt: string;
   updatedAt: string;
@@ -27,6 +32,8 @@ const columns = [
   "language",
   "external_id",
   "attributes",
+  "site_id",
+  "owner_id",
   "revision",
   "created_at",
   "updated_at",
@@ -42,6 +49,8 @@ function toParticipant(row: Pick<Selectable<Tables["participants"]>, (typeof col
     language: row.language,
     externalId: row.external_id,
     attributes: row.attributes,
+    siteId: row.site_id,
+    ownerId: row.owner_id,
     revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -58,6 +67,8 @@ function toRow(participant: Participant) {
     language: participant.language,
     external_id: externalId,
     attributes: JSON.stringify(participant.attributes),
+    site_id: participant.siteId,
+    owner_id: participant.ownerId,
     search: searchVector([name, email, phone, externalId]),
     revision: participant.revision,
     updated_at: participant.updatedAt,
@@ -91,14 +102,24 @@ export async function updateParticipant(db: Db, organization: string, participan
   return updated.numUpdatedRows === 1n;
 }
 
-export async function getParticipant(db: Db, organization: string, id: string): Promise<Participant | undefined> {
-  const [participant] = await getParticipants(db, organization, [id]);
+export async function getParticipant(
+  db: Db,
+  organization: string,
+  id: string,
+  sees?: Sees,
+): Promise<Participant | undefined> {
+  const [participant] = await getParticipants(db, organization, [id], sees);
   return participant;
 }
 
-/** Those of the ids that exist, by id. */
-export async function getParticipants(db: Db, organization: string, ids: readonly string[]): Promise<Participant[]> {
-  return await selectParticipants(db, organization, ids, sql``);
+/** Those of the ids that exist (and may be seen), by id. */
+export async function getParticipants(
+  db: Db,
+  organization: string,
+  ids: readonly string[],
+  sees?: Sees,
+): Promise<Participant[]> {
+  return await selectParticipants(db, organization, ids, sql``, sees);
 }
 
 /** The persons' files, locked until the transaction ends, in the order of their ids. */
@@ -106,8 +127,9 @@ export async function loadParticipantsForUpdate(
   trx: Trx,
   organization: string,
   ids: readonly string[],
+  sees?: Sees,
 ): Promise<Participant[]> {
-  return await selectParticipants(trx, organization, ids, sql`for no key update`);
+  return await selectParticipants(trx, organization, ids, sql`for no key update`, sees);
 }
 
 async function selectParticipants(
@@ -115,11 +137,13 @@ async function selectParticipants(
   organization: string,
   ids: readonly string[],
   lock: ReturnType<typeof sql>,
+  sees?: Sees,
 ): Promise<Participant[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>>`
     select ${sql.join(columns.map((name) => sql.ref(name)))} from participants
-    where organization_id = ${organization} and id = any(${ids}::text[]) order by id ${lock}`.execute(db);
+    where organization_id = ${organization} and id = any(${ids}::text[])
+      and ${seesParticipant(sees)} order by id ${lock}`.execute(db);
   return rows.map(toParticipant);
 }
 
@@ -141,12 +165,14 @@ export async function getParticipantByExternalId(
 export async function listParticipants(
   db: Db,
   organization: string,
-  { search, cursor, limit = 50 }: PageOptions & { search?: string } = {},
+  { search, site, sees, cursor, limit = 50 }: PageOptions & { search?: string; site?: string; sees?: Sees } = {},
 ): Promise<Page<Participant>> {
   const rows = await db
     .selectFrom("participants")
     .select(columns)
     .where("organization_id", "=", organization)
+    .where(seesParticipant(sees))
+    .$if(site !== undefined, (query) => query.where("site_id", "=", site!))
     .$if(search !== undefined, (query) => query.where(matchesSearch(sql.ref("search"), search!)))
     .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
     .orderBy("id")

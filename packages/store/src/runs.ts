@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { type Claim, leaseEnd } from "./claim.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
+import { type Sees, seesEnrollmentOf } from "./visibility.ts";
 
 /** A piece of bulk work over many people, followed while it goes on. */
 export interface Run {
@@ -170,7 +171,12 @@ export async function listRunPeople(
   db: Db,
   organization: string,
   runId: string,
-  { state, after = 0, limit = 200 }: { state?: RunPerson["state"]; after?: number; limit?: number } = {},
+  {
+    state,
+    sees,
+    after = 0,
+    limit = 200,
+  }: { state?: RunPerson["state"]; sees?: Sees; after?: number; limit?: number } = {},
 ): Promise<RunPerson[]> {
   const rows = await db
     .selectFrom("run_people")
@@ -178,6 +184,7 @@ export async function listRunPeople(
     .where("organization_id", "=", organization)
     .where("run_id", "=", runId)
     .where("position", ">", after)
+    .where(seesEnrollmentOf(sees, "run_people"))
     .$if(state !== undefined, (query) => query.where("state", "=", state!))
     .orderBy("position")
     .limit(limit)

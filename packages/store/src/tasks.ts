@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { toRounds } from "./rounds.ts";
 import type { Db, Tables, TaskStatus, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
+import { type Sees, seesEnrollmentOf } from "./visibility.ts";
 
 export interface Task {
   id: string;
@@ -90,12 +91,13 @@ function toTask(row: Selectable<Tables["tasks"]>): Task {
   };
 }
 
-export async function getTask(db: Db, organization: string, id: string): Promise<Task | undefined> {
+export async function getTask(db: Db, organization: string, id: string, sees?: Sees): Promise<Task | undefined> {
   const row = await db
     .selectFrom("tasks")
     .selectAll()
     .where("organization_id", "=", organization)
     .where("id", "=", id)
+    .where(seesEnrollmentOf(sees, "tasks"))
     .executeTakeFirst();
   return row && toTask(row);
 }
@@ -104,13 +106,14 @@ export async function getTask(db: Db, organization: string, id: string): Promise
 export async function listTasks(
   db: Db,
   organization: string,
-  where: { enrollmentId?: string; status?: TaskStatus; role?: string; after?: string },
+  where: { enrollmentId?: string; status?: TaskStatus; role?: string; after?: string; sees?: Sees },
   limit = 200,
 ): Promise<Task[]> {
   const rows = await db
     .selectFrom("tasks")
     .selectAll()
     .where("organization_id", "=", organization)
+    .where(seesEnrollmentOf(where.sees, "tasks"))
     .$if(where.enrollmentId !== undefined, (query) => query.where("enrollment_id", "=", where.enrollmentId!))
     .$if(where.status !== undefined, (query) => query.where("status", "=", where.status!))
     .$if(where.role !== undefined, (query) => query.where("role", "=", where.role!))

@@ -3,7 +3,7 @@ import type { HeadCounts } from "@parcours/service";
 import { html, raw } from "hono/html";
 import { type Html, linkTo } from "./layout.ts";
 import { pictureOf, type ShownProgram } from "./shown-programs.ts";
-import { numberIn, stageCounts } from "./titles.ts";
+import { countsOf, numberIn, stageCounts } from "./titles.ts";
 import { WORDS } from "./words.ts";
 
 export interface HomeOptions {
@@ -44,14 +44,14 @@ const programCard = (program: ShownProgram, options: HomeOptions): Html => {
   const { definition, view } = program;
   const title = textIn(definition.meta.title, language);
   const href = linkTo(`/programs/${view.slug}`, options);
-  const counts = stageCounts(definition, view.counts.stages, language);
+  const counts = stageCounts(definition, countsOf(view).stages, language);
   return html`<article class="program" aria-labelledby="program-${view.slug}">
     <header>
       <div>
         <h3 id="program-${view.slug}"><a href="${href}">${title}</a></h3>
         <p>${textIn(definition.meta.summary, language)}</p>
       </div>
-      ${heads(view.counts, language)}
+      ${heads(countsOf(view), language)}
     </header>
     <div class="peek" aria-hidden="true">${raw(pictureOf(program, { language, ...GLANCE }))}</div>
     <footer>

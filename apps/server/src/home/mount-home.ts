@@ -44,7 +44,7 @@ export const mountHome = (app: App, { service, organization, demo, preparing }: 
 
   app.get("/", async (c) => {
     const told = wish(c.req.query("lang"), c.get("language"));
-    const programs = demo ? await shownPrograms(as("partner", told.language)) : undefined;
+    const programs = demo ? await shownPrograms(as("program_manager", told.language)) : undefined;
     const body = homePage({
       ...told,
       version: VERSION,
@@ -60,7 +60,7 @@ export const mountHome = (app: App, { service, organization, demo, preparing }: 
     const told = wish(c.req.query("lang"), c.get("language"));
     const { language } = told;
     const slug = c.req.param("slug");
-    const program = demo ? await shownProgram(as("partner", language), slug) : undefined;
+    const program = demo ? await shownProgram(as("program_manager", language), slug) : undefined;
     c.header("Vary", "Accept-Language");
     if (program === undefined) {
       const words = WORDS[language];
@@ -73,7 +73,7 @@ export const mountHome = (app: App, { service, organization, demo, preparing }: 
       </div>`;
       return c.html(whole(body, `${words.notFound} – Parcours`, "/", told), 404);
     }
-    const { indicators } = await readImpact(as("funder", language), { program: slug });
+    const { indicators } = await readImpact(as("program_manager", language), { program: slug });
     const title = `${textIn(program.definition.meta.title, language)} – Parcours`;
     return c.html(whole(programPage({ ...told, program, figures: indicators }), title, `/programs/${slug}`, told));
   });

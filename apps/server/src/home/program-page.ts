@@ -1,14 +1,15 @@
-import { type Impact, type Language, ruleSentence, textIn } from "@parcours/core";
+import { type Language, ruleSentence, textIn } from "@parcours/core";
+import type { readImpact } from "@parcours/service";
 import { html, raw } from "hono/html";
 import { countList, heads } from "./home-page.ts";
 import { type Html, linkTo } from "./layout.ts";
 import { outlineList } from "./outline.ts";
 import { pictureOf, type ShownProgram } from "./shown-programs.ts";
-import { numberIn, outcomeCounts, stageCounts } from "./titles.ts";
+import { countsOf, numberIn, outcomeCounts, stageCounts } from "./titles.ts";
 import { WORDS } from "./words.ts";
 
 /** An indicator with its figure, as `readImpact` counts it. */
-export type Figures = Impact["indicators"];
+export type Figures = Awaited<ReturnType<typeof readImpact>>["indicators"];
 
 export interface ProgramPageOptions {
   language: Language;
@@ -85,8 +86,8 @@ const figuresPart = (figures: Figures, language: Language): Html | "" => {
 
 const peoplePart = ({ definition, view }: ShownProgram, language: Language): Html => {
   const words = WORDS[language];
-  const stages = stageCounts(definition, view.counts.stages, language);
-  const outcomes = outcomeCounts(view.counts.outcomes, language);
+  const stages = stageCounts(definition, countsOf(view).stages, language);
+  const outcomes = outcomeCounts(countsOf(view).outcomes, language);
   const part = (id: string, title: string, counts: { title: string; count: number }[]) =>
     counts.length === 0
       ? ""
@@ -111,7 +112,7 @@ export const programPage = ({ language, chosen, program, figures }: ProgramPageO
           <h1>${textIn(definition.meta.title, language)}</h1>
           <p>${textIn(definition.meta.summary, language)}</p>
         </div>
-        ${heads(view.counts, language)}
+        ${heads(countsOf(view), language)}
       </div>
     </div>
     <div class="wide">
@@ -124,7 +125,7 @@ export const programPage = ({ language, chosen, program, figures }: ProgramPageO
       <section class="part" aria-labelledby="stages">
         <h2 id="stages">${words.outline}</h2>
         <p>${words.outlineNote}</p>
-        ${outlineList(definition, view.counts.stages, language)}
+        ${outlineList(definition, countsOf(view).stages, language)}
       </section>
       ${rulesPart(program, language)}
     </div>`;

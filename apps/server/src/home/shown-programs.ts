@@ -7,6 +7,7 @@ import {
   readProgram,
   ServiceError,
 } from "@parcours/service";
+import { countsOf } from "./titles.ts";
 
 /** A published program as the pages show it. Nothing in it is about any single person. */
 export interface ShownProgram {
@@ -53,7 +54,7 @@ export const pictureOf = (
   { definition, hash, view }: ShownProgram,
   options: { language: Language; depth?: number; width?: number },
 ): string => {
-  const { stages } = view.counts;
+  const { stages } = countsOf(view);
   const key = JSON.stringify([hash, options, stages]);
   const found = drawn.get(key) ?? toSvg(definition, { ...options, counts: stages, styled: false });
   drawn.delete(key);

@@ -1,4 +1,10 @@
 import { type Definition, type Language, outlineOf, outcomeWords, textIn } from "@parcours/core";
+import type { HeadCounts, ProgramView } from "@parcours/service";
+
+const NOBODY: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {} };
+
+/** Who is where; the pages ask as somebody who sees everybody. */
+export const countsOf = ({ counts }: Pick<ProgramView, "counts">): HeadCounts => counts ?? NOBODY;
 
 /** A number as it is written in a language. */
 export const numberIn = (value: number, language: Language): string =>

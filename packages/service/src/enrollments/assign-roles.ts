@@ -38,7 +38,7 @@ export const assignRoles = async (
   assertStorable(roles);
   const { service, organization } = context;
   await inTransaction(service.store, { within: organization }, async (trx) => {
-    const [enrollment] = await loadEnrollmentsForUpdate(trx, organization, [id]);
+    const [enrollment] = await loadEnrollmentsForUpdate(trx, organization, [id], context.caller.sees);
     if (enrollment === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
     const { programId, version } = enrollment;
     const program = await loadProgram(service, trx, organization, programId, version);

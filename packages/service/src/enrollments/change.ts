@@ -6,6 +6,7 @@ import { offerAll } from "../places/offer-all.ts";
 import { claimsPlace, offerStages } from "../places/offers.ts";
 import { type LoadedProgram, loadPrograms } from "../programs/load.ts";
 import { assertStorable } from "../storable.ts";
+import { assertWorksAt } from "../visibility/placement.ts";
 import { assertSite, cohortFor } from "./assignment.ts";
 import { type EnrollmentFile, getEnrollment } from "./read.ts";
 import { stale } from "./send-event.ts";
@@ -63,7 +64,7 @@ const assigned = async (
 /** Makes the change under the enrollment's lock; answers where the run has come to. */
 const change = async (context: Context, trx: Trx, input: EnrollmentChange) => {
   const { service, organization } = context;
-  const [before] = await loadEnrollmentsForUpdate(trx, organization, [input.id]);
+  const [before] = await loadEnrollmentsForUpdate(trx, organization, [input.id], context.caller.sees);
   if (before === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
   if (input.revision !== undefined && input.revision !== before.revision) throw stale();
   const { programId, version } = before;
@@ -88,6 +89,7 @@ const change = async (context: Context, trx: Trx, input: EnrollmentChange) => {
 export const changeEnrollment = async (context: Context, input: EnrollmentChange): Promise<EnrollmentFile> => {
   authorize(context, "enrollment.start");
   assertStorable(input);
+  assertWorksAt(context, input.site);
   const { service, organization } = context;
   const moved = await inTransaction(
     service.store,

@@ -1,6 +1,7 @@
 import { authorize, type Context } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
+import { assertSeesEnrollments } from "../visibility/assert-seen.ts";
 import { needsAssignments } from "./actor.ts";
 import { applyEvent, errorCauseOf, runningOf } from "./apply.ts";
 import { write } from "./event-writer.ts";
@@ -15,6 +16,7 @@ export const retryEnrollment = async (
   { id, key }: { id: string; key?: RequestKey | undefined },
 ): Promise<Written<SendEventResult>> => {
   authorize(context, "run.retry");
+  await assertSeesEnrollments(context, [id]);
   const { service, organization, caller } = context;
   return await write(service, organization, {
     enrollments: [id],

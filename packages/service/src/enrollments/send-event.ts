@@ -5,6 +5,7 @@ import { ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { may } from "../permissions.ts";
 import { assertStorable } from "../storable.ts";
+import { assertSeesEnrollments } from "../visibility/assert-seen.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { applyEvent, runningOf } from "./apply.ts";
 import { type Batch, freePlaces } from "./batch.ts";
@@ -135,6 +136,7 @@ export const writeEvent = async (
 ): Promise<Written<SendEventResult>> => {
   toldTime(event, nowOf(context));
   assertStorable(event);
+  await assertSeesEnrollments(context, [enrollment]);
   return await write(context.service, context.organization, {
     enrollments: [enrollment],
     withRoles: needsAssignments(context.caller),

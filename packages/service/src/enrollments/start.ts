@@ -13,6 +13,8 @@ import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { factsOfParticipant } from "../participants/facts.ts";
 import { type LoadedProgram, loadProgram, newestVersion } from "../programs/load.ts";
 import { assertStorable } from "../storable.ts";
+import { assertSeesEnrollments, assertSeesParticipants } from "../visibility/assert-seen.ts";
+import { type Placement, placementFor } from "../visibility/placement.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { refusalError } from "./apply.ts";
 import { assertSite, cohortFor } from "./assignment.ts";
@@ -118,14 +120,20 @@ const earlierRuns = async (
   return [...known.values()].filter((run) => run.programId === program.id && run.participantId === participant.id);
 };
 
-const blank = (context: Context, program: LoadedProgram, input: StartInput, at: string): Enrollment => ({
+const blank = (
+  context: Context,
+  program: LoadedProgram,
+  input: StartInput,
+  { site, owner }: Placement,
+  at: string,
+): Enrollment => ({
   id: context.service.newId("enr"),
   programId: program.id,
   version: program.version,
   participantId: input.participant ?? null,
-  siteId: input.site ?? null,
+  siteId: site,
   cohortId: null,
-  ownerId: input.owner ?? null,
+  ownerId: owner,
   status: "active",
   cause: null,
   outcome: null,
@@ -147,10 +155,11 @@ const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInp
   const at = toldTime({ type: "started", occurredAt: input.occurredAt }, batch.now) ?? batch.now;
   assertAgain(program, await earlierRuns(trx, batch, program, participant), at);
   const cohort = input.cohort === undefined ? undefined : await cohortFor(context, trx, program.id, input.cohort);
-  if (input.site !== undefined) await assertSite(context, trx, input.site);
+  const placed = placementFor(context, input, participant?.siteId);
+  if (placed.site !== null) await assertSite(context, trx, placed.site);
   const members = membersOf(batch, program, input.members ?? {});
 
-  const enrollment = { ...blank(context, program, input, at), cohortId: cohort?.id ?? null };
+  const enrollment = { ...blank(context, program, input, placed, at), cohortId: cohort?.id ?? null };
   const placement = { program, cohortId: enrollment.cohortId, siteId: enrollment.siteId };
   await batch.ledger.prepare([placement]);
   const places = batch.ledger.free(placement);
@@ -192,6 +201,8 @@ export const startEnrollment = async (context: Context, input: StartInput): Prom
   authorize(context, "enrollment.start");
   assertStorable(input);
   toldTime({ type: "started", occurredAt: input.occurredAt }, nowOf(context));
+  await assertSeesParticipants(context, input.participant === undefined ? [] : [input.participant]);
+  await assertSeesEnrollments(context, Object.values(input.members ?? {}));
   try {
     return await write(context.service, context.organization, {
       participants: input.participant === undefined ? [] : [input.participant],

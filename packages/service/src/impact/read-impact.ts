@@ -15,15 +15,19 @@ import {
 import {
   type Enrollment,
   getEnrollments,
+  getOrganization,
   getParticipants,
   getVersion,
   type JournalEntry,
   readProgramJournals,
 } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, type Context, type Visibility } from "../context.ts";
+import { accessTo, classOfField } from "../field-classes/classes.ts";
+import { settingsOf } from "../organization/settings.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { entryOfRow } from "../enrollments/journal-row.ts";
 import { findProgram } from "../programs/find.ts";
+import { protectFigures, type ProtectedImpact } from "./small-cells.ts";
 
 export interface ImpactQuery {
   /** Id or slug. */
@@ -79,15 +83,39 @@ const runOf = (
   };
 };
 
+/** Funders read figures of everybody and see nobody; others count those whom they see. */
+const countedFor = ({ caller }: Context): Visibility => (caller.role === "funder" ? { all: true } : caller.sees);
+
+/**
+ * Fields by which a caller may not see people told apart: a group of one would tell of them what they may not know. For
+ * funders small groups are withheld anyway.
+ */
+const hiddenBreakdowns = ({ caller }: Context, { meta }: Definition): ReadonlySet<string> =>
+  new Set(
+    caller.role === "funder"
+      ? []
+      : Object.entries(meta.fields ?? {}).flatMap(([id, field]) =>
+          accessTo(caller.role, classOfField(id, field)) === "shown" ? [] : [id],
+        ),
+  );
+
+const mayNotBreakDown = (): ServiceError =>
+  new ServiceError("forbidden", {
+    fr: "Votre rôle ne permet pas de ventiler par cette information.",
+    en: "Your role does not allow a breakdown by this fact.",
+  });
+
 const addBlock = async (
-  { service, organization }: Context,
+  context: Context,
   plan: ImpactPlan,
   tally: Tally,
   entries: readonly JournalEntry[],
 ): Promise<void> => {
+  const { service, organization } = context;
   const db = service.store.within(organization);
   const journals = Map.groupBy(entries, (entry) => entry.streamId);
-  const enrollments = await getEnrollments(db, organization, [...journals.keys()]);
+  const sees = countedFor(context);
+  const enrollments = await getEnrollments(db, organization, [...journals.keys()], sees);
   const people = await getParticipants(db, organization, [
     ...new Set(enrollments.flatMap((one) => one.participantId ?? [])),
   ]);
@@ -98,11 +126,20 @@ const addBlock = async (
   }
 };
 
+const withoutBreakdowns = (impact: Impact, hidden: ReadonlySet<string>): Impact => ({
+  ...impact,
+  indicators: impact.indicators.map((indicator) => ({
+    ...indicator,
+    breakdown: indicator.breakdown.filter(({ by }) => !hidden.has(by)),
+  })),
+});
+
 /**
  * Indicators, funnel, time in stage, flows and exits of a program, over the journals of all its enrollments, read a
- * block at a time and not kept. Throws `not_found`, `invalid_input`, `forbidden`.
+ * block at a time and not kept; of those that the caller sees. To funders nothing is shown that rests on few people.
+ * Throws `not_found`, `invalid_input`, `forbidden`.
  */
-export const readImpact = async (context: Context, query: ImpactQuery): Promise<Impact> => {
+export const readImpact = async (context: Context, query: ImpactQuery): Promise<Impact | ProtectedImpact> => {
   authorize(context, "impact.read");
   const { service, organization } = context;
   const db = service.store.within(organization);
@@ -112,6 +149,8 @@ export const readImpact = async (context: Context, query: ImpactQuery): Promise<
   if (!parsed?.ok) throw notFound({ fr: "Version", en: "Version" });
   const by = query.by ?? [];
   assertBreakdowns(parsed.definition, by);
+  const hidden = hiddenBreakdowns(context, parsed.definition);
+  if (by.some((name) => hidden.has(name))) throw mayNotBreakDown();
   const period = { from: instant(query.from, "from"), to: instant(query.to, "to") };
   const plan = planImpact(parsed.definition, { period, by });
   const tally = emptyTally();
@@ -120,5 +159,8 @@ export const readImpact = async (context: Context, query: ImpactQuery): Promise<
     await addBlock(context, plan, tally, block.entries);
     after = block.next;
   }
-  return finishTally(plan, tally);
+  const impact = withoutBreakdowns(finishTally(plan, tally), hidden);
+  if (context.caller.role !== "funder") return impact;
+  const { smallestCell } = settingsOf((await getOrganization(db, organization))?.settings ?? {});
+  return protectFigures(impact, parsed.definition.meta.indicators ?? {}, smallestCell);
 };

@@ -1,8 +1,8 @@
-import { type ApiKey, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
+import { type ApiKey, getKey, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
-import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { may, mayGrant, ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
 import { assertStorable } from "../storable.ts";
 import { seal, unseal } from "../webhooks/secret-box.ts";
 import { hashKey, keyPrefix } from "./hash.ts";
@@ -18,17 +18,20 @@ export interface KeyView {
   expiresAt?: string;
   revokedAt?: string;
   lastUsedAt?: string;
+  /** The user who made it, or the key by which it was made. */
+  createdBy?: string;
 }
 
-const viewOf = ({ id, name, prefix, role, createdAt, expiresAt, revokedAt, lastUsedAt }: ApiKey): KeyView => ({
+const viewOf = ({ id, name, prefix, role, createdAt, createdBy, ...key }: ApiKey): KeyView => ({
   id,
   name,
   prefix,
   role,
   createdAt,
-  ...(expiresAt !== null && { expiresAt }),
-  ...(revokedAt !== null && { revokedAt }),
-  ...(lastUsedAt !== null && { lastUsedAt }),
+  ...(key.expiresAt !== null && { expiresAt: key.expiresAt }),
+  ...(key.revokedAt !== null && { revokedAt: key.revokedAt }),
+  ...(key.lastUsedAt !== null && { lastUsedAt: key.lastUsedAt }),
+  ...(createdBy !== null && { createdBy }),
 });
 
 const KEY_BYTES = 32;
@@ -54,10 +57,26 @@ const faultsOf = ({ name, role, expiresAt }: CreateKeyInput, now: string): Field
   ];
 };
 
+/** In whose name a key is made: it ends with them. What a key makes belongs to whoever made that key. */
+const makerOf = ({ caller }: Context): string | null => {
+  if (caller.kind === "system") return null;
+  return caller.madeBy ?? caller.id;
+};
+
+/** Whoever does not manage members looks after the keys that they made themselves, and no others. */
+const looksAfter = (context: Context, { createdBy }: Pick<ApiKey, "createdBy">): boolean =>
+  may(context.caller.role, "member.manage") || createdBy === makerOf(context);
+
+const mayNotGrant = (): ServiceError =>
+  new ServiceError("forbidden", {
+    fr: "Une clé ne peut pas plus que la personne qui la crée.",
+    en: "A key may do no more than whoever makes it.",
+  });
+
 /**
  * Creates a key, once for its request key. The key itself is in this answer and nowhere else: what is kept for the
- * request key holds it encrypted. A key never does more than who creates it: only administrators create keys. Throws
- * `invalid_input`, `forbidden`, `key_reused`.
+ * request key holds it encrypted. A key never does more than who creates it. Throws `invalid_input`, `forbidden`,
+ * `key_reused`.
  */
 export const createKeyOnce = async (
   context: Context,
@@ -75,6 +94,7 @@ export const createKeyOnce = async (
       { errors },
     );
   }
+  if (!mayGrant(context.caller.role, input.role)) throw mayNotGrant();
   const { service, organization } = context;
   const { value, replayed } = await once(context, requestKey, async (trx) => {
     const key = `${KEY_BEGINNING}${Buffer.from(service.randomBytes(KEY_BYTES)).toString("base64url")}`;
@@ -87,6 +107,7 @@ export const createKeyOnce = async (
       role: input.role,
       createdAt: now,
       expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
+      createdBy: makerOf(context),
     };
     await insertKey(trx, stored);
     const sealed = Buffer.from(seal(service.secret, Buffer.from(key))).toString("base64");
@@ -101,17 +122,23 @@ export const createKeyOnce = async (
 export const createKey = async (context: Context, input: CreateKeyInput): Promise<KeyView & { key: string }> =>
   (await createKeyOnce(context, input, undefined)).value;
 
-/** Keys of the organization, newest first, revoked ones too. */
+/** Keys of the organization, newest first, revoked ones too; for who does not manage members, those they made. */
 export const listKeys = async (context: Context): Promise<KeyView[]> => {
   authorize(context, "key.manage");
-  return (await listStored(context.service.store.within(context.organization), context.organization)).map(viewOf);
+  const { service, organization } = context;
+  const keys = await listStored(service.store.within(organization), organization);
+  return keys.filter((key) => looksAfter(context, key)).map(viewOf);
 };
 
 /** Revokes a key for good: within a second every process refuses it. Throws `not_found`, `forbidden`. */
 export const revokeKey = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "key.manage");
   const { service, organization } = context;
-  if (!(await revokeStored(service.store, organization, id, nowOf(context)))) throw notFound({ fr: "Clé", en: "Key" });
+  const key = await getKey(service.store.within(organization), organization, id);
+  const isTheirs = key !== undefined && looksAfter(context, key);
+  if (!isTheirs || !(await revokeStored(service.store, organization, id, nowOf(context)))) {
+    throw notFound({ fr: "Clé", en: "Key" });
+  }
   keyRingOf(service).forget();
 };
 
@@ -135,6 +162,7 @@ export const bootstrapKey = async (service: Service, organization: string, key: 
     role: "administrator",
     createdAt: service.clock().toISOString(),
     expiresAt: null,
+    createdBy: null,
   });
   keyRingOf(service).forget();
 };

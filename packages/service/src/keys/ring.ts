@@ -55,10 +55,13 @@ export const createKeyRing = (service: Service, elapsed: () => number = () => pe
       const found = keys.get(hashKey(key));
       const now = service.clock().toISOString();
       if (found === undefined || (found.expiresAt !== null && found.expiresAt <= now)) return undefined;
-      const { organization, id, role } = found;
+      const { organization, id, role, createdBy } = found;
       if (!isRole(role)) return undefined;
       uses.set(id, { organization, id, at: now });
-      return { organization, caller: { kind: "key", id, role, sees: widestOf(role, id) } };
+      return {
+        organization,
+        caller: { kind: "key", id, role, sees: widestOf(role, id), ...(createdBy !== null && { madeBy: createdBy }) },
+      };
     },
     /** Looks again at the next question: a key was just added or revoked here. */
     forget: (): void => {

@@ -1,8 +1,24 @@
-import { getParticipantByExternalId, insertParticipant, type Participant, type Trx } from "@parcours/store";
+import {
+  getParticipantByExternalId,
+  getParticipants,
+  insertParticipant,
+  type Participant,
+  type Trx,
+} from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
+import { assertSite } from "../enrollments/assignment.ts";
+import { ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
+import { type Placement, placementFor } from "../visibility/placement.ts";
 import { assertFacts } from "./check-facts.ts";
-import { assertParticipant, type ParticipantInput, participantView, type ParticipantView } from "./input.ts";
+import {
+  assertParticipant,
+  emailAddress,
+  type ParticipantInput,
+  participantView,
+  type ParticipantView,
+  personName,
+} from "./input.ts";
 
 /** `created` is false when the organization knew the external id already; the file is then answered unchanged. */
 export interface CreatedParticipant {
@@ -10,30 +26,44 @@ export interface CreatedParticipant {
   created: boolean;
 }
 
-const fileOf = (context: Context, input: ParticipantInput): Participant => {
+const fileOf = (context: Context, input: ParticipantInput, { site, owner }: Placement): Participant => {
   const now = nowOf(context);
   return {
     id: context.service.newId("ptc"),
-    name: input.name.trim(),
-    email: input.email || null,
+    name: personName(input.name),
+    email: input.email ? emailAddress(input.email) : null,
     phone: input.phone || null,
     birthDate: input.birthDate || null,
     language: input.language ?? context.language,
     externalId: input.externalId || null,
     attributes: input.attributes ?? {},
+    siteId: site,
+    ownerId: owner,
     revision: 1,
     createdAt: now,
     updatedAt: now,
   };
 };
 
-const insert = async (trx: Trx, organization: string, participant: Participant): Promise<CreatedParticipant> => {
+const known = (): ServiceError =>
+  new ServiceError("conflict", {
+    fr: "Une personne que vous ne suivez pas porte déjà cet identifiant externe.",
+    en: "A person whom you do not look after has this external id already.",
+  });
+
+const insert = async (
+  { organization, caller }: Context,
+  trx: Trx,
+  participant: Participant,
+): Promise<CreatedParticipant> => {
   if (await insertParticipant(trx, organization, participant)) {
     return { participant: participantView(participant), created: true };
   }
-  const known = await getParticipantByExternalId(trx, organization, participant.externalId ?? "");
-  if (known === undefined) throw new Error("a participant was refused and is not there");
-  return { participant: participantView(known), created: false };
+  const before = await getParticipantByExternalId(trx, organization, participant.externalId ?? "");
+  if (before === undefined) throw new Error("a participant was refused and is not there");
+  const [seen] = await getParticipants(trx, organization, [before.id], caller.sees);
+  if (seen === undefined) throw known();
+  return { participant: participantView(seen), created: false };
 };
 
 /**
@@ -46,8 +76,10 @@ export const createParticipant = async (
 ): Promise<Written<CreatedParticipant>> => {
   authorize(context, "participant.write");
   assertParticipant(input);
+  const placement = placementFor(context, input);
   return await once(context, input.key, async (trx) => {
     await assertFacts(trx, context.organization, input.attributes ?? {}, "/attributes");
-    return await insert(trx, context.organization, fileOf(context, input));
+    if (placement.site !== null) await assertSite(context, trx, placement.site);
+    return await insert(context, trx, fileOf(context, input, placement));
   });
 };

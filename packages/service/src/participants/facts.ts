@@ -21,8 +21,8 @@ export const withFacts = (participant: Participant, facts: Record<string, Fact>)
   const next = { ...participant, attributes: { ...participant.attributes } };
   for (const [field, value] of Object.entries(facts)) {
     if (!isBuiltIn(field)) next.attributes[field] = value;
-    else if (field === "name") next.name = textOrNull(value) ?? participant.name;
-    else next[field] = textOrNull(value);
+    else if (field === "name") next.name = textOrNull(value)?.normalize("NFC") ?? participant.name;
+    else next[field] = textOrNull(value)?.normalize("NFC") ?? null;
   }
   return next;
 };

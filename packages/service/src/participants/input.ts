@@ -13,6 +13,10 @@ export interface ParticipantInput {
   language?: Language | undefined;
   externalId?: string | null | undefined;
   attributes?: Record<string, Fact> | undefined;
+  /** Id of the site where the file lies; who works there sees it. */
+  site?: string | null | undefined;
+  /** Who looks after the file: a user. */
+  owner?: string | null | undefined;
 }
 
 /** Parts of a person's file; the others are left alone. */
@@ -28,6 +32,8 @@ export interface ParticipantView {
   language: string;
   externalId?: string;
   attributes: Record<string, unknown>;
+  site?: string;
+  owner?: string;
   revision: number;
   createdAt: string;
   updatedAt: string;
@@ -35,7 +41,7 @@ export interface ParticipantView {
 
 export const participantView = (participant: Participant): ParticipantView => {
   const { id, name, language, attributes, revision, createdAt, updatedAt } = participant;
-  const { email, phone, birthDate, externalId } = participant;
+  const { email, phone, birthDate, externalId, siteId, ownerId } = participant;
   return {
     id,
     name,
@@ -45,11 +51,19 @@ export const participantView = (participant: Participant): ParticipantView => {
     language,
     ...(externalId !== null && { externalId }),
     attributes,
+    ...(siteId !== null && { site: siteId }),
+    ...(ownerId !== null && { owner: ownerId }),
     revision,
     createdAt,
     updatedAt,
   };
 };
+
+/** A name as it is kept: one form of each letter, so that the same name is the same text. */
+export const personName = (name: string): string => name.normalize("NFC").trim();
+
+/** An address as it is kept. */
+export const emailAddress = (address: string): string => address.normalize("NFC").trim();
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

@@ -59,9 +59,9 @@ export interface ParticipantFile {
 export const readParticipantFile = async (context: Context, { id }: { id: string }): Promise<ParticipantFile> => {
   authorize(context, "enrollment.read");
   const participant = await readParticipant(context, { id });
-  const { service, organization } = context;
+  const { service, organization, caller } = context;
   const db = service.store.within(organization);
-  const enrollments = await listParticipantEnrollments(db, organization, id);
+  const enrollments = await listParticipantEnrollments(db, organization, id, caller.sees);
   const contracts = await listContracts(
     db,
     organization,

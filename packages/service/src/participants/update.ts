@@ -7,10 +7,19 @@ import {
   updateParticipant as store,
 } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
+import { assertSite } from "../enrollments/assignment.ts";
 import { notFound, ServiceError } from "../errors.ts";
+import { assertWorksAt } from "../visibility/placement.ts";
 import { assertFacts } from "./check-facts.ts";
 import { changedFacts, factsOfParticipant } from "./facts.ts";
-import { assertParticipant, type ParticipantInput, participantView, type ParticipantView } from "./input.ts";
+import {
+  assertParticipant,
+  emailAddress,
+  type ParticipantInput,
+  participantView,
+  type ParticipantView,
+  personName,
+} from "./input.ts";
 import { spreadFacts } from "./spread.ts";
 
 /** What changes: parts that are absent stay, `null` empties. Attributes are merged one by one. */
@@ -28,26 +37,29 @@ const stale = (): ServiceError =>
   });
 
 const changed = (before: Participant, change: ParticipantChange, now: string): Participant => {
-  const { name, email, phone, birthDate, language, externalId, attributes } = change;
+  const { name, email, phone, birthDate, language, externalId, attributes, site, owner } = change;
   const or = <T>(value: T | undefined, old: T): T => (value === undefined ? old : value);
   return {
     ...before,
-    name: name === undefined ? before.name : name.trim(),
-    email: or(email, before.email) || null,
+    name: name === undefined ? before.name : personName(name),
+    email: or(email && emailAddress(email), before.email) || null,
     phone: or(phone, before.phone) || null,
     birthDate: or(birthDate, before.birthDate) || null,
     language: or(language, before.language),
     externalId: or(externalId, before.externalId) || null,
     attributes: { ...before.attributes, ...attributes },
+    siteId: or(site, before.siteId),
+    ownerId: or(owner, before.ownerId),
     updatedAt: now,
   };
 };
 
 const update = async (context: Context, trx: Trx, change: ParticipantChange): Promise<ParticipantView> => {
-  const { service, organization } = context;
-  const [before] = await loadParticipantsForUpdate(trx, organization, [change.id]);
+  const { service, organization, caller } = context;
+  const [before] = await loadParticipantsForUpdate(trx, organization, [change.id], caller.sees);
   if (before === undefined) throw notFound({ fr: "Personne", en: "Participant" });
   if (change.revision !== undefined && change.revision !== before.revision) throw stale();
+  if (typeof change.site === "string") await assertSite(context, trx, change.site);
   await assertFacts(trx, organization, change.attributes ?? {}, "/attributes");
   const after = changed(before, change, nowOf(context));
   if (!(await store(trx, organization, after))) throw stale();
@@ -64,6 +76,7 @@ const update = async (context: Context, trx: Trx, change: ParticipantChange): Pr
 export const updateParticipant = async (context: Context, change: ParticipantChange): Promise<ParticipantView> => {
   authorize(context, "participant.write");
   assertParticipant(change);
+  assertWorksAt(context, change.site);
   try {
     const view = await inTransaction(
       context.service.store,

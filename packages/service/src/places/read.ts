@@ -2,6 +2,7 @@ import { readPlaceCounts } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { findProgram } from "../programs/find.ts";
 import { loadNewest } from "../programs/load.ts";
+import { seenAmong } from "../visibility/assert-seen.ts";
 import { openLedger } from "./ledger.ts";
 import { planOf } from "./offer-places.ts";
 
@@ -13,7 +14,7 @@ export interface PlaceView {
   taken: number;
   /** Absent: how many there are is not known (no cohort or site was named, or its fact is missing). */
   free?: number;
-  /** Enrollments, whoever is next first. */
+  /** Enrollments, whoever is next first; those that the caller sees. */
   waiting: string[];
 }
 
@@ -36,6 +37,10 @@ export const readPlaces = async (
   await ledger.prepare([{ program, ...scope }]);
   const free = ledger.free({ program, ...scope }) ?? {};
   const counts = await readPlaceCounts(db, organization, programId);
+  const seen = async (queue: readonly string[]): Promise<string[]> => {
+    const visible = await seenAmong(context, queue);
+    return queue.filter((id) => visible?.has(id) !== false);
+  };
   const views: PlaceView[] = [];
   for (const [place, { per }] of Object.entries(program.compiled.definition.meta.places ?? {})) {
     const wanted = per === undefined ? "" : `${per}:${(per === "cohort" ? cohort : site) ?? ""}`;
@@ -45,7 +50,7 @@ export const readPlaces = async (
       ...(per && { per }),
       taken: counts.find((count) => count.place === place && count.scope === wanted)?.held ?? 0,
       ...(free[place] !== undefined && { free: free[place] }),
-      waiting: plan?.queue ?? [],
+      waiting: await seen(plan?.queue ?? []),
     });
   }
   return views;

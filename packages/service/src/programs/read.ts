@@ -1,26 +1,33 @@
 import {
+  countSeenStages,
+  type Db,
   getVersion,
   listPrograms as listStored,
   listVersions as listStoredVersions,
   type PageOptions,
   type Program,
   readStageCounts,
-  countSeenStages,
+  type StageCount,
 } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { may } from "../permissions.ts";
 import { findProgram } from "./find.ts";
 import { programView, type ProgramView, versionView, type VersionView } from "./view.ts";
 
-/** How many are where, among those whom the caller may see; nobody for who reads no enrollment. */
-const countsFor = async ({ organization, caller }: Context, db: Db, program: string): Promise<StageCount[]> => {
-  if (!may(caller.role, "enrollment.read")) return [];
+/** How many are where, among those whom the caller may see; nothing for who reads no enrollment. */
+const countsFor = async (
+  { organization, caller }: Context,
+  db: Db,
+  program: string,
+): Promise<StageCount[] | undefined> => {
+  if (!may(caller.role, "enrollment.read")) return undefined;
   if ("all" in caller.sees) return await readStageCounts(db, organization, program);
   return await countSeenStages(db, organization, program, caller.sees);
 };
 
 const viewed = async (context: Context, program: Program, withDefinition: boolean): Promise<ProgramView> => {
-  const { organization, language } = context;
+  const { service, organization, language } = context;
   const db = service.store.within(organization);
   const versions = await listStoredVersions(db, organization, program.id);
   const counts = await countsFor(context, db, program.id);

@@ -27,7 +27,8 @@ export interface ProgramView {
   summary?: string;
   draft: { revision: number; updatedAt: string; definition?: unknown };
   versions: VersionView[];
-  counts: HeadCounts;
+  /** Absent for who reads no enrollment. */
+  counts?: HeadCounts;
   createdAt: string;
 }
 
@@ -64,7 +65,7 @@ const titlesOf = (draft: string, language: Language): { title?: string; summary?
 export interface ViewedProgram {
   program: Program;
   versions: readonly ProgramVersionSummary[];
-  counts: readonly StageCount[];
+  counts?: readonly StageCount[] | undefined;
   language: Language;
   withDefinition: boolean;
 }
@@ -83,7 +84,7 @@ export const programView = ({ program, versions, counts, language, withDefinitio
       ...(withDefinition && { definition: JSON.parse(draft) as unknown }),
     },
     versions: versions.map(versionView),
-    counts: headCounts(counts),
+    ...(counts && { counts: headCounts(counts) }),
     createdAt,
   };
 };

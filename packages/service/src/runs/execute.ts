@@ -12,6 +12,7 @@ import type { Caller, Context, Service } from "../context.ts";
 import { openBatch } from "../enrollments/batch.ts";
 import { write } from "../enrollments/event-writer.ts";
 import type { SentEvent } from "../enrollments/send-event.ts";
+import { seenAmong } from "../visibility/assert-seen.ts";
 import { sendToPerson } from "./people.ts";
 
 /** What a run keeps of the request, so that any process can go on with it: on whose behalf, and what. */
@@ -37,8 +38,10 @@ export type Block = Awaited<ReturnType<typeof claimRunPeople>>;
 const moveBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
   const { context, event } = contextOf(service, run);
   const { organization, id } = run;
+  const ids = block.map(({ enrollmentId }) => enrollmentId);
+  const seen = await seenAmong(context, ids);
   await write(service, organization, {
-    enrollments: block.map(({ enrollmentId }) => enrollmentId),
+    enrollments: ids,
     withRoles: true,
     perform: async (batch, trx) => {
       // Another process may have taken the block over when our lease ended: whoever locks first does it.
@@ -52,7 +55,10 @@ const moveBlock = async (service: Service, run: Run, block: Block): Promise<void
       );
       const results = block
         .filter(({ position }) => mine.has(position))
-        .map(({ position, enrollmentId }) => ({ position, ...sendToPerson(context, batch, enrollmentId, event) }));
+        .map(({ position, enrollmentId }) => ({
+          position,
+          ...sendToPerson(context, batch, enrollmentId, event, seen),
+        }));
       await finishRunPeople(trx, organization, id, results, batch.now);
     },
   });
@@ -71,9 +77,10 @@ const previewBlock = async (service: Service, run: Run, block: Block): Promise<v
     lock: false,
     withRoles: true,
   });
+  const seen = await seenAmong(context, ids);
   const results = block.map(({ position, enrollmentId }) => ({
     position,
-    ...sendToPerson(context, batch, enrollmentId, event),
+    ...sendToPerson(context, batch, enrollmentId, event, seen),
   }));
   await inTransaction(
     service.store,

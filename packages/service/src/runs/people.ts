@@ -1,6 +1,7 @@
 import type { Bilingual } from "@parcours/core";
 import type { Context } from "../context.ts";
-import { type FieldError, ServiceError } from "../errors.ts";
+import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { seenAmong } from "../visibility/assert-seen.ts";
 import { type Batch, openBatch } from "../enrollments/batch.ts";
 import { type SentEvent, sendIn } from "../enrollments/send-event.ts";
 
@@ -44,14 +45,19 @@ const failure = (context: Context, error: ServiceError): PersonResult => {
   };
 };
 
-/** Sends an event to one person of the batch; what the person refuses is their own result. */
+/**
+ * Sends an event to one person of the batch; what the person refuses is their own result. `seen`: whom the caller sees,
+ * when that is not everybody; a batch may hold others, whom somebody else asked for.
+ */
 export const sendToPerson = (
   context: Context,
   batch: Batch,
   enrollment: string,
   event: SentEvent,
+  seen?: ReadonlySet<string>,
 ): { state: "done" | "failed"; result: PersonResult } => {
   try {
+    if (seen?.has(enrollment) === false) throw notFound({ fr: "Inscription", en: "Enrollment" });
     const { snapshot } = sendIn(context, batch, enrollment, event);
     const { stages, status, outcome } = snapshot;
     return { state: "done", result: { stages, status, ...(outcome !== undefined && { outcome }) } };
@@ -81,8 +87,9 @@ export const preview = async (context: Context, ids: readonly string[], event: S
       lock: false,
       withRoles: true,
     });
+    const seen = await seenAmong(context, block);
     for (const enrollment of block) {
-      const { state, result } = sendToPerson(context, batch, enrollment, event);
+      const { state, result } = sendToPerson(context, batch, enrollment, event, seen);
       reports.push({ enrollment, state, ...result });
     }
   }

@@ -36,7 +36,7 @@ export const putSite = async (
   context: Context,
   { id, title, data = {} }: { id: string; title: string; data?: Record<string, Fact> | undefined },
 ): Promise<SiteView> => {
-  authorize(context, "cohort.write");
+  authorize(context, "site.write");
   assertStorable({ id, title, data });
   const errors = faultsOf({ id, title });
   if (errors.length > 0) {

@@ -16,14 +16,14 @@ export async function openSample(store: Store) {
   const organization = await addOrganization(store);
   const newId = ids();
   const programId = newId("prg");
-  await insertProgram(store.db, organization, {
+  await insertProgram(store.within(organization), organization, {
     id: programId,
     slug: newId("p").replace("_", "-"),
     draft: "{}",
     createdAt: at,
     updatedAt: at,
   });
-  await inTransaction(store, (trx) =>
+  await inTransaction(store, { within: organization }, (trx) =>
     insertVersion(trx, organization, {
       programId,
       definition: "{}",
@@ -43,6 +43,8 @@ export async function openSample(store: Store) {
     language: "fr",
     externalId: null,
     attributes: {},
+    siteId: null,
+    ownerId: null,
     revision: 1,
     createdAt: at,
     updatedAt: at,
@@ -105,20 +107,20 @@ export async function openSample(store: Store) {
     entry,
     async addParticipant(change?: Partial<Participant>): Promise<Participant> {
       const added = participant(change);
-      await insertParticipant(store.db, organization, added);
+      await insertParticipant(store.within(organization), organization, added);
       return added;
     },
     /** Starts an enrollment, with its first journal entry. */
     async start(change?: Partial<NewEnrollment>): Promise<NewEnrollment> {
       const started = enrollment(change);
-      await inTransaction(store, (trx) =>
+      await inTransaction(store, { within: organization }, (trx) =>
         writeSteps(trx, organization, { started: [started], journal: [entry(started.id, 1)] }),
       );
       return started;
     },
     async addEndpoint(): Promise<string> {
       const id = newId("whk");
-      await insertEndpoint(store.db, {
+      await insertEndpoint(store.within(organization), {
         organization,
         id,
         url: "https://example.org",

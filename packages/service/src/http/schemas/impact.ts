@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 
 const figure = z.number().nullable();
+const count = z.int().nullable();
 
-const groupSchema = z.looseObject({ value: figure, n: z.number() });
+const groupSchema = z.looseObject({ value: figure, n: figure });
 
 const breakdownSchema = z.object({ by: z.string(), title: z.string(), groups: z.array(groupSchema) });
 
@@ -14,8 +15,8 @@ const indicatorSchema = z
     value: figure.openapi({ description: "Null: not known, which is not zero." }),
     unit: z.string().optional(),
     target: figure,
-    n: z.number().openapi({ description: "On how many cases the value rests." }),
-    unknown: z.number().openapi({ description: "Cases left out because a fact is missing." }),
+    n: figure.openapi({ description: "On how many cases the value rests." }),
+    unknown: figure.openapi({ description: "Cases left out because a fact is missing." }),
     breakdown: z.array(breakdownSchema),
     counting: z.string().openapi({ description: "How it is counted, in words." }),
     tags: z.array(z.string()),
@@ -27,20 +28,23 @@ const stage = { stage: z.string(), title: z.string(), kind: z.string(), phase: z
 export const impactSchema = z
   .object({
     period: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
-    started: z.int(),
+    protected: z.object({ smallest: z.int() }).optional().openapi({
+      description: "For funders: figures that rest on fewer people are withheld (null), others rounded to steps of it.",
+    }),
+    started: count,
     indicators: z.array(indicatorSchema),
-    funnel: z.array(z.object({ ...stage, reached: z.int(), ofFormer: figure, ofStarted: figure })),
+    funnel: z.array(z.object({ ...stage, reached: count, ofFormer: figure, ofStarted: figure })),
     stages: z.array(
-      z.object({ ...stage, stays: z.int(), inside: z.int(), medianDays: figure, meanDays: figure, p90Days: figure }),
+      z.object({ ...stage, stays: count, inside: count, medianDays: figure, meanDays: figure, p90Days: figure }),
     ),
-    flows: z.array(z.object({ from: z.string().nullable(), to: z.string(), count: z.int() })),
+    flows: z.array(z.object({ from: z.string().nullable(), to: z.string(), count })),
     exits: z.array(
       z.object({
         stage: z.string(),
         title: z.string(),
         outcome: z.string().optional(),
-        runs: z.int(),
-        reasons: z.array(z.object({ code: z.string(), title: z.string(), runs: z.int() })),
+        runs: count,
+        reasons: z.array(z.object({ code: z.string(), title: z.string(), runs: count })),
       }),
     ),
   })

@@ -14,6 +14,8 @@ const parts = {
   language: z.enum(["fr", "en"]).optional(),
   externalId: part("crm-1024"),
   attributes: attributesSchema.optional(),
+  site: part("lyon").openapi({ description: "Where the file lies: who works there sees it." }),
+  owner: part("usr_01kjq8h2v0c2m9d7x4t6w8y1a3").openapi({ description: "Who looks after the file." }),
 };
 
 export const newParticipantBody = z
@@ -34,6 +36,8 @@ export const participantSchema = z
     language: z.string(),
     externalId: z.string().optional(),
     attributes: attributesSchema,
+    site: z.string().optional(),
+    owner: z.string().optional(),
     revision: z.int(),
     createdAt: instantSchema,
     updatedAt: instantSchema,

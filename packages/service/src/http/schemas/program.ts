@@ -28,7 +28,10 @@ export const programSchema = z
     versions: z.array(versionSchema),
     counts: z
       .object({ active: z.int(), held: z.int(), done: z.int(), stages: countSchema, outcomes: countSchema })
-      .openapi({ description: "How many people are where, over all versions." }),
+      .optional()
+      .openapi({
+        description: "How many people are where, over all versions, among those you may see; absent if you see nobody.",
+      }),
     createdAt: instantSchema,
   })
   .openapi("Program");

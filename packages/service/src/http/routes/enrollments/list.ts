@@ -21,6 +21,7 @@ export const listEnrollmentsRoute = defineRoute({
     cohort: nameSchema.optional(),
     site: nameSchema.optional(),
     owner: nameSchema.optional(),
+    team: nameSchema.optional().openapi({ description: "Id of a team: what its members look after." }),
     rule: nameSchema.optional().openapi({ description: "A rule of the program that is true now." }),
     q: searchSchema.optional().openapi({ description: "Searched in people's names, addresses and external ids." }),
   }),

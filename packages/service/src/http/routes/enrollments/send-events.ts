@@ -18,6 +18,7 @@ const whereSchema = z
     cohort: nameSchema.optional(),
     site: nameSchema.optional(),
     owner: nameSchema.optional(),
+    team: nameSchema.optional(),
     q: searchSchema.optional(),
     rule: nameSchema.optional(),
   })

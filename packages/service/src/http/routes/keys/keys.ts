@@ -13,6 +13,7 @@ const shape = {
   expiresAt: instantSchema.optional(),
   revokedAt: instantSchema.optional(),
   lastUsedAt: instantSchema.optional(),
+  createdBy: z.string().optional().openapi({ description: "Who made it: it ends with them." }),
 };
 const keySchema = z.strictObject(shape).openapi("ApiKey");
 const keyWithSecretSchema = z
@@ -25,6 +26,7 @@ export const listKeysRoute = defineRoute({
   access: "key.manage",
   tag: "API keys",
   summary: "List keys, revoked ones too",
+  description: "Administrators see all of them, integrators those that they made.",
   answers: { 200: { description: "Newest first, without the keys themselves.", schema: wholeListOf(keySchema) } },
   handle: async (context) => ({ status: 200, body: { items: await listKeys(context), next: null } }),
 });

@@ -1,7 +1,7 @@
 import { listParticipants } from "../../../participants/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { pageOf, pageQuery, searchSchema } from "../../schemas/shared-parts.ts";
+import { nameSchema, pageOf, pageQuery, searchSchema } from "../../schemas/shared-parts.ts";
 import { participantSchema } from "../../schemas/participant.ts";
 
 export const listParticipantsRoute = defineRoute({
@@ -11,6 +11,7 @@ export const listParticipantsRoute = defineRoute({
   tag: "Participants",
   summary: "List people",
   query: pageQuery.extend({
+    site: nameSchema.optional().openapi({ description: "Id of a site: files that lie there." }),
     q: searchSchema
       .optional()
       .openapi({ description: "Beginnings of words of the name, the addresses or the external id.", example: "mart" }),

@@ -28,7 +28,7 @@ export const readSiteRoute = defineRoute({
 export const putSiteRoute = defineRoute({
   method: "put",
   path: "/sites/{id}",
-  access: "cohort.write",
+  access: "site.write",
   tag: "Cohorts and sites",
   summary: "Add a site under an id of your own, or renew it",
   description: "Places that this makes are offered at once to those who wait.",

@@ -27,12 +27,12 @@ describe("timers", () => {
     const { organization, start } = await openSample(store);
     const { id } = await start();
     const timer = (n: number) => ({ enrollmentId: id, id: `t${n}`, dueAt: minute(n), event: { n }, armed: 1 });
-    await inTransaction(store, (trx) =>
+    await inTransaction(store, { within: organization }, (trx) =>
       writeSteps(trx, organization, { timers: [timer(3), timer(1), timer(2), timer(50)] }),
     );
     const take = async (...options: Parameters<typeof claim>) =>
-      (await claimDueTimers(store.db, claim(...options))).map((one) => [one.id, one.attempts]);
-    expect(await nextTimerDue(store.db, minute(0))).toBe(minute(1));
+      (await claimDueTimers(store.everywhere(), claim(...options))).map((one) => [one.id, one.attempts]);
+    expect(await nextTimerDue(store.everywhere(), minute(0))).toBe(minute(1));
     expect(await take(0)).toEqual([]);
     expect(await take(5, 2)).toEqual([
       ["t1", 1],
@@ -45,14 +45,14 @@ describe("timers", () => {
       ["t2", 2],
       ["t3", 2],
     ]);
-    await postponeTimer(store.db, organization, timer(1), minute(20));
-    await postponeTimer(store.db, organization, { ...timer(2), armed: 9 }, minute(20));
-    await releaseTimers(store.db, "another");
+    await postponeTimer(store.within(organization), organization, timer(1), minute(20));
+    await postponeTimer(store.within(organization), organization, { ...timer(2), armed: 9 }, minute(20));
+    await releaseTimers(store.everywhere(), "another");
     expect(await take(7)).toEqual([
       ["t2", 3],
       ["t3", 3],
     ]);
-    await releaseTimers(store.db, "one");
+    await releaseTimers(store.everywhere(), "one");
     expect(await take(7)).toEqual([
       ["t2", 4],
       ["t3", 4],
@@ -76,20 +76,23 @@ describe("effects", () => {
       payload: { n },
       nextAttemptAt: minute(n),
     });
-    await inTransaction(store, (trx) => writeSteps(trx, organization, { effects: [effect(0), effect(1)] }));
-    const take = async (n: number) => (await claimEffects(store.db, claim(n))).map(({ payload }) => payload);
+    await inTransaction(store, { within: organization }, (trx) =>
+      writeSteps(trx, organization, { effects: [effect(0), effect(1)] }),
+    );
+    const take = async (n: number) => (await claimEffects(store.everywhere(), claim(n))).map(({ payload }) => payload);
     expect(await take(1)).toEqual([{ n: 0 }, { n: 1 }]);
-    const finish = () => inTransaction(store, (trx) => finishEffect(trx, organization, effect(0).id));
+    const finish = () =>
+      inTransaction(store, { within: organization }, (trx) => finishEffect(trx, organization, effect(0).id));
     expect([await finish(), await finish()]).toEqual([true, false]);
-    await failEffect(store.db, organization, effect(1).id, "busy", minute(9));
+    await failEffect(store.within(organization), organization, effect(1).id, "busy", minute(9));
     expect(await take(8)).toEqual([]);
     expect(await take(9)).toEqual([{ n: 1 }]);
-    await failEffect(store.db, organization, effect(1).id, "never", null);
+    await failEffect(store.within(organization), organization, effect(1).id, "never", null);
     expect(await take(30)).toEqual([]);
-    expect(await listEffects(store.db, organization, { state: "dead" })).toMatchObject([
+    expect(await listEffects(store.within(organization), organization, { state: "dead" })).toMatchObject([
       { error: "never", attempts: 2 },
     ]);
-    expect(await reviveEffect(store.db, organization, effect(1).id, minute(31))).toBe(true);
+    expect(await reviveEffect(store.within(organization), organization, effect(1).id, minute(31))).toBe(true);
     expect(await take(31)).toEqual([{ n: 1 }]);
   });
 });
@@ -97,7 +100,7 @@ describe("effects", () => {
 describe("deliveries", () => {
   async function openDeliveries() {
     // Claims go over all organizations; what tests before left behind is out of the way.
-    await store.db.updateTable("endpoints").set({ status: "disabled" }).execute();
+    await store.everywhere().updateTable("endpoints").set({ status: "disabled" }).execute();
     const sample = await openSample(store);
     const delivery = (endpointId: string, enrollmentId: string | null, sequence: number) => ({
       id: sample.newId("dlv"),
@@ -111,11 +114,11 @@ describe("deliveries", () => {
       createdAt: minute(0),
     });
     const add = (...rows: ReturnType<typeof delivery>[]) =>
-      inTransaction(store, (trx) => insertDeliveries(trx, sample.organization, rows));
+      inTransaction(store, { within: sample.organization }, (trx) => insertDeliveries(trx, sample.organization, rows));
     const take = (n: number, perEndpoint = 10, limit = 100) =>
-      claimDeliveries(store.db, { ...claim(n, limit), perEndpoint });
+      claimDeliveries(store.everywhere(), { ...claim(n, limit), perEndpoint });
     const attempt = (taken: Delivery, n: number, outcome: Parameters<typeof recordAttempt>[3]) =>
-      inTransaction(store, (trx) =>
+      inTransaction(store, { within: sample.organization }, (trx) =>
         recordAttempt(
           trx,
           taken,
@@ -168,7 +171,7 @@ describe("deliveries", () => {
     const [first] = await take(0);
     await attempt(first!, 0, { delivered: false, retryAt: minute(900) });
     expect(await take(1)).toEqual([]);
-    await inTransaction(store, (trx) =>
+    await inTransaction(store, { within: organization }, (trx) =>
       trx
         .updateTable("deliveries")
         .set({ next_attempt_at: minute(2) })
@@ -202,34 +205,38 @@ describe("deliveries", () => {
     const { organization, add, delivery, take, attempt, addEndpoint } = await openDeliveries();
     const endpoint = await addEndpoint();
     await add(delivery(endpoint, "e", 1));
-    expect(await disableEndpoint(store.db, organization, endpoint, "gone", minute(0))).toBe(true);
-    expect(await disableEndpoint(store.db, organization, endpoint, "gone", minute(0))).toBe(false);
+    expect(await disableEndpoint(store.within(organization), organization, endpoint, "gone", minute(0))).toBe(true);
+    expect(await disableEndpoint(store.within(organization), organization, endpoint, "gone", minute(0))).toBe(false);
     expect(await take(0)).toEqual([]);
-    await store.db.updateTable("endpoints").set({ status: "enabled" }).where("id", "=", endpoint).execute();
+    await store.everywhere().updateTable("endpoints").set({ status: "enabled" }).where("id", "=", endpoint).execute();
     const [taken] = await take(0);
-    await releaseDeliveries(store.db, "one");
+    await releaseDeliveries(store.everywhere(), "one");
     const [same] = await take(0);
     expect([same!.id, same!.attempts]).toEqual([taken!.id, 1]);
     expect(await attempt(same!, 1, { delivered: true })).toBe(true);
     expect(await attempt(same!, 2, { delivered: true })).toBe(false);
-    expect(await listAttempts(store.db, organization, [same!.id])).toEqual([
+    expect(await listAttempts(store.within(organization), organization, [same!.id])).toEqual([
       { deliveryId: same!.id, attempt: 1, at: minute(1), status: 200, error: null, latencyMs: 12, responseHead: "ok" },
     ]);
-    expect((await listDeliveries(store.db, organization, endpoint)).items).toMatchObject([
+    expect((await listDeliveries(store.within(organization), organization, endpoint)).items).toMatchObject([
       { state: "delivered", deliveredAt: minute(1), body: '{"sequence": 1}' },
     ]);
-    expect(await requeueDeliveries(store.db, organization, endpoint, { ids: [same!.id] }, minute(3))).toBe(1);
+    expect(
+      await requeueDeliveries(store.within(organization), organization, endpoint, { ids: [same!.id] }, minute(3)),
+    ).toBe(1);
     expect(await take(3)).toMatchObject([{ id: same!.id, attempts: 2 }]);
-    expect(await deleteEndpoint(store.db, organization, endpoint)).toBe(true);
-    expect(await listAttempts(store.db, organization, [same!.id])).toEqual([]);
+    expect(await deleteEndpoint(store.within(organization), organization, endpoint)).toBe(true);
+    expect(await listAttempts(store.within(organization), organization, [same!.id])).toEqual([]);
   });
 
   test("an endpoint's secret comes back as it was; its failing is dated from the first failure", async () => {
     const { organization, addEndpoint } = await openDeliveries();
     const id = await addEndpoint();
-    expect((await getEndpoint(store.db, organization, id))?.secret).toEqual(new Uint8Array([1, 2, 255]));
+    expect((await getEndpoint(store.within(organization), organization, id))?.secret).toEqual(
+      new Uint8Array([1, 2, 255]),
+    );
     const note = (delivered: boolean, n: number) =>
-      noteEndpointHealth(store.db, organization, id, delivered, minute(n));
+      noteEndpointHealth(store.within(organization), organization, id, delivered, minute(n));
     expect([
       await note(true, 0),
       await note(false, 1),
@@ -241,9 +248,9 @@ describe("deliveries", () => {
 
   test("the feed is fanned out from where it was left", async () => {
     const { organization } = await openDeliveries();
-    const lock = () => inTransaction(store, (trx) => lockFanout(trx, organization));
+    const lock = () => inTransaction(store, { within: organization }, (trx) => lockFanout(trx, organization));
     expect(await lock()).toEqual({ cursor: null });
-    await inTransaction(store, async (trx) => {
+    await inTransaction(store, { within: organization }, async (trx) => {
       await lockFanout(trx, organization);
       await saveFanout(trx, organization, "1.2.3.4");
     });
@@ -263,41 +270,49 @@ describe("runs", () => {
       createdAt: minute(0),
       createdBy: "key_1",
     };
-    await inTransaction(store, (trx) => insertRun(trx, organization, run, ["e1", "e2", "e1", "e3"]));
-    expect(await getRun(store.db, organization, id)).toMatchObject({
+    await inTransaction(store, { within: organization }, (trx) =>
+      insertRun(trx, organization, run, ["e1", "e2", "e1", "e3"]),
+    );
+    expect(await getRun(store.within(organization), organization, id)).toMatchObject({
       total: 3,
       state: "running",
       request: { event: "go" },
     });
-    const block = await claimRunPeople(store.db, organization, id, claim(0, 2));
+    const block = await claimRunPeople(store.within(organization), organization, id, claim(0, 2));
     expect(block).toEqual([
       { position: 1, enrollmentId: "e1" },
       { position: 2, enrollmentId: "e2" },
     ]);
     const finish = (position: number, state: "done" | "failed") =>
-      inTransaction(store, (trx) =>
+      inTransaction(store, { within: organization }, (trx) =>
         finishRunPeople(trx, organization, id, [{ position, state, result: { position } }], minute(9)),
       );
     await finish(1, "done");
     await finish(1, "failed");
     await finish(2, "failed");
-    expect(await getRun(store.db, organization, id)).toMatchObject({ doneCount: 1, failedCount: 1, state: "running" });
-    expect(await claimRunPeople(store.db, organization, id, claim(0))).toEqual([{ position: 3, enrollmentId: "e3" }]);
+    expect(await getRun(store.within(organization), organization, id)).toMatchObject({
+      doneCount: 1,
+      failedCount: 1,
+      state: "running",
+    });
+    expect(await claimRunPeople(store.within(organization), organization, id, claim(0))).toEqual([
+      { position: 3, enrollmentId: "e3" },
+    ]);
     await finish(3, "done");
-    expect(await listUnfinishedRuns(store.db)).toHaveLength(0);
-    expect(await getRun(store.db, organization, id)).toMatchObject({
+    expect(await listUnfinishedRuns(store.everywhere())).toHaveLength(0);
+    expect(await getRun(store.within(organization), organization, id)).toMatchObject({
       doneCount: 2,
       state: "done",
       finishedAt: minute(9),
     });
-    expect(await listRunPeople(store.db, organization, id, { state: "failed" })).toEqual([
+    expect(await listRunPeople(store.within(organization), organization, id, { state: "failed" })).toEqual([
       { position: 2, enrollmentId: "e2", state: "failed", result: { position: 2 } },
     ]);
   });
 
   test("a run over nobody is done", async () => {
     const { organization } = await openSample(store);
-    await inTransaction(store, (trx) =>
+    await inTransaction(store, { within: organization }, (trx) =>
       insertRun(
         trx,
         organization,
@@ -305,6 +320,10 @@ describe("runs", () => {
         [],
       ),
     );
-    expect(await getRun(store.db, organization, "run_0")).toMatchObject({ total: 0, state: "done", dryRun: true });
+    expect(await getRun(store.within(organization), organization, "run_0")).toMatchObject({
+      total: 0,
+      state: "done",
+      dryRun: true,
+    });
   });
 });

@@ -33,6 +33,18 @@ const TRIGGERS = `
   join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
   where not t.tgisinternal order by c.relname, t.tgname`;
 
+const POLICIES = `
+  select c.relname as "table", format('alter table %I %s row level security', c.relname, verb) as text
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+  cross join lateral (values ('enable', c.relrowsecurity), ('force', c.relforcerowsecurity)) as has(verb, so)
+  where so
+  union all
+  select tablename, format('create policy %I on %I as %s for %s to %s using %s%s', policyname, tablename, permissive, cmd,
+    array_to_string(roles, ', '), qual, coalesce(' with check ' || with_check, ''))
+  from pg_policies where schemaname = 'public'
+  order by 1, 2`;
+
 const FUNCTIONS = `
   select pg_get_functiondef(p.oid) as text from pg_proc p
   join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'public' order by p.proname`;
@@ -62,9 +74,10 @@ export async function dumpSchema(session: Session): Promise<string> {
   const constraints = groupByTable(await read(CONSTRAINTS));
   const indexes = groupByTable(await read(INDEXES));
   const triggers = groupByTable(await read(TRIGGERS));
+  const policies = groupByTable(await read(POLICIES));
   const tables = [...columns].map(([table, lines]) => {
     const body = [...lines, ...(constraints.get(table) ?? [])].map((line) => `  ${line}`).join(",\n");
-    const attached = [...(indexes.get(table) ?? []), ...(triggers.get(table) ?? [])].map((line) => `${line};\n`);
+    const attached = [indexes, triggers, policies].flatMap((kind) => kind.get(table) ?? []).map((line) => `${line};\n`);
     return `create table ${table} (\n${body}\n);\n${attached.join("")}`;
   });
   const sequences = (await read(SEQUENCES)).map(({ text }) => `-- ${text}\n`).join("");

@@ -12,13 +12,12 @@ import { settleFeed } from "./testing/settle-feed.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Waits until a connection to this database waits for a lock. */
-async function someoneWaits({ db }: Store): Promise<void> {
+async function someoneWaits(store: Store): Promise<void> {
   for (;;) {
-    const { rows } =
-      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        db,
-      );
-    if (rows.length > 0) return;
+    const waiting = await store.backend.session((session) =>
+      session.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"),
+    );
+    if (waiting.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -29,18 +28,18 @@ describe.skipIf(!onServer)("the feed", () => {
     const { organization, entry, enrollment } = await openSample(one);
     const [slow, quick] = [enrollment().id, enrollment().id];
     const hold = door();
-    const late = inTransaction(one, async (trx) => {
+    const late = inTransaction(one, { within: organization }, async (trx) => {
       await appendJournal(trx, organization, [entry(slow, 1)]);
       await hold.pass();
     });
     await hold.arrival;
-    await inTransaction(two, (trx) => appendJournal(trx, organization, [entry(quick, 1)]));
-    const before = await readFeed(two.db, organization);
+    await inTransaction(two, { within: organization }, (trx) => appendJournal(trx, organization, [entry(quick, 1)]));
+    const before = await readFeed(two.within(organization), organization);
     expect(before.items).toEqual([]);
     hold.open();
     await late;
     await settleFeed(two);
-    const after = await readFeed(two.db, organization, { after: before.next });
+    const after = await readFeed(two.within(organization), organization, { after: before.next });
     expect(after.items.map((item) => item.entry.streamId)).toEqual([slow, quick]);
   });
 
@@ -49,7 +48,7 @@ describe.skipIf(!onServer)("the feed", () => {
     const { organization, start, entry } = await openSample(one);
     const { id } = await start();
     await settleFeed(one);
-    const from = (await readFeed(one.db, organization)).next;
+    const from = (await readFeed(one.within(organization), organization)).next;
     const append = async (trx: Parameters<typeof appendJournal>[0], sequence: number) => {
       await loadEnrollmentsForUpdate(trx, organization, [id]);
       await appendJournal(trx, organization, [entry(id, sequence)]);
@@ -57,18 +56,18 @@ describe.skipIf(!onServer)("the feed", () => {
     const [numberedFirst, between, numberedLast] = [door(), door(), door()];
     const number = (trx: Parameters<typeof appendJournal>[0]) => sql`select pg_current_xact_id()`.execute(trx);
     // Numbered first, writes last; one in between stays open, so that a reader could see only the first.
-    const first = inTransaction(one, async (trx) => {
+    const first = inTransaction(one, { within: organization }, async (trx) => {
       await number(trx);
       await numberedFirst.pass();
       await append(trx, 3);
     });
     await numberedFirst.arrival;
-    const middle = inTransaction(two, async (trx) => {
+    const middle = inTransaction(two, { within: organization }, async (trx) => {
       await number(trx);
       await between.pass();
     });
     await between.arrival;
-    const last = inTransaction(two, async (trx) => {
+    const last = inTransaction(two, { within: organization }, async (trx) => {
       await append(trx, 2);
       await numberedLast.pass();
     });
@@ -77,12 +76,12 @@ describe.skipIf(!onServer)("the feed", () => {
     await someoneWaits(two);
     numberedLast.open();
     await Promise.all([first, last]);
-    const during = await readFeed(two.db, organization, { after: from });
+    const during = await readFeed(two.within(organization), organization, { after: from });
     expect(during.items).toEqual([]);
     between.open();
     await middle;
     await settleFeed(two);
-    const after = await readFeed(two.db, organization, { after: during.next });
+    const after = await readFeed(two.within(organization), organization, { after: during.next });
     expect(after.items.map((item) => item.entry.sequence)).toEqual([2, 3]);
   });
 
@@ -95,7 +94,7 @@ describe.skipIf(!onServer)("the feed", () => {
     let random = 12345;
     const next = (bound: number): number => (random = (random * 1103515245 + 12345) % 2147483648) % bound;
     const write = (store: Store) =>
-      inTransaction(store, async (trx) => {
+      inTransaction(store, { within: organization }, async (trx) => {
         if (next(2) === 0) await sql`select pg_current_xact_id()`.execute(trx);
         const ids = people.filter(() => next(3) === 0).map(({ id }) => id);
         const loaded = await loadEnrollmentsForUpdate(trx, organization, ids);
@@ -109,7 +108,10 @@ describe.skipIf(!onServer)("the feed", () => {
     const writing = new AbortController();
     const seen: string[] = [];
     const read = async (after: string | undefined): Promise<string> => {
-      const page = await readFeed(two.db, organization, { limit: 1 + next(50), ...(after && { after }) });
+      const page = await readFeed(two.within(organization), organization, {
+        limit: 1 + next(50),
+        ...(after && { after }),
+      });
       seen.push(...page.items.map((item) => `${item.entry.streamId} ${item.entry.sequence}`));
       return page.next;
     };
@@ -131,7 +133,7 @@ describe.skipIf(!onServer)("the feed", () => {
     await reader;
     const { rows } = await sql<{
       n: number;
-    }>`select count(*) as n from journal where organization_id = ${organization}`.execute(one.db);
+    }>`select count(*) as n from journal where organization_id = ${organization}`.execute(one.everywhere());
     expect(seen).toHaveLength(rows[0]!.n);
     expect(new Set(seen).size).toBe(seen.length);
     for (const { id } of people) {

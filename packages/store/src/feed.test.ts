@@ -11,7 +11,7 @@ const store = await openTestStore();
 async function openFeed() {
   const sample = await openSample(store);
   const { id } = sample.enrollment();
-  await inTransaction(store, (trx) =>
+  await inTransaction(store, { within: sample.organization }, (trx) =>
     appendJournal(trx, sample.organization, [
       sample.entry(id, 1, { announcements: [] }),
       ...[2, 3, 4].map((sequence) =>
@@ -38,30 +38,38 @@ test("pages of any size give every announcement once, in order; every item's cur
     const seen: string[] = [];
     let after: string | undefined;
     for (;;) {
-      const page = await readFeed(store.db, organization, { limit, ...(after && { after }) });
+      const page = await readFeed(store.within(organization), organization, { limit, ...(after && { after }) });
       seen.push(...idsOf(page.items));
       after = page.next;
       if (page.items.length === 0) break;
     }
     expect(seen).toEqual(all);
   }
-  const { items, next, atEnd } = await readFeed(store.db, organization);
+  const { items, next, atEnd } = await readFeed(store.within(organization), organization);
   expect(atEnd).toBe(true);
   expect(next).toBe(items.at(-1)?.cursor);
   for (const [index, { cursor }] of items.entries()) {
-    expect(idsOf((await readFeed(store.db, organization, { after: cursor })).items)).toEqual(all.slice(index + 1));
+    expect(idsOf((await readFeed(store.within(organization), organization, { after: cursor })).items)).toEqual(
+      all.slice(index + 1),
+    );
   }
 });
 
 test("types choose, and the cursor still moves over the others", async () => {
   const { organization } = await openFeed();
-  const page = await readFeed(store.db, organization, { types: ["task.created"], limit: 2 });
+  const page = await readFeed(store.within(organization), organization, { types: ["task.created"], limit: 2 });
   expect(idsOf(page.items)).toEqual(["evt_21", "evt_31"]);
-  expect(idsOf((await readFeed(store.db, organization, { types: ["task.created"], after: page.next })).items)).toEqual([
-    "evt_41",
-  ]);
-  const none = await readFeed(store.db, organization, { types: ["other"] });
-  expect(none).toMatchObject({ items: [], atEnd: true, next: await latestCursor(store.db, organization) });
+  expect(
+    idsOf(
+      (await readFeed(store.within(organization), organization, { types: ["task.created"], after: page.next })).items,
+    ),
+  ).toEqual(["evt_41"]);
+  const none = await readFeed(store.within(organization), organization, { types: ["other"] });
+  expect(none).toMatchObject({
+    items: [],
+    atEnd: true,
+    next: await latestCursor(store.within(organization), organization),
+  });
 });
 
 test("an item brings what an outgoing body needs", async () => {
@@ -69,7 +77,7 @@ test("an item brings what an outgoing body needs", async () => {
   const person = await sample.addParticipant();
   const { id } = await sample.start({ participantId: person.id });
   await settleFeed(store);
-  const { items } = await readFeed(store.db, sample.organization);
+  const { items } = await readFeed(store.within(sample.organization), sample.organization);
   expect(items).toMatchObject([
     {
       participantId: person.id,
@@ -84,21 +92,31 @@ test("an item brings what an outgoing body needs", async () => {
 test("an empty feed starts at the start; organizations do not see each other", async () => {
   await openFeed();
   const { organization } = await openSample(store);
-  expect(await readFeed(store.db, organization)).toEqual({ items: [], next: FEED_START, atEnd: true });
-  expect(await latestCursor(store.db, organization)).toBe(FEED_START);
+  expect(await readFeed(store.within(organization), organization)).toEqual({
+    items: [],
+    next: FEED_START,
+    atEnd: true,
+  });
+  expect(await latestCursor(store.within(organization), organization)).toBe(FEED_START);
 });
 
 test("a point in time is just before what was recorded then", async () => {
   const { organization } = await openFeed();
   const from = async (time: string) =>
-    idsOf((await readFeed(store.db, organization, { after: await cursorAt(store.db, organization, time) })).items);
+    idsOf(
+      (
+        await readFeed(store.within(organization), organization, {
+          after: await cursorAt(store.within(organization), organization, time),
+        })
+      ).items,
+    );
   expect(await from("2026-11-22T05:00:03.000Z")).toEqual(all.slice(2));
   expect(await from("2026-11-22T05:00:00.000Z")).toEqual(all);
   expect(await from("2026-11-22T06:00:00.000Z")).toEqual([]);
 });
 
 test.each(["", "x", "1.2.3", "1.2.3.4.5", "1.2.3.-4", "99999999999.1.1.1"])("%j is no cursor", async (after) => {
-  await expect(readFeed(store.db, "org", { after })).rejects.toThrow(CursorError);
+  await expect(readFeed(store.everywhere(), "org", { after })).rejects.toThrow(CursorError);
 });
 
 test("on another server, where transaction numbers start again, cursors given out before stay true", async () => {
@@ -106,23 +124,25 @@ test("on another server, where transaction numbers start again, cursors given ou
   const sample = await openSample(moved);
   const { id } = sample.enrollment();
   const append = (sequence: number) =>
-    inTransaction(moved, (trx) => appendJournal(trx, sample.organization, [sample.entry(id, sequence)]));
+    inTransaction(moved, { within: sample.organization }, (trx) =>
+      appendJournal(trx, sample.organization, [sample.entry(id, sequence)]),
+    );
   await append(1);
   await append(2);
   // What a dump restored there looks like: rows with numbers that this server has not reached.
-  await inTransaction(moved, async (trx) => {
+  await inTransaction(moved, { within: sample.organization }, async (trx) => {
     await sql`set local parcours.erasure = 'on'`.execute(trx);
     await sql`update journal set tx = (tx::text::bigint + 1000000)::text::xid8`.execute(trx);
   });
-  expect((await readFeed(moved.db, sample.organization)).items).toHaveLength(0);
+  expect((await readFeed(moved.within(sample.organization), sample.organization)).items).toHaveLength(0);
   await moved.migrate();
   await settleFeed(moved);
-  const before = await readFeed(moved.db, sample.organization, { limit: 1 });
+  const before = await readFeed(moved.within(sample.organization), sample.organization, { limit: 1 });
   expect(before.items).toHaveLength(1);
   await append(3);
   await moved.migrate();
   await settleFeed(moved);
-  const rest = await readFeed(moved.db, sample.organization, { after: before.next });
+  const rest = await readFeed(moved.within(sample.organization), sample.organization, { after: before.next });
   expect(rest.items.map(({ entry }) => entry.sequence)).toEqual([2, 3]);
-  expect((await sql`select feed_epoch from instance`.execute(moved.db)).rows).toEqual([{ feed_epoch: 2 }]);
+  expect((await sql`select feed_epoch from instance`.execute(moved.everywhere())).rows).toEqual([{ feed_epoch: 2 }]);
 });

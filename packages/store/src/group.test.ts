@@ -76,7 +76,9 @@ test("a closed group refuses new items and finishes those it has; a full one ref
 test("adding inside a transaction throws, because the run would wait for it", async () => {
   const store = await openTestStore({ until: "test" });
   const group = createGroup<number, number>({ maxSize: 1, run: async (items) => items });
-  await expect(inTransaction(store, async () => await group.add(1))).rejects.toThrow(OutsideTransactionError);
+  await expect(inTransaction(store, "everywhere", async () => await group.add(1))).rejects.toThrow(
+    OutsideTransactionError,
+  );
 });
 
 test("law: everyone gets their own answer, every good item is kept once, in order, in runs within the size", async () => {

@@ -62,11 +62,11 @@ test("a store on a folder keeps its data, and keeps a second store out, in the s
   const first = await connect({ dataFolder });
   await expect(connect({ dataFolder })).rejects.toThrow(FolderLockedError);
   await first.migrate();
-  const written = await first.db.selectFrom("instance").selectAll().execute();
+  const written = await first.everywhere().selectFrom("instance").selectAll().execute();
   await first.close();
   const second = await connect({ dataFolder });
   expect(await second.pendingMigrations()).toEqual([]);
-  expect(await second.db.selectFrom("instance").selectAll().execute()).toEqual(written);
+  expect(await second.everywhere().selectFrom("instance").selectAll().execute()).toEqual(written);
   expect(await second.describe()).toMatchObject({ kind: "pglite", fsync: false, location: dataFolder });
   await second.close();
 });

@@ -9,9 +9,9 @@ const next = (text: string): Migration => ({ number: known.length + 1, name: "ne
 
 test("migrating again changes nothing", async () => {
   const store = await openTestStore({ until: "test" });
-  const before = await sql`select * from migrations`.execute(store.db);
+  const before = await sql`select * from migrations`.execute(store.everywhere());
   await store.migrate();
-  expect(await sql`select * from migrations`.execute(store.db)).toEqual(before);
+  expect(await sql`select * from migrations`.execute(store.everywhere())).toEqual(before);
   expect(await store.pendingMigrations()).toEqual([]);
 });
 
@@ -19,9 +19,9 @@ test("a migration that fails half-way leaves the old schema, and the repaired on
   const store = await openTestStore({ until: "test" });
   const broken = next("create table half (id int); select 1 / 0;");
   await expect(migrate(store.backend, now, [...known, broken])).rejects.toThrow("division by zero");
-  await expect(sql`select * from half`.execute(store.db)).rejects.toThrow("does not exist");
+  await expect(sql`select * from half`.execute(store.everywhere())).rejects.toThrow("does not exist");
   await migrate(store.backend, now, [...known, next("create table half (id int); insert into half values (1);")]);
-  expect((await sql`select * from half`.execute(store.db)).rows).toEqual([{ id: 1 }]);
+  expect((await sql`select * from half`.execute(store.everywhere())).rows).toEqual([{ id: 1 }]);
 });
 
 test("a newer database is refused, with a message that says what to do [REL-07]", async () => {

@@ -16,7 +16,6 @@ import { openSample } from "./testing/sample.ts";
 import { inTransaction } from "./transaction.ts";
 
 const store = await openTestStore();
-const { db } = store;
 
 test("a person's file is kept as given, and written over its own revision only", async () => {
   const { organization, participant } = await openSample(store);
@@ -27,13 +26,19 @@ test("a person's file is kept as given, and written over its own revision only",
     externalId: "A-1",
     attributes: { a: [1] },
   });
-  expect(await insertParticipant(db, organization, ana)).toBe(true);
-  expect(await insertParticipant(db, organization, participant({ externalId: "A-1" }))).toBe(false);
-  expect(await getParticipant(db, organization, ana.id)).toEqual(ana);
-  expect(await getParticipantByExternalId(db, organization, "A-1")).toEqual(ana);
-  expect(await updateParticipant(db, organization, { ...ana, name: "Anna" })).toBe(true);
-  expect(await updateParticipant(db, organization, { ...ana, name: "Lost" })).toBe(false);
-  expect(await getParticipant(db, organization, ana.id)).toEqual({ ...ana, name: "Anna", revision: 2 });
+  expect(await insertParticipant(store.within(organization), organization, ana)).toBe(true);
+  expect(await insertParticipant(store.within(organization), organization, participant({ externalId: "A-1" }))).toBe(
+    false,
+  );
+  expect(await getParticipant(store.within(organization), organization, ana.id)).toEqual(ana);
+  expect(await getParticipantByExternalId(store.within(organization), organization, "A-1")).toEqual(ana);
+  expect(await updateParticipant(store.within(organization), organization, { ...ana, name: "Anna" })).toBe(true);
+  expect(await updateParticipant(store.within(organization), organization, { ...ana, name: "Lost" })).toBe(false);
+  expect(await getParticipant(store.within(organization), organization, ana.id)).toEqual({
+    ...ana,
+    name: "Anna",
+    revision: 2,
+  });
 });
 
 test("people are found by the beginnings of words, without accents or case, and through odd input", async () => {
@@ -45,7 +50,7 @@ test("people are found by the beginnings of words, without accents or case, and 
     await addParticipant({ name: `O'Neil \\ "x" ${"long".repeat(900)}` }),
   ];
   const find = async (search: string) =>
-    (await listParticipants(db, organization, { search })).items.map(({ id }) =>
+    (await listParticipants(store.within(organization), organization, { search })).items.map(({ id }) =>
       people.findIndex((one) => one.id === id),
     );
   expect(await find("lefe ZOE")).toEqual([0]);
@@ -63,11 +68,11 @@ test("people come in pages that stay put while people are added", async () => {
   const { organization, addParticipant } = await openSample(store);
   const added: string[] = [];
   for (let i = 0; i < 5; i += 1) added.push((await addParticipant()).id);
-  const first = await listParticipants(db, organization, { limit: 2 });
+  const first = await listParticipants(store.within(organization), organization, { limit: 2 });
   added.push((await addParticipant()).id);
   const seen = first.items.map(({ id }) => id);
   for (let cursor = first.next; cursor !== null;) {
-    const page = await listParticipants(db, organization, { limit: 2, cursor });
+    const page = await listParticipants(store.within(organization), organization, { limit: 2, cursor });
     seen.push(...page.items.map(({ id }) => id));
     cursor = page.next;
   }
@@ -77,15 +82,16 @@ test("people come in pages that stay put while people are added", async () => {
 test("enrollments are found by each of their properties, and by a rule as SQL", async () => {
   const sample = await openSample(store);
   const { organization, programId, start, addParticipant } = sample;
-  await putSite(db, organization, { id: "lyon", title: "Lyon", data: {} });
+  await putSite(store.within(organization), organization, { id: "lyon", title: "Lyon", data: {} });
   const ana = await addParticipant({ name: "Ana" });
   const one = await start({ participantId: ana.id, stages: ["a", "b"], ownerId: "usr_1", facts: { age: 17 } });
   const two = await start({ stages: ["b"], status: "held", cause: { code: "x" }, siteId: "lyon", facts: { age: 30 } });
   const three = await start({ stages: ["exit"], status: "done", outcome: "completed", endedAt: sample.at });
-  await inTransaction(store, (trx) =>
+  await inTransaction(store, { within: organization }, (trx) =>
     replaceRoles(trx, organization, two.id, [{ role: "tutor", personKind: "user", personId: "usr_2" }]),
   );
-  const find = (filter: Parameters<typeof listEnrollmentIds>[2]) => listEnrollmentIds(db, organization, filter);
+  const find = (filter: Parameters<typeof listEnrollmentIds>[2]) =>
+    listEnrollmentIds(store.within(organization), organization, filter);
   expect(await find({ programId })).toEqual([one.id, two.id, three.id]);
   expect(await find({ stage: "b" })).toEqual([one.id, two.id]);
   expect(await find({ status: "held" })).toEqual([two.id]);
@@ -101,13 +107,15 @@ test("enrollments are found by each of their properties, and by a rule as SQL", 
     parameters: [3, 18],
   };
   expect(await find({ programId, rule })).toEqual([one.id]);
-  expect((await listParticipantEnrollments(db, organization, ana.id)).map(({ id }) => id)).toEqual([one.id]);
-  const page = await listEnrollments(db, organization, { programId }, { limit: 2 });
+  expect(
+    (await listParticipantEnrollments(store.within(organization), organization, ana.id)).map(({ id }) => id),
+  ).toEqual([one.id]);
+  const page = await listEnrollments(store.within(organization), organization, { programId }, { limit: 2 });
   expect(page.items.map(({ id }) => id)).toEqual([one.id, two.id]);
   expect(
-    (await listEnrollments(db, organization, { programId }, { limit: 2, cursor: page.next! })).items.map(
-      ({ id }) => id,
-    ),
+    (
+      await listEnrollments(store.within(organization), organization, { programId }, { limit: 2, cursor: page.next! })
+    ).items.map(({ id }) => id),
   ).toEqual([three.id]);
 });
 
@@ -118,7 +126,7 @@ test("a waiting list is in the order of waiting", async () => {
   const first = await wait("2026-01-01T00:00:00.000Z");
   await wait("2026-03-01T00:00:00.000Z");
   await start({ stages: ["placed"], lastOccurredAt: "2025-01-01T00:00:00.000Z" });
-  const waiting = await longestWaiting(db, organization, { programId, stages: ["waiting"] }, 2);
+  const waiting = await longestWaiting(store.within(organization), organization, { programId, stages: ["waiting"] }, 2);
   expect(waiting.map(({ id }) => id)).toEqual([first.id, second.id]);
 });
 
@@ -126,7 +134,7 @@ test("roles are replaced, members are found from either side, owners change with
   const { organization, start } = await openSample(store);
   const [pair, mentor, mentee] = [await start(), await start(), await start()];
   const tutor = { role: "tutor", personKind: "user", personId: "usr_1" };
-  await inTransaction(store, async (trx) => {
+  await inTransaction(store, { within: organization }, async (trx) => {
     await replaceRoles(trx, organization, pair.id, [{ ...tutor, personId: "usr_0" }]);
     await replaceRoles(trx, organization, pair.id, [tutor, tutor]);
     await insertMembers(trx, organization, [
@@ -135,10 +143,15 @@ test("roles are replaced, members are found from either side, owners change with
     ]);
     await assignEnrollment(trx, organization, pair.id, { ownerId: "usr_9", updatedAt: store.now() });
   });
-  expect(await listRoles(db, organization, [pair.id])).toEqual([{ ...tutor, enrollmentId: pair.id }]);
-  expect(await listMembers(db, organization, "pair", [pair.id])).toHaveLength(2);
-  expect(await listMembers(db, organization, "member", [mentor.id])).toEqual([
+  expect(await listRoles(store.within(organization), organization, [pair.id])).toEqual([
+    { ...tutor, enrollmentId: pair.id },
+  ]);
+  expect(await listMembers(store.within(organization), organization, "pair", [pair.id])).toHaveLength(2);
+  expect(await listMembers(store.within(organization), organization, "member", [mentor.id])).toEqual([
     { enrollmentId: pair.id, member: "mentor", memberEnrollmentId: mentor.id },
   ]);
-  expect(await getEnrollment(db, organization, pair.id)).toMatchObject({ ownerId: "usr_9", revision: 2 });
+  expect(await getEnrollment(store.within(organization), organization, pair.id)).toMatchObject({
+    ownerId: "usr_9",
+    revision: 2,
+  });
 });

@@ -17,7 +17,6 @@ import { openSample } from "./testing/sample.ts";
 import { inTransaction } from "./transaction.ts";
 
 const store = await openTestStore();
-const { db } = store;
 const { organization, newId, at } = await openSample(store);
 const definition = '{\n  "zeta": 1,\n  "al": "« é »"\n}\n';
 const newProgram = () => {
@@ -27,12 +26,14 @@ const newProgram = () => {
 
 test("a program is found by id and by slug, and a slug is taken once", async () => {
   const program = newProgram();
-  expect(await insertProgram(db, organization, program)).toBe(true);
-  expect(await insertProgram(db, organization, { ...newProgram(), slug: program.slug })).toBe(false);
+  expect(await insertProgram(store.within(organization), organization, program)).toBe(true);
+  expect(await insertProgram(store.within(organization), organization, { ...newProgram(), slug: program.slug })).toBe(
+    false,
+  );
   const expected = { ...program, draftRevision: 1 };
-  expect(await getProgram(db, organization, program.id)).toEqual(expected);
-  expect(await getProgram(db, organization, program.slug)).toEqual(expected);
-  expect(await getProgram(db, "org_other", program.id)).toBeUndefined();
+  expect(await getProgram(store.within(organization), organization, program.id)).toEqual(expected);
+  expect(await getProgram(store.within(organization), organization, program.slug)).toEqual(expected);
+  expect(await getProgram(store.everywhere(), "org_other", program.id)).toBeUndefined();
 });
 
 test("programs come in pages", async () => {
@@ -41,19 +42,22 @@ test("programs come in pages", async () => {
   for (let i = 0; i < 4; i += 1) {
     const id = own.newId("prg");
     added.push(id);
-    await insertProgram(db, own.organization, { ...newProgram(), id });
+    await insertProgram(store.within(own.organization), own.organization, { ...newProgram(), id });
   }
-  const first = await listPrograms(db, own.organization, { limit: 3 });
-  const second = await listPrograms(db, own.organization, { limit: 3, cursor: first.next! });
+  const first = await listPrograms(store.within(own.organization), own.organization, { limit: 3 });
+  const second = await listPrograms(store.within(own.organization), own.organization, {
+    limit: 3,
+    cursor: first.next!,
+  });
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(added);
   expect(second.next).toBeNull();
 });
 
 test("a draft is saved over the revision it was made from only", async () => {
   const program = newProgram();
-  await insertProgram(db, organization, program);
+  await insertProgram(store.within(organization), organization, program);
   const save = (fromRevision: number) =>
-    saveDraft(db, organization, program.id, { draft: "{}", fromRevision, updatedAt: at });
+    saveDraft(store.within(organization), organization, program.id, { draft: "{}", fromRevision, updatedAt: at });
   expect(await Promise.all([save(1), save(1), save(1)])).toEqual(expect.arrayContaining([2, undefined, undefined]));
   expect(await save(1)).toBeUndefined();
   expect(await save(2)).toBe(3);
@@ -61,9 +65,9 @@ test("a draft is saved over the revision it was made from only", async () => {
 
 test("versions are numbered without gaps, also when published at once, and kept byte for byte", async () => {
   const program = newProgram();
-  await insertProgram(db, organization, program);
+  await insertProgram(store.within(organization), organization, program);
   const publish = () =>
-    inTransaction(store, async (trx) => {
+    inTransaction(store, { within: organization }, async (trx) => {
       await loadProgramForUpdate(trx, organization, program.id);
       return await insertVersion(trx, organization, {
         programId: program.id,
@@ -76,19 +80,24 @@ test("versions are numbered without gaps, also when published at once, and kept 
     });
   const numbers = await Promise.all(Array.from({ length: 6 }, publish));
   expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect((await listVersions(db, organization, program.id)).map(({ version }) => version)).toEqual([6, 5, 4, 3, 2, 1]);
-  expect(await getVersion(db, organization, program.id)).toMatchObject({ version: 6, definition });
-  expect(await getVersion(db, organization, program.id, 2)).toMatchObject({
+  expect(
+    (await listVersions(store.within(organization), organization, program.id)).map(({ version }) => version),
+  ).toEqual([6, 5, 4, 3, 2, 1]);
+  expect(await getVersion(store.within(organization), organization, program.id)).toMatchObject({
+    version: 6,
+    definition,
+  });
+  expect(await getVersion(store.within(organization), organization, program.id, 2)).toMatchObject({
     version: 2,
     note: "why",
     publishedBy: "key_1",
   });
-  expect(await getVersion(db, organization, program.id, 7)).toBeUndefined();
+  expect(await getVersion(store.within(organization), organization, program.id, 7)).toBeUndefined();
 });
 
 test("the catalogue knows one type per field", async () => {
   const merge = (id: string, type: string, title: string) =>
-    inTransaction(store, (trx) =>
+    inTransaction(store, { within: organization }, (trx) =>
       mergeParticipantFields(trx, organization, [
         { id, type, definition: { title } },
         { id: "name", type: "text", definition: {} },
@@ -99,7 +108,10 @@ test("the catalogue knows one type per field", async () => {
   expect(await merge("born", "text", "Born?")).toEqual([
     { id: "born", type: "date", definition: { title: "Birth date" } },
   ]);
-  expect(await listParticipantFields(db, organization)).toMatchObject([{ id: "born", type: "date" }, { id: "name" }]);
+  expect(await listParticipantFields(store.within(organization), organization)).toMatchObject([
+    { id: "born", type: "date" },
+    { id: "name" },
+  ]);
 });
 
 test("cohorts and sites", async () => {
@@ -112,17 +124,25 @@ test("cohorts and sites", async () => {
     data: { start: "2027-01-04" },
     createdAt: at,
   };
-  expect(await insertCohort(db, own.organization, cohort)).toBe(true);
-  expect(await insertCohort(db, own.organization, { ...cohort, id: newId("coh") })).toBe(false);
-  expect(await updateCohort(db, own.organization, cohort.id, { title: "Spring", data: {} })).toBe(true);
-  expect(await getCohortBySlug(db, own.organization, programId, "2027")).toEqual({
+  expect(await insertCohort(store.within(own.organization), own.organization, cohort)).toBe(true);
+  expect(await insertCohort(store.within(own.organization), own.organization, { ...cohort, id: newId("coh") })).toBe(
+    false,
+  );
+  expect(
+    await updateCohort(store.within(own.organization), own.organization, cohort.id, { title: "Spring", data: {} }),
+  ).toBe(true);
+  expect(await getCohortBySlug(store.within(own.organization), own.organization, programId, "2027")).toEqual({
     ...cohort,
     title: "Spring",
     data: {},
   });
-  expect(await listCohorts(db, own.organization, "prg_other")).toEqual([]);
-  await putSite(db, own.organization, { id: "lyon", title: "Lyon", data: { seats: 4 } });
-  await putSite(db, own.organization, { id: "lyon", title: "Lyon 3e", data: { seats: 5 } });
-  expect(await getSite(db, own.organization, "lyon")).toEqual({ id: "lyon", title: "Lyon 3e", data: { seats: 5 } });
-  expect(await listSites(db, own.organization)).toHaveLength(1);
+  expect(await listCohorts(store.within(own.organization), own.organization, "prg_other")).toEqual([]);
+  await putSite(store.within(own.organization), own.organization, { id: "lyon", title: "Lyon", data: { seats: 4 } });
+  await putSite(store.within(own.organization), own.organization, { id: "lyon", title: "Lyon 3e", data: { seats: 5 } });
+  expect(await getSite(store.within(own.organization), own.organization, "lyon")).toEqual({
+    id: "lyon",
+    title: "Lyon 3e",
+    data: { seats: 5 },
+  });
+  expect(await listSites(store.within(own.organization), own.organization)).toHaveLength(1);
 });

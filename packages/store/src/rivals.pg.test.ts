@@ -6,6 +6,7 @@ import { claimDeliveries, insertDeliveries } from "./deliveries.ts";
 import { loadEnrollmentsForUpdate } from "./enrollments.ts";
 import { lockFanout } from "./fanout.ts";
 import { claimKeys, finishKeys } from "./idempotency.ts";
+import { readMigrations } from "./migrate.ts";
 import { loadParticipantsForUpdate } from "./participants.ts";
 import { changePlaceCounts, lockPlaceCounts, readPlaceCounts } from "./places.ts";
 import { claimRunPeople, insertRun } from "./runs.ts";
@@ -21,9 +22,9 @@ describe.skipIf(!onServer)("several processes on one server", () => {
   test("migrate once when they start together [REL-07]", async () => {
     const stores = await openRivals(4);
     await Promise.all(stores.map((store) => store.migrate()));
-    const { rows } = await sql`select number from migrations`.execute(stores[0]!.db);
-    expect(rows).toHaveLength(1);
-    expect(await stores[0]!.db.selectFrom("instance").selectAll().execute()).toHaveLength(1);
+    const { rows } = await sql`select number from migrations`.execute(stores[0]!.everywhere());
+    expect(rows).toHaveLength(readMigrations().length);
+    expect(await stores[0]!.everywhere().selectFrom("instance").selectAll().execute()).toHaveLength(1);
   });
 
   test("claim each timer once, whoever asks [FT-05]", async () => {
@@ -37,9 +38,9 @@ describe.skipIf(!onServer)("several processes on one server", () => {
       event: {},
       armed: 1,
     }));
-    await inTransaction(one, (trx) => writeSteps(trx, organization, { timers }));
+    await inTransaction(one, { within: organization }, (trx) => writeSteps(trx, organization, { timers }));
     const drain = async (store: Store, owner: string): Promise<string[]> => {
-      const claimed = await claimDueTimers(store.db, { now: at, limit: 20, owner, leaseMs: 60_000 });
+      const claimed = await claimDueTimers(store.everywhere(), { now: at, limit: 20, owner, leaseMs: 60_000 });
       return claimed.length === 0 ? [] : [...claimed.map((timer) => timer.id), ...(await drain(store, owner))];
     };
     const taken = (await Promise.all([drain(one, "a"), drain(two, "b"), drain(one, "c"), drain(two, "d")])).flat();
@@ -52,10 +53,10 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const { organization, start, addParticipant, at } = await openSample(one);
     const { id } = await start();
     const { id: person } = await addParticipant();
-    await inTransaction(one, async (holder) => {
+    await inTransaction(one, { within: organization }, async (holder) => {
       await loadEnrollmentsForUpdate(holder, organization, [id]);
       await loadParticipantsForUpdate(holder, organization, [person]);
-      await inTransaction(two, async (other) => {
+      await inTransaction(two, { within: organization }, async (other) => {
         await sql`set local lock_timeout = '200ms'`.execute(other);
         const effect = { id: "waits", enrollmentId: id, kind: "x", payload: {}, nextAttemptAt: at };
         await writeSteps(other, organization, { effects: [effect] });
@@ -70,11 +71,13 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const { organization, start, at } = await openSample(one);
     const { id } = await start();
     const timer = (name: string) => ({ enrollmentId: id, id: name, dueAt: at, event: {}, armed: 1 });
-    await inTransaction(one, (trx) => writeSteps(trx, organization, { timers: [timer("x"), timer("y")] }));
+    await inTransaction(one, { within: organization }, (trx) =>
+      writeSteps(trx, organization, { timers: [timer("x"), timer("y")] }),
+    );
     const claim = (owner: string) => ({ now: at, limit: 1, owner, leaseMs: 60_000 });
-    await inTransaction(one, async (trx) => {
+    await inTransaction(one, { within: organization }, async (trx) => {
       const [mine] = await claimDueTimers(trx, claim("one"));
-      const [theirs] = await claimDueTimers(two.db, claim("two"));
+      const [theirs] = await claimDueTimers(two.everywhere(), claim("two"));
       expect([mine!.id, theirs!.id].toSorted()).toEqual(["x", "y"]);
     });
   });
@@ -84,7 +87,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const sample = await openSample(one);
     const { organization, newId, at } = sample;
     const people = Array.from({ length: 100 }, (_, index) => `e${index}`);
-    await inTransaction(one, (trx) =>
+    await inTransaction(one, { within: organization }, (trx) =>
       insertRun(
         trx,
         organization,
@@ -95,7 +98,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const claim = (owner: string) => ({ now: at, limit: 7, owner, leaseMs: 60_000 });
     const blocks = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        claimRunPeople((index % 2 ? one : two).db, organization, "run_1", claim(`w${index}`)),
+        claimRunPeople((index % 2 ? one : two).within(organization), organization, "run_1", claim(`w${index}`)),
       ),
     );
     const claimed = blocks.flat().map(({ position }) => position);
@@ -115,11 +118,11 @@ describe.skipIf(!onServer)("several processes on one server", () => {
         createdAt: at,
       })),
     );
-    await inTransaction(one, (trx) => insertDeliveries(trx, organization, deliveries));
+    await inTransaction(one, { within: organization }, (trx) => insertDeliveries(trx, organization, deliveries));
     const taken = (
       await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          claimDeliveries((index % 2 ? one : two).db, { ...claim(`w${index}`), perEndpoint: 1_000 }),
+          claimDeliveries((index % 2 ? one : two).everywhere(), { ...claim(`w${index}`), perEndpoint: 1_000 }),
         ),
       )
     ).flat();
@@ -130,10 +133,11 @@ describe.skipIf(!onServer)("several processes on one server", () => {
   test("have one of them at a time turn an organization's feed into deliveries", async () => {
     const [one, two] = await openPair();
     const { organization } = await openSample(one);
-    const lock = (store: Store) => inTransaction(store, (trx) => lockFanout(trx, organization));
+    const lock = (store: Store) =>
+      inTransaction(store, { within: organization }, (trx) => lockFanout(trx, organization));
     await lock(one);
     const hold = door();
-    const holder = inTransaction(one, async (trx) => {
+    const holder = inTransaction(one, { within: organization }, async (trx) => {
       await lockFanout(trx, organization);
       await hold.pass();
     });
@@ -148,20 +152,20 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const [one, two] = await openPair();
     const { organization, programId } = await openSample(one);
     const add = (store: Store, stage: string) =>
-      inTransaction(store, (trx) =>
+      inTransaction(store, { within: organization }, (trx) =>
         writeSteps(trx, organization, { counts: [{ programId, version: 1, stage, delta: 1 }] }),
       );
     await Promise.all(Array.from({ length: 200 }, (_, index) => add(index % 2 ? one : two, `s${index % 4}`)));
     const expected = ["s0", "s1", "s2", "s3"].map((stage) => ({ version: 1, stage, count: 50 }));
     const work = Array.from({ length: 30 }, async (_, index) => {
       const store = index % 2 ? one : two;
-      await foldStageCounts(store.db, 10);
-      expect(await readStageCounts(store.db, organization, programId)).toEqual(expected);
+      await foldStageCounts(store.everywhere(), 10);
+      expect(await readStageCounts(store.within(organization), organization, programId)).toEqual(expected);
     });
     await Promise.all(work);
-    while ((await foldStageCounts(one.db)) > 0);
-    expect(await one.db.selectFrom("stage_count_deltas").selectAll().execute()).toEqual([]);
-    expect(await readStageCounts(two.db, organization, programId)).toEqual(expected);
+    while ((await foldStageCounts(one.everywhere())) > 0);
+    expect(await one.everywhere().selectFrom("stage_count_deltas").selectAll().execute()).toEqual([]);
+    expect(await readStageCounts(two.within(organization), organization, programId)).toEqual(expected);
   });
 
   test("give the last place once, and never block each other", async () => {
@@ -169,7 +173,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const { organization, programId } = await openSample(one);
     const keys = ["", "site:a", "site:b"].map((scope) => ({ programId, place: "seats", scope }));
     const take = (store: Store, order: typeof keys) =>
-      inTransaction(store, async (trx) => {
+      inTransaction(store, { within: organization }, async (trx) => {
         const counts = await lockPlaceCounts(trx, organization, order);
         if (counts.some(({ held }) => held >= 5)) return false;
         await changePlaceCounts(
@@ -183,7 +187,9 @@ describe.skipIf(!onServer)("several processes on one server", () => {
       Array.from({ length: 24 }, (_, index) => take(index % 2 ? one : two, index % 3 ? keys : keys.toReversed())),
     );
     expect(takes.filter(Boolean)).toHaveLength(5);
-    expect((await readPlaceCounts(one.db, organization, programId)).map(({ held }) => held)).toEqual([5, 5, 5]);
+    expect((await readPlaceCounts(one.within(organization), organization, programId)).map(({ held }) => held)).toEqual([
+      5, 5, 5,
+    ]);
   });
 
   test("apply a request with one idempotency key once: the second waits for the first and replays it", async () => {
@@ -196,7 +202,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
       forgetBefore: "2026-11-21T05:00:00.000Z",
     };
     const request = (store: Store, name: string) =>
-      inTransaction(store, async (trx) => {
+      inTransaction(store, { within: organization }, async (trx) => {
         const [verdict] = await claimKeys(trx, organization, [key], times);
         if (verdict!.verdict !== "new") return verdict;
         await writeSteps(trx, organization, { counts: [{ programId, version: 1, stage: "x", delta: 1 }] });
@@ -208,7 +214,9 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     );
     expect(verdicts.filter((verdict) => verdict?.verdict === "new")).toHaveLength(1);
     expect(verdicts.filter((verdict) => verdict?.verdict === "replay")).toHaveLength(11);
-    expect(await readStageCounts(one.db, organization, programId)).toEqual([{ version: 1, stage: "x", count: 1 }]);
+    expect(await readStageCounts(one.within(organization), organization, programId)).toEqual([
+      { version: 1, stage: "x", count: 1 },
+    ]);
   });
 
   test("step the same people without losing one: groups wait for each other in the order of ids", async () => {
@@ -216,7 +224,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     const { organization, start, entry } = await openSample(one);
     const people = await Promise.all(Array.from({ length: 6 }, () => start()));
     const group = (store: Store, ids: string[]) =>
-      inTransaction(store, async (trx) => {
+      inTransaction(store, { within: organization }, async (trx) => {
         const loaded = await loadEnrollmentsForUpdate(trx, organization, ids);
         const next = loaded.map((enrollment) => stepped({ ...enrollment, facts: {} }));
         await writeSteps(trx, organization, {
@@ -230,7 +238,7 @@ describe.skipIf(!onServer)("several processes on one server", () => {
     );
     const { rows } = await sql<{ n: number; last: number }>`
       select count(*) as n, max(sequence) as last from journal where organization_id = ${organization} group by stream_id`.execute(
-      one.db,
+      one.everywhere(),
     );
     expect(rows).toEqual(Array.from({ length: 6 }, () => ({ n: 21, last: 21 })));
   });
@@ -242,17 +250,21 @@ describe.skipIf(!onServer)("a server that goes away", () => {
     const { organization, start } = await openSample(one);
     const { id } = await start();
     const hold = door();
-    const cutOff = inTransaction(one, async (trx) => {
+    const cutOff = inTransaction(one, { within: organization }, async (trx) => {
       await loadEnrollmentsForUpdate(trx, organization, [id]);
       await hold.pass();
       await loadEnrollmentsForUpdate(trx, organization, [id]);
     }).catch((error: unknown) => error);
     await hold.arrival;
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`.execute(two.db);
+    await two.backend.session((session) =>
+      session.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`),
+    );
     hold.open();
     expect(isConnectionError(await cutOff)).toBe(true);
-    const loaded = await inTransaction(one, (trx) => loadEnrollmentsForUpdate(trx, organization, [id]));
+    const loaded = await inTransaction(one, { within: organization }, (trx) =>
+      loadEnrollmentsForUpdate(trx, organization, [id]),
+    );
     expect(loaded).toHaveLength(1);
     const unreachable = await connect({ url: "postgres://nobody@127.0.0.1:1/none" });
     const refusal: unknown = await unreachable.migrate().catch((error: unknown) => error);
@@ -269,15 +281,15 @@ describe.skipIf(!onServer)("limits of the server", () => {
     const { id } = await start();
     const { rows } = await sql<Record<string, string>>`
       select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
-        current_setting('idle_in_transaction_session_timeout') as idle`.execute(one.db);
+        current_setting('idle_in_transaction_session_timeout') as idle`.execute(one.everywhere());
     expect(rows).toEqual([{ statement: "10s", lock: "5s", idle: "15s" }]);
     const hold = door();
-    const holder = inTransaction(one, async (trx) => {
+    const holder = inTransaction(one, { within: organization }, async (trx) => {
       await loadEnrollmentsForUpdate(trx, organization, [id]);
       await hold.pass();
     });
     await hold.arrival;
-    const waiter = inTransaction(two, async (trx) => {
+    const waiter = inTransaction(two, { within: organization }, async (trx) => {
       await sql`set local lock_timeout = '50ms'`.execute(trx);
       await loadEnrollmentsForUpdate(trx, organization, [id]);
     });

@@ -51,9 +51,9 @@ describe("rules as SQL", async () => {
     const target = { context: "person.context", now: "$2::timestamptz", firstParam: 3 };
     const { sql, params } = ruleToSql(rule, { fields, timeZone }, target);
     const query = `select ${sql} as answer from jsonb_array_elements($1::jsonb) with ordinality as person(context, place) where $2::timestamptz is not null order by place`;
-    const { rows } = await store.db.executeQuery<{ answer: boolean | null }>(
-      CompiledQuery.raw(query, [JSON.stringify(people), now, ...params]),
-    );
+    const { rows } = await store
+      .everywhere()
+      .executeQuery<{ answer: boolean | null }>(CompiledQuery.raw(query, [JSON.stringify(people), now, ...params]));
     return rows.map((row) => ANSWERS.get(row.answer));
   };
 

@@ -9,16 +9,22 @@ const store = await openTestStore();
 const organization = (id: string) => ({ id, name: id, createdAt: store.now() });
 
 const misuses: Record<string, () => Promise<unknown>> = {
-  "a built query": () => store.db.selectFrom("organizations").selectAll().execute(),
-  "a SQL text": () => sql`select 1`.execute(store.db),
+  "a built query": () => store.everywhere().selectFrom("organizations").selectAll().execute(),
+  "a SQL text": () => sql`select 1`.execute(store.everywhere()),
   "a compiled query": async () => {
-    const query = sql`select 1`.compile(store.db);
-    return await store.db.executeQuery(query);
+    const query = sql`select 1`.compile(store.everywhere());
+    return await store.everywhere().executeQuery(query);
   },
-  "another transaction": () => inTransaction(store, async () => 1),
-  "a controlled transaction": async () => await store.db.startTransaction().execute(),
-  "a connection": async () => await store.db.connection().execute(async () => 1),
-  "a repository function": () => listOrganizations(store.db),
+  "another transaction": () => inTransaction(store, "everywhere", async () => 1),
+  "a controlled transaction": async () => await store.everywhere().startTransaction().execute(),
+  "a connection": async () =>
+    await store
+      .everywhere()
+      .connection()
+      .execute(async () => 1),
+  "a repository function": () => listOrganizations(store.everywhere()),
+  "one organization's handle": () => listOrganizations(store.within("org")),
+  "another organization's transaction": () => inTransaction(store, { within: "org" }, async () => 1),
 };
 
 describe("the guard [REL-03]", () => {
@@ -26,24 +32,26 @@ describe("the guard [REL-03]", () => {
     "%s on the outer handle inside a transaction throws at once",
     async (_, misuse) => {
       // This error and not a time limit's: it is thrown before anything could wait for ever.
-      await expect(inTransaction(store, async () => await misuse())).rejects.toThrow(OutsideTransactionError);
-      expect(await listOrganizations(store.db)).toBeInstanceOf(Array);
+      await expect(inTransaction(store, "everywhere", async () => await misuse())).rejects.toThrow(
+        OutsideTransactionError,
+      );
+      expect(await listOrganizations(store.everywhere())).toBeInstanceOf(Array);
     },
   );
 
   test("the transaction goes on when the fault is caught", async () => {
-    await inTransaction(store, async (trx) => {
-      await expect(listOrganizations(store.db)).rejects.toThrow(OutsideTransactionError);
+    await inTransaction(store, "everywhere", async (trx) => {
+      await expect(listOrganizations(store.everywhere())).rejects.toThrow(OutsideTransactionError);
       await createOrganization(trx, organization("caught"));
     });
-    expect((await listOrganizations(store.db)).map(({ id }) => id)).toContain("caught");
+    expect((await listOrganizations(store.everywhere())).map(({ id }) => id)).toContain("caught");
   });
 
   test("work that a transaction left behind may use the outer handle afterwards", async () => {
-    const behind = await inTransaction(store, async () => {
+    const behind = await inTransaction(store, "everywhere", async () => {
       let open = (): void => {};
       const ended = new Promise<void>((resolve) => (open = resolve));
-      return { open, done: ended.then(() => listOrganizations(store.db)) };
+      return { open, done: ended.then(() => listOrganizations(store.everywhere())) };
     });
     behind.open();
     expect(await behind.done).toBeInstanceOf(Array);
@@ -51,30 +59,34 @@ describe("the guard [REL-03]", () => {
 
   test("two flows side by side do not disturb each other", async () => {
     const [, rows] = await Promise.all([
-      inTransaction(store, (trx) => listOrganizations(trx)),
-      listOrganizations(store.db),
+      inTransaction(store, "everywhere", (trx) => listOrganizations(trx)),
+      listOrganizations(store.everywhere()),
     ]);
     expect(rows).toBeInstanceOf(Array);
   });
 
   test("any open transaction can be asked about", async () => {
     expect(() => assertOutsideTransaction()).not.toThrow();
-    await inTransaction(store, async () => expect(() => assertOutsideTransaction()).toThrow(OutsideTransactionError));
+    await inTransaction(store, "everywhere", async () =>
+      expect(() => assertOutsideTransaction()).toThrow(OutsideTransactionError),
+    );
   });
 });
 
 describe("a transaction", () => {
   test("is rolled back when its work throws", async () => {
-    const work = inTransaction(store, async (trx) => {
+    const work = inTransaction(store, "everywhere", async (trx) => {
       await createOrganization(trx, organization("undone"));
       throw new Error("no");
     });
     await expect(work).rejects.toThrow("no");
-    expect((await listOrganizations(store.db)).map(({ id }) => id)).not.toContain("undone");
+    expect((await listOrganizations(store.everywhere())).map(({ id }) => id)).not.toContain("undone");
   });
 
   test("joins the one that it is given", async () => {
-    await inTransaction(store, (outer) => inTransaction(outer, async (trx) => expect(trx).toBe(outer)));
+    await inTransaction(store, "everywhere", (outer) =>
+      inTransaction(outer, "everywhere", async (trx) => expect(trx).toBe(outer)),
+    );
   });
 
   test("that takes too long is rolled back, and the store goes on", async () => {
@@ -82,6 +94,7 @@ describe("a transaction", () => {
     const late = new Promise<void>((resolve) => (finish = resolve));
     const work = inTransaction(
       store,
+      "everywhere",
       async (trx) => {
         await createOrganization(trx, organization("late"));
         await late;
@@ -90,7 +103,7 @@ describe("a transaction", () => {
     );
     await expect(work).rejects.toThrow(TransactionTimeoutError);
     finish();
-    expect((await listOrganizations(store.db)).map(({ id }) => id)).not.toContain("late");
+    expect((await listOrganizations(store.everywhere())).map(({ id }) => id)).not.toContain("late");
   });
 
   test("that took too long writes nothing afterwards, whatever its code still does", async () => {
@@ -99,6 +112,7 @@ describe("a transaction", () => {
     const { promise: leftBehind, resolve } = Promise.withResolvers<unknown>();
     const work = inTransaction(
       store,
+      "everywhere",
       async (trx) => {
         await late;
         const writing = createOrganization(trx, organization("too-late"));
@@ -109,13 +123,13 @@ describe("a transaction", () => {
     await expect(work).rejects.toThrow(TransactionTimeoutError);
     goOn();
     expect(await leftBehind).toBeInstanceOf(TransactionEndedError);
-    expect((await listOrganizations(store.db)).map(({ id }) => id)).not.toContain("too-late");
+    expect((await listOrganizations(store.everywhere())).map(({ id }) => id)).not.toContain("too-late");
   });
 
   test("is tried three times on a serialization failure, not on another error", async () => {
     let tries = 0;
     const failing = (code: string) =>
-      inTransaction(store, async (trx) => {
+      inTransaction(store, "everywhere", async (trx) => {
         tries += 1;
         await sql.raw(`do $$ begin raise exception 'again' using errcode = '${code}'; end $$`).execute(trx);
       });
@@ -126,7 +140,7 @@ describe("a transaction", () => {
   });
 
   test("that failed names the violated constraint", async () => {
-    const twice = inTransaction(store, async (trx) => {
+    const twice = inTransaction(store, "everywhere", async (trx) => {
       await trx.insertInto("organizations").values({ id: "twice", name: "", created_at: store.now() }).execute();
       await trx.insertInto("organizations").values({ id: "twice", name: "", created_at: store.now() }).execute();
     });
@@ -139,7 +153,7 @@ test("times, dates, json and big integers mean the same on both databases", asyn
   const { rows } = await sql<Record<string, unknown>>`
     select '2026-03-29T01:30:00.5+02:00'::timestamptz as at, '1999-12-31'::date as day,
       '{"zeta": 1, "al": 2}'::json as kept, '{"zeta": 1, "al": [2]}'::jsonb as parsed, 9007199254740991::bigint as big`.execute(
-    store.db,
+    store.everywhere(),
   );
   expect(rows[0]).toEqual({
     at: "2026-03-28T23:30:00.500Z",

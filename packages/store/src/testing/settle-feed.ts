@@ -7,7 +7,8 @@ import type { Store } from "../store.ts";
  * what was written while any older transaction of the whole server is still in progress, so another
  * test's writing, in another database, can delay it for a moment.
  */
-export async function settleFeed({ db }: Store): Promise<void> {
+export async function settleFeed(store: Store): Promise<void> {
+  const db = store.everywhere();
   const snapshot = await sql<{ end: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as end`.execute(db);
   const { end } = snapshot.rows[0]!;
   for (;;) {

@@ -1,0 +1,34 @@
+import type { Language } from "@parcours/core";
+import { useTexts } from "@parcours/ui";
+import { useState } from "react";
+import type { StageNode } from "../../graph/graph.ts";
+import { useCanvasActions } from "../canvas-actions.ts";
+import { texts } from "../texts.ts";
+import classes from "./cards.module.css";
+
+/** The title of a card while it is being written: Enter keeps it, Escape gives it up. */
+export const TitleField = ({ node, language }: { node: StageNode; language: Language }) => {
+  const t = useTexts(texts);
+  const actions = useCanvasActions();
+  const [title, setTitle] = useState(node.titled ? node.title[language] : "");
+  return (
+    <textarea
+      className={`${classes.titleField} nodrag nopan nowheel`}
+      aria-label={t("title")}
+      rows={2}
+      value={title}
+      ref={(field) => field?.focus()}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTitle(event.currentTarget.value)}
+      onBlur={() => actions.rename(node.path, title)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter") {
+          event.preventDefault();
+          actions.rename(node.path, title);
+        }
+        if (event.key === "Escape") actions.rename(node.path, undefined);
+      }}
+    />
+  );
+};

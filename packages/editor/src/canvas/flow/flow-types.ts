@@ -1,0 +1,69 @@
+import type { Language } from "@parcours/core";
+import type { Edge, Node } from "@xyflow/react";
+import type { StageNode, TransitionEdge } from "../../graph/graph.ts";
+import type { CardFace } from "../cards/card-face.ts";
+import type { Point, Rect, Size } from "../geometry.ts";
+import type { WireFace } from "../wires/wire-face.ts";
+
+/** How many problems a card or a wire is marked with. */
+export interface Marker {
+  errors: number;
+  warnings: number;
+}
+
+/** How something differs from the version that it is compared with. */
+export type Change = "added" | "changed" | "removed";
+
+interface StageDataCommon {
+  node: StageNode;
+  language: Language;
+  readOnly: boolean;
+  marker: Marker | undefined;
+  change: Change | undefined;
+  /** Somebody stands here in the run that is played. */
+  lit: boolean;
+  /** A wire that is being drawn would end here. */
+  aimed: boolean;
+  /** The title is being written. */
+  renaming: boolean;
+}
+
+export interface CardData extends StageDataCommon, Record<string, unknown> {
+  face: CardFace;
+}
+
+export interface FrameData extends StageDataCommon, Record<string, unknown> {
+  width: number;
+  height: number;
+  /** Words on how many people are inside. */
+  count: string | undefined;
+}
+
+export type CardNode = Node<CardData, "card">;
+export type FrameNode = Node<FrameData, "frame">;
+export type HistoryNode = Node<StageDataCommon & Record<string, unknown>, "history">;
+export type AnytimeNode = Node<{ language: Language } & Record<string, unknown>, "anytime">;
+
+/** Everything that stands on the canvas; ids are paths of stages. */
+export type CanvasNode = CardNode | FrameNode | HistoryNode | AnytimeNode;
+
+export interface WireData extends Record<string, unknown> {
+  edge: TransitionEdge;
+  language: Language;
+  face: WireFace;
+  points: readonly Point[];
+  label: Rect | undefined;
+  /** Sizes of the cards at both ends, and where they were when `points` were found. */
+  from: Rect;
+  to: Rect;
+  marker: Marker | undefined;
+  change: Change | undefined;
+  lit: boolean;
+}
+
+export type WireEdge = Edge<WireData, "wire">;
+
+/** The id of the card from which transitions may be taken at any time. */
+export const ANYTIME = "@anytime";
+
+export const sameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;

@@ -1,0 +1,5 @@
+/** The head of a container with its title, and the free space inside it. */
+export const FRAME_HEAD = 40;
+export const FRAME_PADDING = 24;
+/** A point of return. */
+export const HISTORY_SIZE = 32;

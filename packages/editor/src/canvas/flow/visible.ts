@@ -1,0 +1,63 @@
+import { isWithin, parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
+import type { Graph, StageNode, TransitionEdge } from "../../graph/graph.ts";
+
+/** A transition as it is drawn: between the stages that stand for its ends, where phases are folded. */
+export interface VisibleEdge {
+  edge: TransitionEdge;
+  /** `""`: the card "at any time". */
+  from: StagePath;
+  to: StagePath;
+}
+
+/** What of a graph is drawn. */
+export interface Visible {
+  /** In document order: what is around comes first. */
+  stages: readonly StageNode[];
+  edges: readonly VisibleEdge[];
+  /** Transitions that stay, by stage. */
+  doings: ReadonlyMap<StagePath, readonly TransitionEdge[]>;
+  /** Some transitions may be taken from anywhere. */
+  anytime: boolean;
+}
+
+/** True for a stage that is drawn as one card although there is something inside. */
+export const isFolded = (node: StageNode): boolean => node.ui.collapsed === true && node.children.length > 0;
+
+/** True for a stage that is drawn as a container. */
+export const isFrame = (node: StageNode): boolean => node.children.length > 0 && node.ui.collapsed !== true;
+
+const foldedPaths = (graph: Graph): StagePath[] => graph.stages.filter(isFolded).map(({ path }) => path);
+
+/** The stage that stands for one on the canvas: itself, or the outermost folded phase around it. */
+export const standIn = (graph: Graph, path: StagePath): StagePath => {
+  let shown = path;
+  for (let at: StagePath | undefined = path; at !== undefined && at !== PROGRAM; at = parentPath(at)) {
+    const node = graph.byPath.get(at);
+    if (at !== path && node !== undefined && isFolded(node)) shown = at;
+  }
+  return shown;
+};
+
+/** Reads from a graph what is drawn. */
+export const visibleOf = (graph: Graph): Visible => {
+  const folded = foldedPaths(graph);
+  const isHidden = (path: StagePath): boolean => folded.some((phase) => phase !== path && isWithin(path, phase));
+  const stages = graph.stages.filter(({ path }) => !isHidden(path));
+  const doings = new Map<StagePath, TransitionEdge[]>();
+  const edges: VisibleEdge[] = [];
+  for (const edge of graph.transitions) {
+    if (edge.stays) {
+      const list = doings.get(edge.from);
+      if (list === undefined) doings.set(edge.from, [edge]);
+      else list.push(edge);
+      continue;
+    }
+    if (edge.to === undefined) continue;
+    const from = edge.from === PROGRAM ? PROGRAM : standIn(graph, edge.from);
+    const to = standIn(graph, edge.to);
+    // What happens within a folded phase is not seen.
+    if (from === to && (edge.from !== from || edge.to !== to)) continue;
+    edges.push({ edge, from, to });
+  }
+  return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };
+};

@@ -2,6 +2,7 @@ import type { JournalEntry, Snapshot } from "@parcours/core";
 import {
   type Enrollment,
   getEnrollment as getStored,
+  getParticipants,
   listEnrollments as listStored,
   listMembers,
   listRoles,
@@ -31,11 +32,14 @@ export const viewsOf = async (context: Context, enrollments: readonly Enrollment
     return { enrollment, program, placement: { program, cohortId, siteId } };
   });
   await ledger.prepare(placed.map(({ placement }) => placement));
+  const people = enrollments.flatMap(({ participantId }) => participantId ?? []);
+  const nameOf = new Map((await getParticipants(db, organization, people)).map(({ id, name }) => [id, name]));
   return placed.map(({ enrollment, program, placement }) => {
     const snapshot = JSON.parse(enrollment.snapshot) as Snapshot;
     return viewOf({
       program,
       enrollment,
+      name: nameOf.get(enrollment.participantId ?? ""),
       snapshot,
       actor: actorOf(caller, enrollment.id, assigned),
       language,

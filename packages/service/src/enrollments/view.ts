@@ -23,6 +23,8 @@ export interface EnrollmentView {
   program: { id: string; slug: string; version: number };
   version: number;
   participant: string | null;
+  /** The participant's; absent for pairs and teams, and in answers that only tell what an event did. */
+  name?: string;
   status: "active" | "held" | "done";
   cause?: CauseView;
   outcome?: string;
@@ -73,6 +75,8 @@ export interface Viewed {
   language: Language;
   now: string;
   places: Record<string, number>;
+  /** Of the participant, where it was asked for. */
+  name?: string | undefined;
 }
 
 const sentence = (titles: string[], language: Language): string => {
@@ -124,6 +128,7 @@ export const viewOf = (viewed: Viewed): EnrollmentView => {
     program: { id: program.id, slug: program.slug, version: program.version },
     version: program.version,
     participant: enrollment.participantId,
+    ...(viewed.name !== undefined && { name: viewed.name }),
     status: enrollment.status,
     ...(cause && { cause }),
     ...(outcome !== null && { outcome }),

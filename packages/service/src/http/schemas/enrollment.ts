@@ -35,6 +35,10 @@ export const enrollmentShape = {
   program: z.object({ id: z.string(), slug: z.string(), version: z.int() }),
   version: z.int(),
   participant: z.string().nullable(),
+  name: z
+    .string()
+    .optional()
+    .openapi({ description: "Of the participant, in lists and files.", example: "Ana Martin" }),
   status: z.enum(["active", "held", "done"]),
   cause: causeSchema.optional(),
   outcome: z.string().optional(),

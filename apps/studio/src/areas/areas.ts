@@ -1,0 +1,6 @@
+import type { Area } from "./area.ts";
+import { peopleArea } from "./people/area.ts";
+import { programsArea } from "./programs/area.ts";
+
+/** Every area, in the order of the navigation. A new one is added here and its routes in router.ts. */
+export const AREAS: readonly Area[] = [peopleArea, programsArea];

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { shellRoute } from "../../routes/shell-route.ts";
+import { readCaseloadSearch } from "./caseload-search.ts";
+
+const caseloadRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/people",
+  validateSearch: readCaseloadSearch,
+  component: lazyRouteComponent(() => import("./CaseloadPage.tsx"), "CaseloadPage"),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/people/$id",
+  component: lazyRouteComponent(() => import("./PersonPage.tsx"), "PersonPage"),
+});
+
+export const peopleRoutes = [caseloadRoute, personRoute] as const;

@@ -1,0 +1,95 @@
+import { Anchor, Button } from "@mantine/core";
+import { EmptyState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
+import { IconRoute, IconUsers } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { definitionQuery, type Program, programQuery } from "../../api/programs.ts";
+import { Page } from "../../pages/Page.tsx";
+import { useMay } from "../../session/use-session.ts";
+import { Diagram } from "./Diagram.tsx";
+import classes from "./programs.module.css";
+import { OutcomeCounts, StageCounts } from "./StageCounts.tsx";
+import { StageOutline } from "./StageOutline.tsx";
+import { programsTexts } from "./texts.ts";
+
+const route = getRouteApi("/shell/programs/$slug");
+
+const Published = ({ program, version }: { program: Program; version: number }) => {
+  const t = useTexts(programsTexts);
+  const { data: definition } = useQuery({ ...definitionQuery(program.slug, version), throwOnError: true });
+  if (definition === undefined) return <LoadingRows rows={10} height={40} />;
+  const { stages, outcomes } = program.counts;
+  const ended = Object.values(outcomes).some((count) => count > 0);
+  return (
+    <>
+      <section aria-labelledby="diagram">
+        <h2 id="diagram">{t("diagram")}</h2>
+        <Diagram definition={definition} counts={stages} title={program.title} />
+      </section>
+      <div className={classes.columns}>
+        <section className={classes.part} aria-labelledby="where">
+          <h2 id="where">{t("where")}</h2>
+          <StageCounts slug={program.slug} definition={definition} counts={stages} />
+        </section>
+        {ended && (
+          <section className={classes.part} aria-labelledby="outcomes">
+            <h2 id="outcomes">{t("outcomes")}</h2>
+            <OutcomeCounts counts={outcomes} />
+          </section>
+        )}
+      </div>
+      <section className={classes.part} aria-labelledby="stages">
+        <h2 id="stages">{t("stages")}</h2>
+        <StageOutline definition={definition} />
+      </section>
+    </>
+  );
+};
+
+/** A program: its diagram with head-counts, where people are, how journeys end, the stages in words. */
+export const ProgramPage = () => {
+  const t = useTexts(programsTexts);
+  const { slug } = route.useParams();
+  const { date } = useFormats();
+  const seesPeople = useMay("enrollment.read");
+  const { data: program } = useQuery({ ...programQuery(slug), throwOnError: true });
+  if (program === undefined) return <LoadingRows rows={10} height={40} label={t("loading")} />;
+  const [newest] = program.versions;
+  const state =
+    newest === undefined
+      ? t("draft")
+      : `${t("version", { version: newest.version })}, ${t("published", { when: date(newest.publishedAt) })}`;
+  return (
+    <Page
+      wide
+      windowTitle={program.title}
+      title={program.title}
+      crumb={<Anchor renderRoot={(props) => <Link to="/programs" {...props} />}>{t("all")}</Anchor>}
+      lead={
+        <>
+          {program.summary !== undefined && <p>{program.summary}</p>}
+          <p>{state}</p>
+        </>
+      }
+      actions={
+        seesPeople && (
+          <Button
+            variant="default"
+            leftSection={<IconUsers size={18} stroke={1.6} aria-hidden />}
+            renderRoot={(props) => <Link to="/people" search={{ program: slug }} {...props} />}
+          >
+            {t("seePeople")}
+          </Button>
+        )
+      }
+    >
+      {newest === undefined ? (
+        <EmptyState icon={<IconRoute size={40} stroke={1.4} />} title={t("draft")}>
+          {t("notPublished")}
+        </EmptyState>
+      ) : (
+        <Published program={program} version={newest.version} />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,35 @@
+import { createRouter } from "@tanstack/react-router";
+import { accountRoutes } from "./account/routes.ts";
+import { peopleRoutes } from "./areas/people/routes.ts";
+import { programsRoutes } from "./areas/programs/routes.ts";
+import { ErrorPage } from "./pages/ErrorPage.tsx";
+import { LoadingPage } from "./pages/LoadingPage.tsx";
+import { NotFoundPage } from "./pages/NotFoundPage.tsx";
+import { queries } from "./queries.ts";
+import { rootRoute } from "./routes/root-route.ts";
+import { homeRoute, shellRoute } from "./routes/shell-route.ts";
+import { signInRoutes } from "./sign-in/routes.ts";
+
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  shellRoute.addChildren([homeRoute, ...peopleRoutes, ...programsRoutes, ...accountRoutes]),
+]);
+
+/** Every page of the studio and its address. */
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

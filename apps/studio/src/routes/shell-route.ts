@@ -1,0 +1,31 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { AREAS } from "../areas/areas.ts";
+import { mayAny } from "../session/use-session.ts";
+import { sessionQuery } from "../session/session-query.ts";
+import { rootRoute } from "./root-route.ts";
+
+/** Pages behind sign-in stand in the shell; whoever is not signed in is sent to sign in, and comes back after. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session === null) {
+      const to = location.href === "/" ? undefined : location.href;
+      throw redirect({ to: "/sign-in", search: { to } });
+    }
+    if (session.twoFactorRequired) throw redirect({ to: "/sign-in/protect" });
+    return { session };
+  },
+  component: lazyRouteComponent(() => import("../shell/Shell.tsx"), "Shell"),
+});
+
+/** `/`: the first page that this role may use. */
+export const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    const area = AREAS.find(({ entry, needs }) => entry !== undefined && mayAny(context.session, needs));
+    throw redirect({ to: area?.entry?.to ?? "/account" });
+  },
+});

@@ -1,0 +1,23 @@
+import { isProblem } from "@parcours/client";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type Session, sessionApi } from "../api/session.ts";
+
+/** Who is signed in; `null` when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await sessionApi.read();
+    } catch (error) {
+      if (isProblem(error, "unauthorized")) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+/** Forgets everything that was read as somebody else, and asks anew who is signed in. */
+export const renewSession = async (queries: QueryClient): Promise<Session | null> => {
+  queries.clear();
+  return await queries.fetchQuery(sessionQuery);
+};

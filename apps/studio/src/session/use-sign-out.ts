@@ -1,0 +1,20 @@
+import { useCallback } from "react";
+import { sessionApi } from "../api/session.ts";
+import { useToast } from "../shell/use-toast.tsx";
+
+/**
+ * Ends the session. The server answers with `Clear-Site-Data`; loading the page anew drops what this tab holds in
+ * memory: on a shared computer nothing stays behind.
+ */
+export const useSignOut = (): (() => Promise<void>) => {
+  const toast = useToast();
+  return useCallback(async () => {
+    try {
+      await sessionApi.signOut();
+    } catch (error) {
+      toast.failed(error);
+      return;
+    }
+    window.location.replace("/sign-in");
+  }, [toast]);
+};

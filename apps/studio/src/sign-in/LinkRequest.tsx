@@ -1,0 +1,17 @@
+import { useTexts } from "@parcours/ui";
+import { sessionApi } from "../api/session.ts";
+import { AddressRequest, BackButton } from "./AddressRequest.tsx";
+import { signInTexts } from "./texts.ts";
+
+/** Asks for a link that signs in. */
+export const LinkRequest = ({ onBack }: { onBack: () => void }) => {
+  const t = useTexts(signInTexts);
+  return (
+    <AddressRequest
+      ask={sessionApi.askLink}
+      submit={t("linkSend")}
+      sent={t("linkSent")}
+      back={<BackButton onClick={onBack} />}
+    />
+  );
+};

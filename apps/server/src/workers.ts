@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   type RunningService,
+  startAuditWorker,
   startCountsWorker,
   startDeliveriesWorker,
   startEffectsWorker,
@@ -27,6 +28,7 @@ export const startWorkers = (service: RunningService, config: Config, logger: Lo
     startRunsWorker(service, owner, onError),
     startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule }),
     startCountsWorker(service, onError),
+    startAuditWorker(service, onError),
   ];
   return { stop: async () => void (await Promise.all(workers.map(async (worker) => await worker.stop()))) };
 };

@@ -76,6 +76,7 @@ export { type Authenticated, authenticate } from "./keys/ring.ts";
 export { ANNOUNCEMENT_TYPES, type AnnouncementType } from "./announcements/announce.ts";
 export { type AnnouncementView, describeAnnouncement } from "./announcements/describe.ts";
 
+export { startAuditWorker } from "./workers/audit.ts";
 export { startCountsWorker } from "./workers/counts.ts";
 export { startEffectsWorker } from "./workers/effects.ts";
 export { startRunsWorker } from "./workers/runs.ts";
@@ -104,7 +105,15 @@ export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/d
 export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";
 
 // Sign-in.
-export { DEFAULT_INSTANCE, type Instance } from "./instance.ts";
+export { DEFAULT_INSTANCE, type Instance, type InstanceMail } from "./instance.ts";
 export { memberRingOf } from "./members/ring.ts";
 export { type DemoAccount, demoAddress, listDemoAccounts } from "./sign-in/demo.ts";
+export { ensureAdministrator, issueSetUpCode } from "./sign-in/set-up.ts";
 export { createUser, findUser, type NewUser, type User } from "./sign-in/users.ts";
+export { startMailsWorker } from "./workers/mails.ts";
+
+// Who read or changed what.
+export { type AccessView, type AuditView, listAccesses, listAudit } from "./audit/read-audit.ts";
+export { type AuditKind, AUDIT_KINDS } from "./audit/record-rule.ts";
+export { sealAudit } from "./audit/seal.ts";
+export { type AuditFault, type AuditVerification, verifyAudit } from "./audit/verify.ts";

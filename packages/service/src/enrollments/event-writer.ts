@@ -8,6 +8,7 @@ import {
   releaseKeys,
   type Trx,
 } from "@parcours/store";
+import { openSlip, type Slip, writeSlips } from "../audit/slip.ts";
 import type { Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { answer, answerTo, claim, type Written } from "../once/request-key.ts";
@@ -28,6 +29,11 @@ export interface WriterItem<T> {
    * group, whose items are then done one by one. It may run again, and must touch nothing but the batch and `trx`.
    */
   perform(batch: Batch, trx: Trx): Promise<T> | T;
+}
+
+/** An item with what its request is to leave in the log. */
+interface Taken extends WriterItem<unknown> {
+  slip: Slip | undefined;
 }
 
 type Outcome = Written<unknown> | Error;
@@ -62,7 +68,16 @@ const settleKeys = async (trx: Trx, organization: string, done: readonly [Writer
   await releaseKeys(trx, organization, given);
 };
 
-const runGroup = async (service: Service, organization: string, items: readonly WriterItem<unknown>[]) => {
+/** Writes what the requests leave in the log, each beside what it did. */
+const record = async (trx: Trx, batch: Batch, done: readonly [Taken, Outcome][]): Promise<() => void> => {
+  const sequence = (id: string): number | undefined => batch.running.get(id)?.snapshot.sequence;
+  const slips = done.flatMap(([{ slip }, outcome]) =>
+    slip === undefined || outcome instanceof Error ? [] : [{ slip, entry: slip.entry(outcome.value, sequence) }],
+  );
+  return await writeSlips(trx, batch.organization, slips);
+};
+
+const runGroup = async (service: Service, organization: string, items: readonly Taken[]) => {
   const result = await inTransaction(service.store, { within: organization }, async (trx) => {
     const verdicts = await claimAll(trx, organization, items, service.clock().toISOString());
     const known = verdicts.map((verdict) => (verdict === undefined ? undefined : answerTo<unknown>(verdict)));
@@ -76,21 +91,23 @@ const runGroup = async (service: Service, organization: string, items: readonly 
       lock: true,
       withRoles: todo.some((item) => item.withRoles === true),
     });
-    const done: [WriterItem<unknown>, Outcome][] = [];
+    const done: [Taken, Outcome][] = [];
     for (const item of todo) done.push([item, await attempt(item, batch, trx)]);
     const wakes = await writeBatch(trx, batch);
     await settleKeys(trx, organization, done);
+    const settle = await record(trx, batch, done);
     await service.at?.("before-commit");
     const byItem = new Map(done);
     const outcomes = items.map((item, index) => known[index] ?? byItem.get(item)!);
-    return { outcomes, wakes };
+    return { outcomes, wakes, settle };
   });
+  result.settle();
   await service.at?.("after-commit");
   for (const work of result.wakes) service.wake(work);
   return result.outcomes;
 };
 
-type Writers = Map<string, Group<WriterItem<unknown>, Written<unknown>>>;
+type Writers = Map<string, Group<Taken, Written<unknown>>>;
 const writers = new WeakMap<Service, Writers>();
 
 const groupOf = (service: Service, organization: string) => {
@@ -98,7 +115,7 @@ const groupOf = (service: Service, organization: string) => {
   writers.set(service, groups);
   const found = groups.get(organization);
   if (found !== undefined) return found;
-  const group = createGroup<WriterItem<unknown>, Written<unknown>>({
+  const group = createGroup<Taken, Written<unknown>>({
     run: async (items) => await runGroup(service, organization, items),
     maxSize: MAX_GROUP,
     maxWaiting: MAX_WAITING,
@@ -113,7 +130,7 @@ const groupOf = (service: Service, organization: string) => {
  * what arrives together, in the order of arrival, and an answer for each only after the commit.
  */
 export const write = async <T>(service: Service, organization: string, item: WriterItem<T>): Promise<Written<T>> =>
-  (await groupOf(service, organization).add(item)) as Written<T>;
+  (await groupOf(service, organization).add({ ...item, slip: openSlip() })) as Written<T>;
 
 /** Refuses new work and waits for what was taken. */
 export const closeWriters = async (service: Service): Promise<void> => {

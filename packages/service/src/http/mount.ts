@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Context as HonoContext, Hono } from "hono";
+import { noteArrival } from "../audit/arrival.ts";
+import { recordOfPerson } from "../audit/of-person.ts";
+import { slipOf, withSlip } from "../audit/slip.ts";
 import { authorize, type Caller, type Context } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import type { Person } from "../sign-in/session.ts";
@@ -7,6 +10,7 @@ import type { Visit } from "../sign-in/visit.ts";
 import type { Authenticate } from "./authenticate.ts";
 import { BODY_LIMITS, parseBody, readText } from "./body.ts";
 import type { AppEnvironment } from "./environment.ts";
+import { reasonOf } from "./reason.ts";
 import type { Route, RouteOutput } from "./route.ts";
 import { assertSameSite } from "./same-site.ts";
 import { validate } from "./validate.ts";
@@ -35,10 +39,12 @@ const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticat
   if (route.access === "person") {
     const person = await authenticate.person(request, visit);
     const caller: Caller = { ...ANONYMOUS, kind: "user", id: person.id, sees: { own: person.id } };
-    return { context: { ...shared, organization: NOWHERE, caller }, person };
+    const known = { ...shared, origin: { ...origin, session: person.session } };
+    return { context: { ...known, organization: NOWHERE, caller }, person };
   }
   const { person, ...who } = await authenticate.caller(request, visit);
   const context: Context = { ...shared, ...who, origin: { ...origin, ...(person && { session: person.session }) } };
+  await noteArrival(context);
   if (route.access !== "signed-in") authorize(context, route.access);
   return { context, person };
 };
@@ -99,6 +105,24 @@ const respond = (c: HttpContext, output: RouteOutput): Response => {
   return c.json(output.body as object, output.status);
 };
 
+/** Carries the operation out, and leaves in the log what it is to leave there before anybody gets the answer. */
+const answer = async (
+  route: Route,
+  context: Context,
+  input: Parameters<Route["handle"]>[1],
+  reason: string | undefined,
+): Promise<RouteOutput> => {
+  const { record } = route;
+  if (typeof record !== "object") return await route.handle(context, input);
+  const slip = { rule: record, params: input.params, query: input.query, reason };
+  if (context.organization !== NOWHERE) {
+    return await withSlip(context, slipOf(context, slip), async () => await route.handle(context, input));
+  }
+  const output = await route.handle(context, input);
+  if (input.person !== undefined) await recordOfPerson(context, input.person.id, slip, output.body);
+  return output;
+};
+
 /** Hono's form of an OpenAPI path below `/api`. */
 export const pathOf = (route: Pick<Route, "path">): string => `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
 
@@ -125,6 +149,6 @@ export const mount = (app: Hono<AppEnvironment>, route: Route, { authenticate, s
       visit,
       person,
     };
-    return respond(c, await route.handle(context, input));
+    return respond(c, await answer(route, context, input, reasonOf(c.req.header("parcours-reason"))));
   });
 };

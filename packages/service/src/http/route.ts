@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { Recorded } from "../audit/record-rule.ts";
 import type { Context } from "../context.ts";
 import type { Action } from "../permissions.ts";
 import type { Person } from "../sign-in/session.ts";
@@ -47,6 +48,11 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   /** OpenAPI path below `/api`, with `{name}` places. */
   path: string;
   access: Action | "signed-in" | "person" | "public";
+  /**
+   * What a call leaves in the log of who read or changed what, where administrators and the person concerned see it:
+   * `reads(…)`, `lists(…)`, `changes(…)`; `"nothing"` for what shows and changes nothing of anybody's.
+   */
+  record: Recorded;
   tag: string;
   summary: string;
   description?: string;

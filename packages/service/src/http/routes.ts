@@ -1,11 +1,37 @@
 import type { Route } from "./route.ts";
+import { listAccessesRoute } from "./routes/audit/accesses.ts";
+import { listAuditRoute } from "./routes/audit/list.ts";
+import { verifyAuditRoute } from "./routes/audit/verification.ts";
 import { changeCohortRoute, createCohortRoute, listCohortsRoute, readCohortRoute } from "./routes/cohorts/cohorts.ts";
 import { sendEventsRoute } from "./routes/enrollments/send-events.ts";
 import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys/keys.ts";
 import { listMessagesRoute } from "./routes/messages/list.ts";
 import { readImpactRoute } from "./routes/programs/impact.ts";
 import { readPlacesRoute } from "./routes/programs/places.ts";
+import {
+  changeAccountRoute,
+  changePasswordRoute,
+  endOtherSessionsRoute,
+  endSessionRoute,
+  listSessionsRoute,
+  readAccountRoute,
+} from "./routes/account/account.ts";
+import {
+  beginFactorRoute,
+  confirmFactorRoute,
+  endFactorRoute,
+  renewBackupCodesRoute,
+} from "./routes/account/two-factor.ts";
+import { listMailsRoute, putMailSettingsRoute, readMailSettingsRoute, tryMailRoute } from "./routes/mails/mails.ts";
+import {
+  consumeLinkRoute,
+  finishRecoveryRoute,
+  requestLinkRoute,
+  requestRecoveryRoute,
+} from "./routes/session/links.ts";
 import { readSessionRoute, signInRoute, signOutRoute } from "./routes/session/session.ts";
+import { giveFactorRoute } from "./routes/session/two-factor.ts";
+import { setUpRoute } from "./routes/setup/setup.ts";
 import { readSignInRoute, signInToDemoRoute } from "./routes/session/welcome.ts";
 import { readRunRoute } from "./routes/runs/read.ts";
 import { listDeadEffectsRoute, retryEffectRoute } from "./routes/service/effects.ts";
@@ -54,6 +80,26 @@ const operations: readonly Route[] = [
   signInRoute,
   signOutRoute,
   signInToDemoRoute,
+  giveFactorRoute,
+  requestLinkRoute,
+  consumeLinkRoute,
+  requestRecoveryRoute,
+  finishRecoveryRoute,
+  setUpRoute,
+  readAccountRoute,
+  changeAccountRoute,
+  changePasswordRoute,
+  listSessionsRoute,
+  endOtherSessionsRoute,
+  endSessionRoute,
+  beginFactorRoute,
+  confirmFactorRoute,
+  endFactorRoute,
+  renewBackupCodesRoute,
+  listMailsRoute,
+  readMailSettingsRoute,
+  putMailSettingsRoute,
+  tryMailRoute,
   meRoute,
   operationRoute,
   listProgramsRoute,
@@ -110,6 +156,9 @@ const operations: readonly Route[] = [
   revokeKeyRoute,
   listDeadEffectsRoute,
   retryEffectRoute,
+  listAuditRoute,
+  verifyAuditRoute,
+  listAccessesRoute,
 ];
 
 /** The whole API, with its own description. */

@@ -1,5 +1,6 @@
 import type { IdempotencyKey, KeyClaim, KeyVerdict, Trx } from "@parcours/store";
 import { claimKeys, finishKeys, inTransaction } from "@parcours/store";
+import { writeSlip } from "../audit/slip.ts";
 import type { Context } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 
@@ -76,7 +77,8 @@ export const answer = (key: IdempotencyKey, value: unknown) => ({
 
 /**
  * Does a write in one transaction, once for its key. Without a key it is simply done. What `work` throws undoes the
- * claim together with everything else, so that the request may be tried again.
+ * claim together with everything else, so that the request may be tried again. What concerns another organization too
+ * says so: its transaction reaches everywhere.
  */
 export const once = async <T>(
   context: Context,
@@ -84,15 +86,23 @@ export const once = async <T>(
   work: (trx: Trx) => Promise<T>,
 ): Promise<Written<T>> => {
   const { service, organization } = context;
-  return await inTransaction(service.store, { within: organization }, async (trx) => {
-    if (key === undefined) return { value: await work(trx), replayed: false };
+  let settle = (): void => {};
+  const done = async (trx: Trx): Promise<T> => {
+    const value = await work(trx);
+    settle = await writeSlip(trx, organization, value);
+    return value;
+  };
+  const written = await inTransaction(service.store, { within: organization }, async (trx): Promise<Written<T>> => {
+    if (key === undefined) return { value: await done(trx), replayed: false };
     const claimed = claimOf(context, key);
     const [verdict] = await claim(trx, organization, [claimed], service.clock().toISOString());
     const before = verdict && answerTo<T>(verdict);
     if (before instanceof ServiceError) throw before;
     if (before !== undefined) return before;
-    const value = await work(trx);
+    const value = await done(trx);
     await finishKeys(trx, organization, [answer(claimed, value)]);
     return { value, replayed: false };
   });
+  settle();
+  return written;
 };

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { createCohort, listCohorts, readCohort, updateCohort } from "../../../cohorts/cohorts.ts";
 import { defineRoute } from "../../route.ts";
@@ -10,6 +11,7 @@ export const listCohortsRoute = defineRoute({
   method: "get",
   path: "/cohorts",
   access: "program.read",
+  record: "nothing",
   tag: "Cohorts and sites",
   summary: "List cohorts, newest first",
   query: z.object({ program: nameSchema.optional().openapi({ description: "Id or slug." }) }),
@@ -24,6 +26,7 @@ export const createCohortRoute = defineRoute({
   method: "post",
   path: "/cohorts",
   access: "cohort.write",
+  record: changes("cohort.create", "program"),
   tag: "Cohorts and sites",
   summary: "Add a cohort to a program",
   body: z
@@ -45,6 +48,7 @@ export const readCohortRoute = defineRoute({
   method: "get",
   path: "/cohorts/{id}",
   access: "program.read",
+  record: "nothing",
   tag: "Cohorts and sites",
   summary: "Read a cohort",
   params: idPath,
@@ -56,6 +60,7 @@ export const changeCohortRoute = defineRoute({
   method: "patch",
   path: "/cohorts/{id}",
   access: "cohort.write",
+  record: changes("cohort.change", "program"),
   tag: "Cohorts and sites",
   summary: "Change a cohort's title or facts",
   description: "Facts are merged one by one. Places that this makes are offered at once to those who wait.",

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { changeEnrollment } from "../../../enrollments/change.ts";
 import { given } from "../../given.ts";
@@ -11,6 +12,7 @@ export const changeEnrollmentRoute = defineRoute({
   method: "patch",
   path: "/enrollments/{id}",
   access: "enrollment.start",
+  record: changes("enrollment.change"),
   tag: "Enrollments",
   summary: "Change who looks after an enrollment, its site or its cohort",
   description:

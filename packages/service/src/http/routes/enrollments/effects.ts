@@ -1,3 +1,4 @@
+import { reads } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listEffects } from "../../../effects/list.ts";
 import { defineRoute } from "../../route.ts";
@@ -17,6 +18,7 @@ export const listEffectsRoute = defineRoute({
   method: "get",
   path: "/enrollments/{id}/effects",
   access: "journal.read",
+  record: reads("enrollment.effects"),
   tag: "Enrollments",
   summary: "What an enrollment set off elsewhere, and what came of it",
   params: idPath,

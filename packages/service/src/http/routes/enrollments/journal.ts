@@ -1,3 +1,4 @@
+import { reads } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { readJournal } from "../../../enrollments/read.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const readJournalRoute = defineRoute({
   method: "get",
   path: "/enrollments/{id}/journal",
   access: "journal.read",
+  record: reads("enrollment.journal"),
   tag: "Enrollments",
   summary: "Read the journal: every event, transition, evaluation and effect, in order",
   params: idPath,

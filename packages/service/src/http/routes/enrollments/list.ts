@@ -1,3 +1,4 @@
+import { lists } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listEnrollments } from "../../../enrollments/read.ts";
 import { given } from "../../given.ts";
@@ -9,6 +10,7 @@ export const listEnrollmentsRoute = defineRoute({
   method: "get",
   path: "/enrollments",
   access: "enrollment.read",
+  record: lists("enrollment.list"),
   tag: "Enrollments",
   summary: "List enrollments",
   query: pageQuery.extend({

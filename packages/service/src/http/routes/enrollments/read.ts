@@ -1,3 +1,4 @@
+import { reads } from "../../../audit/record-rule.ts";
 import { getEnrollment } from "../../../enrollments/read.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath } from "../../schemas/shared-parts.ts";
@@ -7,6 +8,7 @@ export const readEnrollmentRoute = defineRoute({
   method: "get",
   path: "/enrollments/{id}",
   access: "enrollment.read",
+  record: reads("enrollment.read"),
   tag: "Enrollments",
   summary: "Read an enrollment: where the person is, and what may happen next",
   params: idPath,

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { retryEnrollment } from "../../../enrollments/retry.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath } from "../../schemas/shared-parts.ts";
@@ -7,6 +8,7 @@ export const retryEnrollmentRoute = defineRoute({
   method: "post",
   path: "/enrollments/{id}/retry",
   access: "run.retry",
+  record: changes("enrollment.retry"),
   tag: "Enrollments",
   summary: "Send the event again on which a run was held by an error",
   params: idPath,

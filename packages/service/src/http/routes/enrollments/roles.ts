@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { assignRoles } from "../../../enrollments/assign-roles.ts";
 import { defineRoute } from "../../route.ts";
@@ -14,6 +15,7 @@ export const assignRolesRoute = defineRoute({
   method: "put",
   path: "/enrollments/{id}/roles",
   access: "enrollment.start",
+  record: changes("enrollment.roles", "permission"),
   tag: "Enrollments",
   summary: "Say who plays which role of the program",
   description: "Replaces what was said before.",

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { sendEvent } from "../../../enrollments/send-event.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath } from "../../schemas/shared-parts.ts";
@@ -7,6 +8,7 @@ export const sendEventRoute = defineRoute({
   method: "post",
   path: "/enrollments/{id}/events",
   access: "event.send",
+  record: changes("event.send"),
   tag: "Enrollments",
   summary: "Send an event",
   description:

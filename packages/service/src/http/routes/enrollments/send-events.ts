@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { AT_ONCE, sendEvents } from "../../../enrollments/send-events.ts";
 import { defineRoute } from "../../route.ts";
@@ -28,6 +29,7 @@ export const sendEventsRoute = defineRoute({
   method: "post",
   path: "/enrollments/events",
   access: "event.send_many",
+  record: changes("event.send_many"),
   tag: "Enrollments",
   summary: "Send one event to many people",
   description: `To \`ids\`, or to everyone who answers \`where\`. Each has a result of their own; one refusal fails nobody else. Up to ${AT_ONCE} people are answered at once; more are moved in the background: 202, and \`/runs/{id}\` tells how far it is. \`dryRun\` only says what would happen to each.`,

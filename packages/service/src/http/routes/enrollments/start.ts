@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { startEnrollment } from "../../../enrollments/start.ts";
 import { defineRoute } from "../../route.ts";
 import { enrollmentSchema, startBody } from "../../schemas/enrollment.ts";
@@ -6,6 +7,7 @@ export const startEnrollmentRoute = defineRoute({
   method: "post",
   path: "/enrollments",
   access: "enrollment.start",
+  record: changes("enrollment.start"),
   tag: "Enrollments",
   summary: "Start a person's run through a program",
   description: "Stored for good when answered. A person never runs through the same program twice at once (409).",

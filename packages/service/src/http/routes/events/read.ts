@@ -6,6 +6,7 @@ export const readFeedRoute = defineRoute({
   method: "get",
   path: "/events",
   access: "feed.read",
+  record: "nothing",
   tag: "Announcements",
   summary: "Read the organization's feed",
   description:

@@ -22,6 +22,7 @@ export const streamFeedRoute = defineRoute({
   method: "get",
   path: "/events/stream",
   access: "feed.read",
+  record: "nothing",
   tag: "Announcements",
   summary: "Follow the organization's feed (server-sent events)",
   description:

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { createKeyOnce, listKeys, revokeKey } from "../../../keys/manage.ts";
 import { ORGANIZATION_ROLES } from "../../../permissions.ts";
@@ -24,6 +25,7 @@ export const listKeysRoute = defineRoute({
   method: "get",
   path: "/keys",
   access: "key.manage",
+  record: "nothing",
   tag: "API keys",
   summary: "List keys, revoked ones too",
   description: "Administrators see all of them, integrators those that they made.",
@@ -35,6 +37,7 @@ export const createKeyRoute = defineRoute({
   method: "post",
   path: "/keys",
   access: "key.manage",
+  record: changes("key.create", "permission"),
   tag: "API keys",
   summary: "Make a key",
   body: z
@@ -55,6 +58,7 @@ export const revokeKeyRoute = defineRoute({
   method: "delete",
   path: "/keys/{id}",
   access: "key.manage",
+  record: changes("key.revoke", "permission"),
   tag: "API keys",
   summary: "Revoke a key for good",
   description: "Within a second every process refuses it.",

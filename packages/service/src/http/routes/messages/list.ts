@@ -1,3 +1,4 @@
+import { lists } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listMessages } from "../../../messages/list.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const listMessagesRoute = defineRoute({
   method: "get",
   path: "/messages",
   access: "enrollment.read",
+  record: lists("message.list"),
   tag: "Tasks, contracts, messages",
   summary: "Read the outbox: messages that programs made",
   description:

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { createParticipant } from "../../../participants/create.ts";
 import { defineRoute } from "../../route.ts";
 import { newParticipantBody, participantSchema } from "../../schemas/participant.ts";
@@ -6,6 +7,7 @@ export const createParticipantRoute = defineRoute({
   method: "post",
   path: "/participants",
   access: "participant.write",
+  record: changes("participant.create"),
   tag: "Participants",
   summary: "Add a person",
   description: "An `externalId` that the organization knows already answers that person, unchanged, with 200.",

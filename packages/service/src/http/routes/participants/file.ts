@@ -1,3 +1,4 @@
+import { reads } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { readParticipantFile } from "../../../participants/read.ts";
 import { defineRoute } from "../../route.ts";
@@ -10,6 +11,7 @@ export const readParticipantFileRoute = defineRoute({
   method: "get",
   path: "/participants/{id}/file",
   access: "enrollment.read",
+  record: reads("participant.file"),
   tag: "Participants",
   summary: "Read everything that is kept about a person, over all programs",
   params: idPath,

@@ -1,3 +1,4 @@
+import { lists } from "../../../audit/record-rule.ts";
 import { listParticipants } from "../../../participants/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const listParticipantsRoute = defineRoute({
   method: "get",
   path: "/participants",
   access: "participant.read",
+  record: lists("participant.list"),
   tag: "Participants",
   summary: "List people",
   query: pageQuery.extend({

@@ -1,3 +1,4 @@
+import { reads } from "../../../audit/record-rule.ts";
 import { readParticipant } from "../../../participants/read.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath } from "../../schemas/shared-parts.ts";
@@ -7,6 +8,7 @@ export const readParticipantRoute = defineRoute({
   method: "get",
   path: "/participants/{id}",
   access: "participant.read",
+  record: reads("participant.read"),
   tag: "Participants",
   summary: "Read a person's file",
   params: idPath,

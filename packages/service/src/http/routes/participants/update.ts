@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { updateParticipant } from "../../../participants/update.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const updateParticipantRoute = defineRoute({
   method: "patch",
   path: "/participants/{id}",
   access: "participant.write",
+  record: changes("participant.change"),
   tag: "Participants",
   summary: "Change a person's file",
   description:

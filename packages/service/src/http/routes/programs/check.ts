@@ -9,6 +9,7 @@ export const checkProgramRoute = defineRoute({
   method: "post",
   path: "/programs/{program}/check",
   access: "program.read",
+  record: "nothing",
   tag: "Programs",
   summary: "Check the draft, or a definition that is posted instead",
   params: programPath,

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { createProgram } from "../../../programs/create.ts";
 import { defineRoute } from "../../route.ts";
@@ -7,6 +8,7 @@ export const createProgramRoute = defineRoute({
   method: "post",
   path: "/programs",
   access: "program.write",
+  record: changes("program.create", "program"),
   tag: "Programs",
   summary: "Create a program with its first draft",
   description: "The definition's `id` becomes the program's slug. Nothing is published yet.",

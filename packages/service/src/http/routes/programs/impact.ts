@@ -11,6 +11,7 @@ export const readImpactRoute = defineRoute({
   method: "get",
   path: "/programs/{program}/impact",
   access: "impact.read",
+  record: "nothing",
   tag: "Impact",
   summary: "Read indicators, funnel, time in stage, flows and exits",
   description:

@@ -8,6 +8,7 @@ export const listProgramsRoute = defineRoute({
   method: "get",
   path: "/programs",
   access: "program.read",
+  record: "nothing",
   tag: "Programs",
   summary: "List programs with their head-counts",
   query: pageQuery,

@@ -17,6 +17,7 @@ export const readPlacesRoute = defineRoute({
   method: "get",
   path: "/programs/{program}/places",
   access: "enrollment.read",
+  record: "nothing",
   tag: "Cohorts and sites",
   summary: "Read places with their waiting lists",
   params: programPath,

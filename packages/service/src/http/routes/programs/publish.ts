@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { publishProgram } from "../../../programs/publish.ts";
 import { localize } from "../../localize.ts";
@@ -11,6 +12,7 @@ export const publishProgramRoute = defineRoute({
   method: "post",
   path: "/programs/{program}/versions",
   access: "program.write",
+  record: changes("program.publish", "program"),
   tag: "Programs",
   summary: "Publish the draft as the next version",
   description:

@@ -7,6 +7,7 @@ export const readProgramRoute = defineRoute({
   method: "get",
   path: "/programs/{program}",
   access: "program.read",
+  record: "nothing",
   tag: "Programs",
   summary: "Read a program: draft, versions, head-counts",
   description: "`ETag` is the draft's revision, to be sent back as `If-Match` when saving it.",

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { saveDraft } from "../../../programs/save-draft.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const saveDraftRoute = defineRoute({
   method: "put",
   path: "/programs/{program}/draft",
   access: "program.write",
+  record: changes("program.save_draft", "program"),
   tag: "Programs",
   summary: "Save the draft",
   description:

@@ -1,3 +1,4 @@
+import { lists } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { readRun } from "../../../runs/read.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const readRunRoute = defineRoute({
   method: "get",
   path: "/runs/{id}",
   access: "enrollment.read",
+  record: lists("run.read"),
   tag: "Enrollments",
   summary: "Follow an event sent to many people",
   params: idPath,

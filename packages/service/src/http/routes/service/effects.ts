@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listDeadEffects, retryEffect } from "../../../effects/run-effects.ts";
 import { defineRoute } from "../../route.ts";
@@ -17,6 +18,7 @@ export const listDeadEffectsRoute = defineRoute({
   method: "get",
   path: "/effects",
   access: "operate",
+  record: "nothing",
   tag: "Service",
   summary: "List effects that were given up after many tries",
   description:
@@ -29,6 +31,7 @@ export const retryEffectRoute = defineRoute({
   method: "post",
   path: "/effects/retry",
   access: "operate",
+  record: changes("effect.retry"),
   tag: "Service",
   summary: "Try an effect again that was given up",
   description: "Its id holds slashes, so it is sent in the body.",

@@ -8,6 +8,7 @@ export const healthRoute = (version: string) =>
     method: "get",
     path: "/health",
     access: "public",
+    record: "nothing",
     tag: "Service",
     summary: "Whether the service runs, on which database, in which version",
     answers: {

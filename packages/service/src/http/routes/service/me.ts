@@ -6,6 +6,7 @@ export const meRoute = defineRoute({
   method: "get",
   path: "/me",
   access: "signed-in",
+  record: "nothing",
   tag: "Service",
   summary: "Who am I, and what may I do",
   answers: {

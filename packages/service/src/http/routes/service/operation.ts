@@ -30,6 +30,7 @@ export const operationRoute = defineRoute({
   method: "get",
   path: "/operation",
   access: "operate",
+  record: "nothing",
   tag: "Service",
   summary: "How data are kept, and how far background work is behind",
   description: "What `parcours doctor` shows: storage, durability, what waits and since when.",

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listSites, putSite, readSite } from "../../../sites/sites.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const listSitesRoute = defineRoute({
   method: "get",
   path: "/sites",
   access: "program.read",
+  record: "nothing",
   tag: "Cohorts and sites",
   summary: "List sites",
   answers: { 200: { description: "All of them, by id.", schema: wholeListOf(siteSchema) } },
@@ -18,6 +20,7 @@ export const readSiteRoute = defineRoute({
   method: "get",
   path: "/sites/{id}",
   access: "program.read",
+  record: "nothing",
   tag: "Cohorts and sites",
   summary: "Read a site",
   params: idPath,
@@ -29,6 +32,7 @@ export const putSiteRoute = defineRoute({
   method: "put",
   path: "/sites/{id}",
   access: "site.write",
+  record: changes("site.change", "program"),
   tag: "Cohorts and sites",
   summary: "Add a site under an id of your own, or renew it",
   description: "Places that this makes are offered at once to those who wait.",

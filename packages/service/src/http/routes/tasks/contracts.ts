@@ -1,3 +1,4 @@
+import { reads } from "../../../audit/record-rule.ts";
 import { listContracts, readContract } from "../../../contracts/read.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath, wholeListOf } from "../../schemas/shared-parts.ts";
@@ -7,6 +8,7 @@ export const listContractsRoute = defineRoute({
   method: "get",
   path: "/enrollments/{id}/contracts",
   access: "enrollment.read",
+  record: reads("contract.list"),
   tag: "Tasks, contracts, messages",
   summary: "List an enrollment's contracts, each opening on its own",
   params: idPath,
@@ -21,6 +23,7 @@ export const readContractRoute = defineRoute({
   method: "get",
   path: "/contracts/{id}",
   access: "enrollment.read",
+  record: reads("contract.read"),
   tag: "Tasks, contracts, messages",
   summary: "Read a contract",
   params: idPath,

@@ -1,3 +1,4 @@
+import { changes, lists } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { finishTask } from "../../../tasks/finish.ts";
 import { listTasks } from "../../../tasks/list.ts";
@@ -10,6 +11,7 @@ export const listTasksRoute = defineRoute({
   method: "get",
   path: "/tasks",
   access: "enrollment.read",
+  record: lists("task.list"),
   tag: "Tasks, contracts, messages",
   summary: "List what is to be done",
   query: pageQuery.extend({
@@ -25,6 +27,7 @@ export const finishTaskRoute = defineRoute({
   method: "post",
   path: "/tasks/{id}/done",
   access: "event.send",
+  record: changes("task.finish"),
   tag: "Tasks, contracts, messages",
   summary: "Say that a task is done",
   description: "Sends `task.<task>.done` to its enrollment. 409 when it has ended already.",

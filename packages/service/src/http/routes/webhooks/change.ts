@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { deleteWebhook, updateWebhook } from "../../../webhooks/update.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
@@ -8,6 +9,7 @@ export const changeWebhookRoute = defineRoute({
   method: "patch",
   path: "/webhooks/{id}",
   access: "webhook.manage",
+  record: changes("webhook.change", "webhook"),
   tag: "Webhooks",
   summary: "Change, disable or enable a webhook",
   description: "Disabling drops what was still to be sent; what it missed can be replayed once it is enabled again.",
@@ -24,6 +26,7 @@ export const deleteWebhookRoute = defineRoute({
   method: "delete",
   path: "/webhooks/{id}",
   access: "webhook.manage",
+  record: changes("webhook.delete", "webhook"),
   tag: "Webhooks",
   summary: "Delete a webhook with its log",
   params: idPath,

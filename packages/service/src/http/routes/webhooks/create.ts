@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { createWebhook } from "../../../webhooks/create.ts";
 import { defineRoute } from "../../route.ts";
 import { newWebhookBody, webhookWithSecretSchema } from "../../schemas/webhook.ts";
@@ -6,6 +7,7 @@ export const createWebhookRoute = defineRoute({
   method: "post",
   path: "/webhooks",
   access: "webhook.manage",
+  record: changes("webhook.create", "webhook"),
   tag: "Webhooks",
   summary: "Add a webhook",
   description:

@@ -8,6 +8,7 @@ export const listDeliveriesRoute = defineRoute({
   method: "get",
   path: "/webhooks/{id}/deliveries",
   access: "webhook.manage",
+  record: "nothing",
   tag: "Webhooks",
   summary: "Read the log of deliveries, with every attempt",
   params: idPath,

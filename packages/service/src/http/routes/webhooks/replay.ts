@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { replayWebhook } from "../../../webhooks/replay.ts";
 import { defineRoute } from "../../route.ts";
@@ -7,6 +8,7 @@ export const replayWebhookRoute = defineRoute({
   method: "post",
   path: "/webhooks/{id}/replay",
   access: "webhook.manage",
+  record: changes("webhook.replay", "webhook"),
   tag: "Webhooks",
   summary: "Send announcements again, from a point on",
   description:

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { rotateSecret } from "../../../webhooks/rotate-secret.ts";
 import { defineRoute } from "../../route.ts";
@@ -10,6 +11,7 @@ export const rotateSecretRoute = defineRoute({
   method: "post",
   path: "/webhooks/{id}/rotate-secret",
   access: "webhook.manage",
+  record: changes("webhook.rotate_secret", "webhook"),
   tag: "Webhooks",
   summary: "Give a webhook a new secret",
   description: "The old one signs too for `overlapHours` (24 when absent); 0 revokes it at once.",

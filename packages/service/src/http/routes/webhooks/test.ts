@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { tryWebhook } from "../../../webhooks/try.ts";
 import { defineRoute } from "../../route.ts";
@@ -7,6 +8,7 @@ export const testWebhookRoute = defineRoute({
   method: "post",
   path: "/webhooks/{id}/test",
   access: "webhook.manage",
+  record: changes("webhook.test", "webhook"),
   tag: "Webhooks",
   summary: "Send a test announcement",
   description: "Of type `webhook.test`. What became of it is in the log of deliveries.",

@@ -1,0 +1,53 @@
+import type { Problem } from "@parcours/core";
+import { keysOf, PROGRAM, type StagePath } from "../graph/address.ts";
+import type { Graph } from "../graph/graph.ts";
+import { CATALOGS, NOTHING, type Catalog, type Selection } from "../graph/selection.ts";
+
+/** What a JSON Pointer of the definition belongs to: the innermost transition or stage, else a part of the program. */
+export type Place =
+  | { kind: "stage"; path: StagePath }
+  | { kind: "transition"; id: string }
+  | { kind: "program"; section: Catalog | "program" | "cohort"; id?: string };
+
+const isCatalog = (key: string): key is Catalog => (CATALOGS as readonly string[]).includes(key);
+
+const inProgram = (path: string): Place => {
+  const [first, section = "", id] = keysOf(path);
+  if (first !== "meta") return { kind: "program", section: "program" };
+  if (section === "cohort") return { kind: "program", section: "cohort" };
+  if (!isCatalog(section)) return { kind: "program", section: "program" };
+  return { kind: "program", section, ...(id !== undefined && { id }) };
+};
+
+/** Finds places quickly, for one graph. */
+export const locator = (graph: Graph): ((path: string) => Place) => {
+  const transitions = new Map(graph.transitions.map(({ path, id }) => [path, id]));
+  return (path) => {
+    for (let at = path; at !== PROGRAM; at = at.slice(0, at.lastIndexOf("/"))) {
+      const id = transitions.get(at);
+      if (id !== undefined) return { kind: "transition", id };
+      if (graph.byPath.has(at)) return { kind: "stage", path: at };
+    }
+    return inProgram(path);
+  };
+};
+
+/** What to select in order to see a place. */
+export const selectionOf = (place: Place, graph: Graph): Selection => {
+  if (place.kind === "stage") return { kind: "stages", paths: [place.path] };
+  if (place.kind === "program") return place;
+  const edge = graph.edgeById.get(place.id);
+  return edge === undefined ? NOTHING : { kind: "transition", at: edge.address };
+};
+
+/** Where a problem is, in words; `""` for the program as a whole. */
+export const placeWords = (problem: Problem, graph: Graph, language: "fr" | "en"): string => {
+  const place = locator(graph)(problem.path);
+  if (place.kind === "stage") return graph.byPath.get(place.path)?.title[language] ?? "";
+  if (place.kind === "program") return "";
+  const edge = graph.edgeById.get(place.id);
+  const from = edge === undefined ? undefined : graph.byPath.get(edge.from);
+  return [from?.title[language], edge?.label[language]]
+    .filter((words) => words !== undefined && words !== "")
+    .join(" · ");
+};

@@ -1,0 +1,32 @@
+import type { CheckOptions } from "@parcours/core";
+import { useEffect, useRef } from "react";
+import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
+import type { CheckAnswer } from "./check-work.ts";
+import { createChecker, type Checker, type SpawnCheckPort } from "./checker.ts";
+
+/** So long nobody types before the checks begin, in milliseconds. */
+const PAUSE = 250;
+
+const spawn: SpawnCheckPort = (hear) => {
+  const worker = new Worker(new URL("./check.worker.ts", import.meta.url), { type: "module", name: "checks" });
+  worker.addEventListener("message", (event: MessageEvent<CheckAnswer>) => hear(event.data));
+  return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() };
+};
+
+/** Keeps the findings of the checks up with the document, in a worker, while people type. */
+export const useChecks = (known: CheckOptions["known"]): void => {
+  const store = useEditorStore();
+  const document = useEditorValue((state) => state.document);
+  const checker = useRef<Checker | undefined>(undefined);
+  useEffect(() => {
+    const made = createChecker(spawn, ({ problems, scenarios, complete }) =>
+      store.setFindings({ problems, scenarios, progress: complete ? "done" : "scenarios" }),
+    );
+    checker.current = made;
+    return made.stop;
+  }, [store]);
+  useEffect(() => {
+    const timer = setTimeout(() => checker.current?.check(document, known), PAUSE);
+    return () => clearTimeout(timer);
+  }, [document, known]);
+};

@@ -1,0 +1,65 @@
+import { Button, Menu, Stack, Text } from "@mantine/core";
+import type { Action } from "@parcours/core";
+import { useTexts } from "@parcours/ui";
+import { IconPlus } from "@tabler/icons-react";
+import { useEditorValue } from "../../store/editor-context.ts";
+import { moved, SortableList } from "../fields/SortableList.tsx";
+import { ActionEditor } from "./ActionEditor.tsx";
+import { ACTION_TYPES, startAction } from "./start-action.ts";
+import { texts } from "./texts.ts";
+
+interface ActionsFieldProps {
+  label: string;
+  actions: readonly Action[] | undefined;
+  disabled: boolean;
+  onChange: (actions: Action[]) => void;
+}
+
+/** What is done, in order: messages, tasks, contracts, facts. */
+export const ActionsField = ({ label, actions = [], disabled, onChange }: ActionsFieldProps) => {
+  const t = useTexts(texts);
+  const document = useEditorValue((state) => state.document);
+  const replace = (index: number, action: Action): void =>
+    onChange(actions.map((other, at) => (at === index ? action : other)));
+  return (
+    <Stack gap={8}>
+      {actions.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("nothing")}
+        </Text>
+      )}
+      <SortableList
+        label={label}
+        disabled={disabled}
+        items={actions.map((action, index) => ({
+          key: `${index}`,
+          name: t(action.type),
+          content: (
+            <Stack gap={4}>
+              <Text size="sm">{t(action.type)}</Text>
+              <ActionEditor action={action} disabled={disabled} onChange={(next) => replace(index, next)} />
+            </Stack>
+          ),
+        }))}
+        onMove={(from, to) => onChange(moved(actions, from, to))}
+        onRemove={(index) => onChange(actions.filter((_, at) => at !== index))}
+      />
+      {!disabled && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button size="compact-sm" variant="default" w="fit-content" leftSection={<IconPlus size={14} aria-hidden />}>
+              {t("add")}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ACTION_TYPES.map((type) => (
+              <Menu.Item key={type} onClick={() => onChange([...actions, startAction(type, document)])}>
+                {t(type)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </Stack>
+  );
+};

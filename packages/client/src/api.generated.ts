@@ -4,6 +4,180 @@
  */
 
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own account */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's name or language */
+        patch: operations["patchAccount"];
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's password
+         * @description Other sessions end, and the owner is told by mail. Who has no password yet (signs in by link or by a provider) leaves `current` out.
+         */
+        post: operations["postAccountPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["getAccountSessions"];
+        put?: never;
+        post?: never;
+        /** End every session but this one */
+        delete: operations["deleteAccountSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session */
+        delete: operations["deleteAccountSessionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second factor
+         * @description Nothing changes until a code of the app is confirmed.
+         */
+        post: operations["postAccountTwoFactor"];
+        /** Take the second factor away */
+        delete: operations["deleteAccountTwoFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor/backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New backup codes
+         * @description Those given out before open nothing any more.
+         */
+        post: operations["postAccountTwoFactorBackupCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the second factor
+         * @description From now on every sign-in asks for it.
+         */
+        post: operations["postAccountTwoFactorConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who read or changed what
+         * @description Newest first. Every opening of a person’s file, every list, change, export, sign-in, change of permissions, webhooks and settings; the first use of a key in each hour; an `alarm` when somebody opened more than 200 people’s files within an hour. Whoever asks for a file may say why in the header `Parcours-Reason` (percent-encoded, 500 characters at most).
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that nothing in the log was changed, taken away or slipped in
+         * @description Follows the chain of the organization’s whole log and names the first bad row. A million entries take about half a minute.
+         */
+        get: operations["getAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts": {
         parameters: {
             query?: never;
@@ -334,7 +508,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List keys, revoked ones too */
+        /**
+         * List keys, revoked ones too
+         * @description Administrators see all of them, integrators those that they made.
+         */
         get: operations["getKeys"];
         put?: never;
         /** Make a key */
@@ -360,6 +537,23 @@ export interface paths {
          * @description Within a second every process refuses it.
          */
         delete: operations["deleteKeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that the software wrote in the organization's name */
+        get: operations["getMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -439,6 +633,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the organization's mails leave */
+        get: operations["getOrganizationMail"];
+        /** Set the organization's own mail server, or take it away */
+        put: operations["putOrganizationMail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail to oneself */
+        post: operations["postOrganizationMailTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/participants": {
         parameters: {
             query?: never;
@@ -479,6 +708,23 @@ export interface paths {
          * @description What is absent stays, `null` empties, attributes are merged one by one. Enrollments that read a changed fact are told: someone held for want of it goes on by themselves. `If-Match` guards against a change made meanwhile (412).
          */
         patch: operations["patchParticipantsId"];
+        trace?: never;
+    };
+    "/api/participants/{id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who, by function, opened or changed a person’s file, and when */
+        get: operations["getParticipantsIdAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/participants/{id}/file": {
@@ -680,6 +926,188 @@ export interface paths {
         };
         /** Follow an event sent to many people */
         get: operations["getRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, where, and what they may do there
+         * @description By cookie. `Parcours-Organization` names the organization that is asked about; without it the one joined first. 401 when nobody is signed in, 404 when they are no member of the one named.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with e-mail and password
+         * @description Sets the session's cookie, or, where a second factor is set up, the cookie of a sign-in that waits for it. Wrong address and wrong password are answered alike. At most 5 failures of one account and 20 from one address within a quarter of an hour; then 429 with `Retry-After`.
+         */
+        post: operations["postSession"];
+        /**
+         * Sign out
+         * @description Ends the session, and tells the browser to forget what this site left in it.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in to the demo as a role
+         * @description In the demo only; 404 elsewhere.
+         */
+        post: operations["postSessionDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link that signs in
+         * @description Answered alike, and as fast, whether or not there is an account. The link works once, for 15 minutes; it leads to a page with a button, so that a mail program that follows links spends nothing. At most 3 mails to one address within a quarter of an hour.
+         */
+        post: operations["postSessionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/link/consume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a link */
+        post: operations["postSessionLinkConsume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to choose a new password
+         * @description As for a sign-in link; this one works for 30 minutes, and for nothing else.
+         */
+        post: operations["postSessionRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/recovery/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password
+         * @description Every session of the account ends. Nobody is signed in by it: sign in with the new password.
+         */
+        post: operations["postSessionRecoveryFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a sign-in with the second factor
+         * @description After an answer `two_factor`, within ten minutes: a code of the app, or a backup code, which works once. Five wrong codes end this sign-in and lock the factor for a quarter of an hour.
+         */
+        post: operations["postSessionTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up: the organization and its first administrator
+         * @description Once, while nobody has an account, with the code that the server shows when it starts. Signs the administrator in. 409 when it is done.
+         */
+        post: operations["postSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sign-in page offers */
+        get: operations["getSignIn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2475,12 +2903,41 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "id": "usr_01",
+         *       "name": "Camille Roux",
+         *       "email": "camille@example.org",
+         *       "language": "fr",
+         *       "twoFactor": false
+         *     }
+         */
+        Account: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+            name: string;
+            twoFactor: boolean;
+        };
+        /**
+         * @example {
+         *       "language": "en"
+         *     }
+         */
+        AccountChange: {
+            /** @enum {string} */
+            language?: "fr" | "en";
+            name?: string;
+        };
         ApiKey: {
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
              */
             createdAt: string;
+            /** @description Who made it: it ends with them. */
+            createdBy?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -2517,6 +2974,89 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+        };
+        AuditEntry: {
+            /** @example participant.read */
+            action: string;
+            /** @description `name` is today's; absent when the account or key is gone. */
+            actor: {
+                id: string;
+                /** @description `user`, `key`, `participant`; `system` is the software itself. */
+                kind: string;
+                member?: string;
+                name?: string;
+                role: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Counts, names of filters, codes; never a value.
+             * @example {
+             *       "count": 12,
+             *       "filters": [
+             *         "q",
+             *         "site"
+             *       ]
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            enrollment?: string;
+            /** @example aud_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            kind: components["schemas"]["AuditKind"];
+            origin: {
+                /**
+                 * @description The network.
+                 * @example 198.51.100.0/24
+                 */
+                address?: string;
+                /** @description `X-Request-Id` of the answer. */
+                request?: string;
+                session?: string;
+            };
+            participant?: string;
+            /** @description As told in `Parcours-Reason`; gone once it is erased. */
+            reason?: string;
+            /** @description The entry of the enrollment’s journal that tells the rest. */
+            sequence?: number;
+            /** @description Id of anything else: a webhook, a key, a task … */
+            subject?: string;
+        };
+        /** @enum {string} */
+        AuditKind: "read" | "list" | "change" | "export" | "program" | "permission" | "sign_in" | "key_use" | "webhook" | "settings" | "alarm" | "erasure";
+        AuditVerification: {
+            /** @description Entries of the chain that were checked. */
+            checked: number;
+            /** @description The first bad row. */
+            fault?: {
+                /** @description Id of the entry. */
+                entry?: string;
+                /** @enum {string} */
+                kind: "changed" | "deleted" | "link_missing" | "value_changed" | "truncated" | "head_forged" | "unsealed";
+                /** @description Place in the chain, from 1. */
+                position?: number;
+            };
+            /** @description The end of the chain, `position:hash`: worth keeping elsewhere. */
+            head: string | null;
+            ok: boolean;
+            /** @description Entries of the last seconds, to be chained. */
+            waiting: number;
+        };
+        /**
+         * @example {
+         *       "backupCodes": [
+         *         "aB3dE-fG6hI"
+         *       ]
+         *     }
+         */
+        BackupCodes: {
+            /** @description Each works once. Shown here and never again. */
+            backupCodes: string[];
         };
         Cohort: {
             /**
@@ -2613,6 +3153,15 @@ export interface components {
             subject?: string;
             type: string;
         };
+        /**
+         * @example {
+         *       "role": "coordinator"
+         *     }
+         */
+        DemoSignIn: {
+            /** @enum {string} */
+            role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+        };
         Effect: {
             attempts: number;
             id: string;
@@ -2657,6 +3206,11 @@ export interface components {
             measures: {
                 [key: string]: number;
             };
+            /**
+             * @description Of the participant, in lists and files.
+             * @example Ana Martin
+             */
+            name?: string;
             next: components["schemas"]["NextEvent"][];
             outcome?: string;
             owner?: string;
@@ -2748,6 +3302,11 @@ export interface components {
             members: {
                 [key: string]: string;
             };
+            /**
+             * @description Of the participant, in lists and files.
+             * @example Ana Martin
+             */
+            name?: string;
             next: components["schemas"]["NextEvent"][];
             outcome?: string;
             owner?: string;
@@ -2841,6 +3400,14 @@ export interface components {
             transitions: components["schemas"]["Transition"][];
         };
         Fact: string | number | boolean | string[] | null;
+        /**
+         * @example {
+         *       "code": "492039"
+         *     }
+         */
+        FactorCode: {
+            code: string;
+        };
         Feed: {
             items: {
                 cursor: string;
@@ -2857,6 +3424,21 @@ export interface components {
             }[];
             /** @description Never null: where to go on, also at the end. */
             next: string;
+        };
+        FileAccess: {
+            action: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            by: {
+                kind: string;
+                role: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "read" | "change" | "export";
         };
         Health: {
             /** @enum {string} */
@@ -2885,15 +3467,15 @@ export interface components {
                 outcome?: string;
                 reasons: {
                     code: string;
-                    runs: number;
+                    runs: number | null;
                     title: string;
                 }[];
-                runs: number;
+                runs: number | null;
                 stage: string;
                 title: string;
             }[];
             flows: {
-                count: number;
+                count: number | null;
                 from: string | null;
                 to: string;
             }[];
@@ -2902,7 +3484,7 @@ export interface components {
                 ofFormer: number | null;
                 ofStarted: number | null;
                 phase?: string;
-                reached: number;
+                reached: number | null;
                 stage: string;
                 title: string;
             }[];
@@ -2911,24 +3493,28 @@ export interface components {
                 from: string | null;
                 to: string | null;
             };
+            /** @description For funders: figures that rest on fewer people are withheld (null), others rounded to steps of it. */
+            protected?: {
+                smallest: number;
+            };
             stages: {
-                inside: number;
+                inside: number | null;
                 kind: string;
                 meanDays: number | null;
                 medianDays: number | null;
                 p90Days: number | null;
                 phase?: string;
                 stage: string;
-                stays: number;
+                stays: number | null;
                 title: string;
             }[];
-            started: number;
+            started: number | null;
         };
         IndicatorFigure: {
             breakdown: {
                 by: string;
                 groups: ({
-                    n: number;
+                    n: number | null;
                     value: number | null;
                 } & {
                     [key: string]: unknown;
@@ -2940,13 +3526,13 @@ export interface components {
             description?: string;
             id: string;
             /** @description On how many cases the value rests. */
-            n: number;
+            n: number | null;
             tags: string[];
             target: number | null;
             title: string;
             unit?: string;
             /** @description Cases left out because a fact is missing. */
-            unknown: number;
+            unknown: number | null;
             /** @description Null: not known, which is not zero. */
             value: number | null;
         };
@@ -3003,8 +3589,133 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "email": "camille@example.org"
+         *     }
+         */
+        LinkRequest: {
+            /** @example camille@example.org */
+            email: string;
+        };
+        /**
+         * @example {
+         *       "token": "kQwErTyUiOpAsDfGhJkLzXcVbNmQwErT"
+         *     }
+         */
+        LinkToken: {
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
+        /**
+         * @example {
+         *       "id": "eml_01",
+         *       "kind": "invitation",
+         *       "to": "camille@example.org",
+         *       "language": "fr",
+         *       "subject": "Invitation à rejoindre Parcours",
+         *       "status": "sent",
+         *       "attempts": 1,
+         *       "maybeTwice": false,
+         *       "error": null,
+         *       "createdAt": "2026-03-02T09:00:00.000Z",
+         *       "sentAt": "2026-03-02T09:00:01.000Z",
+         *       "content": null
+         *     }
+         */
+        Mail: {
+            attempts: number;
+            /** @description Null where the mail carries a key to somebody’s account, but in the demo. */
+            content: {
+                html: string;
+                text: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            error: string | null;
+            id: string;
+            kind: string;
+            language: string;
+            /** @description An attempt ended without a word: the mail may have come twice. */
+            maybeTwice: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            sentAt: string | null;
+            /**
+             * @description `kept`: there is no mail server, or no such address. `expired`: it could not be sent while it was of use.
+             * @enum {string}
+             */
+            status: "queued" | "sent" | "failed" | "kept" | "expired";
+            subject: string;
+            to: string;
+        };
+        /**
+         * @example {
+         *       "via": "instance",
+         *       "server": null
+         *     }
+         */
+        MailSettings: {
+            server: {
+                hasPassword: boolean;
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+                senderAddress: string;
+                senderName: string;
+                username: string | null;
+            } | null;
+            /**
+             * @description Whose server takes the mails. `here`: none, they stay in the software.
+             * @enum {string}
+             */
+            via: "organization" | "instance" | "here";
+        };
+        /**
+         * @example {
+         *       "server": {
+         *         "host": "smtp.example.org",
+         *         "port": 587,
+         *         "security": "starttls",
+         *         "username": "parcours",
+         *         "password": "…",
+         *         "senderName": "Association des Possibles",
+         *         "senderAddress": "parcours@example.org"
+         *       }
+         *     }
+         */
+        MailSettingsChange: {
+            server: {
+                host: string;
+                /** @description Left out: the one known stays, if host and name do. Empty: none. Kept encrypted, never answered. */
+                password?: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+                senderAddress: string;
+                senderName: string;
+                username?: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "sent": false,
+         *       "error": "EAUTH 535"
+         *     }
+         */
+        MailTest: {
+            /** @description Why not, as the mail protocol says it, e.g. `EAUTH 535`. */
+            error: string | null;
+            sent: boolean;
+        };
         Me: {
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "run.retry" | "operate")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate")[];
             id: string;
             kind: string;
             organization: string;
@@ -3035,6 +3746,8 @@ export interface components {
              * @example 2026-03-02T09:00:00.000Z
              */
             createdAt: string;
+            /** @description Who made it: it ends with them. */
+            createdBy?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -3123,8 +3836,31 @@ export interface components {
             language?: "fr" | "en";
             /** @example Ana Martin */
             name: string;
+            /**
+             * @description Who looks after the file.
+             * @example usr_01kjq8h2v0c2m9d7x4t6w8y1a3
+             */
+            owner?: string | null;
             /** @example +33 6 12 34 56 78 */
             phone?: string | null;
+            /**
+             * @description Where the file lies: who works there sees it.
+             * @example lyon
+             */
+            site?: string | null;
+        };
+        /**
+         * @example {
+         *       "uri": "otpauth://totp/Parcours:camille%40example.org?secret=…",
+         *       "backupCodes": [
+         *         "aB3dE-fG6hI"
+         *       ]
+         *     }
+         */
+        NewSecondFactor: {
+            /** @description Each works once. Shown here and never again. */
+            backupCodes: string[];
+            uri: string;
         };
         NewWebhook: {
             description?: string | null;
@@ -3157,6 +3893,23 @@ export interface components {
             }[];
             /** @description Why not, or under which condition. */
             why?: string;
+        };
+        OpenSession: {
+            address: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            /** @description The session of this request. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt: string;
+            id: string;
+            userAgent: string | null;
         };
         Operation: {
             backlog: {
@@ -3207,8 +3960,10 @@ export interface components {
             id: string;
             language: string;
             name: string;
+            owner?: string;
             phone?: string;
             revision: number;
+            site?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -3237,8 +3992,18 @@ export interface components {
             /** @enum {string} */
             language?: "fr" | "en";
             name?: string;
+            /**
+             * @description Who looks after the file.
+             * @example usr_01kjq8h2v0c2m9d7x4t6w8y1a3
+             */
+            owner?: string | null;
             /** @example +33 6 12 34 56 78 */
             phone?: string | null;
+            /**
+             * @description Where the file lies: who works there sees it.
+             * @example lyon
+             */
+            site?: string | null;
         };
         ParticipantFile: {
             enrollments: {
@@ -3278,6 +4043,11 @@ export interface components {
                     [key: string]: number;
                 };
                 messages: components["schemas"]["Message"][];
+                /**
+                 * @description Of the participant, in lists and files.
+                 * @example Ana Martin
+                 */
+                name?: string;
                 next: components["schemas"]["NextEvent"][];
                 outcome?: string;
                 owner?: string;
@@ -3333,6 +4103,25 @@ export interface components {
             }[];
             participant: components["schemas"]["Participant"];
         };
+        /**
+         * @example {
+         *       "current": "l’ancien mot de passe",
+         *       "next": "une longue phrase de passe"
+         *     }
+         */
+        PasswordChange: {
+            current?: string;
+            next: string;
+        };
+        /**
+         * @example {
+         *       "password": "le mot de passe"
+         *     }
+         */
+        PasswordConfirmation: {
+            /** @description Left out by who has no password. */
+            password?: string;
+        };
         PersonReport: {
             /** @description Why not: the code of the problem. */
             code?: string;
@@ -3377,8 +4166,8 @@ export interface components {
             type: string;
         };
         Program: {
-            /** @description How many people are where, over all versions. */
-            counts: {
+            /** @description How many people are where, over all versions, among those you may see; absent if you see nobody. */
+            counts?: {
                 active: number;
                 done: number;
                 held: number;
@@ -3423,6 +4212,27 @@ export interface components {
             publishedBy: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "token": "kQwErTyUiOpAsDfGhJkLzXcV",
+         *       "password": "une longue phrase de passe"
+         *     }
+         */
+        Recovery: {
+            /** @description 12 characters or more, not easy to guess. */
+            password: string;
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
+        /**
+         * @example {
+         *       "email": "camille@example.org"
+         *     }
+         */
+        RecoveryRequest: {
+            /** @example camille@example.org */
+            email: string;
+        };
         Run: {
             /**
              * Format: date-time
@@ -3449,6 +4259,17 @@ export interface components {
             state: "running" | "done";
             total: number;
         };
+        /**
+         * @example {
+         *       "code": "492039"
+         *     }
+         */
+        SecondFactor: {
+            backupCode?: string;
+            code?: string;
+            /** @description Do not ask again on this device for thirty days. */
+            remember?: boolean;
+        };
         SentEvents: {
             /** @description The first ones, when the run goes on. */
             people: components["schemas"]["PersonReport"][];
@@ -3457,6 +4278,132 @@ export interface components {
             /** @enum {string} */
             state: "running" | "done";
             total: number;
+        };
+        /**
+         * @example {
+         *       "user": {
+         *         "id": "usr_01",
+         *         "name": "Camille Roux",
+         *         "email": "camille@example.org",
+         *         "language": "fr",
+         *         "twoFactor": true
+         *       },
+         *       "organizations": [
+         *         {
+         *           "id": "org_first",
+         *           "name": "Parcours",
+         *           "role": "coordinator",
+         *           "scope": "sites",
+         *           "member": "mbr_01"
+         *         }
+         *       ],
+         *       "organization": "org_first",
+         *       "actions": [
+         *         "participant.read",
+         *         "enrollment.read"
+         *       ],
+         *       "twoFactorRequired": false,
+         *       "demo": false
+         *     }
+         */
+        Session: {
+            /** @description What this role may do there. */
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate")[];
+            demo: boolean;
+            /** @description The one that requests of this tab are about. */
+            organization: string | null;
+            organizations: {
+                id: string;
+                member: string;
+                name: string;
+                /** @enum {string} */
+                role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+                /** @enum {string} */
+                scope: "organization" | "sites" | "own";
+            }[];
+            /** @description True while the organization asks for a second factor that is not set up. */
+            twoFactorRequired: boolean;
+            user: {
+                email: string;
+                id: string;
+                /** @enum {string} */
+                language: "fr" | "en";
+                name: string;
+                twoFactor: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "code": "7KPM-2XQD-HV4T-9RBE",
+         *       "organization": "Association des Possibles",
+         *       "name": "Camille Roux",
+         *       "email": "camille@example.org",
+         *       "password": "une longue phrase de passe",
+         *       "language": "fr"
+         *     }
+         */
+        SetUp: {
+            code: string;
+            /** @example camille@example.org */
+            email: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+            name: string;
+            organization: string;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "status": "signed_in"
+         *     }
+         */
+        SignedIn: {
+            /**
+             * @description `two_factor`: `POST /api/session/two-factor` ends the sign-in, within ten minutes.
+             * @enum {string}
+             */
+            status: "signed_in" | "two_factor";
+        };
+        /**
+         * @example {
+         *       "setup": false,
+         *       "demo": null,
+         *       "providers": [
+         *         {
+         *           "id": "proconnect",
+         *           "title": "ProConnect"
+         *         }
+         *       ],
+         *       "magicLink": true
+         *     }
+         */
+        SignInPage: {
+            /** @description Accounts to try the software with; null but in the demo. */
+            demo: {
+                email: string;
+                name: string;
+                /** @enum {string} */
+                role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            }[] | null;
+            /** @description Whether a link can be asked for by mail. */
+            magicLink: boolean;
+            providers: {
+                id: string;
+                title: string;
+            }[];
+            /** @description True until there is a first account: `POST /api/setup`. */
+            setup: boolean;
+        };
+        /**
+         * @example {
+         *       "email": "camille@example.org",
+         *       "password": "une longue phrase de passe"
+         *     }
+         */
+        SignInRequest: {
+            /** @example camille@example.org */
+            email: string;
+            password: string;
         };
         Site: {
             data: {
@@ -3591,6 +4538,406 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open sessions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenSession"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountSessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended: its next request is refused. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description What the app reads, and codes to write down. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactor"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Taken away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountTwoFactorBackupCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The new ones. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodes"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountTwoFactorConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description Set up. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                /** @description Id of a user or a key. */
+                actor?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description From this instant on. */
+                from?: string;
+                kind?: components["schemas"]["AuditKind"];
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                /** @description Id of the person whose file it was. */
+                person?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries; no value of anybody’s file is in them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: {
+                /** @description `head` of an earlier answer, kept elsewhere: what was recorded then must be there still. */
+                expected?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found; also when something is wrong. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCohorts: {
         parameters: {
             query?: {
@@ -3852,6 +5199,8 @@ export interface operations {
                 site?: string;
                 stage?: string;
                 status?: "active" | "held" | "done";
+                /** @description Id of a team: what its members look after. */
+                team?: string;
                 version?: number;
             };
             header?: never;
@@ -4240,6 +5589,7 @@ export interface operations {
                         stage?: string;
                         /** @enum {string} */
                         status?: "active" | "held" | "done";
+                        team?: string;
                         version?: number;
                     };
                 };
@@ -4471,6 +5821,43 @@ export interface operations {
             };
         };
     };
+    getMails: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mail"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4599,6 +5986,100 @@ export interface operations {
             };
         };
     };
+    getOrganizationMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Never the password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganizationMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganizationMailTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTest"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getParticipants: {
         parameters: {
             query?: {
@@ -4608,6 +6089,8 @@ export interface operations {
                 limit?: number;
                 /** @description Beginnings of words of the name, the addresses or the external id. */
                 q?: string;
+                /** @description Id of a site: files that lie there. */
+                site?: string;
             };
             header?: never;
             path?: never;
@@ -4736,6 +6219,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdAccesses: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. A page may hold fewer than asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FileAccess"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -5245,6 +6767,373 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, their organizations, and what they may do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in, or a second factor is asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in, or a second factor is asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is an account with this address. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionLinkConsume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description Signed in, or a second factor is asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is an account with this address. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionRecoveryFinish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recovery"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description Signed in, or a second factor is asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Signed in, or a second factor is asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ways to sign in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPage"];
                 };
             };
             /** @description A problem (RFC 9457). */

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { type Page, type PageOptions, toPage } from "./page.ts";
-import { matchesSearch, searchVector } from "./search.ts";
+import { matchesSearch, toSearchWords } from "./search.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
 import { type Sees, seesParticipant } from "./visibility.ts";
 
@@ -69,7 +69,7 @@ function toRow(participant: Participant) {
     attributes: JSON.stringify(participant.attributes),
     site_id: participant.siteId,
     owner_id: participant.ownerId,
-    search: searchVector([name, email, phone, externalId]),
+    search: toSearchWords([name, email, phone, externalId]),
     revision: participant.revision,
     updated_at: participant.updatedAt,
   };
@@ -161,6 +161,8 @@ export async function getParticipantByExternalId(
   return row && toParticipant(row);
 }
 
+const SEARCHED = { organization: "participants.organization_id", id: "participants.id" };
+
 /** People of the organization; with `search`, those whose name, email, phone or external id have words that begin so. */
 export async function listParticipants(
   db: Db,
@@ -173,7 +175,7 @@ export async function listParticipants(
     .where("organization_id", "=", organization)
     .where(seesParticipant(sees))
     .$if(site !== undefined, (query) => query.where("site_id", "=", site!))
-    .$if(search !== undefined, (query) => query.where(matchesSearch(sql.ref("search"), search!)))
+    .$if(search !== undefined, (query) => query.where(matchesSearch(SEARCHED, search!)))
     .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
     .orderBy("id")
     .limit(limit + 1)

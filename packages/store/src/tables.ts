@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
 import type { AuditTables } from "./tables/audit.ts";
+import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 
@@ -8,7 +9,7 @@ import type { IdentityTables } from "./tables/identity.ts";
  * "YYYY-MM-DD", `json` is the text as it was written, `jsonb` is parsed. `values.ts` sees to it on
  * both databases.
  */
-export interface Tables extends MemberTables, IdentityTables, AuditTables {
+export interface Tables extends MemberTables, IdentityTables, AuditTables, LookUpTables {
   instance: InstanceTable;
   organizations: OrganizationsTable;
   sites: SitesTable;
@@ -121,7 +122,7 @@ interface ParticipantsTable {
   attributes: Jsonb<Record<string, unknown>>;
   site_id: string | null;
   owner_id: string | null;
-  search: string;
+  search: string[];
   revision: Generated<number>;
   created_at: string;
   updated_at: string;

@@ -5,6 +5,7 @@ import type { Service } from "./context.ts";
 import { closeWriters } from "./enrollments/event-writer.ts";
 import { createIds } from "./ids.ts";
 import { DEFAULT_INSTANCE, type Instance } from "./instance.ts";
+import { settleApart } from "./sign-in/apart.ts";
 import { createSignals } from "./signals.ts";
 import { addressPolicy } from "./webhooks/address.ts";
 
@@ -46,7 +47,10 @@ export const createService = (options: ServiceOptions): RunningService => {
     instance: { ...DEFAULT_INSTANCE, ...options.instance },
     addresses: addressPolicy(options.webhookAllow ?? []),
     ...(at && { at }),
-    close: async () => await closeWriters(service),
+    close: async () => {
+      await settleApart(service);
+      await closeWriters(service);
+    },
   };
   return service;
 };

@@ -1,5 +1,5 @@
 /** Kinds of background work that can be told that there is something to do. */
-export type Work = "timers" | "effects" | "deliveries" | "runs";
+export type Work = "timers" | "effects" | "deliveries" | "runs" | "mails";
 
 /** Wakes background work. Who is not listening loses nothing: every worker also looks by itself now and then. */
 export const createSignals = () => {

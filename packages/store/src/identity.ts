@@ -84,3 +84,19 @@ export async function insertUser(trx: Trx, row: NewUserRow): Promise<void> {
     .values({ id: accountId, user_id: id, provider_id: "credential", account_id: id, password: passwordHash, ...times })
     .execute();
 }
+
+export async function getUser(db: Db, id: string): Promise<UserRow | undefined> {
+  return await db
+    .selectFrom("users")
+    .select(["id", "name", "email", "language"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function updateUser(
+  db: Db,
+  id: string,
+  { name, language, at }: { name: string; language: string; at: string },
+): Promise<void> {
+  await db.updateTable("users").set({ name, language, updated_at: at }).where("id", "=", id).execute();
+}

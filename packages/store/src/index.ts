@@ -1,5 +1,6 @@
 export { connect, type ConnectOptions, type Source } from "./connect.ts";
 export type { Backend, Session, Store, StoreDescription } from "./store.ts";
+export type { Scope } from "./scope.ts";
 export { MigrationError } from "./migrate.ts";
 export { FolderLockedError, type LockHolder } from "./lock.ts";
 export { assertOutsideTransaction, OutsideTransactionError } from "./guard.ts";
@@ -7,6 +8,7 @@ export {
   errorCode,
   inTransaction,
   isConnectionError,
+  ScopeError,
   type TransactionOptions,
   TransactionTimeoutError,
   uniqueViolation,
@@ -195,12 +197,14 @@ export { type Lag, probeWrite, readLag } from "./lag.ts";
 export {
   endSessions,
   findUserByEmail,
+  getUser,
   hasUsers,
   insertUser,
   listSessions,
   type NewUserRow,
   type OpenSession,
   readSettings,
+  updateUser,
   type UserRow,
 } from "./identity.ts";
 export { getMailSettings, hasMailSettings, type MailSettings, putMailSettings } from "./mail-settings.ts";
@@ -215,6 +219,16 @@ export {
   releaseMails,
   settleMail,
 } from "./mails.ts";
+export { type FirstAdministrator, insertFirstAdministrator, insertSetUpCode, isSetUpCode } from "./set-up.ts";
+export {
+  deleteIdentity,
+  findIdentity,
+  insertAway,
+  insertIdentity,
+  type LinkedIdentity,
+  listIdentities,
+  takeAway,
+} from "./sign-in-state.ts";
 export type { MailSecurity, MailStatus } from "./tables/identity.ts";
 export { countTry, forgetTries, type Tries, uncountTry } from "./rate-limits.ts";
 
@@ -224,6 +238,7 @@ export {
   deleteMember,
   getMember,
   insertMember,
+  listColleagues,
   listMembersOf,
   listMembershipsOfUser,
   lockMembers,
@@ -255,3 +270,25 @@ export {
   type ShownAuditEntry,
   writeSeals,
 } from "./audit.ts";
+export {
+  acceptInvitation,
+  findInvitation,
+  getInvitation,
+  insertInvitation,
+  type Invitation,
+  listInvitations,
+  renewInvitation,
+  revokeInvitations,
+} from "./invitations.ts";
+export { deleteTeam, listTeams, putTeam, type Team } from "./teams.ts";
+export {
+  decideReferral,
+  getReferral,
+  insertReferral,
+  listReferralOrganizations,
+  listReferrals,
+  loadReferralForUpdate,
+  type Referral,
+  type ReferredPerson,
+  similarParticipants,
+} from "./referrals.ts";

@@ -29,6 +29,13 @@ import {
   requestLinkRoute,
   requestRecoveryRoute,
 } from "./routes/session/links.ts";
+import {
+  arriveRoute,
+  listLinkedRoute,
+  startAtProviderRoute,
+  startLinkingRoute,
+  unlinkRoute,
+} from "./routes/session/provider.ts";
 import { readSessionRoute, signInRoute, signOutRoute } from "./routes/session/session.ts";
 import { giveFactorRoute } from "./routes/session/two-factor.ts";
 import { setUpRoute } from "./routes/setup/setup.ts";
@@ -85,7 +92,12 @@ const operations: readonly Route[] = [
   consumeLinkRoute,
   requestRecoveryRoute,
   finishRecoveryRoute,
+  startAtProviderRoute,
+  arriveRoute,
   setUpRoute,
+  listLinkedRoute,
+  startLinkingRoute,
+  unlinkRoute,
   readAccountRoute,
   changeAccountRoute,
   changePasswordRoute,

@@ -2,13 +2,17 @@ import { betterAuth } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { getAdapter } from "better-auth/db/adapter";
+import { magicLink } from "better-auth/plugins/magic-link";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { z } from "zod";
 import type { Service } from "../context.ts";
 import { authOptions, MAX_PASSWORD, MIN_PASSWORD, TWO_FACTOR_TABLE } from "./auth-options.ts";
 import { withHashedSessions } from "./hashed-sessions.ts";
+import { LINK_MINUTES, mailRecovery, mailSignInLink, RECOVERY_MINUTES } from "./letters.ts";
 
+/** Ways to sign in besides a password. */
 const START = "/start-session";
+const LINK = "/magic-link/verify";
 const QUARTER_S = 15 * 60;
 
 /** Starts a session for somebody who was recognized by another way than a password. */
@@ -32,10 +36,11 @@ const askedAlways = () => {
     schema: TWO_FACTOR_TABLE,
     accountLockout: { maxFailedAttempts: 5, durationSeconds: QUARTER_S },
     trustDeviceMaxAge: 30 * 24 * 3600,
+    allowPasswordless: true,
   });
   for (const hook of plugin.hooks.after) {
     const { matcher } = hook;
-    hook.matcher = (context) => context.path === START || matcher(context);
+    hook.matcher = (context) => context.path === START || context.path === LINK || matcher(context);
   }
   return plugin;
 };
@@ -50,8 +55,20 @@ const create = async (service: Service) => {
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
       revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: RECOVERY_MINUTES * 60,
+      sendResetPassword: async ({ user, token }: { user: { id: string }; token: string }) =>
+        await mailRecovery(service, user.id, token),
     },
-    plugins: [askedAlways(), startSession()],
+    plugins: [
+      askedAlways(),
+      startSession(),
+      magicLink({
+        expiresIn: LINK_MINUTES * 60,
+        storeToken: "hashed",
+        disableSignUp: true,
+        sendMagicLink: async ({ email, token }) => await mailSignInLink(service, email, token),
+      }),
+    ],
   };
   const adapter = await getAdapter({ ...options, database: { db: service.store.everywhere() as never, type: "postgres" } });
   return betterAuth({ ...options, database: () => withHashedSessions(adapter) });

@@ -28,6 +28,8 @@ export const networkOf = (address: string): string => {
 export interface Tried {
   /** What is tried, e.g. `password`: each has a budget of its own. */
   what: string;
+  /** Failures of one account within the quarter of an hour; 5 when absent. */
+  max?: number;
   /** The account, as its owner names it; absent where none is named. */
   account?: string;
   address: string | undefined;
@@ -43,8 +45,8 @@ const tooMany = (retryAfter: number): ServiceError =>
   new ServiceError(
     "too_many",
     {
-      fr: "Trop d’essais. Réessayez dans un quart d’heure au plus tard, ou demandez un lien de connexion.",
-      en: "Too many tries. Try again within a quarter of an hour, or ask for a sign-in link.",
+      fr: "Trop d’essais pour l’instant. Réessayez dans un quart d’heure au plus.",
+      en: "Too many tries for now. Try again in a quarter of an hour at most.",
     },
     { retryAfter },
   );
@@ -54,7 +56,7 @@ const tooMany = (retryAfter: number): ServiceError =>
  * seen too many: of this account from anywhere, or from this address for any account. The lock ends by itself; tries that
  * are refused do not make it longer. Throws `too_many` with the seconds to wait.
  */
-export const limitTries = async (service: Service, { what, account, address }: Tried): Promise<LetThrough> => {
+export const limitTries = async (service: Service, { what, account, address, max: ofAccount = ACCOUNT_TRIES }: Tried): Promise<LetThrough> => {
   const db = service.store.everywhere();
   const keyOf = (kind: string, who: string): string =>
     `${what}:${kind}:${createHmac("sha256", service.secret).update(`${kind}:${who}`).digest("base64url")}`;
@@ -63,7 +65,7 @@ export const limitTries = async (service: Service, { what, account, address }: T
   const at = service.clock().getTime();
   for (const [key, max] of [
     [byAddress, ADDRESS_TRIES],
-    [byAccount, ACCOUNT_TRIES],
+    [byAccount, ofAccount],
   ] as const) {
     if (key === undefined) continue;
     const { count, since } = await countTry(db, { id: service.newId("try"), key, at, windowMs: WINDOW_MS });

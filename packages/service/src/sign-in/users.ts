@@ -21,7 +21,8 @@ export interface NewUser {
   password?: string | undefined;
 }
 
-const languageOf = (name: string): Language => LANGUAGES.find((language) => language === name) ?? "fr";
+/** The language of an account; French when it is one that we do not speak. */
+export const languageOf = (name: string): Language => LANGUAGES.find((language) => language === name) ?? "fr";
 
 /** Who signs in with this address; undefined when nobody does. */
 export const findUser = async (service: Service, email: string): Promise<User | undefined> => {

@@ -1,3 +1,4 @@
+import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listMemberships } from "../../../members/membership.ts";
 import { ACTIONS, may, ORGANIZATION_ROLES } from "../../../permissions.ts";
@@ -36,9 +37,7 @@ const sessionSchema = z
   .openapi("Session", {
     example: {
       user: { id: "usr_01", name: "Camille Roux", email: "camille@example.org", language: "fr", twoFactor: true },
-      organizations: [
-        { id: "org_first", name: "Parcours", role: "coordinator", scope: "sites", member: "mbr_01" },
-      ],
+      organizations: [{ id: "org_first", name: "Parcours", role: "coordinator", scope: "sites", member: "mbr_01" }],
       organization: "org_first",
       actions: ["participant.read", "enrollment.read"],
       twoFactorRequired: false,
@@ -50,6 +49,7 @@ export const readSessionRoute = defineRoute({
   method: "get",
   path: "/session",
   access: "person",
+  record: "nothing",
   tag: "Sign-in",
   summary: "Who is signed in, where, and what they may do there",
   description:
@@ -85,6 +85,7 @@ export const signInRoute = defineRoute({
   method: "post",
   path: "/session",
   access: "public",
+  record: "nothing",
   tag: "Sign-in",
   summary: "Sign in with e-mail and password",
   description:
@@ -103,6 +104,7 @@ export const signOutRoute = defineRoute({
   method: "delete",
   path: "/session",
   access: "person",
+  record: changes("session.sign_out", "sign_in"),
   tag: "Sign-in",
   summary: "Sign out",
   description: "Ends the session, and tells the browser to forget what this site left in it.",

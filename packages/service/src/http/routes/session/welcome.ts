@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { hasUsers } from "@parcours/store";
+import { canMail } from "../../../mail/transport.ts";
 import { ORGANIZATION_ROLES } from "../../../permissions.ts";
 import { listDemoAccounts, signInToDemo } from "../../../sign-in/demo.ts";
 import { defineRoute } from "../../route.ts";
@@ -9,6 +10,7 @@ export const readSignInRoute = defineRoute({
   method: "get",
   path: "/sign-in",
   access: "public",
+  record: "nothing",
   tag: "Sign-in",
   summary: "What the sign-in page offers",
   answers: {
@@ -25,7 +27,12 @@ export const readSignInRoute = defineRoute({
           magicLink: z.boolean().openapi({ description: "Whether a link can be asked for by mail." }),
         })
         .openapi("SignInPage", {
-          example: { setup: false, demo: null, providers: [{ id: "proconnect", title: "ProConnect" }], magicLink: true },
+          example: {
+            setup: false,
+            demo: null,
+            providers: [{ id: "proconnect", title: "ProConnect" }],
+            magicLink: true,
+          },
         }),
     },
   },
@@ -34,8 +41,8 @@ export const readSignInRoute = defineRoute({
     body: {
       setup: !(await hasUsers(service.store.everywhere())),
       demo: await listDemoAccounts(service),
-      providers: [],
-      magicLink: false,
+      providers: service.instance.providers.map(({ id, title }) => ({ id, title })),
+      magicLink: await canMail(service),
     },
   }),
 });
@@ -44,10 +51,13 @@ export const signInToDemoRoute = defineRoute({
   method: "post",
   path: "/session/demo",
   access: "public",
+  record: "nothing",
   tag: "Sign-in",
   summary: "Sign in to the demo as a role",
   description: "In the demo only; 404 elsewhere.",
-  body: z.strictObject({ role: z.enum(ORGANIZATION_ROLES) }).openapi("DemoSignIn", { example: { role: "coordinator" } }),
+  body: z
+    .strictObject({ role: z.enum(ORGANIZATION_ROLES) })
+    .openapi("DemoSignIn", { example: { role: "coordinator" } }),
   answers: { 200: signedInAnswer },
   handle: async ({ service }, { body, visit }) => {
     const { status, cookies } = await signInToDemo(service, visit, body.role);

@@ -1,0 +1,100 @@
+import {
+  beginSending,
+  claimMails,
+  type Mail,
+  type MailOutcome,
+  releaseMails,
+  settleMail,
+} from "@parcours/store";
+import type { Service } from "../context.ts";
+import { contentOf } from "./queue.ts";
+import { mailRouteOf, type MailRoute } from "./transport.ts";
+
+const MINUTE_MS = 60_000;
+/** Waits before the attempts after the first. */
+const WAITS_MS = [1, 5, 30, 120, 360, 720].map((minutes) => minutes * MINUTE_MS);
+/** Longer than an attempt can take. */
+const LEASE_MS = 2 * MINUTE_MS;
+const BLOCK = 20;
+
+/** Addresses that no mail reaches (RFC 2606, RFC 6761): generated people have such. */
+const UNREACHABLE = /[@.](example|invalid|test|localhost)$/i;
+
+interface SmtpError {
+  code?: unknown;
+  /** The command of the protocol that was under way. */
+  command?: unknown;
+  responseCode?: unknown;
+}
+
+/** What went wrong, without what the server said: that often repeats the address. */
+export const errorOf = (error: unknown): string => {
+  const { code, responseCode } = (typeof error === "object" && error !== null ? error : {}) as SmtpError;
+  const name = typeof code === "string" ? code : "ERROR";
+  return typeof responseCode === "number" ? `${name} ${responseCode}` : name;
+};
+
+/** The server will not take it tomorrow either. */
+const isFinal = (error: unknown): boolean => {
+  const { code, responseCode } = error as SmtpError;
+  return code === "EENVELOPE" && typeof responseCode === "number" && responseCode >= 500;
+};
+
+/** The whole mail was on its way, and the server never said whether it took it. */
+const mayHaveArrived = (error: unknown): boolean => {
+  const { command, responseCode } = error as SmtpError;
+  return command === "DATA" && responseCode === undefined;
+};
+
+const afterFailure = (service: Service, mail: Mail, error: unknown): MailOutcome => {
+  const wait = WAITS_MS[mail.attempts];
+  const what = { error: errorOf(error), unsettled: mayHaveArrived(error) };
+  if (wait === undefined || isFinal(error)) return { status: "failed", ...what };
+  const nextAttemptAt = new Date(service.clock().getTime() + wait).toISOString();
+  return { status: "queued", ...what, nextAttemptAt };
+};
+
+const deliver = async (service: Service, mail: Mail, route: MailRoute): Promise<void> => {
+  const { text, html } = contentOf(service, mail.content);
+  const { host } = new URL(service.instance.url);
+  await route.transport.sendMail({
+    from: route.from,
+    to: mail.recipient,
+    subject: mail.subject,
+    text,
+    html,
+    // The same with every attempt, so that a mail program shows once what came twice.
+    messageId: `<${mail.id}@${host}>`,
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+  });
+};
+
+const sendOne = async (service: Service, mail: Mail, owner: string): Promise<void> => {
+  const db = service.store.everywhere();
+  const now = service.clock().toISOString();
+  if (mail.usefulUntil !== null && mail.usefulUntil <= now) return await settleMail(db, mail, { status: "expired" });
+  let route: MailRoute | undefined;
+  try {
+    route = UNREACHABLE.test(mail.recipient) ? undefined : await mailRouteOf(service, mail.organization);
+    if (route === undefined) return await settleMail(db, mail, { status: "kept" });
+    if (!(await beginSending(db, mail, owner))) return;
+    await deliver(service, mail, route);
+  } catch (error) {
+    return await settleMail(db, mail, afterFailure(service, mail, error));
+  } finally {
+    route?.transport.close();
+  }
+  await settleMail(db, mail, { status: "sent", via: route.via, at: service.clock().toISOString() });
+};
+
+/** Sends what is due, of all organizations. Returns how many it took up. */
+export const sendMails = async (service: Service, owner = "test"): Promise<number> => {
+  const claim = { now: service.clock().toISOString(), limit: BLOCK, owner, leaseMs: LEASE_MS };
+  const mails = await claimMails(service.store.everywhere(), claim);
+  await Promise.all(mails.map(async (mail) => await sendOne(service, mail, owner)));
+  return mails.length;
+};
+
+/** Gives back what this process had claimed. */
+export const releaseClaimedMails = async (service: Service, owner: string): Promise<void> =>
+  await releaseMails(service.store.everywhere(), owner);

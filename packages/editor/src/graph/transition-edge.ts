@@ -1,8 +1,9 @@
-import { arrowWords, builtInOf, type Arrow, type Guard, type Stage, type Transition } from "@parcours/core";
+import { builtInOf, type Guard, type Transition } from "@parcours/core";
 import { PROGRAM, transitionId, transitionPath, type TransitionAddress } from "./address.ts";
 import type { Document } from "./document.ts";
 import type { Named, StageNode, TransitionEdge, TransitionGuard, TransitionSort } from "./graph.ts";
-import { inBoth, namedIn } from "./words.ts";
+import { PROGRAM_NODE, wordsOfTransition } from "./transition-words.ts";
+import { namedIn } from "./words.ts";
 
 const AUTOMATIC = { always: "automatic", after: "deadline", onDone: "done" } as const;
 
@@ -50,17 +51,6 @@ const guardOf = (document: Document, guard: Guard | undefined): TransitionGuard 
   return { kind: "otherwise", names, words: OTHERWISE };
 };
 
-/** As much of core's arrow as its words ask for. */
-const arrowOf = (source: StageNode | undefined, address: TransitionAddress, transition: Transition): Arrow => ({
-  source: source === undefined ? undefined : ({ id: source.id, state: source.state } as Stage),
-  trigger: address.trigger,
-  key: address.key,
-  index: address.index,
-  path: "",
-  transition,
-  target: transition.target?.slice(1),
-});
-
 /** A transition as an arrow. `branches`: how many are tried for the same event. */
 export const transitionEdge = (
   document: Document,
@@ -82,7 +72,7 @@ export const transitionEdge = (
     target,
     stays: target === undefined,
     sort: sortOf(address, by),
-    label: inBoth((language) => arrowWords(document, arrowOf(source, address, transition), language)),
+    label: wordsOfTransition(document, source?.state ?? PROGRAM_NODE, address, transition),
     guard: guardOf(document, transition.guard),
     by,
     ownBy: meta?.by !== undefined,

@@ -1,7 +1,9 @@
 import { createApp, type RunningService } from "@parcours/service";
 import type { Config } from "./config.ts";
-import { mountHome } from "./home/mount-home.ts";
 import type { Logger } from "./logger.ts";
+import { mountProgramPages } from "./program-pages/mount-program-pages.ts";
+import { readBuiltPages, STUDIO_PAGES } from "./studio/built-pages.ts";
+import { mountStudio } from "./studio/mount-studio.ts";
 import { VERSION } from "./version.ts";
 
 export interface ApplicationOptions {
@@ -10,8 +12,6 @@ export interface ApplicationOptions {
   /** The public address. */
   url: string;
   organization: string;
-  /** Whether the demo's people are still being played. */
-  preparing: () => boolean;
   logger: Logger;
   /** Aborted when the process is asked to stop. */
   stopping: AbortSignal;
@@ -19,7 +19,7 @@ export interface ApplicationOptions {
 
 /** The API with the pages that this process adds to it. */
 export const createApplication = (options: ApplicationOptions) => {
-  const { service, config, url, organization, preparing, logger, stopping } = options;
+  const { service, config, url, organization, logger, stopping } = options;
   const app = createApp({
     service,
     version: VERSION,
@@ -27,6 +27,8 @@ export const createApplication = (options: ApplicationOptions) => {
     stopping,
     onInternalError: (error, requestId) => logger.error({ err: error, requestId }, "A request failed on our side"),
   });
-  mountHome(app, { service, organization, demo: config.demo, preparing });
+  // Only the demo shows its programs and head-counts to whoever comes.
+  if (config.demo) mountProgramPages(app, { service, organization });
+  mountStudio(app, readBuiltPages(STUDIO_PAGES));
   return app;
 };

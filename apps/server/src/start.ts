@@ -58,7 +58,7 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   const { organization } = bootstrapped;
   const shared = { service, config, organization, logger, stopping: stopping.signal };
   const background = startBackground(shared);
-  gate.open(createApplication({ ...shared, url, preparing: background.preparing }).fetch);
+  gate.open(createApplication({ ...shared, url }).fetch);
   const stop = async (): Promise<void> => {
     stopping.abort();
     await Promise.all([listening.close(GRACE_MS), background.stop()]);

@@ -71,8 +71,7 @@ const loose = api as unknown as Record<"get" | "post" | "patch" | "delete", Loos
 export const sessionApi = {
   offer: async () => (await loose.get("/api/sign-in")) as SignInOffer,
   read: async () => (await loose.get("/api/session")) as Session,
-  signIn: async (body: { email: string; password: string }) =>
-    (await loose.post("/api/session", { body })) as SignedIn,
+  signIn: async (body: { email: string; password: string }) => (await loose.post("/api/session", { body })) as SignedIn,
   twoFactor: async (body: { code?: string; backupCode?: string; remember?: boolean }) => {
     await loose.post("/api/session/two-factor", { body });
   },

@@ -28,7 +28,8 @@ export const shellTexts = defineTexts({
     demo: "Démonstration",
     demoNote: "Les personnes sont inventées ; rien de ce que vous faites ici n’a d’effet ailleurs.",
     apiDocs: "Documentation de l’API",
-    offline: "Hors connexion. Ce qui est affiché peut dater ; rien ne sera enregistré tant que la connexion n’est pas revenue.",
+    offline:
+      "Hors connexion. Ce qui est affiché peut dater ; rien ne sera enregistré tant que la connexion n’est pas revenue.",
     messages: "Messages",
     undo: "Annuler",
     failed: "Cela n’a pas marché",
@@ -37,7 +38,8 @@ export const shellTexts = defineTexts({
     notFoundNote: "L’adresse est peut-être incomplète, ou ce qu’elle montrait n’est pas visible avec votre rôle.",
     back: "Revenir à l’accueil",
     nothing: "Rien à faire ici avec ce rôle",
-    nothingNote: "Votre rôle dans « {organization} » ne donne accès à aucune page de cet espace. Une personne qui administre l’organisation peut le changer.",
+    nothingNote:
+      "Votre rôle dans « {organization} » ne donne accès à aucune page de cet espace. Une personne qui administre l’organisation peut le changer.",
   },
   en: {
     skipToContent: "Skip to content",
@@ -75,6 +77,7 @@ export const shellTexts = defineTexts({
     notFoundNote: "The address may be incomplete, or your role does not let you see what it showed.",
     back: "Back to the start",
     nothing: "Nothing to do here in this role",
-    nothingNote: "Your role in “{organization}” opens no page of this space. Whoever administers the organization can change it.",
+    nothingNote:
+      "Your role in “{organization}” opens no page of this space. Whoever administers the organization can change it.",
   },
 });

@@ -8,7 +8,7 @@ const COMMON = /^(?:motdepasse|password|azerty|qwerty|parcours|bonjour|123456|ab
 
 /** Runs (`aaaa`, `1234`) count as one character: they add nothing that a guesser has to find out. */
 const withoutRuns = (password: string): number => {
-  const codes = [...password].map((sign) => sign.codePointAt(0) ?? 0);
+  const codes = Array.from(password, (sign) => sign.codePointAt(0) ?? 0);
   return codes.filter((code, index) => {
     const before = codes[index - 1];
     return before === undefined || Math.abs(code - before) > 1;

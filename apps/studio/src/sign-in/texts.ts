@@ -43,7 +43,8 @@ export const signInTexts = defineTexts({
     recoveryFinish: "Enregistrer et me connecter",
     recoveryDone: "Votre mot de passe est enregistré. Connectez-vous.",
     setUpTitle: "Première mise en service",
-    setUpNote: "Créez votre organisation et son premier compte d’administration. Le code est affiché au démarrage du serveur.",
+    setUpNote:
+      "Créez votre organisation et son premier compte d’administration. Le code est affiché au démarrage du serveur.",
     setUpCode: "Code de mise en service",
     organizationName: "Nom de l’organisation",
     yourName: "Votre nom",
@@ -56,7 +57,8 @@ export const signInTexts = defineTexts({
     invitationSignIn: "Un compte existe déjà à cette adresse : votre mot de passe suffit.",
     invitationDone: "Bienvenue. Connectez-vous pour commencer.",
     protectTitle: "Protéger votre compte",
-    protectNote: "Votre organisation demande un second facteur pour votre rôle. Deux minutes suffisent, avec une application d’authentification sur votre téléphone.",
+    protectNote:
+      "Votre organisation demande un second facteur pour votre rôle. Deux minutes suffisent, avec une application d’authentification sur votre téléphone.",
     strength0: "Trop facile à deviner",
     strength1: "Facile à deviner",
     strength2: "Moyen",
@@ -122,7 +124,8 @@ export const signInTexts = defineTexts({
     invitationSignIn: "There is an account for this address already: its password is enough.",
     invitationDone: "Welcome. Sign in to begin.",
     protectTitle: "Protect your account",
-    protectNote: "Your organization asks for a second factor in your role. It takes two minutes, with an authenticator app on your phone.",
+    protectNote:
+      "Your organization asks for a second factor in your role. It takes two minutes, with an authenticator app on your phone.",
     strength0: "Too easy to guess",
     strength1: "Easy to guess",
     strength2: "Fair",

@@ -78,7 +78,13 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
 
   mountDocsPolicy(app);
   app.use(
-    secureHeaders({ contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: "no-referrer", xFrameOptions: "DENY" }),
+    secureHeaders({
+      contentSecurityPolicy: CONTENT_POLICY,
+      referrerPolicy: "no-referrer",
+      xFrameOptions: "DENY",
+      // A page with a policy of its own (a nonce for its style elements) keeps it.
+      overwrite: false,
+    }),
   );
 
   app.use(async (c, next) => {

@@ -54,9 +54,7 @@ export const ProgramsPage = () => {
       {...(programs.isSuccess && items.length > 0 && { lead: t("lead", { count: items.length, people }) })}
     >
       {programs.isPending && <LoadingRows rows={8} height={112} label={t("loading")} />}
-      {programs.isError && (
-        <ErrorState detail={programs.error.message} onRetry={() => void programs.refetch()} />
-      )}
+      {programs.isError && <ErrorState detail={programs.error.message} onRetry={() => void programs.refetch()} />}
       {programs.isSuccess && items.length === 0 && (
         <EmptyState icon={<IconRoute size={40} stroke={1.4} />} title={t("emptyTitle")}>
           {t("empty")}

@@ -1,4 +1,12 @@
-import { type Arrow, arrowWords, type Definition, kindWords, type Outline, outlineOf, type Stage } from "@parcours/core";
+import {
+  type Arrow,
+  arrowWords,
+  type Definition,
+  kindWords,
+  type Outline,
+  outlineOf,
+  type Stage,
+} from "@parcours/core";
 import { StageKindIcon, useLanguage, useTextIn } from "@parcours/ui";
 import classes from "./programs.module.css";
 
@@ -35,9 +43,7 @@ const StageItem = ({ stage, told }: { stage: Stage; told: Told }) => {
         <StageKindIcon kind={kind} outcome={state.meta?.outcome} />
         <div>
           <span className={classes.stageTitle}>{say(state.meta?.title) || id}</span>{" "}
-          <span className={classes.stageKind}>
-            {[kindWords(kind)[language], ...roles].join(" · ")}
-          </span>
+          <span className={classes.stageKind}>{[kindWords(kind)[language], ...roles].join(" · ")}</span>
           {description !== "" && <div className={classes.stageKind}>{description}</div>}
           {arrows.length > 0 && (
             <ul className={classes.ways}>

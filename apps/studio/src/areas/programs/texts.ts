@@ -5,7 +5,8 @@ export const programsTexts = defineTexts({
     title: "Programmes",
     lead: "{count, plural, =0 {Aucun programme publié.} one {# programme} other {# programmes}} · {people, plural, =0 {personne en cours} one {# personne en cours} other {# personnes en cours}}",
     emptyTitle: "Aucun programme pour l’instant",
-    empty: "Un programme décrit les étapes, les règles et les contrats que des personnes traversent. Il apparaît ici dès qu’il existe.",
+    empty:
+      "Un programme décrit les étapes, les règles et les contrats que des personnes traversent. Il apparaît ici dès qu’il existe.",
     name: "Programme",
     active: "En cours",
     held: "En attente d’une information",
@@ -14,7 +15,8 @@ export const programsTexts = defineTexts({
     draft: "Brouillon, jamais publié",
     all: "Programmes",
     diagram: "Schéma",
-    diagramHint: "Le tracé plein est le chemin le plus direct ; les sorties sont à droite. Faites défiler le cadre pour tout voir.",
+    diagramHint:
+      "Le tracé plein est le chemin le plus direct ; les sorties sont à droite. Faites défiler le cadre pour tout voir.",
     diagramOf: "Schéma du programme « {title} » ; le même contenu est en mots plus bas",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
@@ -37,7 +39,8 @@ export const programsTexts = defineTexts({
     title: "Programs",
     lead: "{count, plural, =0 {No published program.} one {# program} other {# programs}} · {people, plural, =0 {nobody under way} one {# person under way} other {# people under way}}",
     emptyTitle: "No program yet",
-    empty: "A program describes the stages, rules and contracts that people go through. It shows here as soon as it exists.",
+    empty:
+      "A program describes the stages, rules and contracts that people go through. It shows here as soon as it exists.",
     name: "Program",
     active: "Under way",
     held: "Waiting for a fact",
@@ -46,7 +49,8 @@ export const programsTexts = defineTexts({
     draft: "Draft, never published",
     all: "Programs",
     diagram: "Diagram",
-    diagramHint: "The full line is the most direct way through; exits are on the right. Scroll the frame to see everything.",
+    diagramHint:
+      "The full line is the most direct way through; exits are on the right. Scroll the frame to see everything.",
     diagramOf: "Diagram of the program “{title}”; the same is told in words below",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

@@ -5,7 +5,7 @@ import { openTestService, publishDefinition } from "@parcours/service/testing";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listen, type Listening } from "../listen.ts";
-import { mountHome } from "./mount-home.ts";
+import { mountProgramPages } from "./mount-program-pages.ts";
 
 const definitionOf = (slug: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../../../workflows/${slug}/program.json`, import.meta.url), "utf8")) as Record<
@@ -16,57 +16,45 @@ const definitionOf = (slug: string): Record<string, unknown> =>
 const { service, organization, admin } = await openTestService();
 await publishDefinition(admin, definitionOf("mentoring-mentor"));
 
-const appWith = (demo: boolean) => {
-  const app = createApp({ service, version: "0.0.0", url: "http://localhost" });
-  mountHome(app, { service, organization, demo, preparing: () => false });
-  return app;
-};
-const app = appWith(true);
+const app = createApp({ service, version: "0.0.0", url: "http://localhost" });
+mountProgramPages(app, { service, organization });
 
 const read = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
   await (await app.request(path, { headers })).text();
 
-describe("the pages at /", () => {
-  test("say in both languages what runs and which programs there are", async () => {
-    const french = await read("/", { "accept-language": "fr-FR,fr;q=0.9,en;q=0.5" });
-    expect(french).toContain('<html lang="fr">');
-    expect(french).toContain("parcours du mentor");
-    expect(french).toContain("/api/docs");
-    const english = await read("/?lang=en", { "accept-language": "fr" });
+describe("the public page of a program", () => {
+  test("speaks the language of the browser, or the one chosen", async () => {
+    expect(await read("/p/mentoring-mentor", { "accept-language": "fr-FR,fr;q=0.9,en;q=0.5" })).toContain(
+      '<html lang="fr">',
+    );
+    const english = await read("/p/mentoring-mentor?lang=en", { "accept-language": "fr" });
     expect(english).toContain('<html lang="en">');
     expect(english).toContain("Mentoring: the mentor’s journey");
-    expect(english).toContain('href="/programs/mentoring-mentor?lang=en"');
   });
 
-  test("show a program with its diagram, its stages, rules and indicators in words", async () => {
-    const page = await read("/programs/mentoring-mentor?lang=en");
+  test("shows a program with its diagram, its stages, rules and indicators in words", async () => {
+    const page = await read("/p/mentoring-mentor?lang=en");
     expect(page).toContain('role="img"');
     expect(page).toContain('data-stage="');
     for (const heading of ["Diagram", "Indicators", "The stages, in words", "Rules"]) expect(page).toContain(heading);
   });
 
-  test("answer 404 in words for a program that is not there", async () => {
-    const answer = await app.request("/programs/nothing?lang=en");
+  test("answers 404 in words for a program that is not there", async () => {
+    const answer = await app.request("/p/nothing?lang=en");
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("This page does not exist");
   });
 
-  test("need no inline style, no script and nothing from elsewhere", async () => {
-    const answer = await app.request("/programs/mentoring-mentor");
+  test("needs no inline style, no script and nothing from elsewhere", async () => {
+    const answer = await app.request("/p/mentoring-mentor");
     expect(answer.headers.get("content-security-policy")).toContain("style-src 'self'");
     const page = await answer.text();
     expect(page).not.toMatch(/<script|<style|\sstyle="|\son\w+="/);
     const asked = [...page.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g)].map(([, address]) => address);
-    expect(asked.every((address) => address === "data:," || address?.startsWith("/assets/"))).toBe(true);
-    for (const address of asked.filter((one) => one?.startsWith("/assets/"))) {
+    expect(asked.every((address) => address === "data:," || address?.startsWith("/p/assets/"))).toBe(true);
+    for (const address of asked.filter((one) => one?.startsWith("/p/assets/"))) {
       expect((await app.request(address ?? "")).status).toBe(200);
     }
-  });
-
-  test("tell nothing of programs and people where there is no demo", async () => {
-    const closed = appWith(false);
-    expect(await (await closed.request("/?lang=en")).text()).not.toContain("Mentoring");
-    expect((await closed.request("/programs/mentoring-mentor")).status).toBe(404);
   });
 });
 
@@ -88,10 +76,8 @@ describe.skipIf(!existsSync(browserPath))("in a browser (skipped where there is 
   });
 
   const looks = [
-    ["/?lang=fr", "light", 1280],
-    ["/?lang=en", "dark", 390],
-    ["/programs/mentoring-mentor?lang=en", "light", 390],
-    ["/programs/mentoring-mentor?lang=fr", "dark", 1280],
+    ["/p/mentoring-mentor?lang=en", "light", 390],
+    ["/p/mentoring-mentor?lang=fr", "dark", 1280],
   ] as const;
   test.each(looks)("%s, %s, %d pixels wide: accessible, and nothing sticks out", async (path, colorScheme, width) => {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });

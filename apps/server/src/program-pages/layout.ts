@@ -10,15 +10,9 @@ export interface PageOptions {
   title: string;
   /** The path of this page, for the links to the other language. */
   path: string;
-  /** The language was chosen and not guessed: links keep it. */
-  chosen: boolean;
   version: string;
   body: Html;
 }
-
-/** A link inside these pages; keeps a chosen language. */
-export const linkTo = (path: string, { language, chosen }: Pick<PageOptions, "language" | "chosen">): string =>
-  chosen ? `${path}?lang=${language}` : path;
 
 const MARK = raw(
   '<svg viewBox="0 0 28 28" aria-hidden="true" focusable="false"><rect x="1" y="1" width="26" height="26" rx="7" fill="none" stroke="var(--accent)" stroke-width="2"/><path d="M8 20V9.5h6.2a3.6 3.6 0 0 1 0 7.2H8" fill="none" stroke="var(--accent)" stroke-width="2.4" stroke-linejoin="round"/><circle cx="20.5" cy="20" r="1.8" fill="var(--accent)"/></svg>',
@@ -44,12 +38,12 @@ export const page = (options: PageOptions): Html => {
         <meta name="description" content="${words.tagline}" />
         <link rel="icon" href="data:," />
         <link rel="preload" href="${ASSETS_PATH}/inter-400.woff2" as="font" type="font/woff2" crossorigin />
-        <link rel="stylesheet" href="${ASSETS_PATH}/home.css" />
+        <link rel="stylesheet" href="${ASSETS_PATH}/pages.css" />
       </head>
       <body>
         <a class="skip" href="#content">${words.skip}</a>
         <header class="page top">
-          <a class="brand" href="${linkTo("/", options)}">${MARK}Parcours</a>
+          <a class="brand" href="/">${MARK}Parcours</a>
           <nav class="languages" aria-label="${words.language}">
             ${languageLink("fr", options)}${languageLink("en", options)}
           </nav>

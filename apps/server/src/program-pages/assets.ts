@@ -12,13 +12,13 @@ export interface Asset {
   body: Uint8Array<ArrayBuffer> | string;
 }
 
-const STYLE = `${readFileSync(new URL("home.css", import.meta.url), "utf8")}\n${diagramStyle()}\n`;
+const STYLE = `${readFileSync(new URL("pages.css", import.meta.url), "utf8")}\n${diagramStyle()}\n`;
 
 const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
 
 /** Everything that the pages need, by name; from our own files, so that no page asks anything of anybody else. */
 export const ASSETS: Record<string, Asset> = {
-  "home.css": { type: "text/css; charset=utf-8", body: STYLE },
+  "pages.css": { type: "text/css; charset=utf-8", body: STYLE },
   "inter-400.woff2": { type: "font/woff2", body: bytes(font(400)) },
   "inter-600.woff2": { type: "font/woff2", body: bytes(font(600)) },
 };
@@ -26,4 +26,4 @@ export const ASSETS: Record<string, Asset> = {
 /** Changes with any of them, so that they may be kept for ever. */
 const REVISION = createHash("sha256").update(STYLE).digest("hex").slice(0, 10);
 
-export const ASSETS_PATH = `/assets/${REVISION}`;
+export const ASSETS_PATH = `/p/assets/${REVISION}`;

@@ -1,10 +1,10 @@
 import { type Language, ruleSentence, textIn } from "@parcours/core";
 import type { readImpact } from "@parcours/service";
 import { html, raw } from "hono/html";
-import { countList, heads } from "./home-page.ts";
-import { type Html, linkTo } from "./layout.ts";
+import { countList, heads } from "./counts.ts";
+import type { Html } from "./layout.ts";
 import { outlineList } from "./outline.ts";
-import { pictureOf, type ShownProgram } from "./shown-programs.ts";
+import { pictureOf, type ShownProgram } from "./shown-program.ts";
 import { countsOf, numberIn, outcomeCounts, stageCounts } from "./titles.ts";
 import { WORDS } from "./words.ts";
 
@@ -13,7 +13,6 @@ export type Figures = Awaited<ReturnType<typeof readImpact>>["indicators"];
 
 export interface ProgramPageOptions {
   language: Language;
-  chosen: boolean;
   program: ShownProgram;
   figures: Figures;
 }
@@ -100,13 +99,13 @@ const peoplePart = ({ definition, view }: ShownProgram, language: Language): Htm
 };
 
 /** One program: its diagram, where people are, its stages, rules and indicators in words. */
-export const programPage = ({ language, chosen, program, figures }: ProgramPageOptions): Html => {
+export const programPage = ({ language, program, figures }: ProgramPageOptions): Html => {
   const words = WORDS[language];
   const { definition, view } = program;
   // Exits stand on the right edge: a picture that fits a laptop shows them without scrolling.
   const picture = pictureOf(program, { language, width: 1_280 });
   return html`<div class="page">
-      <p class="crumb"><a href="${linkTo("/", { language, chosen })}">${words.back}</a></p>
+      <p class="crumb"><a href="/">${words.back}</a></p>
       <div class="heading">
         <div>
           <h1>${textIn(definition.meta.title, language)}</h1>

@@ -1,12 +1,5 @@
 import { type Definition, type Language, parseDefinition, toSvg } from "@parcours/core";
-import {
-  type Context,
-  listPrograms,
-  type ProgramView,
-  readDefinition,
-  readProgram,
-  ServiceError,
-} from "@parcours/service";
+import { type Context, type ProgramView, readDefinition, readProgram, ServiceError } from "@parcours/service";
 import { countsOf } from "./titles.ts";
 
 /** A published program as the pages show it. Nothing in it is about any single person. */
@@ -21,19 +14,6 @@ const withDefinition = async (context: Context, view: ProgramView): Promise<Show
   const { text, hash } = await readDefinition(context, { program: view.id });
   const parsed = parseDefinition(text);
   return parsed.ok ? { view, definition: parsed.definition, hash } : undefined;
-};
-
-const MOST = 50;
-
-/** Every published program, in the order of publication. */
-export const shownPrograms = async (context: Context): Promise<ShownProgram[]> => {
-  const { items } = await listPrograms(context, { limit: MOST });
-  const shown: ShownProgram[] = [];
-  for (const view of items) {
-    const program = await withDefinition(context, view);
-    if (program !== undefined) shown.push(program);
-  }
-  return shown;
 };
 
 /** One published program by its slug. */

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import type { createApp } from "@parcours/service";
+import { type BuiltPages, type Packing, PACKINGS } from "./built-pages.ts";
+import { NOT_BUILT } from "./not-built.ts";
+
+type App = ReturnType<typeof createApp>;
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const DAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * The policy of the pages: our own files only. Style elements that scripts write must carry the nonce of this answer;
+ * nothing inline runs, nothing is evaluated.
+ */
+const policyWith = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const packingOf = (accepted: string | undefined): Packing | undefined => {
+  const offered = (accepted ?? "").split(",").map((one) => one.trim().split(";")[0]);
+  return PACKINGS.find((packing) => offered.includes(packing));
+};
+
+/** Addresses of the API and of files are no pages: what is not found there is not found. */
+const isPage = (path: string): boolean => !path.startsWith("/api/") && !/\/\.|\.[a-z0-9]{1,8}$/i.test(path);
+
+/**
+ * The studio at `/`: its files, and its frame for every other address, so that a page can be loaded anew where it is.
+ * To be mounted last.
+ */
+export const mountStudio = (app: App, pages: BuiltPages | undefined): void => {
+  for (const [path, file] of pages?.files ?? []) {
+    app.get(path, (c) => {
+      const { body, packing } = file.body(packingOf(c.req.header("accept-encoding")));
+      if (packing !== undefined) c.header("Content-Encoding", packing);
+      c.header("Vary", "Accept-Encoding");
+      c.header("Content-Type", file.type);
+      c.header(
+        "Cache-Control",
+        file.hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : `public, max-age=${DAY_SECONDS}`,
+      );
+      return c.body(body);
+    });
+  }
+  app.get("*", async (c, next) => {
+    if (!isPage(c.req.path)) return await next();
+    c.header("Cache-Control", "no-store");
+    if (pages === undefined) return c.html(NOT_BUILT, 503);
+    const nonce = randomBytes(16).toString("base64url");
+    c.header("Content-Security-Policy", policyWith(nonce));
+    return c.html(pages.frame.replace("__NONCE__", nonce));
+  });
+};

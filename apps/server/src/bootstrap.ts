@@ -1,6 +1,15 @@
-import { bootstrapKey, createKey, listKeys, type Service, systemContext } from "@parcours/service";
+import {
+  bootstrapKey,
+  createKey,
+  ensureAdministrator,
+  issueSetUpCode,
+  listKeys,
+  type Service,
+  ServiceError,
+  systemContext,
+} from "@parcours/service";
 import { createOrganization, listOrganizations } from "@parcours/store";
-import type { Config } from "./config.ts";
+import { type Config, ConfigError } from "./config.ts";
 import { ensureDemoAccounts } from "./demo/accounts.ts";
 import { keptKey } from "./key-file.ts";
 
@@ -21,6 +30,8 @@ export type AdministratorKey =
 export interface Bootstrapped {
   organization: string;
   administratorKey: AdministratorKey;
+  /** Opens the set-up page, while nobody has an account. */
+  setUpCode: string | undefined;
 }
 
 const organizationOf = async (service: Service, { organizationName, demo }: Config): Promise<string> => {
@@ -48,9 +59,26 @@ const keyOf = async (service: Service, organization: string, config: Config): Pr
   return { from: "made", key };
 };
 
-/** What an empty database needs before anybody can use it: an organization, and a key for its administrator. */
+/** The first administrator as the operator gave them; a password that will not do is a setting that cannot be used. */
+const makeAdministrator = async (service: Service, given: { email: string; password: string }): Promise<void> => {
+  try {
+    await ensureAdministrator(service, given);
+  } catch (error) {
+    const fault = error instanceof ServiceError ? error.details.errors?.[0]?.message.en : undefined;
+    throw fault === undefined ? error : new ConfigError(`PARCOURS_ADMIN_PASSWORD: ${fault}`);
+  }
+};
+
+/** Whoever may sign in first: the demo's accounts, the operator's administrator, or whoever has the code. */
+const openSignIn = async (service: Service, organization: string, config: Config): Promise<string | undefined> => {
+  if (config.administrator !== undefined) await makeAdministrator(service, config.administrator);
+  if (config.demo) await ensureDemoAccounts(service, organization);
+  return await issueSetUpCode(service);
+};
+
+/** What an empty database needs before anybody can use it: an organization, a way in for people, and a key for programs. */
 export const bootstrap = async (service: Service, config: Config): Promise<Bootstrapped> => {
   const organization = await organizationOf(service, config);
-  if (config.demo) await ensureDemoAccounts(service, organization);
-  return { organization, administratorKey: await keyOf(service, organization, config) };
+  const setUpCode = await openSignIn(service, organization, config);
+  return { organization, administratorKey: await keyOf(service, organization, config), setUpCode };
 };

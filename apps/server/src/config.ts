@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { InstanceMail, Provider } from "@parcours/service";
 import { z } from "zod";
+import { providerShape, providersIn } from "./provider-config.ts";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
@@ -21,6 +23,17 @@ const environmentSchema = z.object({
     .string()
     .regex(/^\d+(,\d+)*$/, "seconds between attempts, separated by commas")
     .optional(),
+  PARCOURS_ADMIN_EMAIL: z.email().max(254).optional(),
+  PARCOURS_ADMIN_PASSWORD: z.string().min(12, "at least 12 characters").max(200).optional(),
+  PARCOURS_SMTP_URL: z
+    .url()
+    .regex(/^smtps?:\/\//, "smtp://… or smtps://…")
+    .optional(),
+  PARCOURS_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "such as Parcours <parcours@example.org>")
+    .optional(),
+  ...providerShape,
   PARCOURS_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -40,6 +53,12 @@ export interface Config {
   /** A key that an administrator may use from the start; for automation and tests. */
   apiKey: string | undefined;
   organizationName: string | undefined;
+  /** The first administrator; made while nobody has an account, instead of by the set-up page. */
+  administrator: { email: string; password: string } | undefined;
+  /** The mail server; undefined: mails stay in the software. */
+  mail: InstanceMail | undefined;
+  /** Providers of identities by which people may sign in. */
+  providers: Provider[];
   /** Addresses and networks of our own reverse proxies. */
   trustedProxies: string[];
   /** Hosts and networks that webhooks may reach although they are private. */
@@ -84,6 +103,32 @@ const list = (text: string | undefined): string[] =>
 /** A newcomer on the embedded default can try a receiver on the same machine at once. */
 const LOOPBACK = ["127.0.0.0/8", "::1/128", "localhost"];
 
+type Environment = z.infer<typeof environmentSchema>;
+
+/** Two settings that mean nothing one without the other. */
+const bothOrNone = (env: Environment, one: keyof Environment, other: keyof Environment): void => {
+  if ((env[one] === undefined) === (env[other] === undefined)) return;
+  throw new ConfigError(`${one} and ${other} are given together or not at all.`);
+};
+
+const mailIn = (env: Environment): InstanceMail | undefined => {
+  const { PARCOURS_SMTP_URL: url, PARCOURS_MAIL_FROM: from } = env;
+  bothOrNone(env, "PARCOURS_SMTP_URL", "PARCOURS_MAIL_FROM");
+  return url === undefined || from === undefined ? undefined : { url, from };
+};
+
+const administratorIn = (env: Environment): Config["administrator"] => {
+  const { PARCOURS_ADMIN_EMAIL: email, PARCOURS_ADMIN_PASSWORD: password } = env;
+  bothOrNone(env, "PARCOURS_ADMIN_EMAIL", "PARCOURS_ADMIN_PASSWORD");
+  return email === undefined || password === undefined ? undefined : { email, password };
+};
+
+const providersOf = (env: Environment): Provider[] => {
+  const found = providersIn(env);
+  if (Array.isArray(found)) return found;
+  throw new ConfigError(found.missing.map((name) => `${name}: required with the other PARCOURS_OIDC_ settings`).join("\n"));
+};
+
 /** Reads the environment. Throws a ConfigError that names each setting that cannot be used. */
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
@@ -105,6 +150,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     demo: env.PARCOURS_DEMO ?? embedded,
     apiKey: env.PARCOURS_API_KEY,
     organizationName: env.PARCOURS_ORGANIZATION,
+    administrator: administratorIn(env),
+    mail: mailIn(env),
+    providers: providersOf(env),
     trustedProxies: list(env.PARCOURS_TRUSTED_PROXIES),
     webhookAllow: [...list(env.PARCOURS_WEBHOOK_ALLOW), ...(embedded ? LOOPBACK : [])],
     webhookSchedule: env.PARCOURS_WEBHOOK_SCHEDULE?.split(",").map(Number),

@@ -8,7 +8,7 @@ import { createGate } from "./gate.ts";
 import { listen } from "./listen.ts";
 import type { Logger } from "./logger.ts";
 import { openStore } from "./open-store.ts";
-import { logStorage } from "./start-log.ts";
+import { logSignIn, logStorage } from "./start-log.ts";
 
 /** A server that runs. */
 export interface Running extends Bootstrapped {
@@ -51,9 +51,11 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   await logStorage(store, logger);
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
-  const { secret, webhookAllow, demo, trustedProxies } = config;
-  const service = createService({ store, secret, webhookAllow, instance: { url, demo, trustedProxies } });
+  const { secret, webhookAllow, demo, mail, providers, trustedProxies } = config;
+  const instance = { url, demo, providers, trustedProxies, ...(mail && { mail }) };
+  const service = createService({ store, secret, webhookAllow, instance });
   const bootstrapped = await bootstrap(service, config);
+  logSignIn(config, bootstrapped, logger);
   const stopping = new AbortController();
   const { organization } = bootstrapped;
   const shared = { service, config, organization, logger, stopping: stopping.signal };

@@ -8,7 +8,7 @@ import { VERSION } from "./version.ts";
 
 export interface WelcomeOptions {
   config: Pick<Config, "source" | "demo">;
-  running: { address: string; administratorKey: AdministratorKey };
+  running: { address: string; administratorKey: AdministratorKey; setUpCode?: string | undefined };
   language: Language;
 }
 
@@ -73,15 +73,38 @@ const tryWords = (address: string, key: AdministratorKey): string[] => {
   ];
 };
 
+/** How people come in. */
+const signInWords = ({ config, running }: WelcomeOptions): Words[] => {
+  const { setUpCode, address } = running;
+  if (setUpCode !== undefined) {
+    return [
+      { fr: `${address}/setup, avec le code ${setUpCode}`, en: `${address}/setup, with the code ${setUpCode}` },
+      {
+        fr: "le code sert une fois, pour nommer l’organisation et créer son premier compte",
+        en: "the code works once, to name the organization and make its first account",
+      },
+    ];
+  }
+  if (!config.demo) return [{ fr: "avec votre compte", en: "with your account" }];
+  return [
+    {
+      fr: "démonstration : un clic par rôle, sans mot de passe ; jamais avec de vraies personnes",
+      en: "demo: one click per role, without a password; never with real people",
+    },
+  ];
+};
+
 const LABELS = {
   address: { fr: "Adresse", en: "Address" },
+  signIn: { fr: "Connexion", en: "Sign-in" },
   key: { fr: "Clé", en: "Key" },
   docs: { fr: "Documentation", en: "Documentation" },
   data: { fr: "Données", en: "Data" },
 } satisfies Record<string, Words>;
 
 /** What the terminal shows once the server answers. */
-export const welcome = ({ config, running, language }: WelcomeOptions): string => {
+export const welcome = (options: WelcomeOptions): string => {
+  const { config, running, language } = options;
   const { address, administratorKey: key } = running;
   const row = (label: Words, lines: string[]): string[] =>
     lines.map((line, index) => `  ${(index === 0 ? label[language] : "").padEnd(15)}${line}`);
@@ -94,6 +117,7 @@ export const welcome = ({ config, running, language }: WelcomeOptions): string =
     `  ${styleText("bold", title)}`,
     "",
     ...row(LABELS.address, [address]),
+    ...row(LABELS.signIn, said(signInWords(options))),
     ...row(LABELS.key, said(keyWords(key, config))),
     ...row(LABELS.docs, [`${address}/api/docs`]),
     ...row(LABELS.data, said(dataWords(config))),

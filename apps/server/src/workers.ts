@@ -5,6 +5,7 @@ import {
   startCountsWorker,
   startDeliveriesWorker,
   startEffectsWorker,
+  startMailsWorker,
   startRunsWorker,
   startTimersWorker,
 } from "@parcours/service";
@@ -27,6 +28,7 @@ export const startWorkers = (service: RunningService, config: Config, logger: Lo
     startEffectsWorker(service, owner, onError),
     startRunsWorker(service, owner, onError),
     startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule }),
+    startMailsWorker(service, owner, onError),
     startCountsWorker(service, onError),
     startAuditWorker(service, onError),
   ];

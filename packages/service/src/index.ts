@@ -105,7 +105,7 @@ export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/d
 export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";
 
 // Sign-in.
-export { DEFAULT_INSTANCE, type Instance, type InstanceMail } from "./instance.ts";
+export { DEFAULT_INSTANCE, type Instance, type InstanceMail, type Provider } from "./instance.ts";
 export { memberRingOf } from "./members/ring.ts";
 export { type DemoAccount, demoAddress, listDemoAccounts } from "./sign-in/demo.ts";
 export { ensureAdministrator, issueSetUpCode } from "./sign-in/set-up.ts";

@@ -1,14 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { ProblemDocument } from "./problem.ts";
-import { openTestApi } from "../testing/open-test-api.ts";
+import { addPerson } from "../testing/add-member.ts";
+import { openBrowser } from "../testing/browser.ts";
+import { openTestApi, type CallOptions } from "../testing/open-test-api.ts";
 
-const { app, failures, keys, request } = await openTestApi();
+const api = await openTestApi();
+const { app, failures, keys } = api;
+
+const browser = openBrowser(api);
+const { email, password } = await addPerson(api.service, api.organization, "administrator");
+await browser.send("POST", "/api/session", { body: { email, password } });
+const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 
 interface Operation {
   operationId: string;
   tags: string[];
   summary: string;
-  security?: unknown[];
+  security?: Record<string, unknown>[];
   parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, unknown> };
   responses: Record<string, { description: string }>;
@@ -23,6 +31,12 @@ const document = (await (await app.request("/api/openapi.json")).json()) as Docu
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
 );
+/** Asks with a key; what is for persons, as somebody signed in. */
+const request = async (method: string, path: string, options: CallOptions = {}): Promise<Response> => {
+  if (!/^\/api\/(account|session)\b/.test(path)) return await api.request(method, path, options);
+  const headers = { cookie, "sec-fetch-site": "same-origin", ...options.headers };
+  return await api.request(method, path, { ...options, as: null, headers });
+};
 const asked = (path: string): string => path.replaceAll(/\{\w+\}/g, "nobody");
 const named = operations.map((one) => [`${one.method} ${one.path}`, one] as const);
 const signedIn = named.filter(([, { operation }]) => operation.security !== undefined);

@@ -62,7 +62,7 @@ const register = (document: OpenAPIHono, route: Route): void => {
     operationId: `${route.method}${route.path.replaceAll(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary: route.summary,
     ...(route.description !== undefined && { description: route.description }),
-    ...(route.access !== "public" && { security: [{ key: [] }] }),
+    ...(route.access !== "public" && { security: route.access === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }] }),
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
@@ -84,6 +84,13 @@ export const openApiDocument = (
     type: "http",
     scheme: "bearer",
     description: "An API key: `Authorization: Bearer <key>`.",
+  });
+  document.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: info.url.startsWith("https:") ? "__Host-parcours.session_token" : "parcours.session_token",
+    description:
+      "Somebody signed in, by the cookie that `POST /api/session` sets. `Parcours-Organization` names the organization meant. A write must come from this site: the browser says so in `Sec-Fetch-Site` or `Origin`.",
   });
   for (const route of routes) register(document, route);
   for (const { type, summary, schema, example } of webhooks) {

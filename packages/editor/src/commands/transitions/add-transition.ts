@@ -9,6 +9,7 @@ import {
 } from "../../graph/change.ts";
 import type { Document } from "../../graph/document.ts";
 import { pathOfId } from "../../graph/stages.ts";
+import { mayGuard } from "../../may/guard.ts";
 import { firstOf, say } from "../../may/sentence.ts";
 import { maySetOff } from "../../may/trigger.ts";
 import { stageWords } from "../stages/title-of-stage.ts";
@@ -70,6 +71,7 @@ export const addTransition: Command<AddTransition> = {
     const { trigger, key } = triggerOf(holder, input);
     return firstOf(
       maySetOff(document, input.from, { trigger, key }),
+      mayGuard(input.guard),
       input.to !== undefined && pathOfId(document, input.to) === undefined
         ? say("Cette étape n’existe plus.", "This stage is no longer there.")
         : null,

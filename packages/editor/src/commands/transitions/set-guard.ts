@@ -1,7 +1,8 @@
 import type { Guard } from "@parcours/core";
 import type { TransitionAddress } from "../../graph/address.ts";
 import { withTransition, withTransitionKey } from "../../graph/change.ts";
-import { firstOf, say } from "../../may/sentence.ts";
+import { mayGuard } from "../../may/guard.ts";
+import { firstOf } from "../../may/sentence.ts";
 import { transitionThere } from "../../may/there.ts";
 import type { Command } from "../command.ts";
 import { transitionWords } from "./title-of-transition.ts";
@@ -13,13 +14,7 @@ export const setGuard: Command<{ at: TransitionAddress; guard: Guard | undefined
     const words = transitionWords(document, at);
     return { fr: `Changer la condition de ${words.fr}`, en: `Change the condition of ${words.en}` };
   },
-  may: (document, { at, guard }) =>
-    firstOf(
-      transitionThere(document, at),
-      guard?.type === "otherwise" && guard.params.of.length === 0
-        ? say("« Sinon » demande au moins une règle.", "“Otherwise” needs at least one rule.")
-        : null,
-    ),
+  may: (document, { at, guard }) => firstOf(transitionThere(document, at), mayGuard(guard)),
   apply: (document, { at, guard }) =>
     withTransition(document, at, (transition) => withTransitionKey(transition, "guard", guard)),
 };

@@ -79,6 +79,23 @@ export async function listMembersOf(db: Db, organization: string): Promise<Membe
   return rows.map(toMember);
 }
 
+/** Members with the names of their accounts, by name; whoever has no account any more is left out. */
+export async function listColleagues(
+  db: Db,
+  organization: string,
+): Promise<(Member & { name: string; email: string })[]> {
+  const rows = await db
+    .selectFrom("members")
+    .innerJoin("users", "users.id", "members.user_id")
+    .selectAll("members")
+    .select(["users.name as user_name", "users.email as user_email", sitesOf])
+    .where("organization_id", "=", organization)
+    .orderBy("users.name")
+    .orderBy("members.id")
+    .execute();
+  return rows.map((row) => ({ ...toMember(row), name: row.user_name, email: row.user_email }));
+}
+
 export async function getMember(db: Db, organization: string, id: string): Promise<Member | undefined> {
   const row = await db
     .selectFrom("members")

@@ -42,6 +42,25 @@ import { setUpRoute } from "./routes/setup/setup.ts";
 import { readSignInRoute, signInToDemoRoute } from "./routes/session/welcome.ts";
 import { readRunRoute } from "./routes/runs/read.ts";
 import { listDeadEffectsRoute, retryEffectRoute } from "./routes/service/effects.ts";
+import {
+  inviteRoute,
+  listInvitationsRoute,
+  resendInvitationRoute,
+  revokeInvitationRoute,
+} from "./routes/invitations/invitations.ts";
+import { acceptInvitationRoute, lookAtInvitationRoute } from "./routes/invitations/open.ts";
+import { changeMemberRoute, listMembersRoute, removeMemberRoute } from "./routes/members/members.ts";
+import { changeOrganizationRoute, readOrganizationRoute } from "./routes/organization/organization.ts";
+import {
+  acceptReferralRoute,
+  createReferralRoute,
+  declineReferralRoute,
+  listDestinationsRoute,
+  listReferralsRoute,
+  readReferralRoute,
+  withdrawReferralRoute,
+} from "./routes/referrals/referrals.ts";
+import { changeTeamRoute, createTeamRoute, deleteTeamRoute, listTeamsRoute } from "./routes/teams/teams.ts";
 import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
 import { listContractsRoute, readContractRoute } from "./routes/tasks/contracts.ts";
 import { finishTaskRoute, listTasksRoute } from "./routes/tasks/tasks.ts";
@@ -163,6 +182,28 @@ const operations: readonly Route[] = [
   rotateSecretRoute,
   replayWebhookRoute,
   listDeliveriesRoute,
+  readOrganizationRoute,
+  changeOrganizationRoute,
+  listMembersRoute,
+  changeMemberRoute,
+  removeMemberRoute,
+  listInvitationsRoute,
+  inviteRoute,
+  resendInvitationRoute,
+  revokeInvitationRoute,
+  lookAtInvitationRoute,
+  acceptInvitationRoute,
+  listTeamsRoute,
+  createTeamRoute,
+  changeTeamRoute,
+  deleteTeamRoute,
+  listReferralsRoute,
+  listDestinationsRoute,
+  createReferralRoute,
+  readReferralRoute,
+  acceptReferralRoute,
+  declineReferralRoute,
+  withdrawReferralRoute,
   listKeysRoute,
   createKeyRoute,
   revokeKeyRoute,

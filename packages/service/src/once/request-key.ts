@@ -84,15 +84,17 @@ export const once = async <T>(
   context: Context,
   key: RequestKey | undefined,
   work: (trx: Trx) => Promise<T>,
+  reach: "organization" | "everywhere" = "organization",
 ): Promise<Written<T>> => {
   const { service, organization } = context;
+  const scope = reach === "everywhere" ? reach : { within: organization };
   let settle = (): void => {};
   const done = async (trx: Trx): Promise<T> => {
     const value = await work(trx);
     settle = await writeSlip(trx, organization, value);
     return value;
   };
-  const written = await inTransaction(service.store, { within: organization }, async (trx): Promise<Written<T>> => {
+  const written = await inTransaction(service.store, scope, async (trx): Promise<Written<T>> => {
     if (key === undefined) return { value: await done(trx), replayed: false };
     const claimed = claimOf(context, key);
     const [verdict] = await claim(trx, organization, [claimed], service.clock().toISOString());

@@ -1,0 +1,144 @@
+import {
+  deleteMember,
+  endSessions,
+  inTransaction,
+  listColleagues,
+  listMembershipsOfUser,
+  lockMembers,
+  type Member,
+  type MemberScope,
+  revokeInvitations,
+  revokeKeysOf,
+  type Trx,
+  updateMember,
+} from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { notFound, ServiceError } from "../errors.ts";
+import { keyRingOf } from "../keys/ring.ts";
+import { may, mayGrant, ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { assertNotLast, assertPlace } from "./place.ts";
+import { memberRingOf } from "./ring.ts";
+
+/** A colleague as listed. */
+export interface MemberView {
+  id: string;
+  /** `usr_…`: the id by which enrollments name who looks after them. */
+  user: string;
+  name: string;
+  email: string;
+  role: string;
+  scope: MemberScope;
+  sites: string[];
+  createdAt: string;
+}
+
+/** Colleagues, by name. Throws `forbidden`. */
+export const listMembers = async (context: Context): Promise<MemberView[]> => {
+  authorize(context, "member.read");
+  const { service, organization } = context;
+  const members = await listColleagues(service.store.within(organization), organization);
+  return members.map(({ id, userId, name, email, role, scope, sites, createdAt }) => ({
+    id,
+    user: userId,
+    name,
+    email,
+    role,
+    scope,
+    sites,
+    createdAt,
+  }));
+};
+
+export interface MemberChange {
+  id: string;
+  role?: OrganizationRole | undefined;
+  scope?: MemberScope | undefined;
+  sites?: readonly string[] | undefined;
+}
+
+const known = (role: string): OrganizationRole | undefined => ORGANIZATION_ROLES.find((one) => one === role);
+
+const find = (members: readonly Member[], id: string): Member => {
+  const member = members.find((one) => one.id === id);
+  if (member === undefined) throw notFound({ fr: "Membre", en: "Member" });
+  return member;
+};
+
+/** Whether the member is the caller, or whoever made the caller's key. */
+const isCaller = ({ caller }: Context, { userId }: Member): boolean => userId === (caller.madeBy ?? caller.id);
+
+const forbidden = (fr: string, en: string): ServiceError => new ServiceError("forbidden", { fr, en });
+
+/** Nobody changes whoever may do more than themselves, and nobody raises themselves. Throws `forbidden`. */
+const assertMayChange = (context: Context, member: Member, role: OrganizationRole): void => {
+  const before = known(member.role);
+  if (before !== undefined && !mayGrant(context.caller.role, before)) {
+    throw forbidden("Cette personne a plus de droits que vous.", "This person may do more than you.");
+  }
+  if (isCaller(context, member) && (before === undefined || !mayGrant(before, role))) {
+    throw forbidden("Personne ne s’attribue de droits.", "Nobody gives rights to themselves.");
+  }
+};
+
+/** What a member made with rights that they no longer have ends: keys, open invitations. */
+const endWhatTheyMade = async (trx: Trx, context: Context, member: Member, role?: OrganizationRole): Promise<void> => {
+  const now = nowOf(context);
+  const { organization, userId } = member;
+  const keepsKeys = role !== undefined && may(role, "key.manage");
+  const beyond = keepsKeys ? ORGANIZATION_ROLES.filter((one) => !mayGrant(role, one)) : undefined;
+  await revokeKeysOf(trx, organization, userId, now, beyond);
+  if (role === undefined || !may(role, "member.manage"))
+    await revokeInvitations(trx, organization, { createdBy: userId }, now);
+};
+
+const forget = ({ service }: Context): void => {
+  memberRingOf(service).forget();
+  keyRingOf(service).forget();
+};
+
+/**
+ * Changes a member's role, scope or sites; from the next request on it holds. Keys that they made and may no longer make
+ * end. Throws `not_found`, `invalid_input`, `wrong_state` (the only administrator), `forbidden`.
+ */
+export const changeMember = async (context: Context, change: MemberChange): Promise<MemberView> => {
+  authorize(context, "member.manage");
+  const { service, organization } = context;
+  await inTransaction(service.store, { within: organization }, async (trx) => {
+    const members = await lockMembers(trx, organization);
+    const member = find(members, change.id);
+    const place = await assertPlace(context, trx, {
+      role: change.role ?? known(member.role) ?? "partner",
+      scope: change.scope ?? member.scope,
+      sites: change.sites ?? member.sites,
+    });
+    assertMayChange(context, member, place.role);
+    if (place.role !== "administrator") assertNotLast(members, member);
+    await updateMember(trx, { ...member, ...place, sites: [...place.sites], updatedAt: nowOf(context) });
+    if (place.role !== member.role) await endWhatTheyMade(trx, context, member, place.role);
+  });
+  forget(context);
+  const changed = (await listMembers(context)).find(({ id }) => id === change.id);
+  if (changed === undefined) throw notFound({ fr: "Membre", en: "Member" });
+  return changed;
+};
+
+/**
+ * Ends a membership: before the next request its sessions and keys open nothing here any more. Whoever is a member
+ * nowhere else is signed out everywhere. Throws `not_found`, `wrong_state` (the only administrator), `forbidden`.
+ */
+export const removeMember = async (context: Context, { id }: { id: string }): Promise<void> => {
+  authorize(context, "member.manage");
+  const { service, organization } = context;
+  // Memberships elsewhere decide whether the sessions end, so the transaction reaches everywhere.
+  await inTransaction(service.store, "everywhere", async (trx) => {
+    const members = await lockMembers(trx, organization);
+    const member = find(members, id);
+    assertMayChange(context, member, known(member.role) ?? "partner");
+    assertNotLast(members, member);
+    await endWhatTheyMade(trx, context, member);
+    await deleteMember(trx, organization, id);
+    const others = await listMembershipsOfUser(trx, member.userId);
+    if (others.length === 0) await endSessions(trx, member.userId);
+  });
+  forget(context);
+};

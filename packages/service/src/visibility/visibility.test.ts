@@ -89,7 +89,7 @@ test("what is not visible does not exist, whatever is asked of it", async () => 
       finishTask(context, { id: task!.id }),
       startEnrollment(context, { program: "welcome", participant }),
     ];
-    for (const one of asked) await expect(one).rejects.toMatchObject(notFound);
+    await Promise.all(asked.map(async (one) => await expect(one).rejects.toMatchObject(notFound)));
     expect((await listTasks(context, { enrollment: id })).items).toEqual([]);
     expect((await listMessages(context, { enrollment: id })).items).toEqual([]);
   }

@@ -6,13 +6,20 @@ import { recordEntry } from "./recorder.ts";
 import type { RecordRule } from "./record-rule.ts";
 import { countOf, touchedBy } from "./touched.ts";
 
+interface SlipMore {
+  /** Points into the enrollment's journal. */
+  sequence?: ((enrollment: string) => number | undefined) | undefined;
+  /** Nothing was done: the answer was given before to the same idempotency key. */
+  replayed?: boolean | undefined;
+}
+
 /**
  * What a request will leave in the log. A change writes it in its own transaction, so that there is never one without the
  * other; whatever did not is written before the answer leaves.
  */
 export interface Slip {
-  /** The entry, once it is known what came of the call. `sequence` points into the enrollment's journal. */
-  entry: (value: unknown, sequence?: (enrollment: string) => number | undefined) => NewAuditEntry;
+  /** The entry, once it is known what came of the call. */
+  entry: (value: unknown, more?: SlipMore) => NewAuditEntry;
   /** It is stored for good. */
   settled: boolean;
 }
@@ -68,7 +75,7 @@ const filtersIn = (query: unknown): string[] =>
 /** The slip of a request. */
 export const slipOf = (context: Context, { rule, params, query, reason }: SlipInput): Slip => ({
   settled: false,
-  entry: (value, sequence) => {
+  entry: (value, { sequence, replayed = false } = {}) => {
     const touched = touchedBy(params, value);
     const count = countOf(value);
     const { enrollment } = touched;
@@ -76,19 +83,24 @@ export const slipOf = (context: Context, { rule, params, query, reason }: SlipIn
       ...rule,
       ...touched,
       ...(enrollment !== undefined && { sequence: sequence?.(enrollment) }),
-      ...(count !== undefined && { details: { count, filters: filtersIn(query) } }),
+      details: {
+        ...(count !== undefined && { count, filters: filtersIn(query) }),
+        ...(replayed && { replayed }),
+      },
       ...(reason !== undefined && { values: { reason } }),
     });
   },
 });
 
 /** Answers a request, and stores what it leaves in the log before the answer leaves. What is refused leaves nothing. */
-export const withSlip = async <T extends { body?: unknown }>(
+export const withSlip = async <T extends { body?: unknown; replayed?: boolean }>(
   context: Context,
   slip: Slip,
   work: () => Promise<T>,
 ): Promise<T> => {
   const answer = await slips.run(slip, work);
-  if (!slip.settled) await recordEntry(context.service, context.organization, slip.entry(answer.body));
+  if (slip.settled) return answer;
+  const { service, organization } = context;
+  await recordEntry(service, organization, slip.entry(answer.body, { replayed: answer.replayed }));
   return answer;
 };

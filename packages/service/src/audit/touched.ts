@@ -16,7 +16,7 @@ const idIn = (value: unknown): string | undefined => {
 };
 
 /**
- * Ids that an answer is about: its own, and those of the person and the enrollment in it. What stands deeper is about
+ * Ids that an answer is about: its own, and those of the person, the enrollment and the run in it. What stands deeper is about
  * something else.
  */
 const idsIn = (value: unknown): string[] => {

@@ -72,7 +72,7 @@ const settleKeys = async (trx: Trx, organization: string, done: readonly [Writer
 const record = async (trx: Trx, batch: Batch, done: readonly [Taken, Outcome][]): Promise<() => void> => {
   const sequence = (id: string): number | undefined => batch.running.get(id)?.snapshot.sequence;
   const slips = done.flatMap(([{ slip }, outcome]) =>
-    slip === undefined || outcome instanceof Error ? [] : [{ slip, entry: slip.entry(outcome.value, sequence) }],
+    slip === undefined || outcome instanceof Error ? [] : [{ slip, entry: slip.entry(outcome.value, { sequence }) }],
   );
   return await writeSlips(trx, batch.organization, slips);
 };

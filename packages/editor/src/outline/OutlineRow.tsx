@@ -54,7 +54,7 @@ const Face = ({ row, shown, language, startWord }: Pick<OutlineRowProps, "row" |
       <strong className={classes["title"]}>{node.title[language]}</strong>
       <span className={classes["faint"]}>{kindWords(node.kind)[language]}</span>
       {node.initial && node.parent === "" && (
-        <Badge size="xs" variant="light">
+        <Badge size="xs" variant="light" tt="none">
           {startWord}
         </Badge>
       )}

@@ -3,9 +3,9 @@ import { defineTexts } from "@parcours/ui";
 export const texts = defineTexts({
   fr: {
     builder: "Conditions de la règle",
-    all: "toutes ces conditions",
-    any: "au moins une de ces conditions",
-    combinator: "Combien de conditions doivent être remplies",
+    all: "Toutes",
+    any: "Au moins une",
+    combinator: "Conditions à remplir",
     not: "Le contraire",
     notHint: "La règle est remplie quand ce qui suit ne l’est pas",
     addRule: "Condition",
@@ -51,9 +51,9 @@ export const texts = defineTexts({
   },
   en: {
     builder: "Conditions of the rule",
-    all: "all of these conditions",
-    any: "at least one of these conditions",
-    combinator: "How many conditions must hold",
+    all: "All",
+    any: "At least one",
+    combinator: "Conditions that must hold",
     not: "The opposite",
     notHint: "The rule holds when what follows does not",
     addRule: "Condition",

@@ -1,0 +1,108 @@
+import { Button, Text, TextInput } from "@mantine/core";
+import { textIn, type Text as Words } from "@parcours/core";
+import { useLanguage, useTexts } from "@parcours/ui";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { addEntry } from "../../commands/catalog/add-entry.ts";
+import { entriesOf } from "../../commands/catalog/catalog.ts";
+import { reorderEntry } from "../../commands/catalog/reorder-entry.ts";
+import type { Catalog } from "../../graph/selection.ts";
+import { useEditor } from "../../store/use-editor.ts";
+import { SortableList } from "../fields/SortableList.tsx";
+import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
+import classes from "../frame/panel.module.css";
+import { texts } from "../frame/texts.ts";
+import { useEdit } from "../frame/use-edit.ts";
+import { entryNote } from "./entry-note.ts";
+import { SECTION_WORDS } from "./section-words.ts";
+import { startEntry } from "./start-entry.ts";
+
+const titleOf = (entry: unknown): Words | undefined =>
+  typeof entry === "object" && entry !== null && "title" in entry ? (entry.title as Words) : undefined;
+
+/** The entries of a catalogue: find one, open it, add one, put them in order. */
+export const EntryList = ({ catalog }: { catalog: Catalog }) => {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { document, findings, readOnly, select } = useEditor();
+  const edit = useEdit();
+  const [search, setSearch] = useState("");
+  const words = SECTION_WORDS[catalog];
+  const entries = entriesOf(document, catalog).map(({ id, entry }) => ({
+    id,
+    name: textIn(titleOf(entry), language) || id,
+    note: entryNote(document, catalog, id, entry, language),
+    problems: findings.problems.filter(({ path }) => path.startsWith(`/meta/${catalog}/${id}/`)).length,
+  }));
+  const wanted = search.trim().toLowerCase();
+  const shown = entries.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted));
+  return (
+    <PanelFrame
+      kind={t("program")}
+      title={words.many[language]}
+      back={{ where: t("program"), go: () => select({ kind: "none" }) }}
+      tools={
+        !readOnly && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            aria-label={words.add[language]}
+            onClick={() => {
+              const title = { fr: `Nouveau : ${words.one.fr.toLowerCase()}`, en: `New ${words.one.en.toLowerCase()}` };
+              edit(addEntry, startEntry(document, catalog, title));
+            }}
+          >
+            {t("add")}
+          </Button>
+        )
+      }
+    >
+      <PanelPart>
+        <Text size="sm" c="dimmed">
+          {words.about[language]}
+        </Text>
+        {entries.length > 8 && (
+          <TextInput
+            size="sm"
+            type="search"
+            aria-label={t("find")}
+            placeholder={t("find")}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        )}
+        {entries.length === 0 && <Text size="sm">{t("empty")}</Text>}
+        <SortableList
+          label={words.many[language]}
+          disabled={readOnly || wanted !== ""}
+          items={shown.map(({ id, name, note, problems }) => ({
+            key: id,
+            name,
+            content: (
+              <button
+                type="button"
+                className={classes["link"]}
+                onClick={() => select({ kind: "program", section: catalog, id })}
+              >
+                <span className={classes["grow"]}>
+                  {name}
+                  {note !== "" && (
+                    <Text size="xs" c="dimmed" lineClamp={2}>
+                      {note}
+                    </Text>
+                  )}
+                </span>
+                {problems > 0 && <span className={classes["bad"]}>{problems}</span>}
+              </button>
+            ),
+          }))}
+          onMove={(from, to) => {
+            const moved = shown[from];
+            if (moved !== undefined) edit(reorderEntry, { catalog, id: moved.id, to });
+          }}
+        />
+      </PanelPart>
+    </PanelFrame>
+  );
+};

@@ -1,0 +1,51 @@
+import { textIn } from "@parcours/core";
+import { useLanguage, useTexts } from "@parcours/ui";
+import { IconChevronRight } from "@tabler/icons-react";
+import { entriesOf } from "../../commands/catalog/catalog.ts";
+import type { Section } from "../../graph/selection.ts";
+import { useEditor } from "../../store/use-editor.ts";
+import { SECTION_ORDER, SECTION_WORDS } from "../catalog/section-words.ts";
+import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
+import { PanelProblems } from "../frame/PanelProblems.tsx";
+import classes from "../frame/panel.module.css";
+import { TextsSummary } from "./TextsSummary.tsx";
+import { texts } from "./texts.ts";
+
+/** The parts of the program, with what each holds and what is wrong in it. */
+export const ProgramHome = () => {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { document, findings, select } = useEditor();
+  const count = (section: Section): number | undefined => {
+    if (section === "program") return undefined;
+    return section === "cohort" ? (document.meta.cohort?.fields.length ?? 0) : entriesOf(document, section).length;
+  };
+  const problems = (section: Section): number =>
+    section === "program" ? 0 : findings.problems.filter(({ path }) => path.startsWith(`/meta/${section}`)).length;
+  return (
+    <PanelFrame kind={t("program")} title={textIn(document.meta.title, language) || document.id}>
+      <PanelProblems path="/meta" except={SECTION_ORDER.map((section) => `/meta/${section}`)} />
+      <PanelPart>
+        <ul className={classes["links"]}>
+          {SECTION_ORDER.map((section) => (
+            <li key={section}>
+              <button
+                type="button"
+                className={classes["link"]}
+                onClick={() => select({ kind: "program", section })}
+              >
+                <span className={classes["grow"]}>
+                  {section === "program" ? t("settings") : SECTION_WORDS[section].many[language]}
+                </span>
+                {problems(section) > 0 && <span className={classes["bad"]}>{problems(section)}</span>}
+                <span className={classes["faint"]}>{count(section)}</span>
+                <IconChevronRight size={14} aria-hidden className={classes["faint"]} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </PanelPart>
+      <TextsSummary />
+    </PanelFrame>
+  );
+};

@@ -1,10 +1,22 @@
-import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import { accent, dark, gray, surfaces } from "./colors.ts";
 
 const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
 
 /** Short enough not to be waited for; none at all when the system asks for less motion. */
 const MOTION = { transitionProps: { duration: 120 } };
+
+/** Text on the accent is white in the light theme and dark in the dark one, where the accent is light. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.color === undefined || input.color === "accent";
+  return isAccent && input.variant === "filled" ? { ...colors, color: "var(--parcours-on-accent)" } : colors;
+};
 
 /** The look of everything: warm greys, one accent, borders instead of shadows, an 8 px grid. */
 export const theme = createTheme({
@@ -34,7 +46,7 @@ export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: variantColors,
   respectReducedMotion: true,
   cursorType: "pointer",
   activeClassName: "",

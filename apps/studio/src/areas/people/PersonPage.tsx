@@ -1,1 +1,59 @@
-export const PersonPage = () => null;
+import { Anchor } from "@mantine/core";
+import { EmptyState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
+import { IconUser } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { fileQuery, type PersonFile, sitesQuery } from "../../api/people.ts";
+import { Page } from "../../pages/Page.tsx";
+import { ageOn } from "./age.ts";
+import { EnrollmentPart } from "./EnrollmentPart.tsx";
+import classes from "./people.module.css";
+import { peopleTexts } from "./texts.ts";
+
+const route = getRouteApi("/shell/people/$id");
+
+/** Age, place and how to reach them, as far as the role may see it. */
+const Identity = ({ file }: { file: PersonFile }) => {
+  const t = useTexts(peopleTexts);
+  const { date } = useFormats();
+  const sites = useQuery(sitesQuery).data ?? [];
+  const { birthDate, email, phone } = file.participant;
+  const [newest] = file.enrollments;
+  const site = newest?.site;
+  const said = [
+    birthDate !== undefined && t("years", { count: ageOn(birthDate, new Date().toISOString().slice(0, 10)) }),
+    birthDate !== undefined && t("born", { date: date(birthDate, { style: "long" }) }),
+    site !== undefined && (sites.find(({ id }) => id === site)?.title ?? site),
+  ].filter((part) => typeof part === "string");
+  return (
+    <div className={classes.facts}>
+      {said.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+      {email !== undefined && <Anchor href={`mailto:${email}`}>{email}</Anchor>}
+      {phone !== undefined && <Anchor href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</Anchor>}
+    </div>
+  );
+};
+
+/** A person's file: each journey with where it stands, what can be done, and all that happened. */
+export const PersonPage = () => {
+  const t = useTexts(peopleTexts);
+  const { id } = route.useParams();
+  const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
+  if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;
+  const { participant, enrollments } = file;
+  return (
+    <Page
+      windowTitle={t("file")}
+      title={participant.name}
+      crumb={<Anchor renderRoot={(props) => <Link to="/people" {...props} />}>{t("back")}</Anchor>}
+      lead={<Identity file={file} />}
+    >
+      {enrollments.length === 0 && <EmptyState icon={<IconUser size={40} stroke={1.4} />} title={t("noEnrollment")} />}
+      {enrollments.map((enrollment) => (
+        <EnrollmentPart key={enrollment.id} enrollment={enrollment} participant={participant} />
+      ))}
+    </Page>
+  );
+};

@@ -18,7 +18,7 @@ const Published = ({ program, version }: { program: Program; version: number }) 
   const t = useTexts(programsTexts);
   const { data: definition } = useQuery({ ...definitionQuery(program.slug, version), throwOnError: true });
   if (definition === undefined) return <LoadingRows rows={10} height={40} />;
-  const { stages, outcomes } = program.counts;
+  const { stages, outcomes } = program.counts ?? { stages: {}, outcomes: {} };
   const ended = Object.values(outcomes).some((count) => count > 0);
   return (
     <>
@@ -26,18 +26,20 @@ const Published = ({ program, version }: { program: Program; version: number }) 
         <h2 id="diagram">{t("diagram")}</h2>
         <Diagram definition={definition} counts={stages} title={program.title} />
       </section>
-      <div className={classes.columns}>
-        <section className={classes.part} aria-labelledby="where">
-          <h2 id="where">{t("where")}</h2>
-          <StageCounts slug={program.slug} definition={definition} counts={stages} />
-        </section>
-        {ended && (
-          <section className={classes.part} aria-labelledby="outcomes">
-            <h2 id="outcomes">{t("outcomes")}</h2>
-            <OutcomeCounts counts={outcomes} />
+      {program.counts !== undefined && (
+        <div className={classes.columns}>
+          <section className={classes.part} aria-labelledby="where">
+            <h2 id="where">{t("where")}</h2>
+            <StageCounts slug={program.slug} definition={definition} counts={stages} />
           </section>
-        )}
-      </div>
+          {ended && (
+            <section className={classes.part} aria-labelledby="outcomes">
+              <h2 id="outcomes">{t("outcomes")}</h2>
+              <OutcomeCounts counts={outcomes} />
+            </section>
+          )}
+        </div>
+      )}
       <section className={classes.part} aria-labelledby="stages">
         <h2 id="stages">{t("stages")}</h2>
         <StageOutline definition={definition} />

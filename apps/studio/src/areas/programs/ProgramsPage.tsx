@@ -11,13 +11,14 @@ const Figure = ({ value, word }: { value: number; word: string }) => {
   const { number } = useFormats();
   return (
     <span className={classes.figure} data-none={value === 0}>
-      <b>{number(value)}</b> {word}
+      <b>{number(value)}</b> <span>{word}</span>
     </span>
   );
 };
 
 const ProgramRow = ({ program }: { program: Program }) => {
   const t = useTexts(programsTexts);
+  const { number } = useFormats();
   const { slug, title, summary, counts, versions } = program;
   const [newest] = versions;
   return (
@@ -27,14 +28,22 @@ const ProgramRow = ({ program }: { program: Program }) => {
           <span className={classes.name}>{title}</span>
           {summary !== undefined && <span className={classes.summary}>{summary}</span>}
           <span className={classes.figures}>
-            <Figure value={counts.active} word={t("active").toLowerCase()} />
-            {counts.held > 0 && <Figure value={counts.held} word={t("held").toLowerCase()} />}
-            <Figure value={counts.done} word={t("done").toLowerCase()} />
             <span className={classes.version}>
               {newest === undefined ? t("draft") : t("version", { version: newest.version })}
             </span>
+            {counts !== undefined && counts.held > 0 && (
+              <span className={classes.heldNote}>
+                {number(counts.held)} {t("held").toLowerCase()}
+              </span>
+            )}
           </span>
         </span>
+        {counts !== undefined && (
+          <>
+            <Figure value={counts.active} word={t("active").toLowerCase()} />
+            <Figure value={counts.done} word={t("done").toLowerCase()} />
+          </>
+        )}
         <IconChevronRight size={20} stroke={1.6} aria-hidden />
       </Link>
     </li>
@@ -46,7 +55,7 @@ export const ProgramsPage = () => {
   const t = useTexts(programsTexts);
   const programs = useQuery(programsQuery);
   const items = programs.data ?? [];
-  const people = items.reduce((sum, { counts }) => sum + counts.active + counts.held, 0);
+  const people = items.reduce((sum, { counts }) => sum + (counts?.active ?? 0) + (counts?.held ?? 0), 0);
   return (
     <Page
       title={t("title")}

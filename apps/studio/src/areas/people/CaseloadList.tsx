@@ -1,0 +1,65 @@
+import { useTexts } from "@parcours/ui";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Enrollment } from "../../api/people.ts";
+import { programsQuery } from "../../api/programs.ts";
+import { useStageWords } from "../../api/stages.ts";
+import { CaseloadRow } from "./CaseloadRow.tsx";
+import classes from "./people.module.css";
+import { peopleTexts } from "./texts.ts";
+
+const ROW = 57;
+const NEAR_THE_END = 15;
+
+interface CaseloadListProps {
+  items: readonly Enrollment[];
+  /** The end comes into view: there may be more. */
+  onEnd: () => void;
+}
+
+/** The rows that are in view, of as many as there are: the page scrolls, not a box in it. */
+export const CaseloadList = ({ items, onEnd }: CaseloadListProps) => {
+  const t = useTexts(peopleTexts);
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, []);
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => ROW,
+    overscan: 10,
+    scrollMargin: top,
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= items.length - NEAR_THE_END) onEnd();
+  }, [last, items.length, onEnd]);
+  const visible = shown.flatMap(({ index }) => items[index] ?? []);
+  const stageWords = useStageWords(visible);
+  const programs = useQuery(programsQuery).data ?? [];
+  return (
+    <ul ref={list} className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={t("list")}>
+      {shown.map(({ index, key, start }) => {
+        const enrollment = items[index];
+        if (enrollment === undefined) return null;
+        const program = programs.find(({ id }) => id === enrollment.program.id)?.title ?? enrollment.program.slug;
+        return (
+          <li
+            key={key}
+            ref={rows.measureElement}
+            data-index={index}
+            className={classes.place}
+            style={{ transform: `translateY(${start - top}px)` }}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+          >
+            <CaseloadRow enrollment={enrollment} program={program} stageWords={stageWords} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core";
+import type { Definition } from "@parcours/core";
+import { ErrorState, LoadingRows, useFormats, useLanguage, useTexts } from "@parcours/ui";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { journalQuery } from "../../api/people.ts";
+import { type JournalLine, journalLine } from "./journal-line.ts";
+import classes from "./people.module.css";
+import { peopleTexts } from "./texts.ts";
+
+const Line = ({ line }: { line: JournalLine }) => {
+  const t = useTexts(peopleTexts);
+  const { dateTime, list } = useFormats();
+  const who =
+    line.kind === "timer" ? t("byTimer") : line.role === undefined ? t("bySystem") : t("byRole", { role: line.role });
+  const title = line.kind === "started" ? t("began") : (line.title ?? t("stopped", { message: "" }));
+  return (
+    <li className={classes.line}>
+      <time className={classes.lineWhen} dateTime={line.at}>
+        {dateTime(line.at)}
+      </time>
+      <div>
+        <div className={classes.lineTitle}>{title}</div>
+        <div className={classes.lineMore}>
+          {line.kind !== "started" && who}
+          {line.to.length > 0 && `${line.kind === "started" ? "" : " · "}${t("moved", { stages: list(line.to) })}`}
+        </div>
+        {line.reason !== undefined && (
+          <p className={classes.quote}>
+            <q>{line.reason}</q>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+};
+
+/** What happened, newest first, in plain words. */
+export const Journal = ({ enrollment, definition }: { enrollment: string; definition: Definition }) => {
+  const t = useTexts(peopleTexts);
+  const { language } = useLanguage();
+  const journal = useInfiniteQuery(journalQuery(enrollment));
+  if (journal.isPending) return <LoadingRows rows={5} height={64} />;
+  if (journal.isError) return <ErrorState detail={journal.error.message} onRetry={() => void journal.refetch()} />;
+  const lines = journal.data.pages
+    .flatMap(({ items }) => items)
+    .map((entry) => journalLine(definition, entry, language))
+    .toReversed();
+  return (
+    <>
+      <ol className={classes.journal} reversed>
+        {lines.map((line) => (
+          <Line key={line.sequence} line={line} />
+        ))}
+      </ol>
+      {journal.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={journal.isFetchingNextPage}
+          onClick={() => void journal.fetchNextPage()}
+        >
+          {t("more")}
+        </Button>
+      )}
+    </>
+  );
+};

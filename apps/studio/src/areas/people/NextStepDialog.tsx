@@ -1,0 +1,155 @@
+import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
+import { type Definition, type Fact, type RunContext } from "@parcours/core";
+import { AnswerForm, formSpecOf, type TypedAnswers, useTexts } from "@parcours/ui";
+import { useMutation } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { api } from "../../api/api.ts";
+import type { EnrollmentInFile, NextEvent, PersonFile } from "../../api/people.ts";
+import { useStageWords } from "../../api/stages.ts";
+import { useToast } from "../../shell/use-toast.tsx";
+import { FormError } from "../../sign-in/FormError.tsx";
+import classes from "./people.module.css";
+import { peopleTexts } from "./texts.ts";
+import { useAfterChange } from "./use-after-change.ts";
+
+interface NextStepDialogProps {
+  next: NextEvent;
+  enrollment: EnrollmentInFile;
+  participant: PersonFile["participant"];
+  definition: Definition;
+  onClose: () => void;
+}
+
+interface Reason {
+  code: string | null;
+  text: string;
+}
+
+/** What the form's rules read: what is known of the run now. */
+const contextOf = ({ person, data, measures, lists }: EnrollmentInFile): RunContext => ({
+  person: person as RunContext["person"],
+  data: data as RunContext["data"],
+  measures,
+  lists: lists as RunContext["lists"],
+  contracts: {},
+  tasks: {},
+  members: {},
+  cohort: {},
+});
+
+const reasonBody = ({ code, text }: Reason): { reason?: { code?: string; text?: string } } =>
+  code === null && text.trim() === ""
+    ? {}
+    : { reason: { ...(code !== null && { code }), ...(text.trim() !== "" && { text: text.trim() }) } };
+
+const ReasonFields = ({
+  next,
+  value,
+  onChange,
+}: {
+  next: NextEvent;
+  value: Reason;
+  onChange: (to: Reason) => void;
+}) => {
+  const t = useTexts(peopleTexts);
+  if (next.reason === undefined) return null;
+  const required = next.reason === "required";
+  const label = required ? t("reason") : t("reasonOptional");
+  const hasCodes = next.reasons.length > 0;
+  return (
+    <>
+      {hasCodes && (
+        <Select
+          label={label}
+          data={next.reasons.map(({ value: code, title }) => ({ value: code, label: title }))}
+          required={required}
+          withAsterisk={false}
+          value={value.code}
+          onChange={(code) => onChange({ ...value, code })}
+        />
+      )}
+      <Textarea
+        label={hasCodes ? t("reasonText") : label}
+        description={t("reasonTextNote")}
+        required={required && !hasCodes}
+        withAsterisk={false}
+        autosize
+        minRows={2}
+        maxLength={5_000}
+        value={value.text}
+        onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
+      />
+    </>
+  );
+};
+
+/** One thing to do for a person: its form or reason, and a last look before it is in the journal for good. */
+export const NextStepDialog = ({ next, enrollment, participant, definition, onClose }: NextStepDialogProps) => {
+  const t = useTexts(peopleTexts);
+  const toast = useToast();
+  const afterChange = useAfterChange();
+  const stageWords = useStageWords([enrollment]);
+  const context = contextOf(enrollment);
+  const spec = next.form === undefined ? undefined : formSpecOf(definition, next.form);
+  const [reason, setReason] = useState<Reason>({ code: null, text: "" });
+  const [answers, setAnswers] = useState<TypedAnswers>(() => {
+    const known: Record<string, Fact> = { ...context.person, ...context.data };
+    const asked = spec?.form.fields.map(({ field }) => field) ?? [];
+    return Object.fromEntries(asked.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
+  });
+  const [now] = useState(() => new Date().toISOString());
+  const send = useMutation({
+    mutationFn: async (data?: Record<string, Fact>) =>
+      await api.post("/api/enrollments/{id}/events", {
+        path: { id: enrollment.id },
+        body: { type: next.event, ...(data !== undefined && { data }), ...reasonBody(reason) },
+        revision: enrollment.revision,
+      }),
+    onSuccess: async () => {
+      toast.done(t("sent", { label: next.label }));
+      onClose();
+      await afterChange();
+    },
+  });
+  const stage = enrollment.stages.map((id) => stageWords(enrollment.program, id).title).join(" · ");
+  const cancel = (
+    <Button variant="subtle" onClick={onClose}>
+      {t("cancel")}
+    </Button>
+  );
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    send.mutate(undefined);
+  };
+  return (
+    <Modal opened onClose={onClose} title={next.label} size={spec === undefined ? "md" : "lg"}>
+      <p className={classes.dialogNote}>{t("confirmNote", { name: participant.name, stage })}</p>
+      <FormError error={send.error} />
+      {spec !== undefined ? (
+        <div className={classes.dialogForm}>
+          <ReasonFields next={next} value={reason} onChange={setReason} />
+          <AnswerForm
+            spec={spec}
+            answers={answers}
+            onChange={setAnswers}
+            onSubmit={(given) => send.mutate(given)}
+            of={{ now, context }}
+            busy={send.isPending}
+            submitLabel={t("confirm")}
+            actions={cancel}
+          />
+        </div>
+      ) : (
+        <form className={classes.dialogForm} onSubmit={submit}>
+          <ReasonFields next={next} value={reason} onChange={setReason} />
+          <Group>
+            <Button type="submit" loading={send.isPending}>
+              {t("confirm")}
+            </Button>
+            {cancel}
+          </Group>
+        </form>
+      )}
+    </Modal>
+  );
+};

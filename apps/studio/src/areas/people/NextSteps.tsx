@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import type { Definition } from "@parcours/core";
+import { useTexts } from "@parcours/ui";
+import { IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import type { EnrollmentInFile, NextEvent, PersonFile } from "../../api/people.ts";
+import { useMay } from "../../session/use-session.ts";
+import { NextStepDialog } from "./NextStepDialog.tsx";
+import classes from "./people.module.css";
+import { peopleTexts } from "./texts.ts";
+
+interface NextStepsProps {
+  enrollment: EnrollmentInFile;
+  participant: PersonFile["participant"];
+  definition: Definition;
+}
+
+/** What may happen next: as buttons what the reader may do, below them what they may not, and why. */
+export const NextSteps = ({ enrollment, participant, definition }: NextStepsProps) => {
+  const t = useTexts(peopleTexts);
+  const maySend = useMay("event.send");
+  const [chosen, setChosen] = useState<NextEvent>();
+  const allowed = enrollment.next.filter((next) => next.allowed && maySend);
+  const refused = enrollment.next.filter((next) => !next.allowed || !maySend);
+  return (
+    <>
+      {allowed.length === 0 && <p>{t("nothingNext")}</p>}
+      <div className={classes.buttons}>
+        {allowed.map((next) => (
+          <Button
+            key={next.event}
+            variant="default"
+            {...(next.form !== undefined && { leftSection: <IconPencil size={16} stroke={1.6} aria-hidden /> })}
+            onClick={() => setChosen(next)}
+          >
+            {next.label}
+          </Button>
+        ))}
+      </div>
+      {refused.length > 0 && (
+        <details className={classes.notYours}>
+          <summary>
+            {t("notYours")} ({refused.length})
+          </summary>
+          <ul>
+            {refused.map(({ event, label, why }) => (
+              <li key={event}>
+                {label}
+                {why !== undefined && <span className={classes.lineMore}> – {why}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {chosen !== undefined && (
+        <NextStepDialog
+          next={chosen}
+          enrollment={enrollment}
+          participant={participant}
+          definition={definition}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </>
+  );
+};

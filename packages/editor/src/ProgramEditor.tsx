@@ -1,5 +1,6 @@
 import { useLanguage } from "@parcours/ui";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import type { Acts } from "./canvas/canvas-acts.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { openDocument, type Document } from "./graph/document.ts";
 import { EditorContext } from "./store/editor-context.ts";
@@ -10,6 +11,7 @@ export interface ProgramEditorProps {
   onChange?: (document: Document) => void;
 }
 
+const NONE = {};
 /** The visual editor of a program: the document is the definition, and every change a command that can be undone. */
 export const ProgramEditor = ({ value, onChange }: ProgramEditorProps) => {
   const { language } = useLanguage();
@@ -18,10 +20,12 @@ export const ProgramEditor = ({ value, onChange }: ProgramEditorProps) => {
     if (!opened.ok) return undefined;
     return new EditorStore({ document: opened.document, language, onChange, now: () => performance.now() });
   });
+  const acts = useRef<Acts | undefined>(undefined);
+  const onOpenPanel = useCallback(() => {}, []);
   if (store === undefined) return null;
   return (
     <EditorContext value={store}>
-      <Canvas />
+      <Canvas overlay={NONE} onOpenPanel={onOpenPanel} acts={acts} />
     </EditorContext>
   );
 };

@@ -1,18 +1,21 @@
-import { useMemo } from "react";
+import type { Language } from "@parcours/core";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph } from "../../graph/graph.ts";
-import type { CardFace } from "../cards/card-face.ts";
+import { CARD_WIDTH, type CardFace } from "../cards/card-face.ts";
 import type { Rect, Size } from "../geometry.ts";
 import { HISTORY_SIZE } from "./frame-sizes.ts";
-import type { Placement } from "./placement.ts";
-import { absoluteBoxes } from "./placement.ts";
-import { placeWires } from "./place-wires.ts";
-import { roughLayout } from "./rough-layout.ts";
+import { absoluteBoxes, type PlacedWire, type Placement } from "./placement.ts";
+import { isPlaced, positionsOf } from "./positions.ts";
+import { findLayout, type Layout } from "./find-layout.ts";
 import type { Visible } from "./visible.ts";
-import type { Language } from "@parcours/core";
+import { Ways, type KnownWay } from "./ways.ts";
+
+/** So long at most ways are looked for at a stretch, in milliseconds. */
+const STRETCH = 8;
 
 /** The sizes of all that is not a container. */
-export const sizesOf = (visible: Visible, faces: ReadonlyMap<StagePath, CardFace>): Map<StagePath, Size> =>
+const sizesOf = (visible: Visible, faces: ReadonlyMap<StagePath, CardFace>): Map<StagePath, Size> =>
   new Map(
     visible.stages.flatMap((node): [StagePath, Size][] => {
       if (node.shape === "history") return [[node.path, { width: HISTORY_SIZE, height: HISTORY_SIZE }]];
@@ -21,16 +24,114 @@ export const sizesOf = (visible: Visible, faces: ReadonlyMap<StagePath, CardFace
     }),
   );
 
+export interface Placed extends Placement {
+  /** On the whole canvas. */
+  absolute: ReadonlyMap<StagePath, Rect>;
+  /** The first layout is not there yet. */
+  pending: boolean;
+  /** Lays out anew whatever was not placed by hand. */
+  layAgain: () => void;
+}
+
+interface Memory {
+  remembered: Map<string, Rect>;
+  known: Map<string, KnownWay>;
+}
+
+const NO_BOXES: ReadonlyMap<StagePath, Rect> = new Map();
+const NO_WIRES: ReadonlyMap<string, PlacedWire> = new Map();
+
+const remember = (memory: Memory, graph: Graph, layout: Layout): void => {
+  for (const [path, rect] of layout.boxes) {
+    const node = graph.byPath.get(path);
+    if (node !== undefined) memory.remembered.set(node.id, rect);
+  }
+  memory.known = new Map(layout.ways);
+};
+
+/**
+ * Where everything is: as people put it, else as the layout says, which works in the background and does not write into
+ * the document. What is there already never moves because something else is added.
+ */
 export const usePlacement = (
   graph: Graph,
   visible: Visible,
   faces: ReadonlyMap<StagePath, CardFace>,
   language: Language,
-): Placement & { absolute: ReadonlyMap<StagePath, Rect> } =>
-  useMemo(() => {
-    const boxes = roughLayout(graph, visible, sizesOf(visible, faces));
-    if (visible.anytime) boxes.set(PROGRAM, { x: 0, y: -80, width: 216, height: 44 });
-    const absolute = absoluteBoxes(boxes);
-    const wires = placeWires({ visible, boxes: absolute, language, known: new Map(), effort: "around" });
-    return { boxes, wires, absolute };
-  }, [graph, visible, faces, language]);
+): Placed => {
+  const memory = useRef<Memory>({ remembered: new Map(), known: new Map() });
+  const [ways] = useState(() => new Ways());
+  const [version, setVersion] = useState(0);
+  const [wanted, setWanted] = useState(0);
+  const laid = useRef(-1);
+  const sizes = useMemo(() => sizesOf(visible, faces), [visible, faces]);
+  const lacking = visible.stages.some((node) => !isPlaced(node));
+  const pending = lacking && laid.current < wanted;
+
+  useEffect(() => {
+    if (!lacking || laid.current >= wanted) return;
+    let over = false;
+    void findLayout({ graph, visible, sizes, language }).then((layout) => {
+      if (over) return;
+      memory.current = { remembered: new Map(), known: new Map() };
+      remember(memory.current, graph, layout);
+      laid.current = wanted;
+      setVersion((now) => now + 1);
+    });
+    return () => {
+      over = true;
+    };
+  }, [lacking, wanted, graph, visible, sizes, language]);
+
+  const positions = useMemo(() => {
+    if (pending && memory.current.remembered.size === 0) return undefined;
+    const boxes = positionsOf({ visible, sizes, remembered: memory.current.remembered });
+    if (visible.anytime) boxes.set(PROGRAM, { x: 0, y: -120, width: CARD_WIDTH, height: 44 });
+    return { boxes, absolute: absoluteBoxes(boxes) };
+    // `version` tells that the memory has changed.
+  }, [visible, sizes, pending, version]);
+
+  useEffect(() => {
+    for (const node of visible.stages) {
+      const box = positions?.absolute.get(node.path);
+      if (box !== undefined) memory.current.remembered.set(node.id, box);
+    }
+  }, [positions, visible]);
+
+  const [refined, setRefined] = useState(0);
+  const wires = useMemo(
+    () =>
+      positions === undefined
+        ? undefined
+        : ways.place({ visible, boxes: positions.absolute, language, known: memory.current.known }),
+    [ways, visible, positions, language, refined],
+  );
+
+  useEffect(() => {
+    if (wires === undefined || positions === undefined || wires.open.length === 0) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const open = [...wires.open];
+    const stretch = (): void => {
+      const end = performance.now() + STRETCH;
+      while (open.length > 0 && performance.now() < end) {
+        const task = open.pop();
+        if (task !== undefined) ways.find(task, visible, positions.absolute);
+      }
+      if (open.length === 0) setRefined((now) => now + 1);
+      else timer = setTimeout(stretch);
+    };
+    stretch();
+    return () => clearTimeout(timer);
+  }, [wires, positions, visible, ways]);
+
+  return useMemo(
+    () => ({
+      boxes: positions?.boxes ?? NO_BOXES,
+      absolute: positions?.absolute ?? NO_BOXES,
+      wires: wires?.wires ?? NO_WIRES,
+      pending: positions === undefined,
+      layAgain: () => setWanted((now) => now + 1),
+    }),
+    [positions, wires],
+  );
+};

@@ -6,7 +6,7 @@ const BEND = 60;
 /** Cards further away than this from the straight way are not looked at. */
 const WINDOW = 260;
 /** Ways are looked for in a net of at most so many lines each way. */
-const LINES = 90;
+const LINES = 110;
 
 const distinct = (values: number[]): number[] => [...new Set(values.map(Math.round))].toSorted((a, b) => a - b);
 
@@ -40,9 +40,19 @@ const netOf = (start: Point, end: Point, obstacles: readonly Rect[]): Net => {
   const xs = near.flatMap((one) => [one.x - CLEAR, one.x + one.width + CLEAR]);
   const ys = near.flatMap((one) => [one.y - CLEAR, one.y + one.height + CLEAR]);
   const middle = Math.round((start.x + end.x) / 2);
+  // Above and below everything there is always a way.
+  const all = [...near, { ...start, width: 0, height: 0 }, { ...end, width: 0, height: 0 }];
+  const above = Math.min(...all.map((one) => one.y)) - 2 * CLEAR;
+  const below = Math.max(...all.map((one) => one.y + one.height)) + 2 * CLEAR;
   return {
     xs: nearest(distinct([...xs, start.x, end.x, middle]), [start.x, end.x]),
-    ys: nearest(distinct([...ys, start.y, end.y]), [start.y, end.y]),
+    ys: [
+      ...new Set([
+        ...nearest(distinct([...ys, start.y, end.y]), [start.y, end.y]),
+        Math.round(above),
+        Math.round(below),
+      ]),
+    ].toSorted((a, b) => a - b),
     walls: near.map((one) => grown(one, CLEAR - 2)),
   };
 };

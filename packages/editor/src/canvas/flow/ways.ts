@@ -1,0 +1,124 @@
+import type { Language } from "@parcours/core";
+import type { StagePath } from "../../graph/address.ts";
+import { grown, overlaps, type Point, type Rect } from "../geometry.ts";
+import { loopRoute, quickRoute, type Ends } from "../route/quick-route.ts";
+import { routeAround } from "../route/route-around.ts";
+import { spread } from "../route/spread.ts";
+import { labelSpot } from "../wires/label-spot.ts";
+import { wireFace } from "../wires/wire-face.ts";
+import { FIRST_OUT, outsOf } from "./outs.ts";
+import type { PlacedWire } from "./placement.ts";
+import { isFrame, type Visible, type VisibleEdge } from "./visible.ts";
+
+/** A way that the layout found; it holds as long as both cards stand where they stood. */
+export interface KnownWay extends PlacedWire {
+  from: Rect;
+  to: Rect;
+}
+
+export interface WaysPlan {
+  visible: Visible;
+  /** On the whole canvas. */
+  boxes: ReadonlyMap<StagePath, Rect>;
+  language: Language;
+  known: ReadonlyMap<string, KnownWay>;
+}
+
+interface Task {
+  edge: VisibleEdge;
+  ends: Ends;
+}
+
+const sameRect = (a: Rect, b: Rect): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+const signature = ({ from, to, out, in: arrive }: Ends): string =>
+  [from.x, from.y, from.width, from.height, out, to.x, to.y, to.width, to.height, arrive].join(" ");
+
+const touches = (points: readonly Point[], rect: Rect): boolean =>
+  points.some((a, index) => {
+    const b = points[index + 1];
+    if (b === undefined) return false;
+    const piece = {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(b.x - a.x),
+      height: Math.abs(b.y - a.y),
+    };
+    return overlaps(grown(piece, 1), rect);
+  });
+
+/**
+ * Finds the ways of wires and remembers them: what did not move keeps its way. Ways that go around cards take time, so
+ * that they can be looked for little by little; until then a wire goes the quick way.
+ */
+export class Ways {
+  #found = new Map<string, { signature: string; points: Point[] }>();
+  #boxes: ReadonlyMap<StagePath, Rect> = new Map();
+
+  /** Forgets what leads through a place where something stands now. */
+  #settle(boxes: ReadonlyMap<StagePath, Rect>, visible: Visible): void {
+    const moved = visible.stages.flatMap((node) => {
+      const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
+      if (now === undefined || isFrame(node) || (before !== undefined && sameRect(now, before))) return [];
+      return [now];
+    });
+    for (const [id, { points }] of this.#found) {
+      if (moved.some((rect) => touches(points.slice(1, -1), rect))) this.#found.delete(id);
+    }
+    this.#boxes = boxes;
+  }
+
+  /** All wires as they can be drawn now, and those whose way is still to be looked for. */
+  place({ visible, boxes, language, known }: WaysPlan): { wires: Map<string, PlacedWire>; open: Task[] } {
+    this.#settle(boxes, visible);
+    const outs = outsOf(visible.edges, boxes, language);
+    const wires = new Map<string, PlacedWire>();
+    const open: Task[] = [];
+    const own: { edge: VisibleEdge; net: string; points: Point[] }[] = [];
+    const loops = new Map<StagePath, number>();
+    for (const edge of visible.edges) {
+      const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
+      if (from === undefined || to === undefined) continue;
+      const { id } = edge.edge;
+      const way = known.get(id);
+      if (way !== undefined && sameRect(way.from, from) && sameRect(way.to, to)) {
+        wires.set(id, way);
+        continue;
+      }
+      const out = Math.min(outs.get(id) ?? FIRST_OUT, from.height - 8);
+      if (edge.from === edge.to) {
+        const nth = loops.get(edge.from) ?? 0;
+        loops.set(edge.from, nth + 1);
+        own.push({ edge, net: id, points: loopRoute(from, out, nth) });
+        continue;
+      }
+      const ends: Ends = { from, to, out, in: Math.min(FIRST_OUT, to.height / 2) };
+      const found = this.#found.get(id);
+      const fits = found !== undefined && found.signature === signature(ends);
+      if (!fits) open.push({ edge, ends });
+      own.push({ edge, net: edge.to, points: fits ? found.points : quickRoute(ends) });
+    }
+    const apart = spread(own);
+    const cards = visible.stages.filter((node) => !isFrame(node)).flatMap(({ path }) => boxes.get(path) ?? []);
+    const taken = [...cards, ...[...wires.values()].flatMap(({ label }) => label ?? [])];
+    for (const [index, { edge }] of own.entries()) {
+      const points = apart[index] ?? [];
+      const label = labelSpot(points, wireFace(edge.edge, language), taken);
+      if (label !== undefined) taken.push(label);
+      wires.set(edge.edge.id, { points, label });
+    }
+    return { wires, open };
+  }
+
+  /** Looks for the way of one wire around all cards. */
+  find({ edge, ends }: Task, visible: Visible, boxes: ReadonlyMap<StagePath, Rect>): void {
+    const walls = visible.stages.flatMap((node) => {
+      const box = boxes.get(node.path);
+      const leadsInside = edge.from.startsWith(`${node.path}/`) || edge.to.startsWith(`${node.path}/`);
+      const isEnd = isFrame(node) && (node.path === edge.from || node.path === edge.to);
+      return box === undefined || leadsInside || isEnd ? [] : [box];
+    });
+    this.#found.set(edge.edge.id, { signature: signature(ends), points: routeAround(ends, walls) });
+  }
+}

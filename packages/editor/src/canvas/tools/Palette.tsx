@@ -1,0 +1,36 @@
+import { Tooltip } from "@mantine/core";
+import { StageKindIcon, useLanguage, useTexts } from "@parcours/ui";
+import type { NewStageKind } from "../../commands/stages/new-stage.ts";
+import { KINDS } from "../next-step/kinds.ts";
+import { texts } from "../texts.ts";
+import classes from "./tools.module.css";
+
+/** What a kind of stage is called while it is dragged from the palette. */
+export const DRAGGED_KIND = "application/x-parcours-kind";
+
+/** The kinds of stages, to be dragged onto the canvas or clicked. */
+export const Palette = ({ onAdd }: { onAdd: (kind: NewStageKind) => void }) => {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  return (
+    <div className={classes.palette} role="toolbar" aria-label={t("palette")} aria-orientation="vertical">
+      {KINDS.map(({ kind, picture, words, hint }) => (
+        <Tooltip key={kind} label={hint[language]} position="right">
+          <button
+            type="button"
+            className={classes.kind}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData(DRAGGED_KIND, kind);
+              event.dataTransfer.effectAllowed = "copy";
+            }}
+            onClick={() => onAdd(kind)}
+          >
+            <StageKindIcon kind={picture} size={18} />
+            <span>{words[language]}</span>
+          </button>
+        </Tooltip>
+      ))}
+    </div>
+  );
+};

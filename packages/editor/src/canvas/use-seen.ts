@@ -1,0 +1,84 @@
+import { useLanguage } from "@parcours/ui";
+import { useMemo, useState } from "react";
+import { markersOf } from "../problems/markers.ts";
+import { useEditorValue } from "../store/editor-context.ts";
+import { buildEdges } from "./flow/build-edges.ts";
+import { buildNodes, type Look } from "./flow/build-nodes.ts";
+import type { CanvasNode, Change, WireEdge } from "./flow/flow-types.ts";
+import { createFaces, type Counts } from "./flow/stage-faces.ts";
+import { usePlacement } from "./flow/use-placement.ts";
+import { visibleOf } from "./flow/visible.ts";
+import { chosenIds, chosenStages } from "./moves/ends-of-selection.ts";
+import type { StagePath } from "../graph/address.ts";
+
+/** What the host shows on the diagram besides the program itself. */
+export interface Overlay {
+  /** Head-counts by id of the stage. */
+  counts?: Counts | undefined;
+  /** What differs from another version, by path of a stage and id of a transition. */
+  changes?: ReadonlyMap<string, Change> | undefined;
+  /** Where the played run stands and what it just took. */
+  lit?: ReadonlySet<string> | undefined;
+}
+
+const NO_CHANGES: ReadonlyMap<string, Change> = new Map();
+const NOTHING_LIT: ReadonlySet<string> = new Set();
+
+/** Keeps what was built last, so that what did not change is the very same object. */
+const createBuilder = () => {
+  let nodes = new Map<string, CanvasNode>();
+  let edges = new Map<string, WireEdge>();
+  return {
+    nodes: (...given: DropLast<Parameters<typeof buildNodes>>): CanvasNode[] => {
+      const built = buildNodes(...given, nodes);
+      nodes = new Map(built.map((node) => [node.id, node]));
+      return built;
+    },
+    edges: (...given: DropLast<Parameters<typeof buildEdges>>): WireEdge[] => {
+      const built = buildEdges(...given, edges);
+      edges = new Map(built.map((edge) => [edge.id, edge]));
+      return built;
+    },
+  };
+};
+
+type DropLast<List extends unknown[]> = List extends [...infer Rest, unknown] ? Rest : never;
+
+/** All that is drawn, from the document, the layout, the findings and the selection. */
+export const useSeen = (
+  overlay: Overlay,
+  transient: { renaming: StagePath | undefined; aimed: string | undefined },
+) => {
+  const { counts, changes = NO_CHANGES, lit = NOTHING_LIT } = overlay;
+  const { renaming, aimed } = transient;
+  const { language } = useLanguage();
+  const graph = useEditorValue((state) => state.graph);
+  const selection = useEditorValue((state) => state.selection);
+  const problems = useEditorValue((state) => state.findings.problems);
+  const readOnly = useEditorValue((state) => state.readOnly);
+  const details = useEditorValue((state) => state.face === "details");
+  const [facesOf] = useState(createFaces);
+  const [builder] = useState(createBuilder);
+  const visible = useMemo(() => visibleOf(graph), [graph]);
+  const faces = useMemo(
+    () => facesOf(visible, { language, counts, details }),
+    [facesOf, visible, language, counts, details],
+  );
+  const placement = usePlacement(graph, visible, faces, language);
+  const markers = useMemo(() => markersOf(problems, graph), [problems, graph]);
+  const look = useMemo((): Look => {
+    const first = visible.stages.find(({ initial }) => initial) ?? visible.stages[0];
+    const current = chosenStages(selection).at(-1) ?? first?.path;
+    const selected = chosenIds(selection);
+    return { language, readOnly, counts, markers, changes, lit, selected, current, renaming, aimed };
+  }, [language, readOnly, counts, markers, changes, lit, selection, renaming, aimed, visible]);
+  const nodes = useMemo(
+    () => builder.nodes(graph, visible, faces, placement.boxes, look),
+    [builder, graph, visible, faces, placement.boxes, look],
+  );
+  const edges = useMemo(
+    () => builder.edges(graph, visible, placement.absolute, placement.wires, look),
+    [builder, graph, visible, placement.absolute, placement.wires, look],
+  );
+  return { graph, visible, faces, placement, nodes, edges };
+};

@@ -42,6 +42,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Identities one may sign in by */
+        get: operations["getAccountProviders"];
+        put?: never;
+        /**
+         * Link an identity to one's account
+         * @description The provider must answer for the address, and it must be the account's.
+         */
+        post: operations["postAccountProviders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an identity away from one's account */
+        delete: operations["deleteAccountProvidersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sessions": {
         parameters: {
             query?: never;
@@ -501,6 +539,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description As whoever is signed in; or with a name and a password, which make an account and sign in. 401 when the address has an account already: sign in first.
+         */
+        post: operations["postInvitationAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See an invitation by its link
+         * @description Nothing changes by that. The token is sent in the body, never in an address.
+         */
+        post: operations["postInvitationLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invitations, whatever became of them */
+        get: operations["getInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by mail
+         * @description The link is in the mail and nowhere else; it opens the invitation once, within seven days.
+         */
+        post: operations["postInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an invitation */
+        delete: operations["deleteInvitationsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description With another link and another seven days; the link before opens nothing any more.
+         */
+        post: operations["postInvitationsIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/keys": {
         parameters: {
             query?: never;
@@ -576,6 +712,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List members */
+        get: operations["getMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a membership
+         * @description Their sessions and the keys that they made open nothing here from the next request on.
+         */
+        delete: operations["deleteMembersId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role, or whose files they see
+         * @description It holds from the next request on. The only administrator stays one (409); nobody gives themselves rights (403).
+         */
+        patch: operations["patchMembersId"];
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -631,6 +808,27 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the organization's name and settings */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the organization's name or settings
+         * @description What is absent stays.
+         */
+        patch: operations["patchOrganization"];
         trace?: never;
     };
     "/api/organization/mail": {
@@ -917,6 +1115,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referral-destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where people can be referred to */
+        get: operations["getReferralDestinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List referrals
+         * @description Those that you made, and those to and from your sites.
+         */
+        get: operations["getReferrals"];
+        put?: never;
+        /**
+         * Propose a person to another site or organization
+         * @description With the consent that was given; nothing moves until it is accepted there. To another organization go the name and the `fields` consented to, and nothing else. A partner gives `person` instead of `participant`.
+         */
+        post: operations["postReferrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a referral */
+        get: operations["getReferralsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a referral
+         * @description Within the organization the person's file moves to the site. From elsewhere a new file is made of what was consented to; `similar` names files that may be of the same person, and nothing is merged.
+         */
+        post: operations["postReferralsIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a referral
+         * @description What was passed on is forgotten here.
+         */
+        post: operations["postReferralsIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a referral that is not decided */
+        post: operations["postReferralsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runs/{id}": {
         parameters: {
             query?: never;
@@ -1013,6 +1326,43 @@ export interface paths {
         put?: never;
         /** Sign in by a link */
         post: operations["postSessionLinkConsume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by an identity provider */
+        post: operations["postSessionProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/provider/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from an identity provider
+         * @description The provider sends the browser here. It goes on to the page that was asked for, to `/sign-in/two-factor`, or to the page it came from with `?provider=` and the reason: `refused`, `expired`, `failed`, `unlinked`, `address`, `taken`.
+         */
+        get: operations["getSessionProviderProviderCallback"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1186,6 +1536,48 @@ export interface paths {
          */
         post: operations["postTasksIdDone"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List teams
+         * @description `?team=` of the list of enrollments shows what the members of a team look after.
+         */
+        get: operations["getTeams"];
+        put?: never;
+        /** Make a team */
+        post: operations["postTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a team's title and members anew */
+        put: operations["putTeamsId"];
+        post?: never;
+        /**
+         * Remove a team
+         * @description Its members stay.
+         */
+        delete: operations["deleteTeamsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2903,6 +3295,12 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        AcceptedReferral: {
+            participant: string;
+            referral: components["schemas"]["Referral"];
+            /** @description Files that may be of the same person. */
+            similar: string[];
+        };
         /**
          * @example {
          *       "id": "usr_01",
@@ -3162,6 +3560,14 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
         };
+        /**
+         * @example {
+         *       "url": "https://idp.example.org/authorize?client_id=parcours&state=…"
+         *     }
+         */
+        Departure: {
+            url: string;
+        };
         Effect: {
             attempts: number;
             id: string;
@@ -3203,6 +3609,11 @@ export interface components {
             lists: {
                 [key: string]: unknown;
             };
+            /**
+             * @description JSON Pointers of facts that are known and that your role does not see.
+             * @example []
+             */
+            masked?: string[];
             measures: {
                 [key: string]: number;
             };
@@ -3295,6 +3706,11 @@ export interface components {
             lists: {
                 [key: string]: unknown;
             };
+            /**
+             * @description JSON Pointers of facts that are known and that your role does not see.
+             * @example []
+             */
+            masked?: string[];
             measures: {
                 [key: string]: number;
             };
@@ -3536,6 +3952,84 @@ export interface components {
             /** @description Null: not known, which is not zero. */
             value: number | null;
         };
+        Invitation: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            email: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt: string;
+            /** @example inv_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            role: string;
+            /**
+             * @description Whose files a coordinator sees: everybody's, those of their sites, or those that they look after or play a role in.
+             * @enum {string}
+             */
+            scope: "organization" | "sites" | "own";
+            sites: string[];
+            /** @enum {string} */
+            status: "open" | "expired" | "accepted" | "revoked";
+        };
+        /**
+         * @example {
+         *       "token": "org_01kjq8h2v0c2m9d7x4t6w8y1a3.Zm9yIHRoaXMgZG9jdW1lbnQgb25seQ",
+         *       "name": "Camille Roux",
+         *       "password": "quatre nuages mangent des craies"
+         *     }
+         */
+        InvitationAcceptance: {
+            /** @enum {string} */
+            language?: "fr" | "en";
+            name?: string;
+            password?: string;
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
+        /**
+         * @example {
+         *       "email": "camille@example.org",
+         *       "role": "coordinator",
+         *       "scope": "sites",
+         *       "sites": [
+         *         "lyon"
+         *       ]
+         *     }
+         */
+        InvitationRequest: {
+            email: string;
+            /** @enum {string} */
+            language?: "fr" | "en";
+            /** @enum {string} */
+            role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            /**
+             * @description Whose files a coordinator sees: everybody's, those of their sites, or those that they look after or play a role in.
+             * @enum {string}
+             */
+            scope: "organization" | "sites" | "own";
+            /**
+             * @description Ids of sites, with the scope `sites`.
+             * @example [
+             *       "lyon"
+             *     ]
+             */
+            sites?: string[];
+        };
+        /**
+         * @example {
+         *       "token": "org_01kjq8h2v0c2m9d7x4t6w8y1a3.Zm9yIHRoaXMgZG9jdW1lbnQgb25seQ"
+         *     }
+         */
+        InvitationToken: {
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
         JournalEntry: {
             actor: {
                 id?: string;
@@ -3588,6 +4082,15 @@ export interface components {
             transitions: components["schemas"]["Transition"][];
         } & {
             [key: string]: unknown;
+        };
+        LinkedIdentity: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            id: string;
+            provider: string;
         };
         /**
          * @example {
@@ -3722,6 +4225,51 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
         };
+        Member: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            email: string;
+            /** @example mbr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            name: string;
+            role: string;
+            /**
+             * @description Whose files a coordinator sees: everybody's, those of their sites, or those that they look after or play a role in.
+             * @enum {string}
+             */
+            scope: "organization" | "sites" | "own";
+            sites: string[];
+            /** @description By this id enrollments name who looks after them. */
+            user: string;
+        };
+        /**
+         * @example {
+         *       "role": "coordinator",
+         *       "scope": "sites",
+         *       "sites": [
+         *         "lyon"
+         *       ]
+         *     }
+         */
+        MemberChange: {
+            /** @enum {string} */
+            role?: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            /**
+             * @description Whose files a coordinator sees: everybody's, those of their sites, or those that they look after or play a role in.
+             * @enum {string}
+             */
+            scope?: "organization" | "sites" | "own";
+            /**
+             * @description Ids of sites, with the scope `sites`.
+             * @example [
+             *       "lyon"
+             *     ]
+             */
+            sites?: string[];
+        };
         Message: {
             address?: string;
             body: string;
@@ -3734,6 +4282,11 @@ export interface components {
             enrollment: string;
             id: string;
             language: string;
+            /**
+             * @description JSON Pointers of facts that are known and that your role does not see.
+             * @example []
+             */
+            masked?: string[];
             notice: string;
             /** @enum {string} */
             status: "queued" | "sent" | "failed";
@@ -3894,6 +4447,19 @@ export interface components {
             /** @description Why not, or under which condition. */
             why?: string;
         };
+        OpenInvitation: {
+            /** @description The address has an account: sign in first, then accept. */
+            account: boolean;
+            email: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt: string;
+            /** @description Its name. */
+            organization: string;
+            role: string;
+        };
         OpenSession: {
             address: string | null;
             /**
@@ -3934,6 +4500,44 @@ export interface components {
                 synchronousCommit: string;
             };
         };
+        Organization: {
+            id: string;
+            name: string;
+            settings: {
+                /** @description Other organizations of this installation may refer people here, and see the name. */
+                receivesReferrals: boolean;
+                /**
+                 * @description Figures that rest on fewer people are withheld from funders; 5 at least.
+                 * @example 5
+                 */
+                smallestCell: number;
+                /** @description Roles whose members need a second factor to act. */
+                twoFactorFor: ("administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant")[];
+            };
+        };
+        /**
+         * @example {
+         *       "settings": {
+         *         "twoFactorFor": [
+         *           "administrator"
+         *         ]
+         *       }
+         *     }
+         */
+        OrganizationChange: {
+            name?: string;
+            settings?: {
+                /** @description Other organizations of this installation may refer people here, and see the name. */
+                receivesReferrals?: boolean;
+                /**
+                 * @description Figures that rest on fewer people are withheld from funders; 5 at least.
+                 * @example 5
+                 */
+                smallestCell?: number;
+                /** @description Roles whose members need a second factor to act. */
+                twoFactorFor?: ("administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant")[];
+            };
+        };
         Participant: {
             /**
              * @description Facts that programs read, by field id. `null` empties one.
@@ -3959,6 +4563,11 @@ export interface components {
             /** @example ptc_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
             language: string;
+            /**
+             * @description JSON Pointers of facts that are known and that your role does not see.
+             * @example []
+             */
+            masked?: string[];
             name: string;
             owner?: string;
             phone?: string;
@@ -4039,6 +4648,11 @@ export interface components {
                 lists: {
                     [key: string]: unknown;
                 };
+                /**
+                 * @description JSON Pointers of facts that are known and that your role does not see.
+                 * @example []
+                 */
+                masked?: string[];
                 measures: {
                     [key: string]: number;
                 };
@@ -4214,6 +4828,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "provider": "proconnect",
+         *       "returnTo": "/people"
+         *     }
+         */
+        ProviderChoice: {
+            provider: string;
+            /** @description A path of this site to go on at. */
+            returnTo?: string;
+        };
+        /**
+         * @example {
          *       "token": "kQwErTyUiOpAsDfGhJkLzXcV",
          *       "password": "une longue phrase de passe"
          *     }
@@ -4232,6 +4857,132 @@ export interface components {
         RecoveryRequest: {
             /** @example camille@example.org */
             email: string;
+        };
+        Referral: {
+            consent: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                by: string;
+                text: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            decidedAt?: string;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            fromSite?: string;
+            /** @example ref_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            message?: string;
+            note?: string;
+            /** @description Name of the organization at the other end. */
+            organization?: string;
+            participant?: string;
+            person: {
+                /** @description The facts, until it is decided; those that you may see. */
+                facts: {
+                    [key: string]: unknown;
+                };
+                /** @description What the person agreed to pass on. */
+                fields: string[];
+            };
+            /** @enum {string} */
+            status: "pending" | "accepted" | "declined" | "withdrawn";
+            toSite?: string;
+        };
+        /**
+         * @example {
+         *       "site": "lyon"
+         *     }
+         */
+        ReferralAcceptance: {
+            note?: string;
+            owner?: string;
+            site?: string;
+        };
+        /**
+         * @example {
+         *       "note": "Nous n’avons plus de place."
+         *     }
+         */
+        ReferralDecline: {
+            note?: string;
+        };
+        ReferralDestinations: {
+            organizations: {
+                id: string;
+                name: string;
+            }[];
+            sites: {
+                id: string;
+                title: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a3",
+         *       "to": {
+         *         "site": "lyon"
+         *       },
+         *       "fields": [
+         *         "email"
+         *       ],
+         *       "consent": {
+         *         "by": "Ana Martin",
+         *         "text": "J’accepte que mon dossier soit transmis à Lyon."
+         *       }
+         *     }
+         */
+        ReferralRequest: {
+            consent: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at?: string;
+                /** @description Who agreed: the person, or who acts for them. */
+                by: string;
+                /** @description What they agreed to, as it was put to them. */
+                text: string;
+            };
+            /**
+             * @description What the person agreed to pass on, by field; the name always is.
+             * @example [
+             *       "email"
+             *     ]
+             */
+            fields?: string[];
+            message?: string;
+            participant?: string;
+            /** @description For partners: somebody who has no file yet. */
+            person?: {
+                attributes?: {
+                    [key: string]: components["schemas"]["Fact"];
+                };
+                /**
+                 * Format: date
+                 * @example 1990-05-02
+                 */
+                birthDate?: string | null;
+                email?: string | null;
+                name: string;
+                phone?: string | null;
+            };
+            to: {
+                organization?: string;
+                site?: string;
+            };
         };
         Run: {
             /**
@@ -4435,6 +5186,28 @@ export interface components {
             status: "open" | "done" | "canceled";
             task: string;
         };
+        Team: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            /** @example tea_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            /** @description Ids of members. */
+            members: string[];
+            title: string;
+        };
+        /**
+         * @example {
+         *       "title": "Accueil",
+         *       "members": []
+         *     }
+         */
+        TeamRequest: {
+            members: string[];
+            title: string;
+        };
         Transition: {
             entered: string[];
             event: string;
@@ -4617,6 +5390,103 @@ export interface operations {
         };
         responses: {
             /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Linked identities. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LinkedIdentity"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderChoice"];
+            };
+        };
+        responses: {
+            /** @description Where the browser goes next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountProvidersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5724,6 +6594,216 @@ export interface operations {
             };
         };
     };
+    postInvitationAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description A member now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its id. */
+                        organization: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvitationLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description It may be accepted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Invited. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInvitationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvitationsIdResend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Sent again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getKeys: {
         parameters: {
             query?: never;
@@ -5887,6 +6967,102 @@ export interface operations {
             };
         };
     };
+    getMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMembersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMembersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMessages: {
         parameters: {
             query?: {
@@ -5973,6 +7149,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description As it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -6745,6 +7983,255 @@ export interface operations {
             };
         };
     };
+    getReferralDestinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sites here, and organizations that take referrals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralDestinations"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReferrals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                participant?: string;
+                status?: "pending" | "accepted" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Referral"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReferrals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Proposed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReferralsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The referral. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReferralsIdAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReferral"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReferralsIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDecline"];
+            };
+        };
+        responses: {
+            /** @description Declined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReferralsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRunsId: {
         parameters: {
             query?: {
@@ -6966,6 +8453,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderChoice"];
+            };
+        };
+        responses: {
+            /** @description Where the browser goes next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionProviderProviderCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                iss?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onwards. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -7318,6 +8875,138 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventResult"];
                 };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By title. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Team"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTeams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTeamsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description As it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeamsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457). */
             default: {

@@ -52,11 +52,9 @@ export type Options<Path extends keyof paths, M extends Method> = PathOption<Ope
 export type Arguments<T> = Partial<T> extends T ? [options?: T] : [options: T];
 
 type JsonOf<Answer> = Answer extends { content: { "application/json": infer J } } ? J : undefined;
-type Answers<Operation> = Operation extends { responses: infer R } ? R : never;
+type JsonAt<Answers, Status> = Status extends keyof Answers ? JsonOf<Answers[Status]> : never;
+type GoodStatus = 200 | 201 | 202 | 204;
 
 /** What this operation answers when all went well; undefined when it answers nothing. */
-export type Data<Path extends keyof paths, M extends Method> = {
-  [Status in keyof Answers<OperationOf<Path, M>> & (200 | 201 | 202 | 204)]: JsonOf<
-    Answers<OperationOf<Path, M>>[Status]
-  >;
-}[keyof Answers<OperationOf<Path, M>> & (200 | 201 | 202 | 204)];
+export type Data<Path extends keyof paths, M extends Method> =
+  OperationOf<Path, M> extends { responses: infer Answers } ? JsonAt<Answers, GoodStatus> : never;

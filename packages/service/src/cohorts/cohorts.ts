@@ -3,12 +3,12 @@ import {
   type Cohort,
   getCohort,
   insertCohort,
-  inTransaction,
   listCohorts as listStored,
   loadCohortForUpdate,
   type Program,
   updateCohort as store,
 } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
@@ -131,7 +131,7 @@ export const updateCohort = async (
   assertWords(slug, input.title ?? before.title);
   await assertData(context, { id: program }, input.data ?? {});
   const { service, organization } = context;
-  const changed = await inTransaction(service.store, { within: organization }, async (trx) => {
+  const changed = await transact(context, async (trx) => {
     // Read again under a lock: facts that somebody else adds at the same time are kept.
     const cohort = await loadCohortForUpdate(trx, organization, input.id);
     if (cohort === undefined) throw noSuchCohort();

@@ -1,4 +1,5 @@
-import { inTransaction, loadEnrollmentsForUpdate, replaceRoles } from "@parcours/store";
+import { loadEnrollmentsForUpdate, replaceRoles } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { loadProgram } from "../programs/load.ts";
@@ -37,7 +38,7 @@ export const assignRoles = async (
   authorize(context, "enrollment.start");
   assertStorable(roles);
   const { service, organization } = context;
-  await inTransaction(service.store, { within: organization }, async (trx) => {
+  await transact(context, async (trx) => {
     const [enrollment] = await loadEnrollmentsForUpdate(trx, organization, [id], context.caller.sees);
     if (enrollment === undefined) throw notFound({ fr: "Inscription", en: "Enrollment" });
     const { programId, version } = enrollment;

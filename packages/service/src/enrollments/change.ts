@@ -1,5 +1,6 @@
 import type { Snapshot } from "@parcours/core";
-import { assignEnrollment, type Enrollment, inTransaction, loadEnrollmentsForUpdate, type Trx } from "@parcours/store";
+import { assignEnrollment, type Enrollment, loadEnrollmentsForUpdate, type Trx } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { offerAll } from "../places/offer-all.ts";
@@ -91,11 +92,7 @@ export const changeEnrollment = async (context: Context, input: EnrollmentChange
   assertStorable(input);
   assertWorksAt(context, input.site);
   const { service, organization } = context;
-  const moved = await inTransaction(
-    service.store,
-    { within: organization },
-    async (trx) => await change(context, trx, input),
-  );
+  const moved = await transact(context, async (trx) => await change(context, trx, input));
   await offerAll(service, organization, moved);
   return await getEnrollment(context, { id: input.id });
 };

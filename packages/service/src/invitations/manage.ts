@@ -4,7 +4,6 @@ import {
   getInvitation,
   getOrganization,
   getUser,
-  inTransaction,
   insertInvitation,
   insertMail,
   type Invitation,
@@ -15,6 +14,7 @@ import {
   revokeInvitations,
   type Trx,
 } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { readyMail } from "../mail/queue.ts";
@@ -171,7 +171,7 @@ export const listInvitations = async (context: Context): Promise<InvitationView[
 export const resendInvitation = async (context: Context, { id }: { id: string }): Promise<InvitationView> => {
   authorize(context, "member.manage");
   const { service, organization } = context;
-  const renewed = await inTransaction(service.store, { within: organization }, async (trx) => {
+  const renewed = await transact(context, async (trx) => {
     const stored = await getInvitation(trx, organization, id);
     if (stored === undefined) throw noSuchInvitation();
     const { token, hash } = newToken(service, organization);
@@ -188,11 +188,7 @@ export const resendInvitation = async (context: Context, { id }: { id: string })
 /** Ends an invitation that nobody accepted. Throws `not_found`, `forbidden`. */
 export const revokeInvitation = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "member.manage");
-  const { service, organization } = context;
-  const revoked = await inTransaction(
-    service.store,
-    { within: organization },
-    async (trx) => await revokeInvitations(trx, organization, { id }, nowOf(context)),
-  );
-  if (revoked === 0) throw noSuchInvitation();
+  await transact(context, async (trx) => {
+    if ((await revokeInvitations(trx, context.organization, { id }, nowOf(context))) === 0) throw noSuchInvitation();
+  });
 };

@@ -1,4 +1,5 @@
 import { type ApiKey, getKey, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
@@ -136,9 +137,10 @@ export const revokeKey = async (context: Context, { id }: { id: string }): Promi
   const { service, organization } = context;
   const key = await getKey(service.store.within(organization), organization, id);
   const isTheirs = key !== undefined && looksAfter(context, key);
-  if (!isTheirs || !(await revokeStored(service.store, organization, id, nowOf(context)))) {
-    throw notFound({ fr: "Clé", en: "Key" });
-  }
+  await transact(context, async (trx) => {
+    const revoked = isTheirs && (await revokeStored(trx, organization, id, nowOf(context)));
+    if (!revoked) throw notFound({ fr: "Clé", en: "Key" });
+  });
   keyRingOf(service).forget();
 };
 

@@ -1,7 +1,6 @@
 import {
   deleteMember,
   endSessions,
-  inTransaction,
   listColleagues,
   listMembershipsOfUser,
   lockMembers,
@@ -12,6 +11,7 @@ import {
   type Trx,
   updateMember,
 } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { keyRingOf } from "../keys/ring.ts";
@@ -102,8 +102,8 @@ const forget = ({ service }: Context): void => {
  */
 export const changeMember = async (context: Context, change: MemberChange): Promise<MemberView> => {
   authorize(context, "member.manage");
-  const { service, organization } = context;
-  await inTransaction(service.store, { within: organization }, async (trx) => {
+  const { organization } = context;
+  await transact(context, async (trx) => {
     const members = await lockMembers(trx, organization);
     const member = find(members, change.id);
     const place = await assertPlace(context, trx, {
@@ -128,17 +128,21 @@ export const changeMember = async (context: Context, change: MemberChange): Prom
  */
 export const removeMember = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "member.manage");
-  const { service, organization } = context;
+  const { organization } = context;
   // Memberships elsewhere decide whether the sessions end, so the transaction reaches everywhere.
-  await inTransaction(service.store, "everywhere", async (trx) => {
-    const members = await lockMembers(trx, organization);
-    const member = find(members, id);
-    assertMayChange(context, member, known(member.role) ?? "partner");
-    assertNotLast(members, member);
-    await endWhatTheyMade(trx, context, member);
-    await deleteMember(trx, organization, id);
-    const others = await listMembershipsOfUser(trx, member.userId);
-    if (others.length === 0) await endSessions(trx, member.userId);
-  });
+  await transact(
+    context,
+    async (trx) => {
+      const members = await lockMembers(trx, organization);
+      const member = find(members, id);
+      assertMayChange(context, member, known(member.role) ?? "partner");
+      assertNotLast(members, member);
+      await endWhatTheyMade(trx, context, member);
+      await deleteMember(trx, organization, id);
+      const others = await listMembershipsOfUser(trx, member.userId);
+      if (others.length === 0) await endSessions(trx, member.userId);
+    },
+    "everywhere",
+  );
   forget(context);
 };

@@ -1,4 +1,5 @@
-import { getOrganization, inTransaction, updateOrganization } from "@parcours/store";
+import { getOrganization, updateOrganization } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { assertStorable } from "../storable.ts";
@@ -57,8 +58,8 @@ export const changeOrganization = async (context: Context, change: OrganizationC
       { errors },
     );
   }
-  const { service, organization } = context;
-  await inTransaction(service.store, { within: organization }, async (trx) => {
+  const { organization } = context;
+  await transact(context, async (trx) => {
     const before = await getOrganization(trx, organization);
     if (before === undefined) throw notFound({ fr: "Organisation", en: "Organization" });
     const given = Object.fromEntries(Object.entries(change.settings ?? {}).filter(([, value]) => value !== undefined));

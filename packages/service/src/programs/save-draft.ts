@@ -1,4 +1,5 @@
-import { inTransaction, loadProgramForUpdate, saveDraft as store, uniqueViolation } from "@parcours/store";
+import { loadProgramForUpdate, saveDraft as store, uniqueViolation } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { draftOf } from "./draft-text.ts";
@@ -41,13 +42,13 @@ export const saveDraft = async (
   input: { program: string; definition: unknown; revision?: number | undefined },
 ): Promise<ProgramView> => {
   authorize(context, "program.write");
-  const { organization, service } = context;
+  const { organization } = context;
   if (input.revision === undefined) throw revisionNeeded();
   const { text, slug } = draftOf(input.definition);
   const { id } = await findProgram(context, input.program);
   const change = { draft: text, slug, fromRevision: input.revision, updatedAt: nowOf(context) };
   try {
-    await inTransaction(service.store, { within: organization }, async (trx) => {
+    await transact(context, async (trx) => {
       // Locked: whoever publishes at the same moment does so before or after, not in between.
       const program = await loadProgramForUpdate(trx, organization, id);
       if (program !== undefined && program.slug !== slug && (await newestVersion(trx, organization, id)) !== undefined)

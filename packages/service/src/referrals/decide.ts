@@ -1,6 +1,5 @@
 import {
   decideReferral,
-  inTransaction,
   insertParticipant,
   loadParticipantsForUpdate,
   loadReferralForUpdate,
@@ -10,6 +9,7 @@ import {
   type Trx,
   updateParticipant,
 } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { assertSite } from "../enrollments/assignment.ts";
@@ -154,17 +154,21 @@ export const acceptReferral = async (context: Context, decision: Decision): Prom
   assertStorable(decision);
   const { note = null } = decision;
   // What concerns another organization is recorded there too.
-  const made = await inTransaction(context.service.store, "everywhere", async (trx) => {
-    const referral = await load(context, trx, decision.id);
-    assertReceives(context, referral);
-    if (decision.site !== undefined) await assertSite(context, trx, decision.site);
-    const { id, similar } =
-      referral.direction === "internal"
-        ? { id: await moveFile(context, trx, referral, decision), similar: [] }
-        : await newFile(context, trx, referral, decision);
-    await record(context, trx, referral, { status: "accepted", participantId: id, note });
-    return { participant: id, similar };
-  });
+  const made = await transact(
+    context,
+    async (trx) => {
+      const referral = await load(context, trx, decision.id);
+      assertReceives(context, referral);
+      if (decision.site !== undefined) await assertSite(context, trx, decision.site);
+      const { id, similar } =
+        referral.direction === "internal"
+          ? { id: await moveFile(context, trx, referral, decision), similar: [] }
+          : await newFile(context, trx, referral, decision);
+      await record(context, trx, referral, { status: "accepted", participantId: id, note });
+      return { participant: id, similar };
+    },
+    "everywhere",
+  );
   return { referral: await readReferral(context, { id: decision.id }), ...made };
 };
 
@@ -175,21 +179,29 @@ export const declineReferral = async (
 ): Promise<ReferralView> => {
   authorize(context, "referral.decide");
   assertStorable({ note });
-  await inTransaction(context.service.store, "everywhere", async (trx) => {
-    const referral = await load(context, trx, id);
-    assertReceives(context, referral);
-    await record(context, trx, referral, { status: "declined", participantId: referral.participantId, note });
-  });
+  await transact(
+    context,
+    async (trx) => {
+      const referral = await load(context, trx, id);
+      assertReceives(context, referral);
+      await record(context, trx, referral, { status: "declined", participantId: referral.participantId, note });
+    },
+    "everywhere",
+  );
   return await readReferral(context, { id });
 };
 
 /** Takes back a referral that is not decided. Throws `not_found`, `wrong_state`, `forbidden`. */
 export const withdrawReferral = async (context: Context, { id }: { id: string }): Promise<ReferralView> => {
   authorize(context, "referral.write");
-  await inTransaction(context.service.store, "everywhere", async (trx) => {
-    const referral = await load(context, trx, id);
-    assertSent(context, referral);
-    await record(context, trx, referral, { status: "withdrawn", participantId: referral.participantId, note: null });
-  });
+  await transact(
+    context,
+    async (trx) => {
+      const referral = await load(context, trx, id);
+      assertSent(context, referral);
+      await record(context, trx, referral, { status: "withdrawn", participantId: referral.participantId, note: null });
+    },
+    "everywhere",
+  );
   return await readReferral(context, { id });
 };

@@ -1,5 +1,6 @@
 import { type Fact } from "@parcours/core";
 import { getSite, listPrograms, listSites as listStored, putSite as store, type Site } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { offerAll } from "../places/offer-all.ts";
@@ -47,7 +48,7 @@ export const putSite = async (
     );
   }
   const { service, organization } = context;
-  await store(service.store.within(organization), organization, { id, title, data });
+  await transact(context, async (trx) => await store(trx, organization, { id, title, data }));
   const { items } = await listPrograms(service.store.within(organization), organization, { limit: MAX_PROGRAMS });
   for (const program of items) await offerAll(service, organization, { programId: program.id, siteId: id });
   return { id, title, data };

@@ -1,11 +1,11 @@
 import {
   deleteTeam as remove,
-  inTransaction,
   listMembersOf,
   listTeams as listStored,
   putTeam as store,
   type Team,
 } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
@@ -72,8 +72,8 @@ export const createTeam = async (
 export const changeTeam = async (context: Context, { id, ...input }: TeamInput & { id: string }): Promise<Team> => {
   authorize(context, "team.manage");
   assertStorable(input);
-  const { service, organization } = context;
-  return await inTransaction(service.store, { within: organization }, async (trx) => {
+  const { organization } = context;
+  return await transact(context, async (trx) => {
     const before = (await listStored(trx, organization)).find((team) => team.id === id);
     if (before === undefined) throw noSuchTeam();
     await assertTeam(context, trx, input);
@@ -86,11 +86,8 @@ export const changeTeam = async (context: Context, { id, ...input }: TeamInput &
 /** Throws `not_found`, `forbidden`. */
 export const deleteTeam = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "team.manage");
-  const { service, organization } = context;
-  const removed = await inTransaction(
-    service.store,
-    { within: organization },
-    async (trx) => await remove(trx, organization, id),
-  );
-  if (!removed) throw noSuchTeam();
+  const { organization } = context;
+  await transact(context, async (trx) => {
+    if (!(await remove(trx, organization, id))) throw noSuchTeam();
+  });
 };

@@ -1,4 +1,5 @@
-import { cancelDeliveries, deleteEndpoint, type Endpoint, inTransaction, updateEndpoint } from "@parcours/store";
+import { cancelDeliveries, deleteEndpoint, type Endpoint, updateEndpoint } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findWebhook } from "./find.ts";
@@ -23,7 +24,7 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
   const { service, organization } = context;
   const { id, status, ...asked } = change;
   const programId = await checkedProgram(context, asked);
-  const updated = await inTransaction(service.store, { within: organization }, async (trx) => {
+  const updated = await transact(context, async (trx) => {
     const before = await findWebhook(context, id, trx);
     const after: Endpoint = {
       ...before,
@@ -45,7 +46,8 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
 /** Deletes a webhook with its log. Throws `not_found`, `forbidden`. */
 export const deleteWebhook = async (context: Context, { id }: { id: string }): Promise<void> => {
   authorize(context, "webhook.manage");
-  const { service, organization } = context;
-  if (!(await deleteEndpoint(service.store.within(organization), organization, id)))
-    throw notFound({ fr: "Webhook", en: "Webhook" });
+  const { organization } = context;
+  await transact(context, async (trx) => {
+    if (!(await deleteEndpoint(trx, organization, id))) throw notFound({ fr: "Webhook", en: "Webhook" });
+  });
 };

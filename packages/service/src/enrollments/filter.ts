@@ -1,7 +1,8 @@
-import { ruleToSql } from "@parcours/core";
+import { type Definition, fieldsOfRule, type Rule, ruleToSql } from "@parcours/core";
 import { type EnrollmentFilter, type EnrollmentStatus, type Program } from "@parcours/store";
 import { type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import { hiddenIn } from "../field-classes/hidden.ts";
 import { findProgram } from "../programs/find.ts";
 import { loadNewest, loadProgram } from "../programs/load.ts";
 
@@ -26,6 +27,16 @@ export interface EnrollmentQuery {
 const invalid = (fr: string, en: string): ServiceError =>
   new ServiceError("invalid_input", { fr, en }, { errors: [{ path: "/rule", message: { fr, en } }] });
 
+/** Whom a rule finds tells the facts that it reads. Throws `forbidden` when the caller does not see one of them. */
+const assertMayAsk = ({ caller }: Context, definition: Definition, rule: Rule["rule"]): void => {
+  const hidden = hiddenIn(caller.role, definition);
+  if (fieldsOfRule(rule, definition.meta.fields ?? {}).every((field) => hidden.of(field) === "shown")) return;
+  throw new ServiceError("forbidden", {
+    fr: "Cette règle lit une information que votre rôle ne voit pas.",
+    en: "This rule reads a fact that your role does not see.",
+  });
+};
+
 /** A rule of the program's newest version (or of the one asked for), asked of everyone in one query. */
 const ruleFilter = async (
   context: Context,
@@ -47,6 +58,7 @@ const ruleFilter = async (
   if (compiled === undefined || rule === undefined)
     throw invalid("Règle inconnue du programme.", "Not a rule of this program.");
   const { definition, timeZone } = compiled;
+  assertMayAsk(context, definition, rule.rule);
   const scope = { fields: definition.meta.fields ?? {}, timeZone };
   const { sql, params } = ruleToSql(rule.rule, scope, { context: "enrollments.facts", now: `'${nowOf(context)}'` });
   return { text: sql, parameters: params };

@@ -13,6 +13,8 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { openLedger } from "../places/ledger.ts";
 import { loadPrograms } from "../programs/load.ts";
+import { hiddenIn } from "../field-classes/hidden.ts";
+import { showJournalEntry } from "../field-classes/show.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { type EnrollmentQuery, filterOf } from "./filter.ts";
 import { entryOfRow } from "./journal-row.ts";
@@ -42,6 +44,7 @@ export const viewsOf = async (context: Context, enrollments: readonly Enrollment
       name: nameOf.get(enrollment.participantId ?? ""),
       snapshot,
       actor: actorOf(caller, enrollment.id, assigned),
+      role: caller.role,
       language,
       now: nowOf(context),
       places: ledger.free(placement, Object.keys(snapshot.entered)) ?? {},
@@ -110,13 +113,17 @@ export const readJournal = async (
   { id, after = 0, limit = 200 }: { id: string; after?: number | undefined; limit?: number | undefined },
 ): Promise<{ items: JournalView[]; next: number | null }> => {
   authorize(context, "journal.read");
-  await findEnrollment(context, id);
+  const enrollment = await findEnrollment(context, id);
   const rows = await readStored(context.service.store.within(context.organization), context.organization, id, {
     after,
     limit: limit + 1,
   });
+  const { service, organization, caller } = context;
+  const programOf = await loadPrograms(service, service.store.within(organization), organization, [enrollment]);
+  const { definition } = programOf(enrollment.programId, enrollment.version).compiled;
+  const hidden = hiddenIn(caller.role, definition);
   const items = rows.slice(0, limit).map((row) => ({
-    ...entryOfRow(row),
+    ...showJournalEntry(entryOfRow(row), hidden, caller.role),
     announcements: row.announcements.map(({ id: announcement, type, sequence }) => ({
       id: announcement,
       type,

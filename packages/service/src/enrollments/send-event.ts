@@ -1,10 +1,12 @@
-import type { Advance, ProgramEvent, TransitionRecord } from "@parcours/core";
+import { type Advance, type Definition, pointer, type ProgramEvent, type TransitionRecord } from "@parcours/core";
 import type { Trx } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { may } from "../permissions.ts";
 import { assertStorable } from "../storable.ts";
+import { hiddenIn } from "../field-classes/hidden.ts";
+import { assertSeesWhatTheyWrite } from "../field-classes/show.ts";
 import { assertSeesEnrollments } from "../visibility/assert-seen.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { applyEvent, runningOf } from "./apply.ts";
@@ -96,6 +98,7 @@ export const viewIn = (context: Context, batch: Batch, id: string): EnrollmentVi
     enrollment,
     snapshot,
     actor: actorOf(context.caller, id, batch.roles),
+    role: context.caller.role,
     language: context.language,
     now: batch.now,
     places: freePlaces(batch, running) ?? {},
@@ -113,9 +116,18 @@ const followPerson = (batch: Batch, id: string, event: ProgramEvent, { snapshot 
   batch.writes.effects.push({ ...effect, nextAttemptAt: batch.now });
 };
 
+/** Facts of the person's file are told by who sees them; a form asks its questions of whoever it is for. */
+const assertMayTell = ({ caller }: Context, definition: Definition, { type, data = {} }: SentEvent): void => {
+  if (type !== "person.updated") return;
+  const paths = Object.fromEntries(Object.keys(data).map((field) => [field, pointer("data", field)]));
+  assertSeesWhatTheyWrite(hiddenIn(caller.role, definition), paths);
+};
+
 /** Applies a caller's event to an enrollment of the batch. Throws what `applyEvent` throws. */
 export const sendIn = (context: Context, batch: Batch, id: string, sent: SentEvent): Advance => {
-  const event = programEvent(context, batch, id, runningOf(batch, id) && sent);
+  const { program } = runningOf(batch, id);
+  assertMayTell(context, program.compiled.definition, sent);
+  const event = programEvent(context, batch, id, sent);
   const result = applyEvent(batch, id, event, { occurredAt: toldTime(sent, batch.now) });
   followPerson(batch, id, event, result);
   return result;

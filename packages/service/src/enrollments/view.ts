@@ -10,6 +10,9 @@ import {
 } from "@parcours/core";
 import type { Enrollment } from "@parcours/store";
 import type { LoadedProgram } from "../programs/load.ts";
+import { hiddenIn } from "../field-classes/hidden.ts";
+import { showRun } from "../field-classes/show.ts";
+import type { OrganizationRole } from "../permissions.ts";
 import { errorCauseOf } from "./apply.ts";
 
 /** Why an enrollment is held, in words. */
@@ -36,6 +39,8 @@ export interface EnrollmentView {
   stages: string[];
   /** XState's state value. */
   value: unknown;
+  /** JSON Pointers of facts that are there and that the caller may not see. */
+  masked?: string[];
   data: RunContext["data"];
   person: RunContext["person"];
   measures: RunContext["measures"];
@@ -72,6 +77,8 @@ export interface Viewed {
   enrollment: Enrollment;
   snapshot: Snapshot;
   actor: Actor;
+  /** Of who looks: what of the facts they see depends on it. */
+  role: OrganizationRole;
   language: Language;
   now: string;
   places: Record<string, number>;
@@ -116,8 +123,11 @@ const nextView = (viewed: Viewed): EnrollmentView["next"] => {
   );
 };
 
-/** An enrollment as it is answered. Pure. */
-export const viewOf = (viewed: Viewed): EnrollmentView => {
+/** An enrollment as it is answered to who looks. Pure. */
+export const viewOf = (viewed: Viewed): EnrollmentView =>
+  showRun(wholeView(viewed), hiddenIn(viewed.role, viewed.program.compiled.definition));
+
+const wholeView = (viewed: Viewed): EnrollmentView => {
   const { program, enrollment, snapshot, language } = viewed;
   const { definition } = program.compiled;
   const context = contextOf(snapshot);

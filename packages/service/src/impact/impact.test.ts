@@ -22,7 +22,7 @@ test("indicators, funnel and flows are counted over what really happened", async
   expect(impact.exits.find(({ stage }) => stage === "refused")).toMatchObject({ runs: 1, outcome: "ineligible" });
   expect(impact.flows).toContainEqual(expect.objectContaining({ from: "charter", to: "missions" }));
   const later = { program: "welcome", from: "2026-03-05T00:00:00Z", to: "2026-04-01" };
-  expect(await readImpact(as("funder"), later)).toMatchObject({ started: 0, indicators: [{ value: 1 }] });
+  expect(await readImpact(as("coordinator"), later)).toMatchObject({ started: 0, indicators: [{ value: 1 }] });
 });
 
 test("what cannot be asked is refused by name", async () => {

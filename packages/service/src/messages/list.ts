@@ -1,6 +1,7 @@
 import { listOutbox, type MessageStatus } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
-import { messageView, type MessageView } from "./view.ts";
+import { messagesShown } from "./shown.ts";
+import type { MessageView } from "./view.ts";
 
 export interface MessageQuery {
   status?: MessageStatus | undefined;
@@ -25,5 +26,5 @@ export const listMessages = async (
     ...(limit !== undefined && { limit }),
     sees: context.caller.sees,
   });
-  return { items: items.map(messageView), next };
+  return { items: await messagesShown(context, items), next };
 };

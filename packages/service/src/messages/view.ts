@@ -16,6 +16,8 @@ export interface MessageView {
   language: string;
   status: string;
   createdAt: string;
+  /** JSON Pointers of what is withheld. */
+  masked?: string[];
 }
 
 export const messageView = (message: Message): MessageView => {

@@ -6,6 +6,7 @@ import {
   type Trx,
 } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
+import { showParticipant } from "../field-classes/show.ts";
 import { assertSite } from "../enrollments/assignment.ts";
 import { ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
@@ -77,9 +78,10 @@ export const createParticipant = async (
   authorize(context, "participant.write");
   assertParticipant(input);
   const placement = placementFor(context, input);
-  return await once(context, input.key, async (trx) => {
+  const { value, replayed } = await once(context, input.key, async (trx) => {
     await assertFacts(trx, context.organization, input.attributes ?? {}, "/attributes");
     if (placement.site !== null) await assertSite(context, trx, placement.site);
     return await insert(context, trx, fileOf(context, input, placement));
   });
+  return { value: { ...value, participant: await showParticipant(context, value.participant) }, replayed };
 };

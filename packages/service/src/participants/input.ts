@@ -1,4 +1,4 @@
-import { type Fact, LANGUAGES, type Language } from "@parcours/core";
+import { type Fact, LANGUAGES, type Language, pointer } from "@parcours/core";
 import type { Participant } from "@parcours/store";
 import { type FieldError, ServiceError } from "../errors.ts";
 import { assertStorable } from "../storable.ts";
@@ -37,6 +37,8 @@ export interface ParticipantView {
   revision: number;
   createdAt: string;
   updatedAt: string;
+  /** JSON Pointers of facts that are there and that the caller may not see. */
+  masked?: string[];
 }
 
 export const participantView = (participant: Participant): ParticipantView => {
@@ -103,6 +105,16 @@ const faultsOf = (input: ParticipantParts): FieldError[] => {
         : [],
     ),
   ];
+};
+
+/** What somebody writes of a person's file: the path of each fact, by field. */
+export const writtenParts = (input: ParticipantParts): Record<string, string> => {
+  const { attributes = {}, ...parts } = input;
+  const builtIn = [...BUILT_IN, "externalId"].filter((part) => parts[part as keyof typeof parts] !== undefined);
+  return {
+    ...Object.fromEntries(builtIn.map((part) => [part, `/${part}`])),
+    ...Object.fromEntries(Object.keys(attributes).map((id) => [id, pointer("attributes", id)])),
+  };
 };
 
 /** Throws `invalid_input` when a part of a person's file is not what it should be. */

@@ -8,10 +8,12 @@ import {
   type PageOptions,
 } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
+import { showParticipant, showParticipants } from "../field-classes/show.ts";
+import { messagesShown } from "../messages/shown.ts";
 import { notFound } from "../errors.ts";
 import { viewsOf } from "../enrollments/read.ts";
 import type { EnrollmentView } from "../enrollments/view.ts";
-import { messageView, type MessageView } from "../messages/view.ts";
+import type { MessageView } from "../messages/view.ts";
 import { taskView, type TaskView } from "../tasks/view.ts";
 import { contractView, type ContractView } from "../contracts/view.ts";
 import { participantView, type ParticipantView } from "./input.ts";
@@ -26,7 +28,7 @@ export const readParticipant = async (context: Context, { id }: { id: string }):
     context.caller.sees,
   );
   if (participant === undefined) throw notFound({ fr: "Personne", en: "Participant" });
-  return participantView(participant);
+  return await showParticipant(context, participantView(participant));
 };
 
 /** People of the organization in the order in which they were added. `q`: beginnings of words of name, addresses, external id. */
@@ -46,7 +48,7 @@ export const listParticipants = async (
     context.organization,
     asked,
   );
-  return { items: items.map(participantView), next };
+  return { items: await showParticipants(context, items.map(participantView)), next };
 };
 
 /** Everything the organization keeps about a person, over all programs. */
@@ -76,7 +78,7 @@ export const readParticipantFile = async (context: Context, { id }: { id: string
       ...view,
       contractFiles: contracts.filter((one) => one.enrollmentId === view.id).map(contractView),
       taskFiles: tasks.map(taskView),
-      messages: messages.map(messageView),
+      messages: await messagesShown(context, messages),
     });
   }
   return { participant, enrollments: files };

@@ -1,12 +1,13 @@
 import {
-  inTransaction,
   loadParticipantsForUpdate,
   type Participant,
   type Trx,
   uniqueViolation,
   updateParticipant as store,
 } from "@parcours/store";
+import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
+import { assertSeesWhatTheyWrite, hiddenOfPeople, showParticipant } from "../field-classes/show.ts";
 import { assertSite } from "../enrollments/assignment.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { assertWorksAt } from "../visibility/placement.ts";
@@ -19,6 +20,7 @@ import {
   participantView,
   type ParticipantView,
   personName,
+  writtenParts,
 } from "./input.ts";
 import { spreadFacts } from "./spread.ts";
 
@@ -77,14 +79,11 @@ export const updateParticipant = async (context: Context, change: ParticipantCha
   authorize(context, "participant.write");
   assertParticipant(change);
   assertWorksAt(context, change.site);
+  assertSeesWhatTheyWrite(await hiddenOfPeople(context), writtenParts(change));
   try {
-    const view = await inTransaction(
-      context.service.store,
-      { within: context.organization },
-      async (trx) => await update(context, trx, change),
-    );
+    const view = await transact(context, async (trx) => await update(context, trx, change));
     context.service.wake("effects");
-    return view;
+    return await showParticipant(context, view);
   } catch (error) {
     if (uniqueViolation(error) !== "participants_external_id") throw error;
     throw new ServiceError("conflict", {

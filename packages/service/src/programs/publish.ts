@@ -1,9 +1,10 @@
-import { type Definition, parseDefinition, type Problem, semanticHash } from "@parcours/core";
+import { type Definition, type Field, parseDefinition, type Problem, semanticHash } from "@parcours/core";
 import {
   appendJournal,
   getVersion,
   insertVersion,
   lastSequences,
+  listParticipantFields,
   loadProgramForUpdate,
   mergeParticipantFields,
   type Program,
@@ -11,6 +12,7 @@ import {
 } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
+import { accessTo } from "../field-classes/classes.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { checkDefinition } from "./check.ts";
 import { findProgram } from "./find.ts";
@@ -54,6 +56,37 @@ const fieldConflict = ({ id, type }: { id: string; type: string }): Problem => (
     en: `Another program knows “${id}” as a field of type ${type} already.`,
   },
 });
+
+/**
+ * A fact that is special in the organization's catalog stays so, unless whoever publishes sees such facts: a program must
+ * not be a way to read them. Throws `forbidden`.
+ */
+const assertKeepsSpecial = async (
+  { organization, caller }: Context,
+  trx: Trx,
+  definition: Definition,
+): Promise<void> => {
+  if (accessTo(caller.role, "special") === "shown") return;
+  const isSpecial = (field: unknown): boolean => (field as Field).sensitivity === "special";
+  const special = (await listParticipantFields(trx, organization)).filter((one) => isSpecial(one.definition));
+  const lowered = participantFields(definition).filter(
+    (one) => !isSpecial(one.definition) && special.some(({ id }) => id === one.id),
+  );
+  if (lowered.length === 0) return;
+  throw new ServiceError(
+    "forbidden",
+    {
+      fr: "Une information particulière le reste : demandez à l’administration de l’organisation.",
+      en: "A special fact stays special: ask the organization’s administrators.",
+    },
+    {
+      errors: lowered.map(({ id }) => ({
+        path: `/meta/fields/${id}/sensitivity`,
+        message: { fr: "Information particulière.", en: "A special fact." },
+      })),
+    },
+  );
+};
 
 /** A version as its making is journaled: a stream of the program's own, which the feed reads like any other. */
 const journal = async (context: Context, trx: Trx, program: Program, version: number, hash: string): Promise<void> => {
@@ -131,6 +164,7 @@ const publish = async (
   const hash = semanticHash(parsed.definition);
   const newest = await getVersion(trx, organization, program.id);
   if (newest?.hash === hash) return { version: newest.version, hash, unchanged: true, problems };
+  await assertKeepsSpecial(context, trx, parsed.definition);
   const conflicts = await mergeParticipantFields(trx, organization, participantFields(parsed.definition));
   if (conflicts.length > 0) throw notPublishable([...problems, ...conflicts.map(fieldConflict)]);
   const version = await insertVersion(trx, organization, {

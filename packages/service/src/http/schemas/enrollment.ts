@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema, jsonObject } from "./shared-parts.ts";
+import { instantSchema, jsonObject, maskedSchema } from "./shared-parts.ts";
 
 const idRef = z.string().openapi({ example: "enr_01kjq8h2v0c2m9d7x4t6w8y1a3" });
 
@@ -48,6 +48,7 @@ export const enrollmentShape = {
   owner: z.string().optional(),
   stages: z.array(z.string()).openapi({ description: "Ids of the stages where the person rests." }),
   value: z.unknown().openapi({ description: "XState's state value." }),
+  masked: maskedSchema,
   data: jsonObject,
   person: jsonObject,
   measures: z.record(z.string(), z.number()),

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dateSchema, factSchema, instantSchema } from "./shared-parts.ts";
+import { dateSchema, factSchema, instantSchema, maskedSchema } from "./shared-parts.ts";
 
 const attributesSchema = z
   .record(z.string().max(200), factSchema)
@@ -41,5 +41,6 @@ export const participantSchema = z
     revision: z.int(),
     createdAt: instantSchema,
     updatedAt: instantSchema,
+    masked: maskedSchema,
   })
   .openapi("Participant");

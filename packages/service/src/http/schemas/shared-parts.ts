@@ -34,6 +34,12 @@ export const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), next
 /** A list that is answered whole. */
 export const wholeListOf = (item: z.ZodType) => z.object({ items: z.array(item), next: z.null() });
 
+/** What is there and is not shown. */
+export const maskedSchema = z
+  .array(z.string())
+  .optional()
+  .openapi({ description: "JSON Pointers of facts that are known and that your role does not see.", example: [] });
+
 /** JSON as the caller chose it. */
 export const jsonObject = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema } from "./shared-parts.ts";
+import { instantSchema, maskedSchema } from "./shared-parts.ts";
 
 /** Something to be done by someone for an enrollment. */
 export const taskSchema = z
@@ -44,5 +44,6 @@ export const messageSchema = z
     language: z.string(),
     status: z.enum(["queued", "sent", "failed"]),
     createdAt: instantSchema,
+    masked: maskedSchema,
   })
   .openapi("Message");

@@ -12,7 +12,7 @@ test("the impact of a program is counted over its journals, in the language aske
   await liveThrough(admin, 1);
   await liveThrough(admin, 2);
   const path = "/api/programs/welcome/impact?by=site,outcome&from=2026-01-01&to=2027-01-01T00:00:00Z";
-  const english = await call<Impact>("GET", path, { as: "funder" });
+  const english = await call<Impact>("GET", path, { as: "coordinator" });
   expect(english.body).toMatchObject({ started: 2, indicators: [{ id: "joined", title: "Joined", value: 2 }] });
   expect(english.body.exits.slice(0, 1)).toMatchObject([
     { stage: "left", title: "Left", runs: 2, reasons: [{ code: "moved", title: "Moved away" }] },

@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import {
   beginSending,
   claimMails,
@@ -18,12 +19,10 @@ const LEASE_MS = 2 * MINUTE_MS;
 const BLOCK = 20;
 
 /** Addresses that no mail reaches (RFC 2606, RFC 6761): generated people have such. */
-const UNREACHABLE = /[@.](example|invalid|test|localhost)$/i;
+const UNREACHABLE = /[@.](example(\.(com|net|org))?|invalid|test|localhost)$/i;
 
 interface SmtpError {
   code?: unknown;
-  /** The command of the protocol that was under way. */
-  command?: unknown;
   responseCode?: unknown;
 }
 
@@ -40,22 +39,27 @@ const isFinal = (error: unknown): boolean => {
   return code === "EENVELOPE" && typeof responseCode === "number" && responseCode >= 500;
 };
 
-/** The whole mail was on its way, and the server never said whether it took it. */
-const mayHaveArrived = (error: unknown): boolean => {
-  const { command, responseCode } = error as SmtpError;
-  return command === "DATA" && responseCode === undefined;
-};
+/** How far an attempt came. */
+interface Attempt {
+  /** The whole mail was on its way: unless the server says no, it may have taken it. */
+  handedOver: boolean;
+}
 
-const afterFailure = (service: Service, mail: Mail, error: unknown): MailOutcome => {
+const afterFailure = (service: Service, mail: Mail, error: unknown, { handedOver }: Attempt): MailOutcome => {
   const wait = WAITS_MS[mail.attempts];
-  const what = { error: errorOf(error), unsettled: mayHaveArrived(error) };
+  const unsettled = handedOver && (error as SmtpError).responseCode === undefined;
+  const what = { error: errorOf(error), unsettled };
   if (wait === undefined || isFinal(error)) return { status: "failed", ...what };
   const nextAttemptAt = new Date(service.clock().getTime() + wait).toISOString();
   return { status: "queued", ...what, nextAttemptAt };
 };
 
-const deliver = async (service: Service, mail: Mail, route: MailRoute): Promise<void> => {
+const deliver = async (service: Service, mail: Mail, route: MailRoute, attempt: Attempt): Promise<void> => {
   const { text, html } = contentOf(service, mail.content);
+  route.transport.use("stream", ({ message }, done) => {
+    message.processFunc((bytes) => bytes.pipe(new PassThrough().once("end", () => (attempt.handedOver = true))));
+    done();
+  });
   const { host } = new URL(service.instance.url);
   await route.transport.sendMail({
     from: route.from,
@@ -74,13 +78,14 @@ const sendOne = async (service: Service, mail: Mail, owner: string): Promise<voi
   const now = service.clock().toISOString();
   if (mail.usefulUntil !== null && mail.usefulUntil <= now) return await settleMail(db, mail, { status: "expired" });
   let route: MailRoute | undefined;
+  const attempt: Attempt = { handedOver: false };
   try {
     route = UNREACHABLE.test(mail.recipient) ? undefined : await mailRouteOf(service, mail.organization);
     if (route === undefined) return await settleMail(db, mail, { status: "kept" });
     if (!(await beginSending(db, mail, owner))) return;
-    await deliver(service, mail, route);
+    await deliver(service, mail, route, attempt);
   } catch (error) {
-    return await settleMail(db, mail, afterFailure(service, mail, error));
+    return await settleMail(db, mail, afterFailure(service, mail, error, attempt));
   } finally {
     route?.transport.close();
   }

@@ -1,11 +1,14 @@
-import { inTransaction, insertMember } from "@parcours/store";
+import { insertUser, inTransaction, insertMember, type NewUserRow } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { memberRingOf } from "../members/ring.ts";
 import type { OrganizationRole } from "../permissions.ts";
-import { createUser, type User } from "../sign-in/users.ts";
+import { readyUser, type User } from "../sign-in/users.ts";
 
 /** A password that every check lets through. */
 export const GOOD_PASSWORD = "violette-tracteur-ocarina-42";
+
+/** Making a hash is slow on purpose: one serves everybody of a test file. */
+let hashed: Promise<NewUserRow> | undefined;
 
 /** Somebody with an account and a place in an organization. */
 export const addPerson = async (
@@ -14,11 +17,12 @@ export const addPerson = async (
   role: OrganizationRole = "coordinator",
   email = `${service.newId("who").slice(-12)}@example.org`,
 ): Promise<User & { password: string; member: string }> => {
-  const password = GOOD_PASSWORD;
-  const user = await createUser(service, { email, name: "Camille Roux", language: "fr", password });
-  const at = service.clock().toISOString();
+  const who = { email, name: "Camille Roux", language: "fr" as const };
+  hashed ??= readyUser(service, { ...who, password: GOOD_PASSWORD });
+  const user = { ...(await readyUser(service, who)), passwordHash: (await hashed).passwordHash };
   const member = service.newId("mbr");
-  await inTransaction(service.store, { within: organization }, async (trx) => {
+  await inTransaction(service.store, "everywhere", async (trx) => {
+    await insertUser(trx, user);
     await insertMember(trx, {
       organization,
       id: member,
@@ -26,11 +30,12 @@ export const addPerson = async (
       role,
       scope: "organization",
       sites: [],
-      createdAt: at,
+      createdAt: user.at,
       createdBy: null,
-      updatedAt: at,
+      updatedAt: user.at,
     });
   });
   memberRingOf(service).forget();
-  return { ...user, password, member };
+  const { id, name, language } = { ...user, language: who.language };
+  return { id, name, email: user.email, language, password: GOOD_PASSWORD, member };
 };

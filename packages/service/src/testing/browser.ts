@@ -6,8 +6,8 @@ type TestApi = Pick<Awaited<ReturnType<typeof openTestApi>>, "call">;
 /** A browser as far as the API sees one: keeps cookies, and says where its requests come from. */
 export const openBrowser = ({ call }: TestApi) => {
   const cookies = new Map<string, string>();
-  const keep = (headers: Headers): void => {
-    for (const line of headers.getSetCookie()) {
+  const keep = (lines: readonly string[]): void => {
+    for (const line of lines) {
       const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
       const at = pair.indexOf("=");
       const name = pair.slice(0, at);
@@ -21,6 +21,8 @@ export const openBrowser = ({ call }: TestApi) => {
   };
   return {
     cookies,
+    /** Keeps what `Set-Cookie` headers say. */
+    keep,
     /** Asks with the cookies kept so far, and keeps those that are set. */
     send: async <T = Record<string, unknown>>(method: string, path: string, asked: CallOptions = {}) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -30,7 +32,7 @@ export const openBrowser = ({ call }: TestApi) => {
         ...asked.headers,
       };
       const answer = await call<T>(method, path, { as: null, ...asked, headers });
-      keep(answer.headers);
+      keep(answer.headers.getSetCookie());
       return answer;
     },
   };

@@ -99,5 +99,5 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
   const refused = async (method: string, path: string, asked: CallOptions = {}) =>
     await call<ProblemDocument>(method, path, asked);
 
-  return { ...test, app, keys, failures, request, call, refused };
+  return { ...test, elsewhere, app, keys, failures, request, call, refused };
 };

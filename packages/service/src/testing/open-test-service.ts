@@ -1,6 +1,7 @@
 import { addOrganization, openTestStore } from "@parcours/store/testing";
 import type { Caller, Context } from "../context.ts";
 import type { OrganizationRole } from "../permissions.ts";
+import type { Instance } from "../instance.ts";
 import { createService, type RunningService } from "../service.ts";
 
 /** A clock that only moves when it is told to. */
@@ -33,6 +34,8 @@ export interface TestServiceOptions {
   realTime?: boolean;
   connections?: number;
   at?: (point: string) => void | Promise<void>;
+  /** What the operator decided. */
+  instance?: Partial<Instance>;
 }
 
 export interface TestService {
@@ -50,7 +53,7 @@ export interface TestService {
  * `fireDueTimers`, `runEffects` and their like themselves. The store closes itself.
  */
 export const openTestService = async (options: TestServiceOptions = {}): Promise<TestService> => {
-  const { until = "file", start, connections, at } = options;
+  const { until = "file", start, connections, at, instance } = options;
   const clock = handClock(start);
   const now = options.realTime === true ? () => new Date() : clock.now;
   const store = await openTestStore({ until, clock: now, ...(connections && { connections }) });
@@ -60,6 +63,7 @@ export const openTestService = async (options: TestServiceOptions = {}): Promise
     secret: new Uint8Array(32).fill(7),
     webhookAllow: ["127.0.0.1"],
     ...(at && { at }),
+    ...(instance && { instance }),
   });
   const organization = await addOrganization(store);
   const as = (role: OrganizationRole, id = `key_${role}`): Context => {

@@ -9,15 +9,17 @@ import classes from "./cards.module.css";
 export const AnytimeCard = memo(() => {
   const t = useTexts(texts);
   return (
-    <div className={classes.card} data-kind="anytime">
-      <div className={classes.head}>
-        <span className={classes.kind}>
-          <IconAsterisk size={16} stroke={1.6} aria-hidden />
-        </span>
-        <span className={classes.title}>{t("anytime")}</span>
+    <>
+      <div className={classes.card} data-kind="anytime">
+        <div className={classes.head}>
+          <span className={classes.kind}>
+            <IconAsterisk size={16} stroke={1.6} aria-hidden />
+          </span>
+          <span className={classes.title}>{t("anytime")}</span>
+        </div>
       </div>
       <WireEndMarks />
-    </div>
+    </>
   );
 });
 AnytimeCard.displayName = "AnytimeCard";

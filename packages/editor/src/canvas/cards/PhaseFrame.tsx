@@ -14,59 +14,61 @@ export const PhaseFrame = memo(({ data, selected }: NodeProps<FrameNode>) => {
   const { node, language, marker, readOnly } = data;
   const actions = useCanvasActions();
   return (
-    <div
-      className={classes.frame}
-      data-region={node.region || undefined}
-      data-depth={node.depth % 2}
-      data-selected={selected || undefined}
-      data-aimed={data.aimed || undefined}
-      data-lit={data.lit || undefined}
-      data-change={data.change}
-    >
-      {node.initial && <span className={classes.start} aria-hidden />}
-      <div className={classes.frameHead}>
-        {!node.region && (
+    <>
+      <div
+        className={classes.frame}
+        data-region={node.region || undefined}
+        data-depth={node.depth % 2}
+        data-selected={selected || undefined}
+        data-aimed={data.aimed || undefined}
+        data-lit={data.lit || undefined}
+        data-change={data.change}
+      >
+        {node.initial && <span className={classes.start} aria-hidden />}
+        <div className={classes.frameHead}>
+          {!node.region && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={`${classes.fold} nodrag`}
+              aria-hidden
+              onClick={(event) => {
+                event.stopPropagation();
+                actions.fold(node.path, true);
+              }}
+            >
+              <IconChevronDown size={14} stroke={2} />
+            </button>
+          )}
+          {!node.region && (
+            <span className={classes.kind}>
+              <StageKindIcon kind={node.kind} size={16} />
+            </span>
+          )}
+          {data.renaming ? (
+            <TitleField node={node} language={language} />
+          ) : (
+            <span className={classes.frameTitle} data-untitled={!node.titled || undefined}>
+              {node.title[language]}
+            </span>
+          )}
+          {data.count !== undefined && <span className={classes.frameCount}>{data.count}</span>}
+          {marker !== undefined && <Marked marker={marker} />}
+        </div>
+        {!readOnly && (
           <button
             type="button"
             tabIndex={-1}
-            className={`${classes.fold} nodrag`}
+            className={`${classes.grip} ${classes.frameGrip} nodrag`}
             aria-hidden
-            onClick={(event) => {
-              event.stopPropagation();
-              actions.fold(node.path, true);
-            }}
+            onPointerDown={(event) => actions.beginWire(node.path, event)}
           >
-            <IconChevronDown size={14} stroke={2} />
+            <IconPlus size={13} stroke={2.2} />
           </button>
         )}
-        {!node.region && (
-          <span className={classes.kind}>
-            <StageKindIcon kind={node.kind} size={16} />
-          </span>
-        )}
-        {data.renaming ? (
-          <TitleField node={node} language={language} />
-        ) : (
-          <span className={classes.frameTitle} data-untitled={!node.titled || undefined}>
-            {node.title[language]}
-          </span>
-        )}
-        {data.count !== undefined && <span className={classes.frameCount}>{data.count}</span>}
-        {marker !== undefined && <Marked marker={marker} />}
       </div>
-      {!readOnly && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={`${classes.grip} ${classes.frameGrip} nodrag`}
-          aria-hidden
-          onPointerDown={(event) => actions.beginWire(node.path, event)}
-        >
-          <IconPlus size={13} stroke={2.2} />
-        </button>
-      )}
       <WireEndMarks />
-    </div>
+    </>
   );
 });
 PhaseFrame.displayName = "PhaseFrame";

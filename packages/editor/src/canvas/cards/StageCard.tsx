@@ -15,80 +15,82 @@ export const StageCard = memo(({ data, selected }: NodeProps<CardNode>) => {
   const { node, face, language, marker, readOnly } = data;
   const actions = useCanvasActions();
   return (
-    <div
-      className={classes.card}
-      data-kind={node.kind}
-      data-final={node.shape === "final" || undefined}
-      data-exit={node.exit !== undefined || undefined}
-      data-folded={node.ui.collapsed === true || undefined}
-      data-selected={selected || undefined}
-      data-aimed={data.aimed || undefined}
-      data-lit={data.lit || undefined}
-      data-change={data.change}
-    >
-      {node.initial && <span className={classes.start} aria-hidden />}
-      <div className={classes.head}>
-        <span className={classes.kind}>
-          <StageKindIcon kind={node.kind} outcome={node.exit?.outcome} size={18} />
-        </span>
-        {data.renaming ? (
-          <TitleField node={node} language={language} />
-        ) : (
-          <span className={classes.title} data-untitled={!node.titled || undefined}>
-            {face.title.map((line, index) => (
-              <span key={index}>{line}</span>
-            ))}
+    <>
+      <div
+        className={classes.card}
+        data-kind={node.kind}
+        data-final={node.shape === "final" || undefined}
+        data-exit={node.exit !== undefined || undefined}
+        data-folded={node.ui.collapsed === true || undefined}
+        data-selected={selected || undefined}
+        data-aimed={data.aimed || undefined}
+        data-lit={data.lit || undefined}
+        data-change={data.change}
+      >
+        {node.initial && <span className={classes.start} aria-hidden />}
+        <div className={classes.head}>
+          <span className={classes.kind}>
+            <StageKindIcon kind={node.kind} outcome={node.exit?.outcome} size={18} />
           </span>
+          {data.renaming ? (
+            <TitleField node={node} language={language} />
+          ) : (
+            <span className={classes.title} data-untitled={!node.titled || undefined}>
+              {face.title.map((line, index) => (
+                <span key={index}>{line}</span>
+              ))}
+            </span>
+          )}
+        </div>
+        {face.lines.map(({ kind, text }) => (
+          <div key={kind} className={classes.line} data-line={kind}>
+            <LineIcon kind={kind} />
+            <span>
+              {text.map((line, index) => (
+                <span key={index}>{line}</span>
+              ))}
+            </span>
+          </div>
+        ))}
+        {face.doings.length > 0 && (
+          <div className={classes.doings}>
+            {face.doings.map(({ edge, text }) => (
+              <button
+                key={edge.id}
+                type="button"
+                tabIndex={-1}
+                className={`${classes.line} ${classes.doing} nodrag`}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  actions.selectTransition(edge.address);
+                }}
+              >
+                <IconRefresh size={13} stroke={1.6} aria-hidden />
+                <span>
+                  {text.map((line, index) => (
+                    <span key={index}>{line}</span>
+                  ))}
+                </span>
+              </button>
+            ))}
+            {face.further > 0 && <div className={classes.further}>{`+ ${face.further}`}</div>}
+          </div>
+        )}
+        {marker !== undefined && <Marked marker={marker} />}
+        {!readOnly && node.exit === undefined && node.shape !== "final" && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={`${classes.grip} nodrag`}
+            aria-hidden
+            onPointerDown={(event) => actions.beginWire(node.path, event)}
+          >
+            <IconPlus size={13} stroke={2.2} />
+          </button>
         )}
       </div>
-      {face.lines.map(({ kind, text }) => (
-        <div key={kind} className={classes.line} data-line={kind}>
-          <LineIcon kind={kind} />
-          <span>
-            {text.map((line, index) => (
-              <span key={index}>{line}</span>
-            ))}
-          </span>
-        </div>
-      ))}
-      {face.doings.length > 0 && (
-        <div className={classes.doings}>
-          {face.doings.map(({ edge, text }) => (
-            <button
-              key={edge.id}
-              type="button"
-              tabIndex={-1}
-              className={`${classes.line} ${classes.doing} nodrag`}
-              onClick={(event) => {
-                event.stopPropagation();
-                actions.selectTransition(edge.address);
-              }}
-            >
-              <IconRefresh size={13} stroke={1.6} aria-hidden />
-              <span>
-                {text.map((line, index) => (
-                  <span key={index}>{line}</span>
-                ))}
-              </span>
-            </button>
-          ))}
-          {face.further > 0 && <div className={classes.further}>{`+ ${face.further}`}</div>}
-        </div>
-      )}
-      {marker !== undefined && <Marked marker={marker} />}
-      {!readOnly && node.exit === undefined && node.shape !== "final" && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={`${classes.grip} nodrag`}
-          aria-hidden
-          onPointerDown={(event) => actions.beginWire(node.path, event)}
-        >
-          <IconPlus size={13} stroke={2.2} />
-        </button>
-      )}
       <WireEndMarks />
-    </div>
+    </>
   );
 });
 StageCard.displayName = "StageCard";

@@ -23,8 +23,9 @@ interface Way {
 
 /** The way as it was found, moved along with both cards; a quick one while one of them is being dragged. */
 const wayNow = (data: NonNullable<WireEdge["data"]>, from: Rect, to: Rect): Way => {
-  const [dx, dy] = [from.x - data.from.x, from.y - data.from.y];
-  const together = to.x - data.to.x === dx && to.y - data.to.y === dy;
+  // React Flow measures on the screen: at some zooms that is not exact.
+  const [dx, dy] = [Math.round(from.x - data.from.x), Math.round(from.y - data.from.y)];
+  const together = Math.round(to.x - data.to.x) === dx && Math.round(to.y - data.to.y) === dy;
   if (together && dx === 0 && dy === 0) return data;
   if (together) {
     const points = data.points.map((point) => moved(point, dx, dy));

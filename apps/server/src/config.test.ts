@@ -39,4 +39,28 @@ describe("config", () => {
       webhookSchedule: [1, 2],
     });
   });
+
+  it("takes mail server, administrator and provider whole or not at all", () => {
+    const base = { PARCOURS_DATA: folder };
+    expect(() => readConfig({ ...base, PARCOURS_SMTP_URL: "smtp://mail" })).toThrow(/PARCOURS_MAIL_FROM/);
+    expect(() => readConfig({ ...base, PARCOURS_ADMIN_EMAIL: "a@example.org" })).toThrow(/PARCOURS_ADMIN_PASSWORD/);
+    expect(() => readConfig({ ...base, PARCOURS_OIDC_PRESET: "proconnect" })).toThrow(/PARCOURS_OIDC_ISSUER[\s\S]*SECRET/);
+    expect(() => readConfig({ ...base, PARCOURS_OIDC_ALGORITHMS: "none" })).toThrow(/PARCOURS_OIDC_ALGORITHMS/);
+    const oidc = {
+      PARCOURS_OIDC_ISSUER: "https://idp.example.org",
+      PARCOURS_OIDC_CLIENT_ID: "parcours",
+      PARCOURS_OIDC_CLIENT_SECRET: "secret",
+    };
+    expect(readConfig({ ...base, ...oidc }).providers).toMatchObject([
+      { id: "oidc", pkce: true, userinfo: "json", addressesVerified: false, scopes: ["openid", "profile", "email"] },
+    ]);
+    const proconnect = { ...oidc, PARCOURS_OIDC_PRESET: "proconnect", PARCOURS_OIDC_SCOPES: "openid email" };
+    expect(readConfig({ ...base, ...proconnect }).providers).toMatchObject([
+      { id: "proconnect", title: "ProConnect", pkce: false, userinfo: "signed", scopes: ["openid", "email"] },
+    ]);
+    expect(readConfig({ ...base, ...proconnect, PARCOURS_OIDC_PKCE: "1" }).providers[0]?.pkce).toBe(true);
+    const mail = { PARCOURS_SMTP_URL: "smtp://mail", PARCOURS_MAIL_FROM: "Parcours <parcours@example.org>" };
+    expect(readConfig({ ...base, ...mail }).mail).toEqual({ url: "smtp://mail", from: mail.PARCOURS_MAIL_FROM });
+    expect(readConfig(base)).toMatchObject({ providers: [], mail: undefined, administrator: undefined });
+  });
 });

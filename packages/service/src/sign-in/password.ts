@@ -26,7 +26,8 @@ let loaded: ReturnType<typeof load> | undefined;
  */
 export const scorePassword = async (password: string, about: readonly string[] = []): Promise<number> => {
   loaded ??= load();
-  const words = about.flatMap((text) => [text, ...text.split(/[\s@.,'’-]+/)]).filter((word) => word.length > 2);
+  const parts = about.map((text) => text.split(/[\s@.,'’-]+/));
+  const words = [...about, ...parts.flat(), ...parts.map((some) => some.join(""))].filter((word) => word.length > 2);
   return (await loaded).check(password.slice(0, LOOKED_AT), words).score;
 };
 

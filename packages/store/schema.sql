@@ -40,12 +40,7 @@ create table api_keys (
 CREATE INDEX api_keys_creator ON public.api_keys USING btree (organization_id, created_by) WHERE (created_by IS NOT NULL);
 alter table api_keys enable row level security;
 alter table api_keys force row level security;
-create policy own_organization on api_keys as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on api_keys as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table audit_entries (
   organization_id text not null,
@@ -77,12 +72,7 @@ CREATE INDEX audit_of_person ON public.audit_entries USING btree (organization_i
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 alter table audit_entries enable row level security;
 alter table audit_entries force row level security;
-create policy own_organization on audit_entries as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on audit_entries as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table audit_heads (
   organization_id text not null,
@@ -95,12 +85,7 @@ create table audit_heads (
 );
 alter table audit_heads enable row level security;
 alter table audit_heads force row level security;
-create policy own_organization on audit_heads as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on audit_heads as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table audit_seals (
   organization_id text not null,
@@ -116,12 +101,7 @@ create table audit_seals (
 CREATE TRIGGER audit_seals_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 alter table audit_seals enable row level security;
 alter table audit_seals force row level security;
-create policy own_organization on audit_seals as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on audit_seals as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table audit_unsealed (
   organization_id text not null,
@@ -131,12 +111,7 @@ create table audit_unsealed (
 );
 alter table audit_unsealed enable row level security;
 alter table audit_unsealed force row level security;
-create policy own_organization on audit_unsealed as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on audit_unsealed as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table audit_values (
   organization_id text not null,
@@ -150,12 +125,7 @@ create table audit_values (
 CREATE TRIGGER audit_values_stay BEFORE UPDATE OR TRUNCATE ON public.audit_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 alter table audit_values enable row level security;
 alter table audit_values force row level security;
-create policy own_organization on audit_values as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on audit_values as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table cohorts (
   organization_id text not null,
@@ -171,12 +141,7 @@ create table cohorts (
 );
 alter table cohorts enable row level security;
 alter table cohorts force row level security;
-create policy own_organization on cohorts as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on cohorts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table contracts (
   organization_id text not null,
@@ -198,12 +163,7 @@ create table contracts (
 );
 alter table contracts enable row level security;
 alter table contracts force row level security;
-create policy own_organization on contracts as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on contracts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table deliveries (
   organization_id text not null,
@@ -235,12 +195,7 @@ CREATE INDEX deliveries_endpoint ON public.deliveries USING btree (organization_
 CREATE INDEX deliveries_order ON public.deliveries USING btree (organization_id, endpoint_id, enrollment_id, sequence) WHERE (state = 'pending'::text);
 alter table deliveries enable row level security;
 alter table deliveries force row level security;
-create policy own_organization on deliveries as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on deliveries as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table delivery_attempts (
   organization_id text not null,
@@ -256,12 +211,7 @@ create table delivery_attempts (
 );
 alter table delivery_attempts enable row level security;
 alter table delivery_attempts force row level security;
-create policy own_organization on delivery_attempts as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on delivery_attempts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table effects (
   organization_id text not null,
@@ -283,12 +233,7 @@ CREATE INDEX effects_enrollment ON public.effects USING btree (organization_id, 
 CREATE INDEX effects_pending ON public.effects USING btree (next_attempt_at) WHERE (state = 'pending'::text);
 alter table effects enable row level security;
 alter table effects force row level security;
-create policy own_organization on effects as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on effects as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table endpoints (
   organization_id text not null,
@@ -312,12 +257,7 @@ create table endpoints (
 );
 alter table endpoints enable row level security;
 alter table endpoints force row level security;
-create policy own_organization on endpoints as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on endpoints as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table enrollment_members (
   organization_id text not null,
@@ -331,12 +271,7 @@ create table enrollment_members (
 CREATE INDEX enrollment_members_member ON public.enrollment_members USING btree (organization_id, member_enrollment_id);
 alter table enrollment_members enable row level security;
 alter table enrollment_members force row level security;
-create policy own_organization on enrollment_members as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on enrollment_members as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table enrollment_roles (
   organization_id text not null,
@@ -350,28 +285,7 @@ create table enrollment_roles (
 CREATE INDEX enrollment_roles_person ON public.enrollment_roles USING btree (organization_id, person_kind, person_id, enrollment_id);
 alter table enrollment_roles enable row level security;
 alter table enrollment_roles force row level security;
-create policy own_organization on enrollment_roles as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
-
-create table enrollment_stages (
-  organization_id text not null,
-  program_id text not null,
-  stage text not null,
-  enrollment_id text not null,
-  constraint enrollment_stages_pkey PRIMARY KEY (organization_id, program_id, stage, enrollment_id)
-);
-alter table enrollment_stages enable row level security;
-alter table enrollment_stages force row level security;
-create policy own_organization on enrollment_stages as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on enrollment_roles as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table enrollments (
   organization_id text not null,
@@ -408,18 +322,12 @@ CREATE INDEX enrollments_owner ON public.enrollments USING btree (organization_i
 CREATE INDEX enrollments_participant ON public.enrollments USING btree (organization_id, participant_id, id);
 CREATE INDEX enrollments_program ON public.enrollments USING btree (organization_id, program_id, id);
 CREATE UNIQUE INDEX enrollments_running_once ON public.enrollments USING btree (organization_id, program_id, participant_id) WHERE ((status <> 'done'::text) AND (participant_id IS NOT NULL));
+CREATE INDEX enrollments_several_stages ON public.enrollments USING btree (organization_id, program_id, id) WHERE (stages[2] IS NOT NULL);
 CREATE INDEX enrollments_site ON public.enrollments USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
-CREATE TRIGGER enrollments_stages_added AFTER INSERT ON public.enrollments REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION follow_stages();
-CREATE TRIGGER enrollments_stages_changed AFTER UPDATE ON public.enrollments REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION follow_stages();
-CREATE TRIGGER enrollments_stages_gone AFTER DELETE ON public.enrollments REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION follow_stages();
+CREATE INDEX enrollments_stage ON public.enrollments USING btree (organization_id, program_id, (stages[1]), id);
 alter table enrollments enable row level security;
 alter table enrollments force row level security;
-create policy own_organization on enrollments as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on enrollments as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table fanout (
   organization_id text not null,
@@ -429,12 +337,7 @@ create table fanout (
 );
 alter table fanout enable row level security;
 alter table fanout force row level security;
-create policy own_organization on fanout as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on fanout as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table idempotency_keys (
   organization_id text not null,
@@ -452,12 +355,7 @@ create table idempotency_keys (
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
-create policy own_organization on idempotency_keys as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on idempotency_keys as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table instance (
   one boolean not null default true,
@@ -492,12 +390,7 @@ create table invitations (
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 alter table invitations enable row level security;
 alter table invitations force row level security;
-create policy own_organization on invitations as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on invitations as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table journal (
   organization_id text not null,
@@ -530,12 +423,7 @@ CREATE INDEX journal_feed ON public.journal USING btree (organization_id, epoch,
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
 alter table journal enable row level security;
 alter table journal force row level security;
-create policy own_organization on journal as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on journal as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table mail_settings (
   organization_id text not null,
@@ -554,12 +442,7 @@ create table mail_settings (
 );
 alter table mail_settings enable row level security;
 alter table mail_settings force row level security;
-create policy own_organization on mail_settings as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on mail_settings as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table mails (
   organization_id text not null,
@@ -590,12 +473,7 @@ create table mails (
 CREATE INDEX mails_due ON public.mails USING btree (next_attempt_at) WHERE (status = 'queued'::text);
 alter table mails enable row level security;
 alter table mails force row level security;
-create policy own_organization on mails as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on mails as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table member_sites (
   organization_id text not null,
@@ -608,12 +486,7 @@ create table member_sites (
 CREATE INDEX member_sites_site ON public.member_sites USING btree (organization_id, site_id);
 alter table member_sites enable row level security;
 alter table member_sites force row level security;
-create policy own_organization on member_sites as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on member_sites as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table members (
   organization_id text not null,
@@ -632,12 +505,7 @@ create table members (
 CREATE INDEX members_of_user ON public.members USING btree (user_id);
 alter table members enable row level security;
 alter table members force row level security;
-create policy own_organization on members as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on members as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table messages (
   organization_id text not null,
@@ -664,12 +532,7 @@ CREATE INDEX messages_enrollment ON public.messages USING btree (organization_id
 CREATE INDEX messages_queued ON public.messages USING btree (created_at) WHERE (status = 'queued'::text);
 alter table messages enable row level security;
 alter table messages force row level security;
-create policy own_organization on messages as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on messages as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table migrations (
   number integer not null,
@@ -688,12 +551,7 @@ create table organizations (
 );
 alter table organizations enable row level security;
 alter table organizations force row level security;
-create policy own_organization on organizations as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on organizations as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table participant_fields (
   organization_id text not null,
@@ -705,12 +563,7 @@ create table participant_fields (
 );
 alter table participant_fields enable row level security;
 alter table participant_fields force row level security;
-create policy own_organization on participant_fields as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on participant_fields as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table participant_words (
   organization_id text not null,
@@ -721,12 +574,7 @@ create table participant_words (
 CREATE INDEX participant_words_person ON public.participant_words USING btree (organization_id, participant_id, word);
 alter table participant_words enable row level security;
 alter table participant_words force row level security;
-create policy own_organization on participant_words as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on participant_words as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table participants (
   organization_id text not null,
@@ -756,12 +604,7 @@ CREATE TRIGGER participants_search_changed AFTER UPDATE ON public.participants R
 CREATE TRIGGER participants_search_gone AFTER DELETE ON public.participants REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION follow_search();
 alter table participants enable row level security;
 alter table participants force row level security;
-create policy own_organization on participants as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on participants as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table place_counts (
   organization_id text not null,
@@ -774,12 +617,7 @@ create table place_counts (
 );
 alter table place_counts enable row level security;
 alter table place_counts force row level security;
-create policy own_organization on place_counts as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on place_counts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table program_versions (
   organization_id text not null,
@@ -796,12 +634,7 @@ create table program_versions (
 );
 alter table program_versions enable row level security;
 alter table program_versions force row level security;
-create policy own_organization on program_versions as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on program_versions as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table programs (
   organization_id text not null,
@@ -817,12 +650,7 @@ create table programs (
 );
 alter table programs enable row level security;
 alter table programs force row level security;
-create policy own_organization on programs as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on programs as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table rate_limits (
   id text not null,
@@ -867,12 +695,7 @@ CREATE INDEX referrals_participant ON public.referrals USING btree (organization
 CREATE INDEX referrals_status ON public.referrals USING btree (organization_id, status, id);
 alter table referrals enable row level security;
 alter table referrals force row level security;
-create policy own_organization on referrals as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on referrals as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table run_people (
   organization_id text not null,
@@ -891,12 +714,7 @@ create table run_people (
 CREATE INDEX run_people_pending ON public.run_people USING btree (organization_id, run_id, "position") WHERE (state = 'pending'::text);
 alter table run_people enable row level security;
 alter table run_people force row level security;
-create policy own_organization on run_people as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on run_people as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table runs (
   organization_id text not null,
@@ -918,12 +736,7 @@ create table runs (
 CREATE INDEX runs_running ON public.runs USING btree (created_at) WHERE (state = 'running'::text);
 alter table runs enable row level security;
 alter table runs force row level security;
-create policy own_organization on runs as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on runs as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table sessions (
   id text not null,
@@ -951,12 +764,7 @@ create table sites (
 );
 alter table sites enable row level security;
 alter table sites force row level security;
-create policy own_organization on sites as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on sites as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table stage_count_deltas (
   organization_id text not null,
@@ -970,12 +778,7 @@ create table stage_count_deltas (
 CREATE INDEX stage_count_deltas_program ON public.stage_count_deltas USING btree (organization_id, program_id);
 alter table stage_count_deltas enable row level security;
 alter table stage_count_deltas force row level security;
-create policy own_organization on stage_count_deltas as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on stage_count_deltas as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table stage_counts (
   organization_id text not null,
@@ -987,12 +790,7 @@ create table stage_counts (
 );
 alter table stage_counts enable row level security;
 alter table stage_counts force row level security;
-create policy own_organization on stage_counts as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on stage_counts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table tasks (
   organization_id text not null,
@@ -1015,12 +813,7 @@ CREATE INDEX tasks_enrollment ON public.tasks USING btree (organization_id, enro
 CREATE INDEX tasks_open ON public.tasks USING btree (organization_id, role, due_at, id) WHERE (status = 'open'::text);
 alter table tasks enable row level security;
 alter table tasks force row level security;
-create policy own_organization on tasks as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on tasks as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table team_members (
   organization_id text not null,
@@ -1033,12 +826,7 @@ create table team_members (
 CREATE INDEX team_members_member ON public.team_members USING btree (organization_id, member_id);
 alter table team_members enable row level security;
 alter table team_members force row level security;
-create policy own_organization on team_members as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on team_members as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table teams (
   organization_id text not null,
@@ -1050,12 +838,7 @@ create table teams (
 );
 alter table teams enable row level security;
 alter table teams force row level security;
-create policy own_organization on teams as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on teams as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table timers (
   organization_id text not null,
@@ -1073,12 +856,7 @@ create table timers (
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
 alter table timers enable row level security;
 alter table timers force row level security;
-create policy own_organization on timers as PERMISSIVE for ALL to public using 
-CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting)
-    WHEN organization_id THEN true
-    WHEN '*'::text THEN true
-    ELSE false
-END;
+create policy own_organization on timers as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table two_factors (
   id text not null,
@@ -1142,31 +920,6 @@ begin
   else
     delete from participant_words w using before b
     where w.organization_id = b.organization_id and w.participant_id = b.id;
-  end if;
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.follow_stages()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op = 'UPDATE' then
-    delete from enrollment_stages s using before b, after a
-    where a.organization_id = b.organization_id and a.id = b.id and a.stages <> b.stages
-      and s.organization_id = b.organization_id and s.program_id = b.program_id and s.enrollment_id = b.id
-      and s.stage = any (b.stages) and s.stage <> all (a.stages);
-    insert into enrollment_stages (organization_id, program_id, stage, enrollment_id)
-      select a.organization_id, a.program_id, unnest(a.stages), a.id from after a
-      join before b on a.organization_id = b.organization_id and a.id = b.id and a.stages <> b.stages
-      on conflict do nothing;
-  elsif tg_op = 'INSERT' then
-    insert into enrollment_stages (organization_id, program_id, stage, enrollment_id)
-      select organization_id, program_id, unnest(stages), id from after on conflict do nothing;
-  else
-    delete from enrollment_stages s using before b
-    where s.organization_id = b.organization_id and s.program_id = b.program_id and s.enrollment_id = b.id
-      and s.stage = any (b.stages);
   end if;
   return null;
 end $function$;

@@ -3,8 +3,8 @@
 
 /*
  * What people are looked for by. Behind a policy only operators that can tell nothing of the rows they refuse may use an
- * index: comparisons of texts and numbers may; @@, @> and && may not. So words and stages stand in tables of their own,
- * compared as texts. Triggers keep them: whatever changes a person or an enrollment, they say the same.
+ * index: comparisons of texts and numbers may; @@, @> and && may not. So the words of a person's file stand in a table
+ * of their own, compared as texts. Triggers keep it: whatever changes a person, it says the same.
  */
 drop index participants_search;
 alter table participants alter column search type text[] using tsvector_to_array(search);
@@ -47,44 +47,10 @@ create trigger participants_search_changed after update on participants
 create trigger participants_search_gone after delete on participants
   referencing old table as before for each statement execute function follow_search();
 
+-- Most people stand in one stage; the few who stand in several are looked through.
 drop index enrollments_stages;
-create table enrollment_stages (
-  organization_id text not null,
-  program_id text not null,
-  stage text not null,
-  enrollment_id text not null,
-  primary key (organization_id, program_id, stage, enrollment_id)
-);
-insert into enrollment_stages (organization_id, program_id, stage, enrollment_id)
-  select distinct organization_id, program_id, unnest(stages), id from enrollments;
-
-create function follow_stages() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'UPDATE' then
-    delete from enrollment_stages s using before b, after a
-    where a.organization_id = b.organization_id and a.id = b.id and a.stages <> b.stages
-      and s.organization_id = b.organization_id and s.program_id = b.program_id and s.enrollment_id = b.id
-      and s.stage = any (b.stages) and s.stage <> all (a.stages);
-    insert into enrollment_stages (organization_id, program_id, stage, enrollment_id)
-      select a.organization_id, a.program_id, unnest(a.stages), a.id from after a
-      join before b on a.organization_id = b.organization_id and a.id = b.id and a.stages <> b.stages
-      on conflict do nothing;
-  elsif tg_op = 'INSERT' then
-    insert into enrollment_stages (organization_id, program_id, stage, enrollment_id)
-      select organization_id, program_id, unnest(stages), id from after on conflict do nothing;
-  else
-    delete from enrollment_stages s using before b
-    where s.organization_id = b.organization_id and s.program_id = b.program_id and s.enrollment_id = b.id
-      and s.stage = any (b.stages);
-  end if;
-  return null;
-end $$;
-create trigger enrollments_stages_added after insert on enrollments
-  referencing new table as after for each statement execute function follow_stages();
-create trigger enrollments_stages_changed after update on enrollments
-  referencing old table as before new table as after for each statement execute function follow_stages();
-create trigger enrollments_stages_gone after delete on enrollments
-  referencing old table as before for each statement execute function follow_stages();
+create index enrollments_stage on enrollments (organization_id, program_id, (stages[1]), id);
+create index enrollments_several_stages on enrollments (organization_id, program_id, id) where stages[2] is not null;
 
 /*
  * Gives every table that belongs to an organization its policy; the ones that have it are left alone. A migration that

@@ -25,7 +25,6 @@ function storeOf(handles: Handles, backend: Backend, location: string, clock: ()
     kind: backend.kind,
     within: (organization) => handles.open({ within: organization }),
     everywhere: () => handles.open("everywhere"),
-    db: handles.open("everywhere"),
     handles,
     backend,
     transactions: { open: 0 },

@@ -41,7 +41,7 @@ const POLICIES = `
   where so
   union all
   select tablename, format('create policy %I on %I as %s for %s to %s using %s%s', policyname, tablename, permissive, cmd,
-    array_to_string(roles, ', '), qual, coalesce(' with check ' || with_check, ''))
+    array_to_string(roles, ', '), regexp_replace(qual, '\\s+', ' ', 'g'), coalesce(' with check ' || with_check, ''))
   from pg_policies where schemaname = 'public'
   order by 1, 2`;
 

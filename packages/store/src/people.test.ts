@@ -62,6 +62,19 @@ test("people are found by the beginnings of words, without accents or case, and 
   expect(await find("o'nei long".concat("long".repeat(500)))).toEqual([3]);
   expect(await find("efevre")).toEqual([]);
   expect(await find("' & | ! <-> :* \\ ()")).toEqual([0, 1, 2, 3]);
+  const moved = { ...people[1]!, email: "chloe@autre.example.org", name: "Chloë Dupont" };
+  expect(await updateParticipant(store.within(organization), organization, moved)).toBe(true);
+  expect(await find("chloe autre dupont")).toEqual([1]);
+  expect(await find("asso")).toEqual([]);
+  expect(await find("dup")).toEqual([0, 1]);
+  await store.within(organization).deleteFrom("participants").where("id", "=", people[0]!.id).execute();
+  const kept = await store
+    .within(organization)
+    .selectFrom("participant_words")
+    .select("participant_id")
+    .distinct()
+    .execute();
+  expect(kept.map((row) => row.participant_id).toSorted()).toEqual(people.slice(1).map(({ id }) => id));
 });
 
 test("people come in pages that stay put while people are added", async () => {
@@ -126,8 +139,12 @@ test("a waiting list is in the order of waiting", async () => {
   const first = await wait("2026-01-01T00:00:00.000Z");
   await wait("2026-03-01T00:00:00.000Z");
   await start({ stages: ["placed"], lastOccurredAt: "2025-01-01T00:00:00.000Z" });
-  const waiting = await longestWaiting(store.within(organization), organization, { programId, stages: ["waiting"] }, 2);
-  expect(waiting.map(({ id }) => id)).toEqual([first.id, second.id]);
+  const beside = await start({ stages: ["busy", "later"], lastOccurredAt: "2025-02-01T00:00:00.000Z" });
+  const waiting = async (...stages: string[]) =>
+    (await longestWaiting(store.within(organization), organization, { programId, stages }, 2)).map(({ id }) => id);
+  expect(await waiting("waiting")).toEqual([first.id, second.id]);
+  expect(await waiting("waiting", "later")).toEqual([beside.id, first.id]);
+  expect(await waiting()).toEqual([]);
 });
 
 test("roles are replaced, members are found from either side, owners change with the revision", async () => {

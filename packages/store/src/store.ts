@@ -27,8 +27,6 @@ export interface Store {
    * what a process keeps in memory. Never for what somebody asked for.
    */
   everywhere(): Db;
-  /** @deprecated `within` or `everywhere`. */
-  readonly db: Db;
   /** The handle of a scope, and what marks the store's transactions; for `inTransaction`. */
   readonly handles: { readonly owner: object; open(scope: Scope): Db };
   readonly backend: Backend;

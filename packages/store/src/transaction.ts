@@ -42,27 +42,6 @@ export async function inTransaction<T>(
   on: Store | Trx,
   scope: Scope,
   work: (trx: Trx) => Promise<T>,
-  options?: TransactionOptions,
-): Promise<T>;
-/** @deprecated Name the scope. */
-export async function inTransaction<T>(
-  on: Store | Trx,
-  work: (trx: Trx) => Promise<T>,
-  options?: TransactionOptions,
-): Promise<T>;
-export async function inTransaction<T>(on: Store | Trx, ...rest: unknown[]): Promise<T> {
-  const [scope, work, options] = (typeof rest[0] === "function" ? ["everywhere", ...rest] : rest) as [
-    Scope,
-    (trx: Trx) => Promise<T>,
-    TransactionOptions | undefined,
-  ];
-  return await transact(on, scope, work, options);
-}
-
-async function transact<T>(
-  on: Store | Trx,
-  scope: Scope,
-  work: (trx: Trx) => Promise<T>,
   { limitMs = 15_000 }: TransactionOptions = {},
 ): Promise<T> {
   if ("isTransaction" in on) {

@@ -34,7 +34,7 @@ const MAX_RETRY_MS = 3_600_000;
 
 /** A send to members or pairs becomes one delivery for each of them, so that none waits for another. */
 const send = async (service: Service, effect: StoredEffect): Promise<Fate> =>
-  await inTransaction<Fate>(service.store, async (trx) => {
+  await inTransaction<Fate>(service.store, { within: effect.organization }, async (trx) => {
     const { organization, id, enrollmentId } = effect;
     if (!(await finishEffect(trx, organization, id))) return "done";
     const { to, event: type } = effect.payload as { to: string; event: string };
@@ -65,7 +65,7 @@ const changeFile = async (service: Service, trx: Trx, effect: StoredEffect): Pro
 };
 
 const updatePerson = async (service: Service, effect: StoredEffect): Promise<Fate> =>
-  await inTransaction<Fate>(service.store, async (trx) => {
+  await inTransaction<Fate>(service.store, { within: effect.organization }, async (trx) => {
     if (await finishEffect(trx, effect.organization, effect.id)) await changeFile(service, trx, effect);
     return "done";
   });

@@ -30,3 +30,4 @@ export { fieldIn, formSpecOf, type FormSpec } from "./form/form-spec.ts";
 export { FormQuestion } from "./form/FormQuestion.tsx";
 export { readNumber } from "./form/read-number.ts";
 export { widgetOf, type Widget } from "./form/widget.ts";
+export { InLanguage } from "./form/InLanguage.tsx";

@@ -15,8 +15,7 @@ export const texts = defineTexts({
     atLeast: "{min} au moins.",
     atMost: "{max} au plus.",
     send: "Envoyer",
-    errorsTitle:
-      "{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}",
+    errorsTitle: "{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}",
     unknownField: "Ce champ n’existe plus dans le programme.",
     noQuestion: "Ce formulaire ne pose encore aucune question.",
   },

@@ -1,0 +1,105 @@
+import { Anchor, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { textIn, type Form } from "@parcours/core";
+import { useLanguage, useTexts } from "@parcours/ui";
+import { useState } from "react";
+import { useEditor } from "../../store/use-editor.ts";
+import { BilingualField } from "../fields/BilingualField.tsx";
+import { EntryPicker } from "../fields/EntryPicker.tsx";
+import { moved, SortableList } from "../fields/SortableList.tsx";
+import { PanelPart } from "../frame/PanelFrame.tsx";
+import { typeWords } from "../program/field-words.ts";
+import { AddQuestion } from "./AddQuestion.tsx";
+import { withEntry, type FormEntry } from "./form-design.ts";
+import { texts } from "./texts.ts";
+
+interface FormQuestionsProps {
+  entries: Form["fields"];
+  disabled: boolean;
+  /** `part`: what is typed into in a row is one step of undo. */
+  onChange: (entries: Form["fields"], part?: string) => void;
+}
+
+/** What a form asks, in order: by dragging, by the arrows, or by Alt with the arrow keys. */
+export const FormQuestions = ({ entries, disabled, onChange }: FormQuestionsProps) => {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { document, select } = useEditor();
+  const { fields, rules } = document.meta;
+  const [helping, setHelping] = useState<ReadonlySet<string>>(() => new Set());
+  const titleOf = (id: string): string => textIn(fields?.[id]?.title, language) || id;
+  const content = (entry: FormEntry, index: number) => {
+    const field = fields?.[entry.field];
+    const change = (next: Parameters<typeof withEntry>[2], part?: string): void =>
+      onChange(withEntry(entries, index, next), part);
+    return (
+      <Stack gap={6}>
+        <Group gap={6} justify="space-between" wrap="nowrap">
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="start"
+            onClick={() => select({ kind: "program", section: "fields", id: entry.field })}
+          >
+            {titleOf(entry.field)}
+          </Anchor>
+          <Text size="xs" c="dimmed" ta="end">
+            {field === undefined ? "" : typeWords(field.type)[language]}
+          </Text>
+        </Group>
+        <Checkbox
+          size="xs"
+          label={t("required")}
+          checked={entry.required === true}
+          disabled={disabled}
+          onChange={(event) => change({ required: event.currentTarget.checked })}
+        />
+        <EntryPicker
+          label={t("visibleWhen")}
+          entries={rules}
+          value={entry.visibleWhen}
+          none={t("always")}
+          disabled={disabled}
+          onChange={(visibleWhen) => change({ visibleWhen })}
+          onOpen={(id) => select({ kind: "program", section: "rules", id })}
+        />
+        {entry.help !== undefined || helping.has(entry.field) ? (
+          <BilingualField
+            label={t("help")}
+            value={entry.help}
+            disabled={disabled}
+            onChange={(help) => change({ help }, `help ${entry.field}`)}
+          />
+        ) : (
+          !disabled && (
+            <Anchor
+              component="button"
+              type="button"
+              size="xs"
+              ta="start"
+              onClick={() => setHelping((before) => new Set(before).add(entry.field))}
+            >
+              {t("addHelp")}
+            </Anchor>
+          )
+        )}
+      </Stack>
+    );
+  };
+  return (
+    <PanelPart title={t("questions")}>
+      <SortableList
+        label={t("questions")}
+        disabled={disabled}
+        items={entries.map((entry, index) => ({
+          key: entry.field,
+          name: titleOf(entry.field),
+          content: content(entry, index),
+        }))}
+        onMove={(from, to) => onChange(moved(entries, from, to))}
+        onRemove={(index) => onChange(entries.filter((_, at) => at !== index))}
+      />
+      {!disabled && <AddQuestion entries={entries} onChange={onChange} />}
+    </PanelPart>
+  );
+};

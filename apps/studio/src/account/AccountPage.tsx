@@ -1,1 +1,25 @@
-export const AccountPage = () => null;
+import { useTexts } from "@parcours/ui";
+import { Page } from "../pages/Page.tsx";
+import { useSession } from "../session/use-session.ts";
+import classes from "./account.module.css";
+import { FactorPart } from "./FactorPart.tsx";
+import { PasswordPart } from "./PasswordPart.tsx";
+import { ProfilePart } from "./ProfilePart.tsx";
+import { SessionsPart } from "./SessionsPart.tsx";
+import { accountTexts } from "./texts.ts";
+
+/** What people set for themselves: name, language, password, second factor, open sessions. */
+export const AccountPage = () => {
+  const t = useTexts(accountTexts);
+  const { user } = useSession();
+  return (
+    <Page title={t("title")} windowTitle={t("title")}>
+      <div className={classes.parts}>
+        <ProfilePart user={user} />
+        <PasswordPart personal={[user.name, user.email]} />
+        <FactorPart active={user.twoFactor} />
+        <SessionsPart />
+      </div>
+    </Page>
+  );
+};

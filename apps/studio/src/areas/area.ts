@@ -1,5 +1,6 @@
 import type { Language } from "@parcours/core";
 import type { Icon } from "@tabler/icons-react";
+import type { Action } from "../api/session.ts";
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -11,7 +12,7 @@ export interface PaletteAction {
   keywords?: readonly string[];
   icon: Icon;
   /** Whoever may do none of these is not offered it. */
-  needs?: readonly string[];
+  needs?: readonly Action[];
   /** The page where it is done. */
   to: string;
 }
@@ -22,6 +23,6 @@ export interface Area {
   /** Its line in the navigation; an area without one is reached from elsewhere. */
   entry?: { title: Words; icon: Icon; to: string };
   /** Actions of the API (`participant.read` …): whoever may do none of them does not see the area. Empty: everybody. */
-  needs: readonly string[];
+  needs: readonly Action[];
   actions?: readonly PaletteAction[];
 }

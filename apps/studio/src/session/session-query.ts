@@ -1,5 +1,6 @@
 import { isProblem } from "@parcours/client";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { chooseOrganization, chosenOrganization } from "./chosen-organization.ts";
 import { type Session, sessionApi } from "../api/session.ts";
 
 /** Who is signed in; `null` when nobody is. */
@@ -10,7 +11,10 @@ export const sessionQuery = queryOptions({
       return await sessionApi.read();
     } catch (error) {
       if (isProblem(error, "unauthorized")) return null;
-      throw error;
+      // No longer a member of the organization that this tab was in: the server chooses another.
+      if (!isProblem(error, "not_found") || chosenOrganization() === undefined) throw error;
+      chooseOrganization(undefined);
+      return await sessionApi.read();
     }
   },
   staleTime: 60_000,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
-import type { Membership, Session } from "../api/session.ts";
+import type { Action, Membership, Session } from "../api/session.ts";
 import { sessionQuery } from "./session-query.ts";
 
 /** The session of the pages behind sign-in. */
@@ -21,8 +21,8 @@ export const membershipOf = (session: Session): Membership | undefined =>
   session.organizations.find(({ id }) => id === session.organization) ?? session.organizations[0];
 
 /** Whether the signed-in person may do one of these. Nothing asked: everybody may. */
-export const mayAny = (session: Pick<Session, "actions">, needs: readonly string[]): boolean =>
+export const mayAny = (session: Pick<Session, "actions">, needs: readonly Action[]): boolean =>
   needs.length === 0 || needs.some((action) => session.actions.includes(action));
 
 /** Whether the signed-in person may do this. */
-export const useMay = (action: string): boolean => useSession().actions.includes(action);
+export const useMay = (action: Action): boolean => useSession().actions.includes(action);

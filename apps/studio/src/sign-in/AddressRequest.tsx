@@ -1,4 +1,4 @@
-import { Anchor, Button, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, type SyntheticEvent, useState } from "react";
@@ -54,15 +54,5 @@ export const AddressRequest = ({ ask, submit, sent, back }: AddressRequestProps)
         {back}
       </div>
     </form>
-  );
-};
-
-/** A way back that is a button and looks like the links beside it. */
-export const BackButton = ({ onClick }: { onClick: () => void }) => {
-  const t = useTexts(signInTexts);
-  return (
-    <Anchor component="button" type="button" onClick={onClick}>
-      {t("back")}
-    </Anchor>
   );
 };

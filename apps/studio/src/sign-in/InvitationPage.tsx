@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { ErrorState, LoadingRows, useTexts } from "@parcours/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
-import { type InvitationLook, sessionApi } from "../api/session.ts";
+import { type InvitationLook, type Role, sessionApi } from "../api/session.ts";
 import { roleTexts } from "../session/role-texts.ts";
 import { BackLink } from "./BackLink.tsx";
 import { FormError } from "./FormError.tsx";
@@ -81,7 +81,7 @@ const Invited = ({ token }: { token: string }) => {
   const { organization, email } = look.data;
   return (
     <>
-      <p>{t("invitationNote", { role: role(look.data.role), email })}</p>
+      <p>{t("invitationNote", { role: role(look.data.role as Role), email })}</p>
       <h2>{t("invitationTitle", { organization })}</h2>
       <Accept token={token} invitation={look.data} />
     </>

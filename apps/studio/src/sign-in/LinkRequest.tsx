@@ -1,6 +1,7 @@
+import { Anchor } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { sessionApi } from "../api/session.ts";
-import { AddressRequest, BackButton } from "./AddressRequest.tsx";
+import { AddressRequest } from "./AddressRequest.tsx";
 import { signInTexts } from "./texts.ts";
 
 /** Asks for a link that signs in. */
@@ -11,7 +12,11 @@ export const LinkRequest = ({ onBack }: { onBack: () => void }) => {
       ask={sessionApi.askLink}
       submit={t("linkSend")}
       sent={t("linkSent")}
-      back={<BackButton onClick={onBack} />}
+      back={
+        <Anchor component="button" type="button" onClick={onBack}>
+          {t("back")}
+        </Anchor>
+      }
     />
   );
 };

@@ -7,15 +7,15 @@ import {
   IconHourglass,
   IconPencil,
   IconPlayerPause,
-  IconPoint,
   IconSignature,
   IconSquareRotated,
+  IconUser,
   IconUsers,
 } from "@tabler/icons-react";
 import { outcomeTone } from "./outcome-tone.ts";
 
 const ICONS = {
-  stage: IconPoint,
+  stage: IconUser,
   form: IconPencil,
   decision: IconSquareRotated,
   contract: IconSignature,

@@ -22,7 +22,7 @@ const Published = ({ program, version }: { program: Program; version: number }) 
   const ended = Object.values(outcomes).some((count) => count > 0);
   return (
     <>
-      <section aria-labelledby="diagram">
+      <section className={classes.diagram} aria-labelledby="diagram">
         <h2 id="diagram">{t("diagram")}</h2>
         <Diagram definition={definition} counts={stages} title={program.title} />
       </section>

@@ -1,31 +1,90 @@
+import type { CheckOptions } from "@parcours/core";
 import { useLanguage } from "@parcours/ui";
-import { useCallback, useRef, useState } from "react";
-import type { Acts } from "./canvas/canvas-acts.ts";
-import { Canvas } from "./canvas/Canvas.tsx";
-import { openDocument, type Document } from "./graph/document.ts";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { BrokenDocument } from "./canvas/details/BrokenDocument.tsx";
+import { EditorFrame } from "./canvas/frame/EditorFrame.tsx";
+import type { Overlay } from "./canvas/use-seen.ts";
+import { openDocument, textOf, type Document, type Opened } from "./graph/document.ts";
 import { EditorContext } from "./store/editor-context.ts";
 import { EditorStore } from "./store/editor-store.ts";
 
-export interface ProgramEditorProps {
+export interface ProgramEditorProps extends Overlay {
+  /** The program: its JSON text, or the definition. A value that did not come from `onChange` begins a new history. */
   value: string | Document;
-  onChange?: (document: Document) => void;
+  /** Called with the new definition after every edit, undo and redo. */
+  onChange?: ((document: Document) => void) | undefined;
+  readOnly?: boolean;
+  /** What the organization knows besides this program, for the checks. The same object as long as it says the same. */
+  known?: CheckOptions["known"];
+  /** What stands before the title: the way back. */
+  before?: ReactNode;
+  /** The state of saving, in words. */
+  status?: ReactNode;
+  /** Buttons at the right of the bar: publish, export. */
+  actions?: ReactNode;
+  /** What "Try it" shows, inside the editor's context. */
+  play?: ReactNode;
 }
 
-const NONE = {};
-/** The visual editor of a program: the document is the definition, and every change a command that can be undone. */
-export const ProgramEditor = ({ value, onChange }: ProgramEditorProps) => {
+const isShown = (store: EditorStore, value: string | Document): boolean =>
+  typeof value === "string" ? textOf(store.state.document) === value : store.state.document === value;
+
+/**
+ * The visual editor of a program: diagram, outline, panels, problems. The document is the definition, and every change a
+ * command that can be undone. Knows no network: what is to be kept is told by `onChange`.
+ */
+export const ProgramEditor = (props: ProgramEditorProps) => {
+  const { value, onChange, readOnly = false, known, ...frame } = props;
   const { language } = useLanguage();
-  const [store] = useState(() => {
+  const [store, setStore] = useState<EditorStore | undefined>(undefined);
+  const [failed, setFailed] = useState<Extract<Opened, { ok: false }> | undefined>(undefined);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  /** Documents that were handed out: when they come back, nothing has to be done, however late they are. */
+  const [told] = useState(() => new WeakSet<Document>());
+
+  const open = (document: Document): EditorStore =>
+    new EditorStore({
+      document,
+      language,
+      readOnly,
+      now: () => performance.now(),
+      onChange: (changed) => {
+        told.add(changed);
+        latest.current?.(changed);
+      },
+    });
+
+  useEffect(() => {
+    if (typeof value === "object" && told.has(value)) return;
+    if (store !== undefined && isShown(store, value)) return;
     const opened = openDocument(value);
-    if (!opened.ok) return undefined;
-    return new EditorStore({ document: opened.document, language, onChange, now: () => performance.now() });
-  });
-  const acts = useRef<Acts | undefined>(undefined);
-  const onOpenPanel = useCallback(() => {}, []);
+    setFailed(opened.ok ? undefined : opened);
+    if (!opened.ok) return;
+    if (store === undefined) setStore(open(opened.document));
+    else store.replace(opened.document);
+    // Only another value asks for this.
+  }, [value]);
+  useEffect(() => store?.setReadOnly(readOnly), [store, readOnly]);
+
+  if (failed !== undefined) {
+    return (
+      <BrokenDocument
+        text={typeof value === "string" ? value : JSON.stringify(value, null, 2)}
+        reason={failed.reason}
+        onMended={(document) => {
+          setFailed(undefined);
+          setStore(open(document));
+          told.add(document);
+          onChange?.(document);
+        }}
+      />
+    );
+  }
   if (store === undefined) return null;
   return (
     <EditorContext value={store}>
-      <Canvas overlay={NONE} onOpenPanel={onOpenPanel} acts={acts} />
+      <EditorFrame known={known} {...frame} />
     </EditorContext>
   );
 };

@@ -1,0 +1,150 @@
+import { Button, Drawer, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { CheckOptions } from "@parcours/core";
+import { useLanguage, useTexts } from "@parcours/ui";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Outline } from "../../outline/Outline.tsx";
+import { EditorPanel } from "../../panels/EditorPanel.tsx";
+import { ProblemsBar } from "../../problems/ProblemsBar.tsx";
+import { useChecks } from "../../problems/use-checks.ts";
+import { useEditorStore, useEditorValue } from "../../store/editor-context.ts";
+import type { StagePath } from "../../graph/address.ts";
+import { Canvas } from "../Canvas.tsx";
+import type { Acts } from "../canvas-acts.ts";
+import { JsonView } from "../details/JsonView.tsx";
+import type { Overlay } from "../use-seen.ts";
+import classes from "./frame.module.css";
+import { texts } from "./texts.ts";
+import { TopBar } from "./TopBar.tsx";
+
+export interface EditorFrameProps extends Overlay {
+  before?: ReactNode;
+  status?: ReactNode;
+  actions?: ReactNode;
+  /** What "Try it" shows; without it there is no such view. */
+  play?: ReactNode;
+  known: CheckOptions["known"];
+}
+
+const inField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, [contenteditable=true]") !== null;
+
+/** The right side: the panel of what is chosen, and in the technical face its JSON. */
+const Side = () => {
+  const t = useTexts(texts);
+  const details = useEditorValue((state) => state.face === "details");
+  const [json, setJson] = useState(false);
+  return (
+    <>
+      {details && (
+        <div className={classes.faces}>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={t("panel")}
+            value={json ? "json" : "fields"}
+            onChange={(value) => setJson(value === "json")}
+            data={[
+              { value: "fields", label: t("fields") },
+              { value: "json", label: t("json") },
+            ]}
+          />
+        </div>
+      )}
+      {details && json ? <JsonView /> : <EditorPanel />}
+    </>
+  );
+};
+
+/** The parts of the editor in their places: bar on top, diagram or outline, panel at the right, problems below. */
+export const EditorFrame = ({ before, status, actions, play, known, counts, changes, lit }: EditorFrameProps) => {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const store = useEditorStore();
+  const view = useEditorValue((state) => state.view);
+  const selection = useEditorValue((state) => state.selection);
+  const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const [panelOpen, setPanelOpen] = useState(true);
+  const [sheet, setSheet] = useState(false);
+  const [listed, setListed] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const acts = useRef<Acts | undefined>(undefined);
+  useChecks(known);
+
+  useEffect(() => store.setLanguage(language), [store, language]);
+  // On a phone the outline is the better first view.
+  useEffect(() => {
+    if (narrow) store.show("outline");
+  }, [narrow, store]);
+
+  const openPanel = useCallback(() => {
+    if (narrow) return setSheet(true);
+    setPanelOpen(true);
+    requestAnimationFrame(() => {
+      const first = panel.current?.querySelector<HTMLElement>("input, textarea, select, button, [tabindex='0']");
+      (first ?? panel.current)?.focus();
+    });
+  }, [narrow]);
+  const next = useCallback(
+    (path: StagePath) => {
+      store.show("design");
+      store.reveal({ kind: "stages", paths: [path] });
+      // The diagram may have to be drawn first.
+      setTimeout(() => acts.current?.act("next"), 200);
+    },
+    [store],
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented || inField(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key === "z") (event.shiftKey ? store.redo : store.undo)();
+    else if (key === "y") store.redo();
+    else return;
+    event.preventDefault();
+  };
+  const overlay = useMemo(() => ({ counts, changes, lit }), [counts, changes, lit]);
+
+  return (
+    <div className={classes.frame} onKeyDown={onKeyDown}>
+      <TopBar
+        before={before}
+        status={status}
+        actions={actions}
+        playable={play !== undefined}
+        narrow={narrow}
+        panelOpen={panelOpen}
+        onPanel={() => setPanelOpen(!panelOpen)}
+        onProblems={() => setListed(!listed)}
+      />
+      <div className={classes.middle}>
+        <main className={classes.main} data-view={view}>
+          {view === "design" && <Canvas overlay={overlay} onOpenPanel={openPanel} acts={acts} />}
+          {view === "outline" && <Outline onOpen={openPanel} />}
+          {view === "play" && play}
+          {narrow && selection.kind !== "none" && (
+            <Button className={classes.edit ?? ""} onClick={() => setSheet(true)}>
+              {t("edit")}
+            </Button>
+          )}
+        </main>
+        {!narrow && panelOpen && view !== "play" && (
+          <aside ref={panel} className={classes.panel} aria-label={t("panel")} tabIndex={-1}>
+            <Side />
+          </aside>
+        )}
+      </div>
+      <ProblemsBar open={listed} onOpen={setListed} next={next} />
+      {narrow && (
+        <Drawer
+          opened={sheet}
+          onClose={() => setSheet(false)}
+          position="bottom"
+          size="85%"
+          closeButtonProps={{ "aria-label": t("close") }}
+        >
+          <Side />
+        </Drawer>
+      )}
+    </div>
+  );
+};

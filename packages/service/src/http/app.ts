@@ -6,6 +6,7 @@ import { ServiceError } from "../errors.ts";
 import { asServiceError } from "../store-failure.ts";
 import { addressFrom } from "./address.ts";
 import { authenticateWith } from "./authenticate.ts";
+import { assertDeclared } from "./declared.ts";
 import { mountDocs, mountDocsPolicy } from "./docs/page.ts";
 import type { AppEnvironment } from "./environment.ts";
 import { createMetrics } from "./health/metrics.ts";
@@ -73,6 +74,7 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
   const { service, version, url, stopping, onInternalError } = options;
   const app = new Hono<AppEnvironment>();
   const routes = describedRoutes({ version, url });
+  assertDeclared(routes);
   const addressOf = addressFrom(service.instance.trustedProxies);
   const metrics = createMetrics(service);
 

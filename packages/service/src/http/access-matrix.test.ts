@@ -1,0 +1,460 @@
+import type { Definition } from "@parcours/core";
+import { inTransaction, mergeParticipantFields, putSite, updateMember, getMember } from "@parcours/store";
+import { describe, expect, test } from "vitest";
+import { createCohort } from "../cohorts/cohorts.ts";
+import { sendEvents } from "../enrollments/send-events.ts";
+import { listTasks } from "../tasks/list.ts";
+import { listContracts } from "../contracts/read.ts";
+import { memberRingOf } from "../members/ring.ts";
+import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { addPerson } from "../testing/add-member.ts";
+import { openBrowser } from "../testing/browser.ts";
+import { healthProgram } from "../testing/health-program.ts";
+import { enroll, newPerson, publishDefinition, publishUnchecked, send, welcomeProgram } from "../testing/index.ts";
+import { type CallOptions, openTestApi } from "../testing/open-test-api.ts";
+import { assertDeclared } from "./declared.ts";
+import type { Route } from "./route.ts";
+import { describedRoutes } from "./routes.ts";
+
+/*
+ * Who may use which operation, and what they get to see: every route, as every role, in one's own organization, in
+ * another one, as a coordinator who works elsewhere, and as nobody. A route without an entry in the table fails.
+ */
+
+const api = await openTestApi();
+const { admin, call, clock, failures, keys, organization, request, service } = api;
+const routes = describedRoutes({ version: "0", url: "http://localhost" });
+
+/** What only those who follow people may read; `illness` is special. */
+const PERSON = {
+  name: "Canari Prénom",
+  email: "canari@personne.example",
+  phone: "+33699988877",
+  external: "canari-externe",
+  city: "Canariville",
+  motivation: "canari-motivation",
+  story: "canari-histoire",
+  reason: "canari-motif",
+};
+const SPECIAL = "canari-maladie";
+/** What no other organization may read. */
+const OURS = {
+  site: "Canari Site",
+  colleague: "canari-collegue@example.org",
+  team: "Canari Équipe",
+  invited: "canari-invite@example.org",
+  key: "Canari Clé",
+  hook: "http://127.0.0.1:9999/canari-hook",
+  cohort: "Canari Promotion",
+};
+
+const within = { within: organization };
+for (const id of ["here", "elsewhere"])
+  await putSite(service.store.within(organization), organization, { id, title: `${OURS.site} ${id}`, data: {} });
+await publishDefinition(admin, welcomeProgram());
+await publishUnchecked(admin, healthProgram());
+await inTransaction(service.store, within, async (trx) => {
+  const fields = Object.entries((healthProgram() as unknown as Definition).meta.fields ?? {});
+  const shared = fields.filter(([, { source }]) => source === "participant");
+  return await mergeParticipantFields(
+    trx,
+    organization,
+    shared.map(([id, field]) => ({ id, type: field.type, definition: field })),
+  );
+});
+
+/** A person with everything that can be known of one, who runs through both programs. */
+const someone = async (): Promise<{ participant: string; enrollment: string; other: string }> => {
+  const participant = await newPerson(admin, {
+    name: PERSON.name,
+    email: PERSON.email,
+    attributes: { city: PERSON.city, illness: SPECIAL },
+  });
+  const health = { illness: SPECIAL, story: PERSON.story, kinPhone: PERSON.phone, city: PERSON.city };
+  const { id: other } = await enroll(admin, { program: "health", participant, site: "here" });
+  await send(admin, other, "form.intake.submitted", { data: health, reason: { text: PERSON.reason } });
+  const { id: enrollment } = await enroll(admin, { program: "welcome", participant, site: "here" });
+  await send(admin, enrollment, "form.application.submitted", {
+    data: { motivation: PERSON.motivation, birthDate: "1990-05-02" },
+    reason: { text: PERSON.reason },
+  });
+  for (const as of ["participant", "coordinator"]) await send(admin, enrollment, "contract.charter.signed", { as });
+  return { participant, enrollment, other };
+};
+const { participant, enrollment, other } = await someone();
+const [contract] = await listContracts(admin, { enrollment });
+const cohort = (await createCohort(admin, { program: "welcome", slug: "spring", title: OURS.cohort })).value;
+const run = (await sendEvents(admin, { ids: [enrollment], event: { type: "mission.done" } })).value.run!;
+
+const made = async (method: string, path: string, asked: CallOptions): Promise<string> => {
+  const answer = await call<{ id: string }>(method, path, asked);
+  if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.text}`);
+  return answer.body.id;
+};
+let count = 0;
+const invitation = async () => {
+  const email = `${(count += 1)}-${OURS.invited}`;
+  return await made("POST", "/api/invitations", { body: { email, role: "coordinator", scope: "organization" } });
+};
+const member = async () =>
+  (await addPerson(service, organization, "coordinator", `${(count += 1)}-${OURS.colleague}`)).member;
+const team = async () => await made("POST", "/api/teams", { body: { title: OURS.team, members: [] } });
+const hook = async () => await made("POST", "/api/webhooks", { body: { url: OURS.hook, types: ["*"] } });
+const key = async (as: OrganizationRole) =>
+  await made("POST", "/api/keys", { as, body: { name: OURS.key, role: "integrator" } });
+const consent = { by: PERSON.name, text: PERSON.story };
+const proposed = async () =>
+  await made("POST", "/api/referrals", {
+    as: "partner",
+    body: { person: { name: PERSON.name, email: PERSON.email }, to: { site: "here" }, consent },
+  });
+const sent = async (as: OrganizationRole) =>
+  as === "partner"
+    ? await proposed()
+    : await made("POST", "/api/referrals", { body: { participant, to: { site: "elsewhere" }, consent } });
+const task = async () => (await listTasks(admin, { enrollment: (await someone()).enrollment })).items[0]!.id;
+
+interface Sample {
+  params?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** What else than success tells that the caller may: nothing here is in the state that is asked for. */
+  or?: number[];
+}
+const id = async (one: string | Promise<string>): Promise<Sample> => ({ params: { id: await one } });
+const shared = { invitation: invitation(), member: member(), team: team(), hook: hook() };
+const program = { program: "welcome" };
+
+/** What is asked of each route; made anew for each role that may use it. `first`: by those who are refused. */
+const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<Sample> | Sample> = {
+  "POST /programs": () => ({ body: { definition: welcomeProgram(`made-${(count += 1)}`) } }),
+  "PUT /programs/{program}/draft": () => ({
+    params: program,
+    body: { definition: welcomeProgram() },
+    headers: { "if-match": '"1"' },
+    or: [412],
+  }),
+  "POST /programs/{program}/versions": () => ({ params: program, body: {} }),
+  "POST /programs/{program}/check": () => ({ params: program, body: {} }),
+  "GET /programs/{program}/versions/{version}/definition": () => ({ params: { ...program, version: "1" } }),
+  "POST /participants": () => ({ body: { name: "Somebody" } }),
+  "PATCH /participants/{id}": () => ({ params: { id: participant }, body: { phone: PERSON.phone } }),
+  "POST /enrollments": async (_, first) => ({
+    body: { program: "welcome", participant: first ? participant : await newPerson(admin) },
+  }),
+  "PATCH /enrollments/{id}": () => ({ params: { id: enrollment }, body: { owner: null } }),
+  "PUT /enrollments/{id}/roles": () => ({ params: { id: enrollment }, body: { roles: [] } }),
+  "POST /enrollments/{id}/events": () => ({ params: { id: enrollment }, body: { type: "mission.done" } }),
+  "POST /enrollments/{id}/retry": () => ({ params: { id: enrollment }, or: [409] }),
+  "GET /enrollments/{id}/journal": () => ({ params: { id: other } }),
+  "POST /enrollments/events": () => ({ body: { ids: [enrollment], event: { type: "mission.done" }, dryRun: true } }),
+  "GET /runs/{id}": () => ({ params: { id: run.id } }),
+  "POST /tasks/{id}/done": async () => ({ params: { id: await task() }, body: {} }),
+  "GET /contracts/{id}": () => ({ params: { id: contract!.id } }),
+  "POST /cohorts": () => ({ body: { program: "welcome", slug: `c-${(count += 1)}`, title: OURS.cohort } }),
+  "GET /cohorts/{id}": () => ({ params: { id: cohort.id } }),
+  "PATCH /cohorts/{id}": () => ({ params: { id: cohort.id }, body: { title: OURS.cohort } }),
+  "GET /sites/{id}": () => ({ params: { id: "here" } }),
+  "PUT /sites/{id}": () => ({ params: { id: "another" }, body: { title: "Another site" } }),
+  "POST /webhooks": () => ({ body: { url: OURS.hook, types: ["*"] } }),
+  "DELETE /webhooks/{id}": async (_, first) => await id(first ? shared.hook : hook()),
+  "PATCH /webhooks/{id}": async () => ({ ...(await id(shared.hook)), body: {} }),
+  "POST /webhooks/{id}/rotate-secret": async () => ({ ...(await id(shared.hook)), body: {} }),
+  "POST /webhooks/{id}/replay": async () => ({ ...(await id(shared.hook)), body: { after: "0.0.0.0" } }),
+  "PATCH /organization": () => ({ body: {} }),
+  "PUT /organization/mail": () => ({ body: {}, or: [422] }),
+  // A key has no address to write to.
+  "POST /organization/mail/test": () => ({ or: [404] }),
+  "PATCH /members/{id}": async () => ({ ...(await id(shared.member)), body: { role: "coordinator" } }),
+  "DELETE /members/{id}": async (_, first) => await id(first ? shared.member : member()),
+  "POST /invitations": () => ({
+    body: { email: `${(count += 1)}-${OURS.invited}`, role: "coordinator", scope: "organization" },
+  }),
+  "POST /invitations/{id}/resend": async () => ({ ...(await id(shared.invitation)), body: {} }),
+  "DELETE /invitations/{id}": async (_, first) => await id(first ? shared.invitation : invitation()),
+  "POST /teams": () => ({ body: { title: OURS.team, members: [] } }),
+  "PUT /teams/{id}": async () => ({ ...(await id(shared.team)), body: { title: OURS.team, members: [] } }),
+  "DELETE /teams/{id}": async (_, first) => await id(first ? shared.team : team()),
+  "POST /referrals": (as) => ({
+    body:
+      as === "partner"
+        ? { person: { name: PERSON.name }, to: {}, consent }
+        : { participant, to: { site: "elsewhere" }, consent },
+  }),
+  "GET /referrals/{id}": async (as, first) => await id(first ? proposed() : sent(as)),
+  "POST /referrals/{id}/accept": async () => ({ ...(await id(proposed())), body: {} }),
+  "POST /referrals/{id}/decline": async () => ({ ...(await id(proposed())), body: {} }),
+  "POST /referrals/{id}/withdraw": async (as, first) => ({
+    ...(await id(first ? proposed() : sent(as))),
+    body: {},
+  }),
+  "POST /keys": () => ({ body: { name: OURS.key, role: "integrator" } }),
+  "DELETE /keys/{id}": async (as, first) => await id(key(first ? "administrator" : as)),
+  "POST /effects/retry": () => ({ body: { id: "enr_x/1/0" }, or: [404] }),
+  "GET /audit/verification": () => ({ or: [409] }),
+};
+
+/** Ids of what is asked by default. */
+const DEFAULTS: [prefix: string, sample: () => Promise<Sample> | Sample][] = [
+  ["/participants/", () => ({ params: { id: participant } })],
+  ["/enrollments/", () => ({ params: { id: enrollment } })],
+  ["/programs/", () => ({ params: program })],
+  ["/webhooks/", async () => await id(shared.hook)],
+];
+const sampleOf = async (name: string, path: string, as: OrganizationRole, first: boolean): Promise<Sample> => {
+  const own = SAMPLES[name];
+  if (own !== undefined) return await own(as, first);
+  if (!path.includes("{")) return {};
+  const found = DEFAULTS.find(([prefix]) => path.startsWith(prefix));
+  if (found === undefined) throw new Error(`${name} needs a sample: say in SAMPLES what is asked of it.`);
+  return await found[1]();
+};
+
+/**
+ * Who may: a administrator, m program manager, c coordinator, p partner, f funder, i integrator, t participant.
+ * Then what an administrator of another organization gets (`404`, or their `own`), and a coordinator who works at
+ * another site (`404`; `own`: an answer without anybody whom they do not see).
+ */
+type Entry = "public" | "person" | readonly [may: string, stranger: "404" | "own", elsewhere?: "404" | "own"];
+const STAFF = "amc";
+const EVERYBODY = "amcpfit";
+const TABLE: Record<string, Entry> = {
+  "GET /health": "public",
+  "GET /sign-in": "public",
+  "GET /openapi.json": "public",
+  "GET /program.schema.json": "public",
+  "POST /session": "public",
+  "POST /session/demo": "public",
+  "POST /session/two-factor": "public",
+  "POST /session/link": "public",
+  "POST /session/link/consume": "public",
+  "POST /session/recovery": "public",
+  "POST /session/recovery/finish": "public",
+  "POST /session/provider": "public",
+  "GET /session/provider/{provider}/callback": "public",
+  "POST /setup": "public",
+  "POST /invitation/look": "public",
+  "POST /invitation/accept": "public",
+  "GET /session": "person",
+  "DELETE /session": "person",
+  "GET /account": "person",
+  "PATCH /account": "person",
+  "GET /account/providers": "person",
+  "POST /account/providers": "person",
+  "DELETE /account/providers/{id}": "person",
+  "POST /account/password": "person",
+  "GET /account/sessions": "person",
+  "DELETE /account/sessions": "person",
+  "DELETE /account/sessions/{id}": "person",
+  "POST /account/two-factor": "person",
+  "POST /account/two-factor/confirm": "person",
+  "DELETE /account/two-factor": "person",
+  "POST /account/two-factor/backup-codes": "person",
+  "GET /me": [EVERYBODY, "own", "own"],
+  "GET /operation": ["a", "own"],
+  "GET /effects": ["a", "own"],
+  "POST /effects/retry": ["a", "404"],
+  "GET /audit": ["a", "own"],
+  "GET /audit/verification": ["a", "own"],
+  "GET /mails": ["a", "own"],
+  "GET /organization/mail": ["a", "own"],
+  "PUT /organization/mail": ["a", "own"],
+  "POST /organization/mail/test": ["a", "404"],
+  "GET /programs": ["amcpfi", "own", "own"],
+  "POST /programs": ["am", "own"],
+  "GET /programs/{program}": ["amcpfi", "404", "own"],
+  "PUT /programs/{program}/draft": ["am", "404"],
+  "POST /programs/{program}/check": ["amcpfi", "404", "own"],
+  "POST /programs/{program}/versions": ["am", "404"],
+  "GET /programs/{program}/versions": ["amcpfi", "404", "own"],
+  "GET /programs/{program}/versions/{version}/definition": ["amcpfi", "404", "own"],
+  "GET /programs/{program}/impact": ["amcf", "404", "own"],
+  "GET /programs/{program}/places": [STAFF, "404", "own"],
+  "GET /participants": [STAFF, "own", "own"],
+  "POST /participants": [STAFF, "own", "own"],
+  "GET /participants/{id}": [STAFF, "404", "404"],
+  "PATCH /participants/{id}": [STAFF, "404", "404"],
+  "GET /participants/{id}/file": [STAFF, "404", "404"],
+  "GET /participants/{id}/accesses": [STAFF, "404", "404"],
+  "GET /enrollments": [STAFF, "own", "own"],
+  "POST /enrollments": [STAFF, "404", "404"],
+  "GET /enrollments/{id}": [STAFF, "404", "404"],
+  "PATCH /enrollments/{id}": [STAFF, "404", "404"],
+  "GET /enrollments/{id}/effects": [STAFF, "404", "404"],
+  "PUT /enrollments/{id}/roles": [STAFF, "404", "404"],
+  "POST /enrollments/{id}/events": [STAFF, "404", "404"],
+  "POST /enrollments/{id}/retry": ["am", "404"],
+  "GET /enrollments/{id}/journal": [STAFF, "404", "404"],
+  "GET /enrollments/{id}/contracts": [STAFF, "404", "404"],
+  "POST /enrollments/events": [STAFF, "own", "own"],
+  "GET /runs/{id}": [STAFF, "404", "404"],
+  "GET /tasks": [STAFF, "own", "own"],
+  "POST /tasks/{id}/done": [STAFF, "404", "404"],
+  "GET /contracts/{id}": [STAFF, "404", "404"],
+  "GET /messages": [STAFF, "own", "own"],
+  "GET /cohorts": ["amcpfi", "own", "own"],
+  "POST /cohorts": [STAFF, "404", "own"],
+  "GET /cohorts/{id}": ["amcpfi", "404", "own"],
+  "PATCH /cohorts/{id}": [STAFF, "404", "own"],
+  "GET /sites": ["amcpfi", "own", "own"],
+  "GET /sites/{id}": ["amcpfi", "404", "own"],
+  "PUT /sites/{id}": ["am", "own"],
+  "GET /events": ["ai", "own"],
+  "GET /events/stream": ["ai", "own"],
+  "GET /webhooks": ["ai", "own"],
+  "POST /webhooks": ["ai", "own"],
+  "GET /webhooks/{id}": ["ai", "404"],
+  "PATCH /webhooks/{id}": ["ai", "404"],
+  "DELETE /webhooks/{id}": ["ai", "404"],
+  "POST /webhooks/{id}/test": ["ai", "404"],
+  "POST /webhooks/{id}/rotate-secret": ["ai", "404"],
+  "POST /webhooks/{id}/replay": ["ai", "404"],
+  "GET /webhooks/{id}/deliveries": ["ai", "404"],
+  "GET /organization": ["amcpfi", "own", "own"],
+  "PATCH /organization": ["a", "own"],
+  "GET /members": [STAFF, "own", "own"],
+  "PATCH /members/{id}": ["a", "404"],
+  "DELETE /members/{id}": ["a", "404"],
+  "GET /invitations": ["a", "own"],
+  "POST /invitations": ["a", "own"],
+  "POST /invitations/{id}/resend": ["a", "404"],
+  "DELETE /invitations/{id}": ["a", "404"],
+  "GET /teams": [STAFF, "own", "own"],
+  "POST /teams": ["am", "own"],
+  "PUT /teams/{id}": ["am", "404"],
+  "DELETE /teams/{id}": ["am", "404"],
+  "GET /referrals": ["amcp", "own", "own"],
+  "GET /referral-destinations": ["amcp", "own", "own"],
+  "POST /referrals": ["amcp", "404", "404"],
+  "GET /referrals/{id}": ["amcp", "404", "404"],
+  "POST /referrals/{id}/accept": [STAFF, "404", "404"],
+  "POST /referrals/{id}/decline": [STAFF, "404", "404"],
+  "POST /referrals/{id}/withdraw": ["amcp", "404", "404"],
+  "GET /keys": ["ai", "own"],
+  "POST /keys": ["ai", "own"],
+  "DELETE /keys/{id}": ["ai", "404"],
+};
+const LETTERS: Record<OrganizationRole, string> = {
+  administrator: "a",
+  program_manager: "m",
+  coordinator: "c",
+  partner: "p",
+  funder: "f",
+  integrator: "i",
+  participant: "t",
+};
+
+/** A coordinator who works at another site, signed in. */
+const limited = await addPerson(service, organization, "coordinator");
+await inTransaction(service.store, within, async (trx) => {
+  const found = await getMember(trx, organization, limited.member);
+  await updateMember(trx, { ...found!, scope: "sites", sites: ["elsewhere"], updatedAt: clock.now().toISOString() });
+});
+memberRingOf(service).forget();
+const browser = openBrowser(api);
+await browser.send("POST", "/api/session", { body: { email: limited.email, password: limited.password } });
+const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
+type As = OrganizationRole | "stranger" | "elsewhere" | "nobody";
+
+const credentialsOf = (as: As): CallOptions => {
+  if (as === "nobody") return { as: null };
+  if (as === "elsewhere") return { as: null, headers: { cookie, "sec-fetch-site": "same-origin" } };
+  return { as };
+};
+
+/** What must not be in an answer to somebody. */
+const secretsFor = (as: As, name: string): string[] => {
+  const ours = Object.values(OURS);
+  const person = Object.values(PERSON);
+  if (as === "stranger" || as === "nobody") return [...person, SPECIAL, ...ours];
+  if (as === "administrator" || as === "coordinator") return [];
+  if (as === "program_manager") return [SPECIAL];
+  // What a partner said of somebody is theirs to read again.
+  if (as === "partner" && name.includes("/referral")) return [SPECIAL, PERSON.city, PERSON.motivation];
+  return [...person, SPECIAL];
+};
+
+const ask = async (route: Route, name: string, as: As, sample: Sample) => {
+  const { params = {}, query = "", body, headers } = sample;
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, place: string) => params[place] ?? "none");
+  const given = credentialsOf(as);
+  // What somebody wrote themselves would come back to them; nobody writes a secret but those who know it.
+  const answer = await request(route.method.toUpperCase(), `/api${path}${query}`, {
+    ...given,
+    headers: { ...given.headers, ...headers },
+    ...(route.body !== undefined && { body: body ?? {} }),
+  });
+  const isStream = answer.headers.get("content-type")?.includes("event-stream") === true;
+  if (isStream) await answer.body?.cancel();
+  const text = isStream ? "" : await answer.text();
+  const told = `${text}\n${JSON.stringify([...answer.headers])}`;
+  const written = JSON.stringify(body ?? {});
+  for (const secret of secretsFor(as, name))
+    if (answer.status >= 400 || !written.includes(secret))
+      expect({ name, as, leaks: told.includes(secret) ? secret : "" }).toEqual({ name, as, leaks: "" });
+  if (answer.status === 404 || answer.status === 403 || answer.status === 401)
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  return answer.status;
+};
+
+const nameOf = ({ method, path }: Pick<Route, "method" | "path">): string => `${method.toUpperCase()} ${path}`;
+
+const tryTable = async (route: Route, name: string, [may, stranger, elsewhere = "404"]: Exclude<Entry, string>) => {
+  const allowed = ORGANIZATION_ROLES.filter((role) => may.includes(LETTERS[role]));
+  const refused = ORGANIZATION_ROLES.filter((role) => !allowed.includes(role));
+  const first = await sampleOf(name, route.path, "administrator", true);
+  const told: [As, number][] = [["nobody", await ask(route, name, "nobody", first)]];
+  for (const role of refused) told.push([role, await ask(route, name, role, first)]);
+  expect({ name, told }).toEqual({ name, told: [["nobody", 401], ...refused.map((role) => [role, 403])] });
+
+  const success = [...Object.keys(route.answers).map(Number), ...(first.or ?? [])];
+  const there = await ask(route, name, "stranger", first);
+  if (stranger === "404") expect({ name, there }).toEqual({ name, there: 404 });
+  else expect({ name, there, ok: success.includes(there) }).toMatchObject({ ok: true });
+  const far = await ask(route, name, "elsewhere", first);
+  if (!may.includes("c")) expect({ name, far }).toEqual({ name, far: 403 });
+  else if (elsewhere === "404") expect({ name, far }).toEqual({ name, far: 404 });
+  else expect({ name, far, ok: success.includes(far) }).toMatchObject({ ok: true });
+
+  for (const role of allowed) {
+    const sample = await sampleOf(name, route.path, role, false);
+    const status = await ask(route, name, role, sample);
+    expect({
+      name,
+      role,
+      status,
+      ok: [...Object.keys(route.answers).map(Number), ...(sample.or ?? [])].includes(status),
+    }).toMatchObject({ ok: true });
+  }
+};
+
+describe("who may do what", () => {
+  test("every route has an entry, and no entry is left over", () => {
+    expect(Object.keys(TABLE).toSorted()).toEqual(routes.map(nameOf).toSorted());
+    expect(Object.keys(keys)).toEqual(expect.arrayContaining([...ORGANIZATION_ROLES, "stranger"]));
+  });
+
+  test.each(routes.map((route) => [nameOf(route), route] as const))("%s", async (name, route) => {
+    const entry = TABLE[name];
+    if (entry === undefined) expect.fail(`${name} has no entry in the table of this test.`);
+    if (typeof entry === "object") return await tryTable(route, name, entry);
+    for (const as of ["nobody", "administrator", "stranger"] as const) {
+      const status = await ask(route, name, as, {});
+      if (entry === "person") expect({ name, as, status }).toEqual({ name, as, status: 401 });
+      else expect(status).toBeLessThan(500);
+    }
+  });
+
+  test("the server does not start with a route that nobody said who may use", () => {
+    const route = { method: "get", path: "/secret" } as const;
+    expect(() => assertDeclared(routes)).not.toThrow();
+    for (const access of [undefined, "", "participant.peek"]) {
+      const undeclared = [{ ...route, access: access as Route["access"] }];
+      expect(() => assertDeclared(undeclared)).toThrow("GET /secret");
+    }
+  });
+
+  test("nothing here was a fault of ours", () => expect(failures).toEqual([]));
+});

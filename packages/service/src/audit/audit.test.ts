@@ -158,7 +158,7 @@ describe("SEC-31 the chain", () => {
     await tamper(`update audit_entries set participant_id = 'ptc_other' where ${row(context, ids[0]!)}`);
     const db = store.within(context.organization);
     let hash = genesisOf(context.organization);
-    for (const { position, entryId, entry } of await readSeals(db, context.organization, { after: 0, limit: 10 })) {
+    for (const { position, entryId, entry } of await readSeals(db, context.organization, { after: 0, upTo: 10 })) {
       expect(entryId).toBe(ids[position - 1]);
       hash = linkOf(hash, entry!);
       await tamper(`update audit_seals set hash = '${hash}' where ${seal(context, position)}`);

@@ -1,5 +1,6 @@
 import {
   type AuditHead,
+  lastSealed,
   listAuditValues,
   readAuditHead,
   readSeals,
@@ -96,10 +97,12 @@ type Mark = Pick<AuditHead, "position" | "hash">;
 /** Follows the chain up to its end, or to the first bad link. `marks` are places whose hash is known. */
 const walk = async (context: Context, marks: readonly Mark[]): Promise<Walk> => {
   const { service, organization } = context;
+  const db = service.store.within(organization);
+  const last = await lastSealed(db, organization);
   let at: Walk = { position: 0, hash: genesisOf(organization) };
-  for (;;) {
-    const db = service.store.within(organization);
-    const block = await readSeals(db, organization, { after: at.position, limit: BLOCK });
+  while (at.position < last) {
+    const upTo = Math.min(last, at.position + BLOCK);
+    const block = await readSeals(db, organization, { after: at.position, upTo });
     for (const link of block) {
       const fault = faultOf(link.position, at.position + 1, at.hash, link);
       if (fault !== undefined) return { ...at, fault };
@@ -108,10 +111,11 @@ const walk = async (context: Context, marks: readonly Mark[]): Promise<Walk> => 
       }
       at = { position: link.position, hash: link.hash };
     }
-    const fault = await valueFault(context, block);
+    const missing: AuditFault = { kind: "link_missing", position: at.position + 1 };
+    const fault = (await valueFault(context, block)) ?? (at.position < upTo ? missing : undefined);
     if (fault !== undefined) return { ...at, fault };
-    if (block.length < BLOCK) return at;
   }
+  return at;
 };
 
 /** Compares where the chain ends with where it was signed, or known, to end. */

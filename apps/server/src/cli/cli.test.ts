@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createApp, createKey } from "@parcours/service";
+import { createApp, createKey, sealAudit } from "@parcours/service";
 import { connect } from "@parcours/store";
 import { openTestService } from "@parcours/service/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -183,11 +183,41 @@ describe("parcours doctor", () => {
   });
 });
 
+describe("parcours verify-audit", () => {
+  test("says that the log is as it was written, and names the first row that is not", async () => {
+    while ((await sealAudit(service)) > 0);
+    const { code, out } = await run(["verify-audit", "--json"]);
+    const found = JSON.parse(out) as { ok: boolean; checked: number; head: string };
+    expect({ code, ...found }).toMatchObject({ code: 0, ok: true, head: expect.stringMatching(/^\d+:[\da-f]{64}$/) });
+    expect(await run(["verify-audit", "--expected", found.head])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("all as they were written"),
+    });
+    const longer = found.head.replace(/^\d+/, String(found.checked + 1_000));
+    expect(await run(["verify-audit", "--expected", longer, "--language", "fr"])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("a été supprimée à partir d’ici"),
+    });
+    expect((await run(["verify-audit", "--expected", "nonsense"])).code).toBe(2);
+    await service.store.backend.session(async (session) => {
+      await session.exec(`select set_config('parcours.organization', '*', true);
+        alter table audit_entries disable trigger user;
+        update audit_entries set action = 'nothing' where (organization_id, id) = (
+          select organization_id, entry_id from audit_seals where position = 2 limit 1);
+        alter table audit_entries enable trigger user;`);
+    });
+    expect(await run(["verify-audit"])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/✗ #2 aud_\w+: the row was changed or moved \(1 rows before it/),
+    });
+  });
+});
+
 describe("parcours", () => {
   test("has help for everything, in both languages", async () => {
     expect(await run(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("simulate") });
     expect((await run([], { LANG: "fr_FR.UTF-8" })).out).toContain("Commandes :");
-    for (const name of ["check", "simulate", "diagram", "publish", "export", "events", "doctor"]) {
+    for (const name of ["check", "simulate", "diagram", "publish", "export", "events", "doctor", "verify-audit"]) {
       expect(await run([name, "--help"])).toMatchObject({ code: 0, out: expect.stringContaining(`parcours ${name}`) });
     }
   });

@@ -9,6 +9,7 @@ import { eventsCommand } from "./commands/events.ts";
 import { exportCommand } from "./commands/export.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { verifyAuditCommand } from "./commands/verify-audit.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   eventsCommand,
   doctorCommand,
+  verifyAuditCommand,
 ];
 
 const SHARED = {

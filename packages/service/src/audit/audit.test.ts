@@ -2,13 +2,18 @@ import { eraseAuditValues, insertAudit, readSeals } from "@parcours/store";
 import { addOrganization } from "@parcours/store/testing";
 import { describe, expect, test } from "vitest";
 import type { Context } from "../context.ts";
-import { openTestService } from "../testing/index.ts";
+import { startEnrollment } from "../enrollments/start.ts";
+import { createParticipant } from "../participants/create.ts";
+import { newPerson, openTestService, publishDefinition, welcomeProgram } from "../testing/index.ts";
 import { coarseAddress } from "./coarse-address.ts";
 import { type AuditInput, entryOf } from "./entry.ts";
 import { genesisOf, linkOf, signHead } from "./chain.ts";
 import { listAudit } from "./read-audit.ts";
 import { recordEntry } from "./recorder.ts";
+import type { RecordRule } from "./record-rule.ts";
 import { sealAudit } from "./seal.ts";
+import { slipOf, withSlip } from "./slip.ts";
+import { transact } from "./transact.ts";
 import { verifyAudit } from "./verify.ts";
 
 const { service, clock, admin } = await openTestService();
@@ -206,6 +211,55 @@ describe("SEC-31 the tables", () => {
     await record(context, alarm, alarm);
     await record(context, alarm, reading(1));
     expect((await listAudit(context)).items.map(({ kind }) => kind).toSorted()).toEqual(["alarm", "read"]);
+  });
+});
+
+describe("a change and what it leaves", () => {
+  const unwritable = { kind: null as never, action: "participant.create" };
+  const wanted = { params: undefined, query: undefined, reason: undefined };
+  const peopleIn = async ({ organization }: Context): Promise<number> =>
+    (await store.within(organization).selectFrom("participants").select("id").execute()).length;
+
+  test("are stored together or not at all, also where requests share a transaction", async () => {
+    const context = await elsewhere();
+    const add = async (rule: RecordRule): Promise<unknown> =>
+      await withSlip(context, slipOf(context, { ...wanted, rule }), async () => {
+        await createParticipant(context, { name: "Ada" });
+        return {};
+      });
+    await expect(add(unwritable)).rejects.toThrow("null value");
+    expect(await peopleIn(context)).toBe(0);
+    await add({ kind: "change", action: "participant.create" });
+    expect(await peopleIn(context)).toBe(1);
+    expect((await listAudit(context)).items).toMatchObject([{ participant: expect.stringMatching(/^ptc_/) }]);
+
+    await publishDefinition(context, welcomeProgram());
+    const rules = [unwritable, { kind: "change", action: "enrollment.start" } as const];
+    const started = await Promise.allSettled(
+      rules.map(async (rule) => {
+        const participant = await newPerson(context);
+        const slip = slipOf(context, { ...wanted, rule });
+        return await withSlip(context, slip, async () => {
+          await startEnrollment(context, { program: "welcome", participant });
+          return {};
+        });
+      }),
+    );
+    expect(started.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+    const enrollments = await store.within(context.organization).selectFrom("enrollments").select("id").execute();
+    const { items } = await listAudit(context, { action: "enrollment.start" });
+    expect(items.map(({ enrollment }) => enrollment)).toEqual(enrollments.map(({ id }) => id));
+  });
+
+  test("a change that is undone leaves nothing", async () => {
+    const context = await elsewhere();
+    const rule = { kind: "change", action: "participant.create" } as const;
+    const undone = withSlip(context, slipOf(context, { ...wanted, rule }), async () => {
+      await transact(context, async () => await Promise.reject(new Error("no")));
+      return {};
+    });
+    await expect(undone).rejects.toThrow("no");
+    expect((await listAudit(context)).items).toEqual([]);
   });
 });
 

@@ -44,7 +44,9 @@ describe("config", () => {
     const base = { PARCOURS_DATA: folder };
     expect(() => readConfig({ ...base, PARCOURS_SMTP_URL: "smtp://mail" })).toThrow(/PARCOURS_MAIL_FROM/);
     expect(() => readConfig({ ...base, PARCOURS_ADMIN_EMAIL: "a@example.org" })).toThrow(/PARCOURS_ADMIN_PASSWORD/);
-    expect(() => readConfig({ ...base, PARCOURS_OIDC_PRESET: "proconnect" })).toThrow(/PARCOURS_OIDC_ISSUER[\s\S]*SECRET/);
+    expect(() => readConfig({ ...base, PARCOURS_OIDC_PRESET: "proconnect" })).toThrow(
+      /PARCOURS_OIDC_ISSUER[\s\S]*SECRET/,
+    );
     expect(() => readConfig({ ...base, PARCOURS_OIDC_ALGORITHMS: "none" })).toThrow(/PARCOURS_OIDC_ALGORITHMS/);
     const oidc = {
       PARCOURS_OIDC_ISSUER: "https://idp.example.org",

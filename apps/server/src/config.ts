@@ -126,7 +126,9 @@ const administratorIn = (env: Environment): Config["administrator"] => {
 const providersOf = (env: Environment): Provider[] => {
   const found = providersIn(env);
   if (Array.isArray(found)) return found;
-  throw new ConfigError(found.missing.map((name) => `${name}: required with the other PARCOURS_OIDC_ settings`).join("\n"));
+  throw new ConfigError(
+    found.missing.map((name) => `${name}: required with the other PARCOURS_OIDC_ settings`).join("\n"),
+  );
 };
 
 /** Reads the environment. Throws a ConfigError that names each setting that cannot be used. */

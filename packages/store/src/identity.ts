@@ -100,3 +100,14 @@ export async function updateUser(
 ): Promise<void> {
   await db.updateTable("users").set({ name, language, updated_at: at }).where("id", "=", id).execute();
 }
+
+/** Forgets what has ended: sessions, links, tries before `triesBefore`, mails written before `mailsBefore`. */
+export async function purgeIdentity(
+  db: Db,
+  { now, triesBefore, mailsBefore }: { now: string; triesBefore: string; mailsBefore: string },
+): Promise<void> {
+  await db.deleteFrom("sessions").where("expires_at", "<", now).execute();
+  await db.deleteFrom("verifications").where("expires_at", "<", now).execute();
+  await db.deleteFrom("rate_limits").where("last_request", "<", Date.parse(triesBefore)).execute();
+  await db.deleteFrom("mails").where("created_at", "<", mailsBefore).where("status", "!=", "queued").execute();
+}

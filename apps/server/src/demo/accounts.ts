@@ -1,4 +1,11 @@
-import { createUser, demoAddress, findUser, memberRingOf, type OrganizationRole, type Service } from "@parcours/service";
+import {
+  createUser,
+  demoAddress,
+  findUser,
+  memberRingOf,
+  type OrganizationRole,
+  type Service,
+} from "@parcours/service";
 import { inTransaction, insertMember, listSites, type Member, putSite } from "@parcours/store";
 import { SITES } from "./names.ts";
 

@@ -62,7 +62,9 @@ const register = (document: OpenAPIHono, route: Route): void => {
     operationId: `${route.method}${route.path.replaceAll(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary: route.summary,
     ...(route.description !== undefined && { description: route.description }),
-    ...(route.access !== "public" && { security: route.access === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }] }),
+    ...(route.access !== "public" && {
+      security: route.access === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }],
+    }),
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),

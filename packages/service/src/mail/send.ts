@@ -1,12 +1,5 @@
 import { PassThrough } from "node:stream";
-import {
-  beginSending,
-  claimMails,
-  type Mail,
-  type MailOutcome,
-  releaseMails,
-  settleMail,
-} from "@parcours/store";
+import { beginSending, claimMails, type Mail, type MailOutcome, releaseMails, settleMail } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { contentOf } from "./queue.ts";
 import { mailRouteOf, type MailRoute } from "./transport.ts";

@@ -125,7 +125,13 @@ export const tryMail = async (context: Context): Promise<{ sent: boolean; error:
       const { host } = new URL(service.instance.url);
       const content = renderMail(text, language);
       const messageId = `<${id}@${host}>`;
-      await route.transport.sendMail({ from: route.from, to: user.email, subject: text.subject, ...content, messageId });
+      await route.transport.sendMail({
+        from: route.from,
+        to: user.email,
+        subject: text.subject,
+        ...content,
+        messageId,
+      });
     } finally {
       route.transport.close();
     }

@@ -17,5 +17,5 @@ export const doApart = (service: Service, work: () => Promise<void>): void => {
 
 /** Waits for what is done apart. */
 export const settleApart = async (service: Service): Promise<void> => {
-  await Promise.all(running.get(service) ?? []);
+  await Promise.all([...(running.get(service) ?? [])]);
 };

@@ -39,8 +39,8 @@ const askedAlways = () => {
     allowPasswordless: true,
   });
   for (const hook of plugin.hooks.after) {
-    const { matcher } = hook;
-    hook.matcher = (context) => context.path === START || context.path === LINK || matcher(context);
+    const matches = hook.matcher.bind(hook);
+    hook.matcher = (context) => context.path === START || context.path === LINK || matches(context);
   }
   return plugin;
 };
@@ -70,7 +70,10 @@ const create = async (service: Service) => {
       }),
     ],
   };
-  const adapter = await getAdapter({ ...options, database: { db: service.store.everywhere() as never, type: "postgres" } });
+  const adapter = await getAdapter({
+    ...options,
+    database: { db: service.store.everywhere() as never, type: "postgres" },
+  });
   return betterAuth({ ...options, database: () => withHashedSessions(adapter) });
 };
 

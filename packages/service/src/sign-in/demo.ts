@@ -13,8 +13,7 @@ export interface DemoAccount {
 }
 
 /** Where the demo's accounts have their addresses: nowhere that mail is delivered to (RFC 2606). */
-export const demoAddress = (role: OrganizationRole): string =>
-  `${role.replaceAll("_", "-")}@demo.parcours.example`;
+export const demoAddress = (role: OrganizationRole): string => `${role.replaceAll("_", "-")}@demo.parcours.example`;
 
 /** The accounts that the sign-in page offers; none but in the demo. */
 export const listDemoAccounts = async (service: Service): Promise<DemoAccount[] | null> => {

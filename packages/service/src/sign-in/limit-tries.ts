@@ -56,7 +56,10 @@ const tooMany = (retryAfter: number): ServiceError =>
  * seen too many: of this account from anywhere, or from this address for any account. The lock ends by itself; tries that
  * are refused do not make it longer. Throws `too_many` with the seconds to wait.
  */
-export const limitTries = async (service: Service, { what, account, address, max: ofAccount = ACCOUNT_TRIES }: Tried): Promise<LetThrough> => {
+export const limitTries = async (
+  service: Service,
+  { what, account, address, max: ofAccount = ACCOUNT_TRIES }: Tried,
+): Promise<LetThrough> => {
   const db = service.store.everywhere();
   const keyOf = (kind: string, who: string): string =>
     `${what}:${kind}:${createHmac("sha256", service.secret).update(`${kind}:${who}`).digest("base64url")}`;

@@ -47,12 +47,8 @@ export const assertGoodPassword = async (
   about: readonly string[],
   path = "/password",
 ): Promise<void> => {
-  const length = [...password].length;
-  if (length < MIN_PASSWORD) {
-    throw refused(
-      { fr: `Au moins ${MIN_PASSWORD} caractères.`, en: `At least ${MIN_PASSWORD} characters.` },
-      path,
-    );
+  if (Array.from(password).length < MIN_PASSWORD) {
+    throw refused({ fr: `Au moins ${MIN_PASSWORD} caractères.`, en: `At least ${MIN_PASSWORD} characters.` }, path);
   }
   if (password.length > MAX_PASSWORD) {
     throw refused({ fr: `Au plus ${MAX_PASSWORD} caractères.`, en: `At most ${MAX_PASSWORD} characters.` }, path);

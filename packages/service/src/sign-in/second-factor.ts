@@ -19,12 +19,11 @@ export interface Factor {
 const LOCKED = new Set(["ACCOUNT_TEMPORARILY_LOCKED", "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"]);
 const ENDED = new Set(["INVALID_TWO_FACTOR_COOKIE"]);
 
-const wrongCode = (): ServiceError =>
-  new ServiceError("unauthorized", { fr: "Code incorrect.", en: "Wrong code." });
+const wrongCode = (): ServiceError => new ServiceError("unauthorized", { fr: "Code incorrect.", en: "Wrong code." });
 
 const asRefusal = (error: unknown): unknown => {
   if (!isAPIError(error)) return error;
-  const code = String(error.body?.code ?? "");
+  const code = error.body?.code ?? "";
   if (LOCKED.has(code)) {
     return new ServiceError(
       "too_many",
@@ -100,10 +99,7 @@ interface Asking {
 const bodyOf = (password: string | undefined) => ({ ...(password !== undefined && { password }) });
 
 /** A new secret for an app, which counts once a code of it is confirmed; and codes to write down. */
-export const beginFactor = async (
-  service: Service,
-  asking: Asking,
-): Promise<{ uri: string; backupCodes: string[] }> =>
+export const beginFactor = async (service: Service, asking: Asking): Promise<{ uri: string; backupCodes: string[] }> =>
   await confirmed(service, asking, async () => {
     const { api } = await authOf(service);
     const headers = headersOf(asking.visit);

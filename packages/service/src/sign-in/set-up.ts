@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Language } from "@parcours/core";
-import {
-  hasUsers,
-  insertFirstAdministrator,
-  insertSetUpCode,
-  inTransaction,
-  isSetUpCode,
-} from "@parcours/store";
+import { hasUsers, insertFirstAdministrator, insertSetUpCode, inTransaction, isSetUpCode } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { type FieldError, ServiceError } from "../errors.ts";
 import { memberRingOf } from "../members/ring.ts";

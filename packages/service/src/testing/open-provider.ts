@@ -137,7 +137,8 @@ export const openProvider = async (now: () => Date, kind: "plain" | "proconnect"
     issuer,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
-    scopes: kind === "plain" ? ["openid", "profile", "email"] : ["openid", "given_name", "usual_name", "email", "siret"],
+    scopes:
+      kind === "plain" ? ["openid", "profile", "email"] : ["openid", "given_name", "usual_name", "email", "siret"],
     pkce: kind === "plain",
     userinfo: kind === "plain" ? "json" : "signed",
     algorithms: ["RS256"],

@@ -5,11 +5,7 @@ import { startWorker, type Worker, type WorkerOptions } from "./worker.ts";
 const INTERVAL_MS = 5_000;
 
 /** Sends the mails that the software writes. */
-export const startMailsWorker = (
-  service: RunningService,
-  owner: string,
-  onError: WorkerOptions["onError"],
-): Worker => {
+export const startMailsWorker = (service: RunningService, owner: string, onError: WorkerOptions["onError"]): Worker => {
   const worker = startWorker({
     name: "mails",
     onError,

@@ -27,8 +27,7 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 const identifierOf = (state: string): string => `provider:${sha256(state)}`;
 
 /** 43 characters, which nobody guesses. */
-export const randomText = (service: Service): string =>
-  Buffer.from(service.randomBytes(BYTES)).toString("base64url");
+export const randomText = (service: Service): string => Buffer.from(service.randomBytes(BYTES)).toString("base64url");
 
 export const challengeOf = sha256;
 

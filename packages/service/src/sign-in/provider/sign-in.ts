@@ -1,10 +1,4 @@
-import {
-  deleteIdentity,
-  findIdentity,
-  insertIdentity,
-  type LinkedIdentity,
-  listIdentities,
-} from "@parcours/store";
+import { deleteIdentity, findIdentity, insertIdentity, type LinkedIdentity, listIdentities } from "@parcours/store";
 import type { Service } from "../../context.ts";
 import { notFound, ServiceError } from "../../errors.ts";
 import type { Provider } from "../../instance.ts";

@@ -65,7 +65,8 @@ describe("a sign-in link", () => {
   test("of ten at once one signs in", async () => {
     const token = await link((await somebody()).email);
     const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await consume(token)).status));
-    expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 401)]);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(9);
   });
 
   test("lasts fifteen minutes", async () => {
@@ -118,7 +119,9 @@ describe("a sign-in link", () => {
     const db = service.store.everywhere();
     for (const table of ["verifications", "mails", "rate_limits"] as const) {
       const rows = await db.selectFrom(table).selectAll().execute();
-      const text = rows.map((row) => JSON.stringify(row) + ("content" in row ? Buffer.from(row.content).toString() : ""));
+      const text = rows.map(
+        (row) => JSON.stringify(row) + ("content" in row ? Buffer.from(row.content).toString() : ""),
+      );
       expect(text.join("\n")).not.toContain(token);
     }
   });
@@ -172,7 +175,13 @@ describe("mails", () => {
   test("administrators see that a link was sent, never the link", async () => {
     const { email } = await somebody();
     await link(email);
-    expect(await newest()).toMatchObject({ kind: "sign_in_link", to: email, status: "sent", content: null, attempts: 1 });
+    expect(await newest()).toMatchObject({
+      kind: "sign_in_link",
+      to: email,
+      status: "sent",
+      content: null,
+      attempts: 1,
+    });
     expect((await api.refused("GET", "/api/mails", { as: "coordinator" })).status).toBe(403);
   });
 
@@ -273,7 +282,10 @@ describe("mails", () => {
     const refused = await browser.send<{ error: string }>("POST", "/api/organization/mail/test");
     expect(refused.body).toMatchObject({ sent: false });
     await put({ host: "169.254.169.254", port: 25 });
-    expect((await browser.send("POST", "/api/organization/mail/test")).body).toEqual({ sent: false, error: "EADDRESS" });
+    expect((await browser.send("POST", "/api/organization/mail/test")).body).toEqual({
+      sent: false,
+      error: "EADDRESS",
+    });
     const odd = await api.refused("PUT", "/api/organization/mail", {
       body: { server: { ...server, senderName: "Asso\r\nBcc: all@parcours.org" } },
     });

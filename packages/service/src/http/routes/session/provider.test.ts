@@ -35,7 +35,9 @@ const signedIn = async ({ id }: { id: string }): Promise<Browser> => {
 const goThrough = async (browser: Browser, at: FakeProvider, path = "/api/session/provider", returnTo = "/people") => {
   const body = { provider: at.provider.id, returnTo };
   const { body: departure } = await browser.send<{ url: string }>("POST", path, { body });
-  const answer = await browser.send("GET", at.authorize(departure.url), { headers: { "sec-fetch-site": "cross-site" } });
+  const answer = await browser.send("GET", at.authorize(departure.url), {
+    headers: { "sec-fetch-site": "cross-site" },
+  });
   expect(answer.status).toBe(303);
   return answer.headers.get("location");
 };
@@ -115,9 +117,9 @@ describe("SEC-12 linking", () => {
       plain.state.claims = { sub: `unknown-${email}`, email, email_verified: true };
       expect(await goThrough(openBrowser(api), plain)).toBe("/sign-in?provider=unlinked");
     }
-    expect((await service.store.everywhere().selectFrom("users").selectAll().execute()).map(({ email }) => email)).not.toContain(
-      "new@example.org",
-    );
+    expect(
+      (await service.store.everywhere().selectFrom("users").selectAll().execute()).map(({ email }) => email),
+    ).not.toContain("new@example.org");
   });
 
   test("needs an address that is verified and the account's", async () => {
@@ -202,7 +204,14 @@ describe("the way back", () => {
   });
 
   test("leads to this site only", () => {
-    const foreign = ["https://evil.example/", "//evil.example", String.raw`/\evil.example`, "/\t/evil.example", "javascript:0", ""];
+    const foreign = [
+      "https://evil.example/",
+      "//evil.example",
+      String.raw`/\evil.example`,
+      "/\t/evil.example",
+      "javascript:0",
+      "",
+    ];
     for (const path of foreign) expect(safeReturn(path)).toBe("/");
     expect(safeReturn("/people?q=a#b")).toBe("/people?q=a#b");
   });

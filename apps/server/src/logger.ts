@@ -1,5 +1,6 @@
-import { pino, type Logger } from "pino";
+import { type DestinationStream, pino, type Logger } from "pino";
 import type { Config } from "./config.ts";
+import { loggedError } from "./logged-error.ts";
 
 type Line = Record<string, unknown> & { level: number; time: number; msg?: string };
 
@@ -19,16 +20,20 @@ const readableLine = (json: string): string => {
   return `${[time, word(line.level).padEnd(5), line.msg ?? "", ...rest].join(" ")}\n`;
 };
 
-/**
- * Logs go to the error output, one JSON object a line; readable lines when a person watches. They carry ids and never
- * what is known about people.
- */
-export const createLogger = ({ logLevel }: Pick<Config, "logLevel">): Logger => {
+const errorOutput = (): DestinationStream => {
   const { stderr } = process;
-  const destination = stderr.isTTY
+  return stderr.isTTY
     ? { write: (json: string): void => void stderr.write(readableLine(json)) }
     : pino.destination({ dest: 2, sync: true });
-  return pino({ level: logLevel, base: { pid: process.pid } }, destination);
 };
+
+/**
+ * Logs go to the error output, one JSON object a line; readable lines when a person watches. They carry ids and never
+ * what is known about people: of an error its place and code, never its message.
+ */
+export const createLogger = (
+  { logLevel }: Pick<Config, "logLevel">,
+  destination: DestinationStream = errorOutput(),
+): Logger => pino({ level: logLevel, base: { pid: process.pid }, serializers: { err: loggedError } }, destination);
 
 export type { Logger } from "pino";

@@ -2,7 +2,7 @@ import { createApp, type RunningService } from "@parcours/service";
 import type { Config } from "./config.ts";
 import type { Logger } from "./logger.ts";
 import { mountProgramPages } from "./program-pages/mount-program-pages.ts";
-import { readBuiltPages, STUDIO_PAGES } from "./studio/built-pages.ts";
+import { openBuiltPages, STUDIO_PAGES } from "./studio/built-pages.ts";
 import { mountStudio } from "./studio/mount-studio.ts";
 import { VERSION } from "./version.ts";
 
@@ -29,6 +29,6 @@ export const createApplication = (options: ApplicationOptions) => {
   });
   // Only the demo shows its programs and head-counts to whoever comes.
   if (config.demo) mountProgramPages(app, { service, organization });
-  mountStudio(app, readBuiltPages(STUDIO_PAGES));
+  mountStudio(app, openBuiltPages(STUDIO_PAGES));
   return app;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -29,7 +29,7 @@ export interface BuiltFile {
   type: string;
   /** Its name holds a hash of its content: it may be kept for ever. */
   hashed: boolean;
-  /** The content, packed where that pays; made at the first request for it and kept. */
+  /** The content, packed where that pays: at the first request for it, and kept. */
   body: (packing: Packing | undefined) => { body: Bytes; packing: Packing | undefined };
 }
 
@@ -51,33 +51,49 @@ const PACKABLE = /^text\/|svg|json/;
 
 const builtFile = (path: string, hashed: boolean): BuiltFile => {
   const type = TYPES[extname(path)] ?? "application/octet-stream";
-  const kept = new Map<Packing | undefined, Bytes>();
+  const content = readFileSync(path);
+  const packed = new Map<Packing, Bytes>();
   return {
     type,
     hashed,
     body: (wanted) => {
       const packing = PACKABLE.test(type) ? wanted : undefined;
-      let body = kept.get(packing);
-      if (body === undefined) {
-        const content = readFileSync(path);
-        body = packing === undefined ? bytes(content) : pack[packing](content);
-        kept.set(packing, body);
-      }
+      if (packing === undefined) return { body: bytes(content), packing };
+      const body = packed.get(packing) ?? pack[packing](content);
+      packed.set(packing, body);
       return { body, packing };
     },
   };
 };
 
-/** Reads what was built into a folder; nothing when it was not built. Only files found now are ever served. */
-export const readBuiltPages = (folder: string): BuiltPages | undefined => {
-  const index = join(folder, "index.html");
-  if (!existsSync(index)) return undefined;
-  const files = new Map<string, BuiltFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+const filesIn = (folder: string): [string, BuiltFile][] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join("/")}`;
-    if (!entry.isFile() || path === index || entry.name.startsWith(".")) continue;
-    files.set(address, builtFile(path, address.startsWith("/assets/")));
-  }
-  return { frame: readFileSync(index, "utf8"), files };
+    if (!entry.isFile() || address === "/index.html" || entry.name.startsWith(".")) return [];
+    return [[address, builtFile(path, address.startsWith("/assets/"))]];
+  });
+
+/**
+ * What was built into a folder, in memory; nothing while it was not built. Asked again after another build it gives that
+ * one; files of the one before stay, for pages that are open and load a part of them only now.
+ */
+export const openBuiltPages = (folder: string): (() => BuiltPages | undefined) => {
+  const index = join(folder, "index.html");
+  const files = new Map<string, BuiltFile>();
+  let read: { at: number; pages: BuiltPages } | undefined;
+  return () => {
+    const at = statSync(index, { throwIfNoEntry: false })?.mtimeMs;
+    if (at === undefined || at === read?.at) return read?.pages;
+    try {
+      const found = filesIn(folder);
+      const frame = readFileSync(index, "utf8");
+      for (const [address, file] of found) files.set(address, file);
+      read = { at, pages: { frame, files } };
+    } catch (error) {
+      // A build is under way and takes files away while they are read: the pages from before it are still whole.
+      if (read === undefined || (error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+    return read.pages;
+  };
 };

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { createApp } from "@parcours/service";
 import { openTestService } from "@parcours/service/testing";
 import { afterAll, expect, test } from "vitest";
-import { readBuiltPages } from "./built-pages.ts";
+import { openBuiltPages } from "./built-pages.ts";
 import { mountStudio } from "./mount-studio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "parcours-studio-"));
@@ -20,7 +20,7 @@ writeFileSync(join(folder, ".built-from"), "a hash");
 const { service } = await openTestService();
 const appWith = (built: string) => {
   const app = createApp({ service, version: "0.0.0", url: "http://localhost" });
-  mountStudio(app, readBuiltPages(built));
+  mountStudio(app, openBuiltPages(built));
   return app;
 };
 const app = appWith(folder);
@@ -59,6 +59,16 @@ test("the API's addresses, missing files and hidden ones are not found", async (
     expect(answer.status, path).toBe(404);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
   }
+});
+
+test("another build under a running server is served, and the files of the one before stay", async () => {
+  writeFileSync(join(folder, "assets", "index-def.js"), "export {};");
+  rmSync(join(folder, "assets", "index-abc.js"));
+  writeFileSync(join(folder, "index.html"), '<meta content="__NONCE__">the second build');
+  utimesSync(join(folder, "index.html"), new Date(), new Date(Date.now() + 5_000));
+  expect(await (await app.request("/")).text()).toContain("the second build");
+  expect((await app.request("/assets/index-def.js")).status).toBe(200);
+  expect((await app.request("/assets/index-abc.js")).status).toBe(200);
 });
 
 test("pages that were never built are said to be so; the API answers all the same", async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { createApp } from "@parcours/service";
-import { type BuiltPages, type Packing, PACKINGS } from "./built-pages.ts";
+import type { Context } from "hono";
+import { type BuiltFile, type BuiltPages, type Packing, PACKINGS } from "./built-pages.ts";
 import { NOT_BUILT } from "./not-built.ts";
 
 type App = ReturnType<typeof createApp>;
@@ -34,30 +35,30 @@ const packingOf = (accepted: string | undefined): Packing | undefined => {
 /** Addresses of the API and of files are no pages: what is not found there is not found. */
 const isPage = (path: string): boolean => !path.startsWith("/api/") && !/\/\.|\.[a-z0-9]{1,8}$/i.test(path);
 
+const fileAnswer = (c: Context, file: BuiltFile): Response => {
+  const { body, packing } = file.body(packingOf(c.req.header("accept-encoding")));
+  if (packing !== undefined) c.header("Content-Encoding", packing);
+  c.header("Vary", "Accept-Encoding");
+  c.header("Content-Type", file.type);
+  const age = file.hashed ? `${YEAR_SECONDS}, immutable` : String(DAY_SECONDS);
+  c.header("Cache-Control", `public, max-age=${age}`);
+  return c.body(body);
+};
+
 /**
  * The studio at `/`: its files, and its frame for every other address, so that a page can be loaded anew where it is.
  * To be mounted last.
  */
-export const mountStudio = (app: App, pages: BuiltPages | undefined): void => {
-  for (const [path, file] of pages?.files ?? []) {
-    app.get(path, (c) => {
-      const { body, packing } = file.body(packingOf(c.req.header("accept-encoding")));
-      if (packing !== undefined) c.header("Content-Encoding", packing);
-      c.header("Vary", "Accept-Encoding");
-      c.header("Content-Type", file.type);
-      c.header(
-        "Cache-Control",
-        file.hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : `public, max-age=${DAY_SECONDS}`,
-      );
-      return c.body(body);
-    });
-  }
+export const mountStudio = (app: App, pages: () => BuiltPages | undefined): void => {
   app.get("*", async (c, next) => {
+    const built = pages();
+    const file = built?.files.get(c.req.path);
+    if (file !== undefined) return fileAnswer(c, file);
     if (!isPage(c.req.path)) return await next();
     c.header("Cache-Control", "no-store");
-    if (pages === undefined) return c.html(NOT_BUILT, 503);
+    if (built === undefined) return c.html(NOT_BUILT, 503);
     const nonce = randomBytes(16).toString("base64url");
     c.header("Content-Security-Policy", policyWith(nonce));
-    return c.html(pages.frame.replace("__NONCE__", nonce));
+    return c.html(built.frame.replace("__NONCE__", nonce));
   });
 };

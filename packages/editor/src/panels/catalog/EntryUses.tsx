@@ -1,5 +1,6 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
+import { useState } from "react";
 import { NAMED_AS } from "../../commands/catalog/catalog.ts";
 import type { Catalog } from "../../graph/selection.ts";
 import { placeWords } from "../../names/place-words.ts";
@@ -10,11 +11,15 @@ import { PanelPart } from "../frame/PanelFrame.tsx";
 import classes from "../frame/panel.module.css";
 import { texts } from "../frame/texts.ts";
 
+/** Scenarios alone may name an entry dozens of times. */
+const FEW = 5;
+
 /** Where an entry is used, each place a way to it. */
 export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { document, graph, select } = useEditor();
+  const [all, showAll] = useState(false);
   const kind = NAMED_AS[catalog];
   if (kind === undefined) return null;
   const places = new Map<string, string>();
@@ -22,6 +27,7 @@ export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => 
     const words = placeWords(document, path)[language];
     if (!places.has(words)) places.set(words, path);
   }
+  const shown = all ? [...places] : [...places].slice(0, FEW);
   return (
     <PanelPart title={t("usedIn")}>
       {places.size === 0 && (
@@ -30,7 +36,7 @@ export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => 
         </Text>
       )}
       <ul className={classes["links"]}>
-        {[...places].map(([words, path]) => (
+        {shown.map(([words, path]) => (
           <li key={path}>
             <button type="button" className={classes["link"]} onClick={() => select(selectionOf(locator(graph)(path), graph))}>
               <span className={classes["grow"]}>{words}</span>
@@ -38,6 +44,11 @@ export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => 
           </li>
         ))}
       </ul>
+      {shown.length < places.size && (
+        <Button size="compact-sm" variant="subtle" w="fit-content" onClick={() => showAll(true)}>
+          {t("moreUses", { count: places.size - shown.length })}
+        </Button>
+      )}
     </PanelPart>
   );
 };

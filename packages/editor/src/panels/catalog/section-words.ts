@@ -118,8 +118,8 @@ export const SECTION_WORDS: Record<Section, SectionWords> = {
     many: { fr: "Garanties", en: "Guarantees" },
     one: { fr: "Garantie", en: "Guarantee" },
     about: {
-      fr: "Ce qui doit être vrai pour toute personne, quoi qu’il arrive ; la vérification le prouve ou montre un contre-exemple.",
-      en: "What must hold for everybody, whatever happens; the check proves it or shows a counter-example.",
+      fr: "Ce qui doit être vrai pour toute personne, quoi qu’il arrive.",
+      en: "What must hold for everybody, whatever happens.",
     },
     add: { fr: "Ajouter une garantie", en: "Add a guarantee" },
   },

@@ -8,14 +8,22 @@ import { FormPanel } from "../forms/FormPanel.tsx";
 import { NoticePanel } from "../notices/NoticePanel.tsx";
 import { TaskPanel } from "../notices/TaskPanel.tsx";
 import { RulePanel } from "../rules/RulePanel.tsx";
+import { IndicatorPanel } from "../figures/IndicatorPanel.tsx";
+import { PropertyPanel } from "../figures/PropertyPanel.tsx";
+import { ScenarioPanel } from "../scenarios/ScenarioPanel.tsx";
+import { CohortPanel } from "./CohortPanel.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
+import { MemberPanel } from "./MemberPanel.tsx";
+import { PlacePanel } from "./PlacePanel.tsx";
 import { RolePanel } from "./RolePanel.tsx";
+import { SessionPanel } from "./SessionPanel.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 
 /** A part of the program: its settings, a catalogue, or one entry of it. */
 export const SectionPanel = ({ section, id: named }: { section: Section; id: string | undefined }) => {
   const document = useEditorValue((state) => state.document);
-  if (section === "program" || section === "cohort") return <SettingsPanel />;
+  if (section === "program") return <SettingsPanel />;
+  if (section === "cohort") return <CohortPanel />;
   // A problem names an entry of a list by its place.
   const entries = entriesOf(document, section);
   const id = entries.some((entry) => entry.id === named)
@@ -41,7 +49,17 @@ export const SectionPanel = ({ section, id: named }: { section: Section; id: str
       return <NoticePanel id={id} />;
     case "tasks":
       return <TaskPanel id={id} />;
-    default:
-      return <EntryList catalog={section} />;
+    case "members":
+      return <MemberPanel id={id} />;
+    case "places":
+      return <PlacePanel id={id} />;
+    case "sessions":
+      return <SessionPanel id={id} />;
+    case "indicators":
+      return <IndicatorPanel id={id} />;
+    case "properties":
+      return <PropertyPanel id={id} />;
+    case "scenarios":
+      return <ScenarioPanel id={id} />;
   }
 };

@@ -26,8 +26,6 @@ export const texts = defineTexts({
     more: "Afficher plus",
     findText: "Trouver dans les textes",
     zoneWrong: "Ce fuseau horaire n’existe pas.",
-    cohortFields: "Informations de la promotion",
-    cohortHint: "Celles dont la source est « la promotion ».",
   },
   en: {
     program: "Program",
@@ -54,7 +52,5 @@ export const texts = defineTexts({
     more: "Show more",
     findText: "Find in the texts",
     zoneWrong: "There is no such time zone.",
-    cohortFields: "Information of the cohort",
-    cohortHint: "Those whose source is “the cohort”.",
   },
 });

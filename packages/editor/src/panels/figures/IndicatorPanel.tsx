@@ -1,0 +1,78 @@
+import { MultiSelect, TagsInput, TextInput } from "@mantine/core";
+import { useTexts } from "@parcours/ui";
+import { useEditorValue } from "../../store/editor-context.ts";
+import { EntryFrame } from "../catalog/EntryFrame.tsx";
+import { useEntry } from "../catalog/use-entry.ts";
+import { BilingualField } from "../fields/BilingualField.tsx";
+import { useOptions } from "../fields/EntryPicker.tsx";
+import { NumberInput } from "../fields/NumberInput.tsx";
+import { PanelPart } from "../frame/PanelFrame.tsx";
+import { MeasureField } from "./MeasureField.tsx";
+import { texts } from "./texts.ts";
+
+/** A figure that the program reports: what is counted, of whom, against which target. */
+export const IndicatorPanel = ({ id }: { id: string }) => {
+  const t = useTexts(texts);
+  const fields = useEditorValue((state) => state.document.meta.fields);
+  const { entry, set, change, readOnly } = useEntry("indicators", id);
+  const built = (["site", "cohort", "ageBand", "outcome"] as const).map((one) => ({ value: one, label: t(one) }));
+  const chosen = (entry?.breakdown ?? []).filter((one) => !built.some(({ value }) => value === one));
+  const options = useOptions(fields, chosen);
+  if (entry === undefined) return null;
+  return (
+    <EntryFrame catalog="indicators" id={id} title={entry.title}>
+      <PanelPart>
+        <BilingualField
+          label={t("title")}
+          value={entry.title}
+          required
+          disabled={readOnly}
+          onChange={(title) => set("title", title ?? "")}
+        />
+        <BilingualField
+          label={t("description")}
+          value={entry.description}
+          multiline
+          disabled={readOnly}
+          onChange={(description) => set("description", description)}
+        />
+      </PanelPart>
+      <PanelPart title={t("measure")}>
+        <MeasureField measure={entry.measure} disabled={readOnly} onChange={(measure) => set("measure", measure)} />
+      </PanelPart>
+      <PanelPart>
+        <NumberInput
+          size="sm"
+          label={t("target")}
+          value={entry.target}
+          disabled={readOnly}
+          onChange={(target) => change(["target"], target ?? undefined)}
+        />
+        <TextInput
+          size="sm"
+          label={t("unit")}
+          value={entry.unit ?? ""}
+          disabled={readOnly}
+          onChange={(event) => set("unit", event.currentTarget.value || undefined)}
+        />
+        <MultiSelect
+          size="sm"
+          label={t("breakdown")}
+          searchable
+          disabled={readOnly}
+          data={[...built, ...options]}
+          value={entry.breakdown ?? []}
+          onChange={(breakdown) => set("breakdown", breakdown.length === 0 ? undefined : breakdown)}
+        />
+        <TagsInput
+          size="sm"
+          label={t("tags")}
+          description={t("tagsHint")}
+          disabled={readOnly}
+          value={entry.tags ?? []}
+          onChange={(tags) => set("tags", tags.length === 0 ? undefined : tags)}
+        />
+      </PanelPart>
+    </EntryFrame>
+  );
+};

@@ -1,0 +1,34 @@
+import { TextInput } from "@mantine/core";
+import { useTexts } from "@parcours/ui";
+import { EntryFrame } from "../catalog/EntryFrame.tsx";
+import { useEntry } from "../catalog/use-entry.ts";
+import { BilingualField } from "../fields/BilingualField.tsx";
+import { PanelPart } from "../frame/PanelFrame.tsx";
+import { texts } from "./catalog-texts.ts";
+
+/** A run that takes part in this one: a mentor, a mentee, a team member. */
+export const MemberPanel = ({ id }: { id: string }) => {
+  const t = useTexts(texts);
+  const { entry, set, readOnly } = useEntry("members", id);
+  if (entry === undefined) return null;
+  return (
+    <EntryFrame catalog="members" id={id} title={entry.title}>
+      <PanelPart>
+        <BilingualField
+          label={t("title")}
+          value={entry.title}
+          disabled={readOnly}
+          onChange={(title) => set("title", title)}
+        />
+        <TextInput
+          size="sm"
+          label={t("memberProgram")}
+          description={t("memberProgramHint")}
+          value={entry.program}
+          disabled={readOnly}
+          onChange={(event) => set("program", event.currentTarget.value)}
+        />
+      </PanelPart>
+    </EntryFrame>
+  );
+};

@@ -23,7 +23,7 @@ export interface MailRoute {
 }
 
 /** Why a server may not be talked to at all. */
-export class MailAddressError extends Error {
+class MailAddressError extends Error {
   override readonly name = "MailAddressError";
   readonly code = "EADDRESS";
 }

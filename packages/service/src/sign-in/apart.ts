@@ -17,5 +17,6 @@ export const doApart = (service: Service, work: () => Promise<void>): void => {
 
 /** Waits for what is done apart. */
 export const settleApart = async (service: Service): Promise<void> => {
-  await Promise.all([...(running.get(service) ?? [])]);
+  const doing = running.get(service);
+  if (doing !== undefined) await Promise.all(doing);
 };

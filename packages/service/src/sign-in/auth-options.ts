@@ -5,14 +5,14 @@ import { ADDRESS_HEADER } from "./visit.ts";
 
 const HOUR_S = 3600;
 /** A working day: whoever works with people's files signs in every morning. */
-export const SESSION_S = 12 * HOUR_S;
+const SESSION_S = 12 * HOUR_S;
 export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 200;
 
 const PREFIXES: Record<string, string> = { user: "usr", session: "ses", account: "acc", verification: "ver" };
 
 /** A key of its own for sign-in, so that what one part of the software signs means nothing to another. */
-export const signInSecret = (service: Service): string =>
+const signInSecret = (service: Service): string =>
   Buffer.from(hkdfSync("sha256", service.secret, "", "parcours sign-in", 32)).toString("hex");
 
 const times = { createdAt: "created_at", updatedAt: "updated_at" };

@@ -16,7 +16,7 @@ export const lacksFactor = async (
 };
 
 /** The place meant: in the organization named, else in the one joined first. */
-export const placeOf = async (
+const placeOf = async (
   service: Service,
   person: Person,
   organization: string | undefined,

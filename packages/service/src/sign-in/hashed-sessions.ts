@@ -25,7 +25,7 @@ const revive = (value: unknown): unknown => {
 };
 
 /** How a session's token is kept: its SHA-256. It is long and random, so there is nothing to guess. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 const hashed = (value: unknown): unknown => (typeof value === "string" ? hashToken(value) : value);
 

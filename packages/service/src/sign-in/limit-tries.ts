@@ -11,7 +11,7 @@ const ACCOUNT_TRIES = 5;
 const ADDRESS_TRIES = 20;
 
 /** The first four groups of an IPv6 address: whoever has one has 2^64 of them. */
-export const networkOf = (address: string): string => {
+const networkOf = (address: string): string => {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

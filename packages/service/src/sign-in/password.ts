@@ -24,7 +24,7 @@ let loaded: ReturnType<typeof load> | undefined;
  * How well a password stands against guessing, 0 to 4, by zxcvbn with French words and names and with what is known about
  * its owner. The dictionaries are read at the first question.
  */
-export const scorePassword = async (password: string, about: readonly string[] = []): Promise<number> => {
+const scorePassword = async (password: string, about: readonly string[] = []): Promise<number> => {
   loaded ??= load();
   const parts = about.map((text) => text.split(/[\s@.,'’-]+/));
   const words = [...about, ...parts.flat(), ...parts.map((some) => some.join(""))].filter((word) => word.length > 2);

@@ -23,17 +23,20 @@ const hashOf = (code: string): string =>
     .update(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ""))
     .digest("hex");
 
+/** Whether nobody has an account yet. */
+export const isSetUpNeeded = async (service: Service): Promise<boolean> =>
+  !(await hasUsers(service.store.everywhere()));
+
 /**
  * A code for the first set-up, while nobody has an account; undefined otherwise. Whoever can read where the server was
  * started may give it: each start makes one more, and the set-up spends them all.
  */
 export const issueSetUpCode = async (service: Service): Promise<string | undefined> => {
-  const db = service.store.everywhere();
-  if (await hasUsers(db)) return undefined;
+  if (!(await isSetUpNeeded(service))) return undefined;
   const digits = Array.from(service.randomBytes(CODE_DIGITS), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
   const code = digits.match(/.{4}/g)!.join("-");
   const now = service.clock();
-  await insertSetUpCode(db, {
+  await insertSetUpCode(service.store.everywhere(), {
     id: service.newId("ver"),
     hash: hashOf(code),
     at: now.toISOString(),
@@ -107,7 +110,7 @@ const insertFirst = async (
  * started. Throws `conflict` when somebody has an account, `invalid_input`, `too_many`.
  */
 export const setUp = async (service: Service, visit: Visit, input: SetUp): Promise<SignedIn> => {
-  if (await hasUsers(service.store.everywhere())) throw done();
+  if (!(await isSetUpNeeded(service))) throw done();
   const tried = await limitTries(service, { what: "set-up", address: visit.address });
   await assertCode(service, input.code);
   await tried.succeeded();
@@ -127,7 +130,7 @@ export const ensureAdministrator = async (
   service: Service,
   { email, password }: { email: string; password: string },
 ): Promise<boolean> => {
-  if (await hasUsers(service.store.everywhere())) return false;
+  if (!(await isSetUpNeeded(service))) return false;
   await assertGoodPassword(password, [email]);
   const name = email.split("@")[0] ?? email;
   return (await insertFirst(service, { email, name, language: "fr", password }, undefined)) !== undefined;

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { listMails, type MailView } from "../../../mail/list.ts";
 import { sendMails } from "../../../mail/send.ts";
 import { settleApart } from "../../../sign-in/apart.ts";
 import { startSession } from "../../../sign-in/sign-in.ts";
@@ -6,7 +7,6 @@ import { addPerson, GOOD_PASSWORD } from "../../../testing/add-member.ts";
 import { openBrowser } from "../../../testing/browser.ts";
 import { openMailServer, plainTextOf } from "../../../testing/open-mail-server.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
-import type { MailView } from "../../../mail/list.ts";
 
 const MINUTE = 60_000;
 const NEW_PASSWORD = "girafe-enclume-parapluie";
@@ -183,6 +183,14 @@ describe("mails", () => {
       attempts: 1,
     });
     expect((await api.refused("GET", "/api/mails", { as: "coordinator" })).status).toBe(403);
+  });
+
+  test("in the demo they are read where they were written", async () => {
+    const { email } = await somebody();
+    const token = await link(email);
+    const demo = { ...service, instance: { ...service.instance, demo: true } };
+    const { items } = await listMails({ ...api.admin, service: demo });
+    expect(items[0]!.content?.text).toContain(`${url}/sign-in/link#${token}`);
   });
 
   test("a busy server gets it later; what a server says of an address is not kept", async () => {

@@ -4,7 +4,7 @@ import type { Person } from "../../../sign-in/session.ts";
 
 export const emailSchema = z.string().trim().min(3).max(254).openapi({ example: "camille@example.org" });
 
-export const signedInSchema = z
+const signedInSchema = z
   .strictObject({
     status: z.enum(["signed_in", "two_factor"]).openapi({
       description: "`two_factor`: `POST /api/session/two-factor` ends the sign-in, within ten minutes.",

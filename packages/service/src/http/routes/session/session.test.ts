@@ -391,6 +391,17 @@ describe("one's own account", () => {
   });
 });
 
+test("where the site is encrypted, so are its cookies, and no other host may set them", async () => {
+  const person = await addPerson(service, organization);
+  const instance = { ...service.instance, url: "https://parcours.example.org" };
+  const visit = { headers: new Headers(), address: undefined };
+  const { cookies } = await startSession({ ...service, instance }, visit, person.id);
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatch(/^__Host-parcours\.session_token=/);
+  expect(cookies[0]).toMatch(/; Secure\b/);
+  expect(cookies[0]).not.toMatch(/domain/i);
+});
+
 test("there is no demo where there is none", async () => {
   const body = { role: "administrator" };
   expect((await api.refused("POST", "/api/session/demo", { as: null, body })).status).toBe(404);

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { hasUsers } from "@parcours/store";
 import { canMail } from "../../../mail/transport.ts";
 import { ORGANIZATION_ROLES } from "../../../permissions.ts";
 import { listDemoAccounts, signInToDemo } from "../../../sign-in/demo.ts";
+import { isSetUpNeeded } from "../../../sign-in/set-up.ts";
 import { defineRoute } from "../../route.ts";
 import { signedInAnswer } from "./parts.ts";
 
@@ -39,7 +39,7 @@ export const readSignInRoute = defineRoute({
   handle: async ({ service }) => ({
     status: 200,
     body: {
-      setup: !(await hasUsers(service.store.everywhere())),
+      setup: await isSetUpNeeded(service),
       demo: await listDemoAccounts(service),
       providers: service.instance.providers.map(({ id, title }) => ({ id, title })),
       magicLink: await canMail(service),

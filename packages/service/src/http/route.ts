@@ -59,6 +59,8 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** A body that is taken, for readers of the API's description; absent where the body's schema has one. */
+  example?: unknown;
   /** The body may hold a whole definition: larger limits. */
   definition?: boolean;
   /** Without a type, an answer with a schema is JSON. */

@@ -66,6 +66,7 @@ export const changeCohortRoute = defineRoute({
   description: "Facts are merged one by one. Places that this makes are offered at once to those who wait.",
   params: idPath,
   body: z.strictObject({ title: z.string().max(TITLE_LIMIT).optional(), data: factsBody.optional() }),
+  example: { title: "Spring", data: { seats: 12 } },
   answers: { 200: { description: "Changed.", schema: cohortSchema } },
   handle: async (context, { params, body }) => ({
     status: 200,

@@ -23,6 +23,7 @@ export const changeEnrollmentRoute = defineRoute({
     site: changed("Id of a site."),
     cohort: changed("Id or slug of a cohort of the program."),
   }),
+  example: { site: "lyon", owner: "usr_01kjq8h2v0c2m9d7x4t6w8y1a3" },
   answers: { 200: { description: "Changed.", schema: enrollmentFileSchema } },
   handle: async (context, { params, body, revision }) => {
     const enrollment = await changeEnrollment(context, given({ ...body, ...params, revision }));

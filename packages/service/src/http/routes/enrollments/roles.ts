@@ -21,6 +21,7 @@ export const assignRolesRoute = defineRoute({
   description: "Replaces what was said before.",
   params: idPath,
   body: z.strictObject({ roles: z.array(assignmentSchema).max(100) }),
+  example: { roles: [{ role: "mentor", kind: "user", id: "usr_01kjq8h2v0c2m9d7x4t6w8y1a3" }] },
   answers: { 200: { description: "Assigned.", schema: enrollmentFileSchema } },
   handle: async (context, { params, body }) => {
     const assigned = await assignRoles(context, { ...params, ...body });

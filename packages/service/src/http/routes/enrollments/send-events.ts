@@ -39,6 +39,7 @@ export const sendEventsRoute = defineRoute({
     event: eventBody,
     dryRun: z.boolean().optional(),
   }),
+  example: { where: { program: "mentoring", stage: "waiting" }, event: { type: "remind" }, dryRun: true },
   answers: {
     200: { description: "Everyone's result.", schema: sentEventsSchema },
     202: { description: "Going on in the background.", schema: sentEventsSchema },

@@ -66,6 +66,7 @@ export const resendInvitationRoute = defineRoute({
   description: "With another link and another seven days; the link before opens nothing any more.",
   params: idPath,
   body: z.strictObject({}),
+  example: {},
   answers: { 200: { description: "Sent again.", schema: invitationSchema } },
   handle: async (context, { params }) => ({ status: 200, body: await resendInvitation(context, params) }),
 });

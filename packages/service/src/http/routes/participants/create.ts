@@ -12,6 +12,7 @@ export const createParticipantRoute = defineRoute({
   summary: "Add a person",
   description: "An `externalId` that the organization knows already answers that person, unchanged, with 200.",
   body: newParticipantBody,
+  example: { name: "Ana Martin", email: "ana@example.org", birthDate: "1990-05-02", attributes: { city: "Lyon" } },
   answers: {
     200: { description: "Known already by this external id.", schema: participantSchema },
     201: { description: "Added.", schema: participantSchema },

@@ -16,6 +16,7 @@ export const updateParticipantRoute = defineRoute({
     "What is absent stays, `null` empties, attributes are merged one by one. Enrollments that read a changed fact are told: someone held for want of it goes on by themselves. `If-Match` guards against a change made meanwhile (412).",
   params: idPath,
   body: participantChangeBody,
+  example: { phone: "+33 6 12 34 56 78", attributes: { city: "Brest" } },
   answers: { 200: { description: "Changed.", schema: participantSchema } },
   handle: async (context, { params, body, revision }) => {
     const changed = await updateParticipant(context, given({ ...body, ...params, revision }));

@@ -15,6 +15,7 @@ export const checkProgramRoute = defineRoute({
   params: programPath,
   body: z.strictObject({ definition: definitionBody.optional() }),
   definition: true,
+  example: { definition: { id: "welcome", initial: "start", states: { start: { id: "start" } } } },
   answers: {
     200: {
       description: "What the checks say. Problems of severity `error` forbid publishing.",

@@ -14,6 +14,7 @@ export const createProgramRoute = defineRoute({
   description: "The definition's `id` becomes the program's slug. Nothing is published yet.",
   body: z.strictObject({ definition: definitionBody }),
   definition: true,
+  example: { definition: { id: "welcome", initial: "start", states: { start: { id: "start" } } } },
   answers: { 201: { description: "Created.", schema: programSchema } },
   handle: async (context, { body, once }) => {
     const { value, replayed } = await createProgram(context, { definition: body.definition, key: once });

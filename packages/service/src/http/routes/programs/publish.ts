@@ -19,6 +19,7 @@ export const publishProgramRoute = defineRoute({
     "For good: a version never changes, and people who run an older one stay on it. 422 with `problems` when a check finds an error. With `If-Match`, publishes that revision of the draft and no other.",
   params: programPath,
   body: z.strictObject({ note: z.string().max(NOTE_LIMIT).optional() }),
+  example: { note: "Deadlines are longer." },
   answers: {
     200: { description: "Nothing new: the draft means what the newest version means.", schema: publishedSchema },
     201: { description: "Published.", schema: publishedSchema },

@@ -17,6 +17,7 @@ export const saveDraftRoute = defineRoute({
   params: programPath,
   body: z.strictObject({ definition: definitionBody }),
   definition: true,
+  example: { definition: { id: "welcome", initial: "start", states: { start: { id: "start" } } } },
   answers: { 200: { description: "Saved; the new revision is in `ETag`.", schema: programSchema } },
   handle: async (context, { params, body, revision }) => {
     const saved = await saveDraft(context, { ...params, definition: body.definition, revision });

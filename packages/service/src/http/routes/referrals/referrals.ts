@@ -115,6 +115,7 @@ export const withdrawReferralRoute = defineRoute({
   summary: "Take back a referral that is not decided",
   params: idPath,
   body: z.strictObject({}),
+  example: {},
   answers: { 200: { description: "Withdrawn.", schema: referralSchema } },
   handle: async (context, { params }) => ({ status: 200, body: await withdrawReferral(context, params) }),
 });

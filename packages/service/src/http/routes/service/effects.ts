@@ -41,6 +41,7 @@ export const retryEffectRoute = defineRoute({
       .regex(/^[\w./:-]+$/)
       .max(400),
   }),
+  example: { id: "enr_01kjq8h2v0c2m9d7x4t6w8y1a3/4/0" },
   answers: { 204: { description: "It is tried again." } },
   handle: async (context, { body }) => {
     await retryEffect(context, body);

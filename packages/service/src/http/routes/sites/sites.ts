@@ -38,6 +38,7 @@ export const putSiteRoute = defineRoute({
   description: "Places that this makes are offered at once to those who wait.",
   params: idPath,
   body: z.strictObject({ title: z.string().max(200), data: factsBody.optional() }),
+  example: { title: "Lyon", data: { seats: 20 } },
   answers: { 200: { description: "As it now stands.", schema: siteSchema } },
   handle: async (context, { params, body }) => ({ status: 200, body: await putSite(context, { ...body, ...params }) }),
 });

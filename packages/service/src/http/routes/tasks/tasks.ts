@@ -33,6 +33,7 @@ export const finishTaskRoute = defineRoute({
   description: "Sends `task.<task>.done` to its enrollment. 409 when it has ended already.",
   params: idPath,
   body: z.strictObject({ as: z.string().max(200).optional() }),
+  example: { as: "coordinator" },
   answers: { 200: { description: "Done; where the person is now.", schema: eventResultSchema } },
   handle: async (context, { params, body, once }) => {
     const { value, replayed } = await finishTask(context, { ...params, ...body, key: once });

@@ -15,6 +15,7 @@ export const changeWebhookRoute = defineRoute({
   description: "Disabling drops what was still to be sent; what it missed can be replayed once it is enabled again.",
   params: idPath,
   body: webhookChangeBody,
+  example: { types: ["*"] },
   answers: { 200: { description: "Changed.", schema: webhookSchema } },
   handle: async (context, { params, body }) => ({
     status: 200,

@@ -13,6 +13,7 @@ export const createWebhookRoute = defineRoute({
   description:
     "It gets what is announced from now on, signed as Standard Webhooks (`v1`), at least once, each enrollment's announcements in the order of `sequence`. Anything but a 2xx within 15 seconds is tried again, over some 75 hours; 410 disables the webhook.",
   body: newWebhookBody,
+  example: { url: "https://crm.example.org/parcours", types: ["enrollment.transitioned"] },
   answers: {
     201: { description: "Added. The secret is shown here and never again.", schema: webhookWithSecretSchema },
   },

@@ -18,6 +18,7 @@ export const replayWebhookRoute = defineRoute({
     z.strictObject({ after: z.string().regex(/^[\d.]{1,60}$/) }),
     z.strictObject({ from: instantSchema }),
   ]),
+  example: { after: "0.0.0.0" },
   answers: {
     202: { description: "On their way.", schema: z.object({ queued: z.int(), next: z.string().nullable() }) },
   },

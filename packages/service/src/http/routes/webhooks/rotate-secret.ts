@@ -17,6 +17,7 @@ export const rotateSecretRoute = defineRoute({
   description: "The old one signs too for `overlapHours` (24 when absent); 0 revokes it at once.",
   params: idPath,
   body: z.strictObject({ overlapHours: z.number().min(0).max(MAX_HOURS).optional() }),
+  example: { overlapHours: 24 },
   answers: { 200: { description: "The new secret, shown here and never again.", schema: webhookWithSecretSchema } },
   handle: async (context, { params, body, once }) => {
     const { value, replayed } = await rotateSecret(context, { ...params, ...body, key: once });

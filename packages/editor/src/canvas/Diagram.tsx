@@ -1,7 +1,7 @@
 import "@xyflow/react/dist/base.css";
 import { Alert } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { Background, MiniMap, type EdgeChange, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
+import { Background, MiniMap, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { NewStageKind } from "../commands/stages/new-stage.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
@@ -115,20 +115,12 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
-      const next = changedSelection(store.state, changes, []);
+      const next = changedSelection(store.state.selection, changes);
       if (next !== undefined) store.select(next);
       onMoves(changes.filter(({ type }) => type === "position"));
     },
     [store, onMoves],
   );
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<WireEdge>[]) => {
-      const next = changedSelection(store.state, [], changes);
-      if (next !== undefined) store.select(next);
-    },
-    [store],
-  );
-
   const onKeyDown = useKeys(acts.act);
   const chosen = useEditorValue((state) => state.selection);
   const several = chosenStages(chosen);
@@ -172,7 +164,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
+          onEdgeClick={acts.edgeClicked}
           onPaneClick={acts.paneClicked}
           onNodeDoubleClick={acts.nodeDoubleClicked}
           onEdgeDoubleClick={acts.edgeDoubleClicked}

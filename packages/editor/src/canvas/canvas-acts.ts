@@ -24,7 +24,7 @@ import type { KeyAction } from "./keys/shortcuts.ts";
 import type { CanvasEdits, Seen } from "./moves/canvas-edits.ts";
 import { chosenStages, chosenTransition } from "./moves/ends-of-selection.ts";
 import { freeSpot } from "./next-step/free-spot.ts";
-import { spotOf, type NextStepAim, type NextStepOption } from "./next-step/next-step.ts";
+import { spotOf, type NewStepAim, type NextStepAim, type NextStepOption } from "./next-step/next-step.ts";
 import type { MenuOn } from "./tools/menu-entries.ts";
 import type { Viewport } from "./use-viewport.ts";
 import type { WireSubject } from "./wires/wire-subject.ts";
@@ -86,6 +86,13 @@ export const createCanvasActs = (on: ActsGround) => {
     requestAnimationFrame(() => element(id)?.focus({ preventScroll: true }));
   };
 
+  /** What had the focus may be gone: the keyboard goes on working on the canvas. */
+  const keepFocus = (): void => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) ground.current?.focus({ preventScroll: true });
+    });
+  };
+
   const goTo = (path: StagePath): void => {
     store.select({ kind: "stages", paths: [path] });
     viewport.show(path);
@@ -141,7 +148,7 @@ export const createCanvasActs = (on: ActsGround) => {
     });
   };
 
-  const spotFor = (aim: NextStepAim, kind: NewStageKind): Point | undefined => {
+  const spotFor = (aim: NewStepAim, kind: NewStageKind): Point | undefined => {
     if (aim.kind === "at") return aim;
     // An exit stands at the top, wherever one comes from.
     if (aim.kind === "after" && aim.x !== undefined && aim.y !== undefined) {
@@ -157,12 +164,12 @@ export const createCanvasActs = (on: ActsGround) => {
     if ("connect" in does) {
       const { id } = does.connect;
       if (aim.kind === "retarget") store.run(retargetTransition, { at: aim.at, target: id });
-      else if (aim.kind === "after") store.run(addTransition, { from: aim.path, to: id });
+      else if ("path" in aim) store.run(addTransition, { from: aim.path, to: id });
       const at = picked();
       if (at !== undefined) goToTransition(at);
       return;
     }
-    if (aim.kind === "retarget") return;
+    if (aim.kind === "retarget" || aim.kind === "connect") return;
     edits.add(does.add, spotOf(aim), does.title, language, spotFor(aim, does.add));
     afterEdit();
   };
@@ -188,7 +195,7 @@ export const createCanvasActs = (on: ActsGround) => {
     const at = picked();
     const path = chosen().at(-1);
     if (at !== undefined) open({ kind: "next", aim: { kind: "retarget", at }, at: wireSpot(at) });
-    else if (path !== undefined) open({ kind: "next", aim: { kind: "after", path }, at: screenSpot(path) });
+    else if (path !== undefined) open({ kind: "next", aim: { kind: "connect", path }, at: screenSpot(path) });
   };
 
   const remove = (incoming: "remove" | "reconnect"): void => {
@@ -281,8 +288,14 @@ export const createCanvasActs = (on: ActsGround) => {
     rename: startRenaming,
     delete: () => remove("remove"),
     "delete-reconnect": () => remove("reconnect"),
-    undo: store.undo,
-    redo: store.redo,
+    undo: () => {
+      store.undo();
+      keepFocus();
+    },
+    redo: () => {
+      store.redo();
+      keepFocus();
+    },
     copy: () => void navigator.clipboard?.writeText(edits.copy(chosen())),
     cut: () => {
       void navigator.clipboard?.writeText(edits.copy(chosen())).then(() => remove("remove"));
@@ -393,6 +406,10 @@ export const createCanvasActs = (on: ActsGround) => {
 
     paneClicked: (event: MouseEvent) => {
       if (event.detail === 2 && !store.state.readOnly) openFree({ x: event.clientX, y: event.clientY });
+      else if (picked() !== undefined) store.select(NOTHING);
+    },
+    edgeClicked: (_: MouseEvent, { data }: WireEdge) => {
+      if (data !== undefined) goToTransition(data.edge.address);
     },
     nodeDoubleClicked: (_: MouseEvent, node: CanvasNode) => {
       if (!store.state.readOnly && node.type !== "anytime" && node.type !== "history") on.setRenaming(node.id);

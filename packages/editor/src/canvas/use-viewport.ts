@@ -17,7 +17,7 @@ export interface Viewport {
 }
 
 /** Below this zoom titles cannot be read. */
-const READABLE = 0.62;
+const READABLE = 0.8;
 const MARGIN = 48;
 /** The palette lies over the left edge. */
 const PALETTE = 190;

@@ -32,6 +32,8 @@ export const buildEdges = (
       source: nodeId(from),
       target: nodeId(to),
       zIndex: LAYERS.wire,
+      // A marquee is for cards; a wire is chosen by a click of its own.
+      selectable: false,
       selected: look.selected.has(id),
       ariaLabel: wireWords(edge, graph, look.language),
       domAttributes: { tabIndex: -1, "aria-roledescription": "" },

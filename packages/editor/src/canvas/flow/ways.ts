@@ -86,14 +86,14 @@ export class Ways {
         wires.set(id, way);
         continue;
       }
-      const out = Math.min(outs.get(id) ?? FIRST_OUT, from.height - 8);
+      const out = Math.round(Math.min(outs.get(id) ?? FIRST_OUT, from.height - 8));
       if (edge.from === edge.to) {
         const nth = loops.get(edge.from) ?? 0;
         loops.set(edge.from, nth + 1);
         own.push({ edge, net: id, points: loopRoute(from, out, nth) });
         continue;
       }
-      const ends: Ends = { from, to, out, in: Math.min(FIRST_OUT, to.height / 2) };
+      const ends: Ends = { from, to, out, in: Math.round(Math.min(FIRST_OUT, to.height / 2)) };
       const found = this.#found.get(id);
       const fits = found !== undefined && found.signature === signature(ends);
       if (!fits) open.push({ edge, ends });

@@ -37,11 +37,17 @@ export const NextStep = ({ aim, onChoose, onClose, onLook }: NextStepProps) => {
     },
     [store, aim, language, t],
   );
-  const labels = { after: "nextStep", on: "insertStep", at: "addStep", retarget: "retarget" } as const;
+  const labels = {
+    after: "nextStep",
+    connect: "connectTo",
+    on: "insertStep",
+    at: "addStep",
+    retarget: "retarget",
+  } as const;
   return (
     <Chooser
       label={t(labels[aim.kind])}
-      placeholder={t(aim.kind === "retarget" ? "targetPlaceholder" : "nextPlaceholder")}
+      placeholder={t(aim.kind === "retarget" || aim.kind === "connect" ? "targetPlaceholder" : "nextPlaceholder")}
       empty={t("noMatch")}
       options={options}
       onChoose={onChoose}

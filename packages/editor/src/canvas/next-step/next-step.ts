@@ -12,6 +12,8 @@ import { kindsFor, type KindOffer } from "./kinds.ts";
 export type NextStepAim =
   /** Behind a stage: something new, or a stage that is there. `PROGRAM`: from anywhere. */
   | { kind: "after"; path: StagePath; x?: number; y?: number }
+  /** From a stage to one that is there. */
+  | { kind: "connect"; path: StagePath }
   /** On the way of a transition: something new. */
   | { kind: "on"; at: TransitionAddress }
   /** On the free canvas, inside a phase or the program; pixels within it. */
@@ -30,15 +32,18 @@ export interface NextStepTexts {
 
 const parentOf = (aim: NextStepAim, graph: Graph): StagePath => {
   if (aim.kind === "at") return aim.parent;
-  let at: StagePath | undefined = aim.kind === "after" ? aim.path : aim.at.from;
+  let at: StagePath | undefined = "path" in aim ? aim.path : aim.at.from;
   // Beside the parts of a parallel phase nothing can stand.
   do at = parentPath(at);
   while (at !== undefined && at !== PROGRAM && graph.byPath.get(at)?.shape === "parallel");
   return at ?? PROGRAM;
 };
 
+/** An aim by which something new comes into the program. */
+export type NewStepAim = Exclude<NextStepAim, { kind: "retarget" | "connect" }>;
+
 /** The place of a new stage, as the command wants it. */
-export const spotOf = (aim: Exclude<NextStepAim, { kind: "retarget" }>): StageSpot => {
+export const spotOf = (aim: NewStepAim): StageSpot => {
   if (aim.kind === "at") return { in: aim.parent };
   if (aim.kind === "on") return { on: aim.at };
   return aim.path === PROGRAM ? { in: PROGRAM } : { after: aim.path };
@@ -70,7 +75,7 @@ export const nextSteps = (
   language: Language,
   texts: NextStepTexts,
 ): NextStepOption[] => {
-  const from = aim.kind === "after" ? aim.path : aim.kind === "retarget" ? aim.at.from : undefined;
+  const from = "path" in aim ? aim.path : aim.kind === "retarget" ? aim.at.from : undefined;
   const existing =
     from === undefined
       ? []
@@ -81,7 +86,7 @@ export const nextSteps = (
           hint: kindWords(node.kind)[language],
           does: { connect: node },
         }));
-  if (aim.kind === "retarget") return existing;
+  if (aim.kind === "retarget" || aim.kind === "connect") return existing;
   const parent = parentOf(aim, graph);
   const offers = kindsFor(parent !== PROGRAM).filter(
     ({ kind }) => addStage.may?.(document, { kind, spot: spotOf(aim) }) === null,

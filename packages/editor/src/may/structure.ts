@@ -25,6 +25,15 @@ export const mayLeave = (document: Document, path: StagePath): Bilingual | null 
     : nothingFollows(state);
 };
 
+/** Something may be done on entering a stage, but a point of return is never stood in. */
+export const mayBeEntered = (document: Document, path: StagePath): Bilingual | null =>
+  stateAt(document, path)?.type === "history"
+    ? say(
+        "On ne s’arrête pas à un point de reprise : rien ne s’y fait.",
+        "Nobody stays at a point of return: nothing is done there.",
+      )
+    : null;
+
 /** Stages may stand in the program, in a phase, or in a part of a parallel phase. */
 export const mayHold = (document: Document, path: StagePath): Bilingual | null => {
   if (path === PROGRAM) return null;

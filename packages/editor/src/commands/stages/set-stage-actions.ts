@@ -2,7 +2,7 @@ import type { Action } from "@parcours/core";
 import type { StagePath } from "../../graph/address.ts";
 import { withState, withStateKey } from "../../graph/change.ts";
 import { firstOf, say } from "../../may/sentence.ts";
-import { mayLeave } from "../../may/structure.ts";
+import { mayBeEntered, mayLeave } from "../../may/structure.ts";
 import { stageThere } from "../../may/there.ts";
 import type { Command } from "../command.ts";
 import { stageWords } from "./title-of-stage.ts";
@@ -18,7 +18,7 @@ export const setStageActions: Command<{ path: StagePath; at: "entry" | "exit"; a
   },
   may: (document, { path, at, actions }) => {
     if (actions.length > 50) return say("50 actions au plus.", "50 actions at most.");
-    return firstOf(stageThere(document, path), at === "exit" ? mayLeave(document, path) : null);
+    return firstOf(stageThere(document, path), at === "exit" ? mayLeave(document, path) : mayBeEntered(document, path));
   },
   apply: (document, { path, at, actions }) =>
     withState(document, path, (state) => withStateKey(state, at, actions.length === 0 ? undefined : actions)),

@@ -4,6 +4,7 @@ import type { Graph } from "../../graph/graph.ts";
 import type { Rect } from "../geometry.ts";
 import { wireFace } from "../wires/wire-face.ts";
 import { wireWords } from "../wires/wire-words.ts";
+import { happyWires } from "../../layout/happy-wires.ts";
 import { LAYERS, type Look } from "./build-nodes.ts";
 import { ANYTIME, type WireEdge } from "./flow-types.ts";
 import { kept } from "./kept.ts";
@@ -20,8 +21,9 @@ export const buildEdges = (
   wires: ReadonlyMap<string, PlacedWire>,
   look: Look,
   earlier: ReadonlyMap<string, WireEdge>,
-): WireEdge[] =>
-  visible.edges.flatMap(({ edge, from, to }): WireEdge[] => {
+): WireEdge[] => {
+  const main = happyWires(graph);
+  return visible.edges.flatMap(({ edge, from, to }): WireEdge[] => {
     const [fromBox, toBox] = [boxes.get(from), boxes.get(to)];
     const wire = wires.get(edge.id);
     if (fromBox === undefined || toBox === undefined || wire === undefined) return [];
@@ -31,7 +33,8 @@ export const buildEdges = (
       type: "wire",
       source: nodeId(from),
       target: nodeId(to),
-      zIndex: LAYERS.wire,
+      // The ends of a chosen wire can be taken hold of: they must lie above the cards.
+      zIndex: look.selected.has(id) ? LAYERS.chosen : LAYERS.wire,
       // A marquee is for cards; a wire is chosen by a click of its own.
       selectable: false,
       selected: look.selected.has(id),
@@ -48,7 +51,9 @@ export const buildEdges = (
         marker: look.markers.get(id),
         change: look.changes.get(id),
         lit: look.lit.has(id),
+        main: main.has(id),
       },
     };
     return [kept(made, earlier.get(id))];
   });
+};

@@ -24,8 +24,8 @@ export interface Look {
   aimed: string | undefined;
 }
 
-/** Layers: containers lie below wires, wires below cards. */
-export const LAYERS = { wire: 100, card: 200 } as const;
+/** Layers: containers lie below wires, wires below cards, a chosen wire above all. */
+export const LAYERS = { wire: 100, card: 200, chosen: 300 } as const;
 
 const peopleInside = (node: StageNode, counts: Counts | undefined, language: Language): string | undefined => {
   const count = countFor(node, counts);

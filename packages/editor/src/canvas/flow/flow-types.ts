@@ -59,6 +59,8 @@ export interface WireData extends Record<string, unknown> {
   marker: Marker | undefined;
   change: Change | undefined;
   lit: boolean;
+  /** Part of the way that all hope for. */
+  main: boolean;
 }
 
 export type WireEdge = Edge<WireData, "wire">;

@@ -2,9 +2,9 @@ import type { Language } from "@parcours/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { CARD_WIDTH, type CardFace } from "../cards/card-face.ts";
+import type { CardFace } from "../cards/card-face.ts";
 import type { Rect, Size } from "../geometry.ts";
-import { HISTORY_SIZE } from "./frame-sizes.ts";
+import { ANYTIME_SIZE, HISTORY_SIZE } from "./frame-sizes.ts";
 import { absoluteBoxes, type PlacedWire, type Placement } from "./placement.ts";
 import { isPlaced, positionsOf } from "./positions.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
@@ -36,6 +36,8 @@ export interface Placed extends Placement {
 interface Memory {
   remembered: Map<string, Rect>;
   known: Map<string, KnownWay>;
+  /** Where the card "at any time" stands; it is not a stage, so that nobody can place it. */
+  anytime: Rect | undefined;
 }
 
 const NO_BOXES: ReadonlyMap<StagePath, Rect> = new Map();
@@ -47,6 +49,7 @@ const remember = (memory: Memory, graph: Graph, layout: Layout): void => {
     if (node !== undefined) memory.remembered.set(node.id, rect);
   }
   memory.known = new Map(layout.ways);
+  memory.anytime = layout.boxes.get(PROGRAM);
 };
 
 /**
@@ -59,7 +62,7 @@ export const usePlacement = (
   faces: ReadonlyMap<StagePath, CardFace>,
   language: Language,
 ): Placed => {
-  const memory = useRef<Memory>({ remembered: new Map(), known: new Map() });
+  const memory = useRef<Memory>({ remembered: new Map(), known: new Map(), anytime: undefined });
   const [ways] = useState(() => new Ways());
   const [version, setVersion] = useState(0);
   const [wanted, setWanted] = useState(0);
@@ -73,7 +76,7 @@ export const usePlacement = (
     let over = false;
     void findLayout({ graph, visible, sizes, language }).then((layout) => {
       if (over) return;
-      memory.current = { remembered: new Map(), known: new Map() };
+      memory.current = { remembered: new Map(), known: new Map(), anytime: undefined };
       remember(memory.current, graph, layout);
       laid.current = wanted;
       setVersion((now) => now + 1);
@@ -86,7 +89,7 @@ export const usePlacement = (
   const positions = useMemo(() => {
     if (pending && memory.current.remembered.size === 0) return undefined;
     const boxes = positionsOf({ visible, sizes, remembered: memory.current.remembered });
-    if (visible.anytime) boxes.set(PROGRAM, { x: 0, y: -120, width: CARD_WIDTH, height: 44 });
+    if (visible.anytime) boxes.set(PROGRAM, memory.current.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
     return { boxes, absolute: absoluteBoxes(boxes) };
     // `version` tells that the memory has changed.
   }, [visible, sizes, pending, version]);

@@ -32,7 +32,7 @@ export const CanvasMenu = ({
           <Menu.Item
             leftSection={icon}
             rightSection={keys === undefined ? undefined : <span aria-hidden>{keys}</span>}
-            {...(danger === true && { color: "red" })}
+            {...(danger === true && { c: "var(--parcours-lost)" })}
             onClick={run}
           >
             {label}

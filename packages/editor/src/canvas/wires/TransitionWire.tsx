@@ -60,6 +60,7 @@ export const TransitionWire = memo((props: EdgeProps<WireEdge>) => {
       data-selected={selected || undefined}
       data-sort={edge.sort}
       data-quiet={automatic || undefined}
+      data-main={data.main || undefined}
       data-lit={data.lit || undefined}
       data-change={data.change}
     >

@@ -4,7 +4,7 @@ import type { Route } from "./route.ts";
 const KNOWN: readonly unknown[] = [...ACTIONS, "signed-in", "person", "public"];
 
 /** A route that nobody said who may use; the server does not start with one. */
-export class UndeclaredRouteError extends Error {
+class UndeclaredRouteError extends Error {
   override readonly name = "UndeclaredRouteError";
 }
 

@@ -27,7 +27,7 @@ import { assertStorable } from "../storable.ts";
 import { newToken } from "./token.ts";
 
 /** For how long an invitation can be accepted. */
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An invitation as listed. */

@@ -148,7 +148,9 @@ const toOrganization = async (
 
 const spokenOf = ({ name, email, phone, birthDate, attributes }: NewPerson): ReferredPerson => {
   const builtIn = { name: personName(name), email: email ? emailAddress(email) : null, phone, birthDate };
-  const facts = Object.fromEntries(Object.entries({ ...attributes, ...builtIn }).filter(([, value]) => value != null));
+  const facts = Object.fromEntries(
+    Object.entries({ ...attributes, ...builtIn }).filter(([, value]) => value !== null && value !== undefined),
+  );
   return { fields: Object.keys(facts), facts };
 };
 

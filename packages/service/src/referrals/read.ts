@@ -10,18 +10,14 @@ import {
   type ReferralStatus,
 } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
-import { notFound, ServiceError } from "../errors.ts";
+import { notFound, type ServiceError } from "../errors.ts";
 import { fieldsOf } from "./person.ts";
 import { referralView, type ReferralView } from "./view.ts";
 
 export const noSuchReferral = (): ServiceError => notFound({ fr: "Orientation", en: "Referral" });
 
 /** Referrals as they are answered, with the names of the organizations at their other ends. */
-export const viewReferrals = async (
-  context: Context,
-  db: Db,
-  referrals: readonly Referral[],
-): Promise<ReferralView[]> => {
+const viewReferrals = async (context: Context, db: Db, referrals: readonly Referral[]): Promise<ReferralView[]> => {
   const fields = await fieldsOf(db, context.organization);
   const names = new Map<string, string | undefined>();
   const everywhere = context.service.store.everywhere();

@@ -5921,6 +5921,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Spring",
+                 *       "data": {
+                 *         "seats": 12
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     data?: {
                         [key: string]: components["schemas"]["Fact"];
@@ -6025,6 +6033,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "enr_01kjq8h2v0c2m9d7x4t6w8y1a3/4/0"
+                 *     }
+                 */
                 "application/json": {
                     id: string;
                 };
@@ -6180,6 +6193,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "site": "lyon",
+                 *       "owner": "usr_01kjq8h2v0c2m9d7x4t6w8y1a3"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Id or slug of a cohort of the program. */
                     cohort?: string | null;
@@ -6398,6 +6417,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         {
+                 *           "role": "mentor",
+                 *           "kind": "user",
+                 *           "id": "usr_01kjq8h2v0c2m9d7x4t6w8y1a3"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     roles: {
                         id: string;
@@ -6442,6 +6472,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "where": {
+                 *         "program": "mentoring",
+                 *         "stage": "waiting"
+                 *       },
+                 *       "event": {
+                 *         "type": "remind"
+                 *       },
+                 *       "dryRun": true
+                 *     }
+                 */
                 "application/json": {
                     dryRun?: boolean;
                     event: components["schemas"]["Event"];
@@ -6780,6 +6822,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -7371,6 +7414,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Martin",
+                 *       "email": "ana@example.org",
+                 *       "birthDate": "1990-05-02",
+                 *       "attributes": {
+                 *         "city": "Lyon"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewParticipant"];
             };
         };
@@ -7446,6 +7499,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "+33 6 12 34 56 78",
+                 *       "attributes": {
+                 *         "city": "Brest"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ParticipantChange"];
             };
         };
@@ -7620,6 +7681,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "definition": {
+                 *         "id": "welcome",
+                 *         "initial": "start",
+                 *         "states": {
+                 *           "start": {
+                 *             "id": "start"
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`. */
                     definition: {
@@ -7696,6 +7770,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "definition": {
+                 *         "id": "welcome",
+                 *         "initial": "start",
+                 *         "states": {
+                 *           "start": {
+                 *             "id": "start"
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`. */
                     definition?: {
@@ -7742,6 +7829,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "definition": {
+                 *         "id": "welcome",
+                 *         "initial": "start",
+                 *         "states": {
+                 *           "start": {
+                 *             "id": "start"
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description An XState machine config with Parcours' `meta`; its JSON Schema is at `/api/program.schema.json`. */
                     definition: {
@@ -7900,6 +8000,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Deadlines are longer."
+                 *     }
+                 */
                 "application/json": {
                     note?: string;
                 };
@@ -8208,6 +8313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -8778,6 +8884,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Lyon",
+                 *       "data": {
+                 *         "seats": 20
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     data?: {
                         [key: string]: components["schemas"]["Fact"];
@@ -8861,6 +8975,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "as": "coordinator"
+                 *     }
+                 */
                 "application/json": {
                     as?: string;
                 };
@@ -9063,6 +9182,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example.org/parcours",
+                 *       "types": [
+                 *         "enrollment.transitioned"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWebhook"];
             };
         };
@@ -9158,6 +9285,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "types": [
+                 *         "*"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookChange"];
             };
         };
@@ -9236,6 +9370,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "after": "0.0.0.0"
+                 *     }
+                 */
                 "application/json": {
                     after: string;
                 } | {
@@ -9285,6 +9424,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
                 "application/json": {
                     overlapHours?: number;
                 };

@@ -30,4 +30,13 @@ describe("the welcome", () => {
     const earlier = { address, administratorKey: { from: "earlier" } } as const;
     expect(shown({ config: postgres, language: "fr", running: earlier })).toContain("affichée au premier démarrage");
   });
+
+  test("says how to come in: by the set-up's code, by the demo, with an account", () => {
+    const running = { address, administratorKey: { from: "earlier" } } as const;
+    const config = { ...postgres, url: "https://parcours.example.org" };
+    const text = shown({ config, running: { ...running, setUpCode: "7KPM-2XQD-HV4T-9RBE" } });
+    expect(text).toContain("https://parcours.example.org/setup, avec le code 7KPM-2XQD-HV4T-9RBE");
+    expect(shown({ config, running })).toContain("avec votre compte");
+    expect(shown({ running, language: "en" })).toContain("one click per role");
+  });
 });

@@ -7,7 +7,7 @@ import { keyFile } from "./key-file.ts";
 import { VERSION } from "./version.ts";
 
 export interface WelcomeOptions {
-  config: Pick<Config, "source" | "demo">;
+  config: Pick<Config, "source" | "demo"> & Partial<Pick<Config, "url">>;
   running: { address: string; administratorKey: AdministratorKey; setUpCode?: string | undefined };
   language: Language;
 }
@@ -75,7 +75,8 @@ const tryWords = (address: string, key: AdministratorKey): string[] => {
 
 /** How people come in. */
 const signInWords = ({ config, running }: WelcomeOptions): Words[] => {
-  const { setUpCode, address } = running;
+  const { setUpCode } = running;
+  const address = config.url ?? running.address;
   if (setUpCode !== undefined) {
     return [
       { fr: `${address}/setup, avec le code ${setUpCode}`, en: `${address}/setup, with the code ${setUpCode}` },

@@ -38,3 +38,12 @@ export {
   type History,
   type RunOptions,
 } from "./history.ts";
+export { ProgramEditor, type ProgramEditorProps } from "./ProgramEditor.tsx";
+export type { Counts } from "./canvas/flow/stage-faces.ts";
+export type { StageCount } from "./canvas/cards/card-face.ts";
+export type { Change } from "./canvas/flow/flow-types.ts";
+export type { Overlay } from "./canvas/use-seen.ts";
+export { EditorContext, useEditorStore, useEditorValue } from "./store/editor-context.ts";
+export type { EditorState, Face, Findings, View } from "./store/editor-state.ts";
+export { EditorStore, type EditorOptions, type RunResult } from "./store/editor-store.ts";
+export { useEditor, type Editor } from "./store/use-editor.ts";

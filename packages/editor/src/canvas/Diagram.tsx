@@ -5,7 +5,8 @@ import { Background, MiniMap, type NodeChange, ReactFlow, useReactFlow } from "@
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { NewStageKind } from "../commands/stages/new-stage.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
-import { createCanvasActs, type Acts, type Popup } from "./canvas-acts.ts";
+import type { Popup } from "./acts/ground.ts";
+import { createCanvasActs, type Acts } from "./canvas-acts.ts";
 import { CanvasActionsContext, type CanvasActions } from "./canvas-actions.ts";
 import { AnytimeCard } from "./cards/AnytimeCard.tsx";
 import { HistoryMark } from "./cards/HistoryMark.tsx";

@@ -14,6 +14,8 @@ export interface Viewport {
   zoom: (by: 1 | -1) => void;
   /** Brings a card into view if it is not; the zoom stays. */
   show: (path: StagePath) => void;
+  /** Brings what is selected into the middle. */
+  reveal: (selection: Selection) => void;
 }
 
 /** Below this zoom titles cannot be read. */
@@ -49,11 +51,11 @@ export const useViewport = (
       return edge === undefined ? undefined : around([edge.from, edge.to ?? edge.from].flatMap(box));
     };
     const fitRect = (rect: Rect, maxZoom: number): void => {
-      void flow.fitBounds(grown(rect, MARGIN), { duration: duration(), padding: 0.04 }).then(() => {
-        if (flow.getZoom() > maxZoom) {
-          void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: maxZoom, duration: 0 });
-        }
-      });
+      const size = ground.current?.getBoundingClientRect();
+      const wanted = grown(rect, MARGIN);
+      const fits = Math.min((size?.width ?? 0) / wanted.width, (size?.height ?? 0) / wanted.height);
+      const zoom = Math.min(maxZoom, fits);
+      void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: duration() });
     };
     const inView = (): Rect => {
       const size = ground.current?.getBoundingClientRect();
@@ -64,11 +66,11 @@ export const useViewport = (
       const zoom = Math.max(flow.getZoom(), READABLE);
       void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: duration() });
     };
-    store.onReveal((selection) => {
-      const rect = rectOf(selection);
-      if (rect !== undefined) center(rect);
-    });
     return {
+      reveal: (selection) => {
+        const rect = rectOf(selection);
+        if (rect !== undefined) center(rect);
+      },
       fit: () => {
         const all = around([...seen().absolute.values()]);
         if (all !== undefined) fitRect(all, 1);
@@ -87,6 +89,8 @@ export const useViewport = (
       },
     };
   }, [flow, store, seen, ground]);
+
+  useEffect(() => store.onReveal(viewport.reveal), [store, viewport]);
 
   useEffect(() => {
     const all = around([...seen().absolute.values()]);

@@ -58,7 +58,7 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
             size="xs"
             aria-label={t("filter")}
             value={filter}
-            onChange={(value) => setFilter(value as Filter)}
+            onChange={(value) => setFilter(value)}
             data={[
               { value: "all", label: t("all", { count: problems.length }) },
               { value: "error", label: t("onlyErrors", { count: errors.length }) },

@@ -10,6 +10,8 @@ const PAUSE = 250;
 const spawn: SpawnCheckPort = (hear) => {
   const worker = new Worker(new URL("./check.worker.ts", import.meta.url), { type: "module", name: "checks" });
   worker.addEventListener("message", (event: MessageEvent<CheckAnswer>) => hear(event.data));
+  // A worker has no origin to name, unlike a window.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() };
 };
 

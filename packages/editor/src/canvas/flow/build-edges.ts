@@ -11,6 +11,16 @@ import { kept } from "./kept.ts";
 import type { PlacedWire } from "./placement.ts";
 import type { Visible } from "./visible.ts";
 
+const happy = new WeakMap<Graph, ReadonlySet<string>>();
+
+const happyIn = (graph: Graph): ReadonlySet<string> => {
+  const known = happy.get(graph);
+  if (known !== undefined) return known;
+  const found = happyWires(graph);
+  happy.set(graph, found);
+  return found;
+};
+
 const nodeId = (path: StagePath): string => (path === PROGRAM ? ANYTIME : path);
 
 /** The wires of React Flow. `boxes` are those on the whole canvas. What did not change is the very same object. */
@@ -22,7 +32,7 @@ export const buildEdges = (
   look: Look,
   earlier: ReadonlyMap<string, WireEdge>,
 ): WireEdge[] => {
-  const main = happyWires(graph);
+  const main = happyIn(graph);
   return visible.edges.flatMap(({ edge, from, to }): WireEdge[] => {
     const [fromBox, toBox] = [boxes.get(from), boxes.get(to)];
     const wire = wires.get(edge.id);

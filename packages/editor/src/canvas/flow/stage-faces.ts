@@ -33,7 +33,13 @@ export const createFaces = (): ((visible: Visible, options: FaceOptions) => Map<
       if (isFrame(node) || node.shape === "history") continue;
       const doings = visible.doings.get(node.path) ?? NONE;
       const known = cache.get(node.path);
-      const facts = { node, language, details, count: countFor(node, counts), doings: { ...doings } };
+      const facts = {
+        node,
+        language,
+        details,
+        count: countFor(node, counts),
+        doings: Object.fromEntries(doings.entries()),
+      };
       const same = known !== undefined && kept(facts, known.facts as typeof facts) === known.facts;
       next.set(node.path, same ? known : { facts, face: cardFace({ ...facts, doings }) });
     }

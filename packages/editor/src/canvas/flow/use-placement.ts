@@ -74,13 +74,15 @@ export const usePlacement = (
   useEffect(() => {
     if (!lacking || laid.current >= wanted) return;
     let over = false;
-    void findLayout({ graph, visible, sizes, language }).then((layout) => {
+    const lay = async (): Promise<void> => {
+      const layout = await findLayout({ graph, visible, sizes, language });
       if (over) return;
       memory.current = { remembered: new Map(), known: new Map(), anytime: undefined };
       remember(memory.current, graph, layout);
       laid.current = wanted;
       setVersion((now) => now + 1);
-    });
+    };
+    void lay();
     return () => {
       over = true;
     };

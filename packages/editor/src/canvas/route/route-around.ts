@@ -148,11 +148,11 @@ const search = ({ xs, ys, walls }: Net, from: Point, to: Point): Point[] | undef
       if (x === undefined || y === undefined || nx === undefined || ny === undefined) continue;
       if (!isFree(walls, x, y, nx, ny)) continue;
       const cost = (costs[place] ?? 0) + Math.abs(nx - x) + Math.abs(ny - y) + (next === direction ? 0 : BEND);
-      const to = placeOf(ni, nj, next);
-      if (cost >= (costs[to] ?? 0)) continue;
-      costs[to] = cost;
-      before[to] = place;
-      queue.push(to, cost + guess(ni, nj));
+      const there = placeOf(ni, nj, next);
+      if (cost >= (costs[there] ?? 0)) continue;
+      costs[there] = cost;
+      before[there] = place;
+      queue.push(there, cost + guess(ni, nj));
     }
   }
   if (costs[goal] === Infinity) return undefined;

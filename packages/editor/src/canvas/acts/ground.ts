@@ -1,0 +1,33 @@
+import type { Language } from "@parcours/core";
+import type { RefObject } from "react";
+import type { StagePath, TransitionAddress } from "../../graph/address.ts";
+import type { EditorStore } from "../../store/editor-store.ts";
+import type { Point } from "../geometry.ts";
+import type { CanvasEdits, Seen } from "../moves/canvas-edits.ts";
+import type { NextStepAim } from "../next-step/next-step.ts";
+import type { MenuOn } from "../tools/menu-entries.ts";
+import type { Viewport } from "../use-viewport.ts";
+
+/** What is open over the canvas, and where on the screen. */
+export type Popup =
+  | { kind: "next"; aim: NextStepAim; at: Point }
+  | { kind: "find" }
+  | { kind: "label"; at: Point; transition: TransitionAddress }
+  | { kind: "menu"; at: Point; on: MenuOn };
+
+/** On what the acts work. All of it is read when something is done. */
+export interface ActsGround {
+  store: EditorStore;
+  edits: CanvasEdits;
+  seen: () => Seen;
+  language: Language;
+  viewport: Viewport;
+  ground: RefObject<HTMLDivElement | null>;
+  toCanvas: (screen: Point) => Point;
+  toScreen: (canvas: Point) => Point;
+  layAgain: () => void;
+  setPopup: (popup: Popup | undefined) => void;
+  setRenaming: (path: StagePath | undefined) => void;
+  setHelping: (open: boolean) => void;
+  onOpenPanel: () => void;
+}

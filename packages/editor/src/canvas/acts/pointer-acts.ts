@@ -1,0 +1,91 @@
+import type { FocusEvent, MouseEvent } from "react";
+import { addTransition } from "../../commands/transitions/add-transition.ts";
+import { moveTransition } from "../../commands/transitions/move-transition.ts";
+import { retargetTransition } from "../../commands/transitions/retarget-transition.ts";
+import { PROGRAM } from "../../graph/address.ts";
+import { NOTHING } from "../../graph/selection.ts";
+import { ANYTIME, type CanvasNode, type WireEdge } from "../flow/flow-types.ts";
+import type { Point } from "../geometry.ts";
+import type { WireSubject } from "../wires/wire-subject.ts";
+import type { ActsGround } from "./ground.ts";
+import type { NextActs } from "./next-acts.ts";
+import type { Reach } from "./reach.ts";
+
+const pointOf = ({ clientX, clientY }: MouseEvent | globalThis.MouseEvent): Point => ({ x: clientX, y: clientY });
+
+/** What the pointer does: with wires that are drawn, with cards, with the free canvas. */
+export const createPointerActs = (on: ActsGround, reach: Reach, { open, openFree }: NextActs) => {
+  const { store, setPopup, viewport } = on;
+  const { chosen, picked } = reach;
+  const stage = (id: string) => store.state.graph.byPath.get(id);
+
+  return {
+    dropWire: (subject: WireSubject, id: string): void => {
+      const target = stage(id)?.id;
+      if (subject.kind === "new") {
+        if (target !== undefined) store.run(addTransition, { from: subject.from, to: target });
+      } else if (subject.end === "to") {
+        if (target !== undefined) store.run(retargetTransition, { at: subject.at, target });
+      } else {
+        store.run(moveTransition, { at: subject.at, from: id === ANYTIME ? PROGRAM : id });
+      }
+    },
+    dropWireFree: (subject: WireSubject, at: Point): void => {
+      if (subject.kind === "new") {
+        open({ kind: "next", aim: { kind: "after", path: subject.from, ...on.toCanvas(at) }, at });
+      } else if (subject.end === "to") open({ kind: "next", aim: { kind: "retarget", at: subject.at }, at });
+    },
+    clickGrip: (subject: WireSubject, at: Point): void => {
+      if (subject.kind === "new") open({ kind: "next", aim: { kind: "after", path: subject.from }, at });
+      else open({ kind: "next", aim: { kind: "retarget", at: subject.at }, at });
+    },
+
+    paneClicked: (event: MouseEvent): void => {
+      if (event.detail === 2 && !store.state.readOnly) openFree(pointOf(event));
+      else if (picked() !== undefined) store.select(NOTHING);
+    },
+    nodeDoubleClicked: (_: MouseEvent, node: CanvasNode): void => {
+      const titled = node.type !== "anytime" && node.type !== "history";
+      if (!store.state.readOnly && titled) on.setRenaming(node.id);
+    },
+    edgeClicked: (_: MouseEvent, { data }: WireEdge): void => {
+      if (data !== undefined) reach.goToTransition(data.edge.address);
+    },
+    edgeDoubleClicked: (event: MouseEvent, { data }: WireEdge): void => {
+      if (data !== undefined) open({ kind: "label", transition: data.edge.address, at: pointOf(event) });
+    },
+
+    paneMenu: (event: MouseEvent | globalThis.MouseEvent): void => {
+      event.preventDefault();
+      open({ kind: "menu", on: { kind: "free" }, at: pointOf(event) });
+    },
+    nodeMenu: (event: MouseEvent, { id }: CanvasNode): void => {
+      const node = stage(id);
+      if (node === undefined) return;
+      event.preventDefault();
+      if (!chosen().includes(id)) store.select({ kind: "stages", paths: [id] });
+      open({ kind: "menu", on: { kind: "stage", node, chosen: chosen().length }, at: pointOf(event) });
+    },
+    edgeMenu: (event: MouseEvent, { data }: WireEdge): void => {
+      if (data === undefined) return;
+      event.preventDefault();
+      store.select({ kind: "transition", at: data.edge.address });
+      open({ kind: "menu", on: { kind: "transition", edge: data.edge }, at: pointOf(event) });
+    },
+    closeMenu: (): void => setPopup(undefined),
+    /** What is open stands at a place of the screen that now shows something else. */
+    viewMoved: (event: unknown): void => {
+      // Without an event it was we who moved the view.
+      if (event !== null) setPopup(undefined);
+    },
+
+    /** A card that gets the focus by Tab is chosen too. */
+    focused: ({ target }: FocusEvent): void => {
+      const card = target.closest(".react-flow__node");
+      const id = card === target ? card.getAttribute("data-id") : null;
+      if (id === null || id === ANYTIME || chosen().includes(id) || !target.matches(":focus-visible")) return;
+      store.select({ kind: "stages", paths: [id] });
+      viewport.show(id);
+    },
+  };
+};

@@ -97,12 +97,15 @@ export const OutlineRow = memo((props: OutlineRowProps) => {
       >
         {row.open === undefined ? null : row.open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
       </span>
-      <Face {...props} />
-      {problems > 0 && (
-        <Badge size="xs" color="red" variant="light" ml="auto">
-          {problemWords}
-        </Badge>
-      )}
+      {/* The label of the row says all of this as one sentence. */}
+      <span aria-hidden className={classes["face"]}>
+        <Face {...props} />
+        {problems > 0 && (
+          <Badge size="xs" color="red" variant="light" tt="none" ml="auto">
+            {problemWords}
+          </Badge>
+        )}
+      </span>
     </div>
   );
 });

@@ -6,6 +6,10 @@ import type { Graph, TransitionEdge } from "../graph/graph.ts";
 const inside = (text: string): string =>
   /^\p{Lu}\p{Ll}|^\p{Lu}[ ’']/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+/** French sets spaces that do not break inside guillemets and before high punctuation. */
+export const noBreak = (text: string, language: Language): string =>
+  language === "fr" ? text.replaceAll("« ", "«\u00a0").replaceAll(/ ([»;:?!])/g, "\u00a0$1") : text;
+
 const quoted = (text: string, language: Language): string =>
   language === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
 
@@ -71,9 +75,13 @@ export const transitionSentence = (
         ? "depuis n’importe où"
         : "from anywhere"
       : `${fr ? "depuis" : "from"} ${source.title[language]}`;
-  return [from, triggerWords(document, edge, language), guardWords(edge, language), targetWords(edge, graph, language)]
-    .filter((part) => part !== "")
-    .join(", ");
+  const parts = [
+    from,
+    triggerWords(document, edge, language),
+    guardWords(edge, language),
+    targetWords(edge, graph, language),
+  ];
+  return noBreak(parts.filter((part) => part !== "").join(", "), language);
 };
 
 /** The same without where it comes from, for a list under its stage. */
@@ -82,7 +90,7 @@ export const transitionPhrase = (
   graph: Graph,
   edge: TransitionEdge,
   language: Language,
-): string =>
-  [triggerWords(document, edge, language), guardWords(edge, language), targetWords(edge, graph, language)]
-    .filter((part) => part !== "")
-    .join(", ");
+): string => {
+  const parts = [triggerWords(document, edge, language), guardWords(edge, language), targetWords(edge, graph, language)];
+  return noBreak(parts.filter((part) => part !== "").join(", "), language);
+};

@@ -36,7 +36,19 @@ const selectionOf = (row: Row, before: Selection, more: boolean): Selection => {
 export const useOutline = () => {
   const { graph, selection, select } = useEditor();
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set());
+  const [seen, setSeen] = useState(selection);
   const [current, setCurrent] = useState<string | undefined>(() => keyOfSelection(selection));
+  // What is selected elsewhere, or by a command, becomes the current row, and what is around it opens.
+  if (seen !== selection) {
+    setSeen(selection);
+    const key = keyOfSelection(selection);
+    if (key !== undefined) {
+      setCurrent(key);
+      const open = opening(selection);
+      if (open.some((one) => closed.has(one))) setClosed(new Set([...closed].filter((one) => !open.includes(one))));
+    }
+  }
+
   const tree = useRef<HTMLDivElement | null>(null);
   /** A row that should get the focus as soon as it is there. */
   const wanted = useRef<string | undefined>(undefined);
@@ -46,15 +58,6 @@ export const useOutline = () => {
     if (selection.kind === "stages") return new Set(selection.paths.map(stageKey));
     const key = keyOfSelection(selection);
     return new Set(key === undefined ? [] : [key]);
-  }, [selection]);
-
-  // What is selected elsewhere, or by a command, becomes the current row, and what is around it opens.
-  useEffect(() => {
-    const key = keyOfSelection(selection);
-    if (key === undefined) return;
-    setCurrent(key);
-    const open = opening(selection);
-    setClosed((before) => (open.some((one) => before.has(one)) ? new Set([...before].filter((k) => !open.includes(k))) : before));
   }, [selection]);
 
   const row = rows.find((one) => one.key === current) ?? rows[0];

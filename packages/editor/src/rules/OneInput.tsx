@@ -3,6 +3,7 @@ import { textIn, type Field, type Language } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import { NumberInput } from "../panels/fields/NumberInput.tsx";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "../panels/fields/searchable.ts";
 
 interface OneInputProps {
   field: Field;
@@ -88,7 +89,7 @@ export const OneInput = (props: OneInputProps) => {
       ) : (
         <Select
           size="sm"
-          searchable
+          {...SEARCHABLE}
           allowDeselect={false}
           aria-label={label}
           disabled={disabled}

@@ -9,6 +9,7 @@ import { OneInput } from "./OneInput.tsx";
 import { DurationField } from "../panels/fields/DurationField.tsx";
 import type { RuleContext } from "./rule-context.ts";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "../panels/fields/searchable.ts";
 
 /** Fields of one kind may stand for each other; an address compares as text. */
 const kindOf = (field: Field): string =>
@@ -37,7 +38,7 @@ const OtherField = ({ leaf, field, context, disabled, onChange }: ShapeProps) =>
     <Select
       key={index}
       size="sm"
-      searchable
+      {...SEARCHABLE}
       allowDeselect={false}
       aria-label={label}
       disabled={disabled}

@@ -41,6 +41,8 @@ export const ConnectDialog = ({ from, onClose }: { from: StagePath; onClose: () 
     >
       {from !== PROGRAM && (
         <SegmentedControl
+          size="xs"
+          fullWidth
           aria-label={t("when")}
           data={[
             { value: "usual", label: t("onEvent") },

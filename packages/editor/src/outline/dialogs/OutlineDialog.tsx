@@ -14,7 +14,7 @@ interface OutlineDialogProps {
   children: ReactNode;
 }
 
-/** A question of the outline: its fields, then yes or no. Enter says yes, Escape no; focus goes back where it was. */
+/** A question of the outline: its fields, then yes or no. Enter says yes, Escape no. The outline takes the focus back to its current line. */
 export const OutlineDialog = ({ title, hint, objection, onApply, onClose, children }: OutlineDialogProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -25,6 +25,7 @@ export const OutlineDialog = ({ title, hint, objection, onApply, onClose, childr
   return (
     <Modal
       opened
+      returnFocus={false}
       onClose={onClose}
       title={title}
       transitionProps={{ duration: 0 }}

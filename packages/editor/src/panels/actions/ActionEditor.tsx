@@ -4,6 +4,7 @@ import { useTexts } from "@parcours/ui";
 import { useEditorStore, useEditorValue } from "../../store/editor-context.ts";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { NumberInput } from "../fields/NumberInput.tsx";
+import { noticeTitles } from "../notices/notice-titles.ts";
 import { texts } from "./texts.ts";
 import { ValueField } from "./ValueField.tsx";
 
@@ -85,7 +86,7 @@ export const ActionEditor = (props: ActionEditorProps) => {
         <EntryPicker
           {...shared}
           label={t("notice")}
-          entries={meta.notices}
+          entries={noticeTitles(meta)}
           value={action.params.notice}
           onChange={(notice) => onChange({ ...action, params: { notice: notice ?? "" } })}
           onOpen={open("notices")}

@@ -17,8 +17,12 @@ import { entryNote } from "./entry-note.ts";
 import { SECTION_WORDS } from "./section-words.ts";
 import { startEntry } from "./start-entry.ts";
 
-const titleOf = (entry: unknown): Words | undefined =>
-  typeof entry === "object" && entry !== null && "title" in entry ? (entry.title as Words) : undefined;
+/** What an entry is called; a message without a title by its subject. */
+const titleOf = (entry: unknown): Words | undefined => {
+  if (typeof entry !== "object" || entry === null) return undefined;
+  if ("title" in entry) return entry.title as Words;
+  return "subject" in entry ? (entry.subject as Words) : undefined;
+};
 
 /** The entries of a catalogue: find one, open it, add one, put them in order. */
 export const EntryList = ({ catalog }: { catalog: Catalog }) => {

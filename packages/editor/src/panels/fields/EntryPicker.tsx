@@ -3,6 +3,7 @@ import { textIn, type Text } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconArrowRight } from "@tabler/icons-react";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "./searchable.ts";
 
 /** A catalogue, or any record of titled things by id. */
 export type Titled = Record<string, { title?: Text | undefined }> | undefined;
@@ -58,7 +59,7 @@ export const EntryPicker = (props: EntryPickerProps) => {
         value={value ?? null}
         clearable={!required}
         allowDeselect={!required}
-        searchable
+        {...SEARCHABLE}
         nothingFoundMessage={t("nothing")}
         disabled={disabled}
         error={isGone ? t("gone", { id: value }) : undefined}

@@ -4,9 +4,11 @@ import { useLanguage, useTexts } from "@parcours/ui";
 import type { Graph, StageNode } from "../../graph/graph.ts";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "./searchable.ts";
 
 interface StagePickerProps {
   label: string;
+  hideLabel?: boolean;
   description?: string;
   /** The id of a stage. */
   value: string | undefined;
@@ -29,7 +31,7 @@ const NONE = "";
 
 /** A stage, by its title and the phases around it. */
 export const StagePicker = (props: StagePickerProps) => {
-  const { label, value, none, disabled = false, only, onChange } = props;
+  const { label, hideLabel = false, value, none, disabled = false, only, onChange } = props;
   const t = useTexts(texts);
   const { language } = useLanguage();
   const graph = useEditorValue((state) => state.graph);
@@ -46,9 +48,10 @@ export const StagePicker = (props: StagePickerProps) => {
   return (
     <Select
       size="sm"
-      label={label}
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
       description={props.description}
-      searchable
+      {...SEARCHABLE}
       allowDeselect={false}
       nothingFoundMessage={t("nothing")}
       disabled={disabled}

@@ -37,7 +37,7 @@ export const IndicatorPanel = ({ id }: { id: string }) => {
           onChange={(description) => set("description", description)}
         />
       </PanelPart>
-      <PanelPart title={t("measure")}>
+      <PanelPart>
         <MeasureField measure={entry.measure} disabled={readOnly} onChange={(measure) => set("measure", measure)} />
       </PanelPart>
       <PanelPart>

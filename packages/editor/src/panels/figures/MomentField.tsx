@@ -5,6 +5,7 @@ import { useEditor } from "../../store/use-editor.ts";
 import { StagePicker } from "../fields/StagePicker.tsx";
 import { eventOptions } from "../transition/event-options.ts";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "../fields/searchable.ts";
 
 /** A moment of a run, or a point of one: they are told in the same words. */
 type Either = Moment | Point;
@@ -76,6 +77,7 @@ export const MomentField = <M extends Either>({ label, kinds, value, disabled, o
       />
       {(kind === "reached" || kind === "entered" || kind === "left" || kind === "stage") && (
         <StagePicker
+          hideLabel
           label={t(kind)}
           value={stage}
           disabled={disabled}
@@ -97,7 +99,7 @@ export const MomentField = <M extends Either>({ label, kinds, value, disabled, o
         <Select
           size="sm"
           aria-label={t("event")}
-          searchable
+          {...SEARCHABLE}
           allowDeselect={false}
           disabled={disabled}
           data={eventOptions(document, graph, language, value.event)}
@@ -118,6 +120,7 @@ export const MomentField = <M extends Either>({ label, kinds, value, disabled, o
       )}
       {kind === "exit" && kinds.includes("reached") && (
         <StagePicker
+          hideLabel
           label={t("exit")}
           none={t("anyExit")}
           value={stage}

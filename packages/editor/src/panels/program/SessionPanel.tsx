@@ -11,6 +11,7 @@ import { SortableList } from "../fields/SortableList.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { eventOptions } from "../transition/event-options.ts";
 import { texts } from "./catalog-texts.ts";
+import { SEARCHABLE } from "../fields/searchable.ts";
 
 /** A group moment: attendance sends each person one of two events. */
 export const SessionPanel = ({ id }: { id: string }) => {
@@ -25,7 +26,7 @@ export const SessionPanel = ({ id }: { id: string }) => {
     <Select
       size="sm"
       label={t(key)}
-      searchable
+      {...SEARCHABLE}
       allowDeselect={false}
       disabled={readOnly}
       data={eventOptions(document, graph, language, entry[key])}

@@ -7,6 +7,7 @@ import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { eventOptions } from "../transition/event-options.ts";
 import { FactsField } from "./FactsField.tsx";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "../fields/searchable.ts";
 
 type Send = Extract<ScenarioStep, { send: unknown }>;
 type Expect = Extract<ScenarioStep, { expect: unknown }>;
@@ -34,7 +35,7 @@ const SendEditor = ({ step, disabled, onChange }: StepEditorProps<Send>) => {
       <Select
         size="sm"
         label={t("event")}
-        searchable
+        {...SEARCHABLE}
         allowDeselect={false}
         disabled={disabled}
         data={eventOptions(document, graph, language, step.send.type)}

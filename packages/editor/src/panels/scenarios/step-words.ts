@@ -11,6 +11,8 @@ import {
 import { formatDateTime, translate } from "@parcours/ui";
 import type { Document } from "../../graph/document.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { noBreak } from "../../outline/sentence.ts";
+import { noticeTitles } from "../notices/notice-titles.ts";
 import { texts } from "./texts.ts";
 
 interface Words {
@@ -52,7 +54,7 @@ const expectation = (expected: Expectation, words: Words): string => {
     said.push(t("tasks", { list: titlesIn(meta.tasks, expected.tasks, language) || t("nothing") }));
   }
   if (expected.notices !== undefined) {
-    said.push(t("notices", { list: titlesIn(meta.notices, expected.notices, language) || t("nothing") }));
+    said.push(t("notices", { list: titlesIn(noticeTitles(meta), expected.notices, language) || t("nothing") }));
   }
   const others = (["data", "person", "measures", "sent", "due"] as const).filter((key) => expected[key] !== undefined);
   if (others.length > 0) said.push(t("others", { count: others.length }));
@@ -60,7 +62,9 @@ const expectation = (expected: Expectation, words: Words): string => {
 };
 
 /** A step of a scenario as a sentence. Total on drafts: what cannot be said stands as it is written. */
-export const stepWords = (step: ScenarioStep, words: Words): string => {
+export const stepWords = (step: ScenarioStep, words: Words): string => noBreak(saidStep(step, words), words.language);
+
+const saidStep = (step: ScenarioStep, words: Words): string => {
   const { document, language } = words;
   const t = translate(texts, language);
   try {

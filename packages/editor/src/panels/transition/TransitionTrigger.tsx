@@ -11,6 +11,7 @@ import { DeadlineField } from "../fields/DeadlineField.tsx";
 import { useEdit } from "../frame/use-edit.ts";
 import { eventOptions } from "./event-options.ts";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "../fields/searchable.ts";
 
 const TRIGGERS: readonly Trigger[] = ["on", "after", "always", "onDone"];
 
@@ -57,7 +58,7 @@ export const TransitionTrigger = ({ edge }: { edge: TransitionEdge }) => {
         <Select
           size="sm"
           label={t("event")}
-          searchable
+          {...SEARCHABLE}
           allowDeselect={false}
           disabled={readOnly}
           data={groups}

@@ -12,6 +12,7 @@ import { PanelPart } from "../frame/PanelFrame.tsx";
 import { useEdit } from "../frame/use-edit.ts";
 import { eventOptions } from "./event-options.ts";
 import { texts } from "./texts.ts";
+import { SEARCHABLE } from "../fields/searchable.ts";
 
 /** Who may send the event, and what is asked of them. */
 export const TransitionWho = ({ edge }: { edge: TransitionEdge }) => {
@@ -61,7 +62,7 @@ export const TransitionWho = ({ edge }: { edge: TransitionEdge }) => {
         label={t("second")}
         description={t("secondHint")}
         placeholder={t("secondNone")}
-        searchable
+        {...SEARCHABLE}
         clearable
         disabled={readOnly}
         data={eventOptions(document, graph, language, meta?.notSameActorAs ?? "")}

@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { virtual } from "@guidepup/virtual-screen-reader";
+import { LanguageProvider, ThemeProvider } from "@parcours/ui";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Document } from "../graph/document.ts";
+import { EditorContext } from "../store/editor-context.ts";
+import { EditorStore } from "../store/editor-store.ts";
+import { Outline } from "./Outline.tsx";
+
+const DOCUMENT: Document = {
+  id: "p",
+  initial: "interview",
+  meta: {
+    format: 1,
+    title: "p",
+    roles: { participant: { title: { fr: "Jeune", en: "Young person" } } },
+    fields: {
+      birthDate: { type: "date", title: "Naissance", sensitivity: "personal", purpose: "x", source: "participant" },
+    },
+    rules: {
+      oldEnough: {
+        title: { fr: "16 ans ou plus", en: "16 or older" },
+        rule: { combinator: "and", rules: [{ field: "birthDate", operator: "ageAtLeast", value: 16 }] },
+      },
+    },
+  },
+  states: {
+    interview: { id: "interview", meta: { kind: "stage", title: { fr: "Entretien", en: "Interview" } } },
+    end: { id: "end", type: "final", meta: { kind: "exit", title: { fr: "Fin", en: "End" }, outcome: "completed" } },
+  },
+};
+
+/** What jsdom lacks of a browser's layout; nothing here is looked at, all is listened to. */
+beforeAll(() => {
+  window.matchMedia = (query) =>
+    ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as never;
+  window.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  Element.prototype.scrollIntoView = () => {};
+  Object.defineProperty(document, "fonts", { value: { addEventListener: () => {}, removeEventListener: () => {} } });
+});
+
+let root: Root | undefined;
+
+afterEach(async () => {
+  await virtual.stop();
+  root?.unmount();
+  document.body.replaceChildren();
+});
+
+const open = async (): Promise<EditorStore> => {
+  const store = new EditorStore({ document: DOCUMENT, language: "fr", now: () => performance.now() });
+  const place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+  root.render(
+    <LanguageProvider initial="fr">
+      <ThemeProvider colorScheme="light">
+        <EditorContext value={store}>
+          <Outline />
+        </EditorContext>
+      </ThemeProvider>
+    </LanguageProvider>,
+  );
+  await vi.waitFor(() => expect(document.querySelector('[role="tree"]')).not.toBeNull());
+  await virtual.start({ container: document.body });
+  return store;
+};
+
+/** Reads on, as somebody does who listens, until something is said. */
+const readTo = async (words: string): Promise<void> => {
+  for (let step = 0; step < 80; step++) {
+    if ((await virtual.lastSpokenPhrase()).includes(words)) return;
+    await virtual.next();
+  }
+  throw new Error(`Nobody says “${words}”. Heard: ${(await virtual.spokenPhraseLog()).join(" | ")}`);
+};
+
+const focused = (): string => document.activeElement?.getAttribute("aria-label") ?? "";
+const onRow = (words: string) => vi.waitFor(() => expect(focused()).toContain(words));
+const inDialog = () => vi.waitFor(() => expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull());
+const noDialog = () => vi.waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull());
+
+describe("the outline, listened to and worked by keys", () => {
+  it("adds a stage, connects it and sets a rule", async () => {
+    const store = await open();
+    await readTo("Entretien");
+    expect(await virtual.lastSpokenPhrase()).toContain("treeitem, Entretien, étape, début");
+    await virtual.act();
+    await onRow("Entretien");
+
+    await virtual.press("Insert");
+    await inDialog();
+    await virtual.type("Contrat");
+    await virtual.press("Enter");
+    await noDialog();
+    await onRow("Contrat, étape");
+    expect(store.state.graph.stages.map((stage) => stage.title.fr)).toContain("Contrat");
+
+    // The way from the interview is there already; from the contract one has to be drawn.
+    await readTo("button, Relier");
+    await virtual.act();
+    await inDialog();
+    await virtual.type("Signer");
+    await virtual.press("Tab");
+    // A browser selects what stands in a field that Tab reaches.
+    await virtual.press("Control+a");
+    await virtual.type("Fin");
+    await virtual.press("ArrowDown");
+    await virtual.press("Enter");
+    await readTo("button, Valider");
+    await virtual.act();
+    await noDialog();
+    await onRow("depuis Contrat, sur «\u00a0Signer\u00a0», vers Fin");
+
+    await readTo("button, Règle");
+    await virtual.act();
+    await inDialog();
+    await readTo("À quelle condition");
+    await virtual.act();
+    await virtual.press("ArrowDown");
+    await virtual.press("ArrowDown");
+    await virtual.press("Enter");
+    await readTo("button, Valider");
+    await virtual.act();
+    await noDialog();
+    await onRow("depuis Contrat, sur «\u00a0Signer\u00a0», si 16 ans ou plus, vers Fin");
+    const edge = store.state.graph.transitions.find((one) => one.guard !== undefined);
+    expect(edge?.transition).toMatchObject({ target: "#end", guard: { type: "rule", params: { rule: "oldEnough" } } });
+  });
+
+  it("takes everything back by keys", async () => {
+    const store = await open();
+    await readTo("Entretien");
+    await virtual.act();
+    await onRow("Entretien");
+    await virtual.press("F2");
+    await inDialog();
+    await virtual.type(" long");
+    await virtual.press("Enter");
+    await noDialog();
+    await onRow("Entretien long");
+    await virtual.press("Delete");
+    await vi.waitFor(() => expect(store.state.graph.stages).toHaveLength(1));
+    await virtual.press("Control+z");
+    await vi.waitFor(() => expect(store.state.graph.stages).toHaveLength(2));
+    await virtual.press("Control+z");
+    await vi.waitFor(() => expect(store.state.document).toBe(DOCUMENT));
+  });
+});

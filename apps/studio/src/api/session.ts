@@ -41,8 +41,7 @@ export const sessionApi = {
     await api.post("/api/setup", { body });
   },
   lookAtInvitation: async (token: string) => await api.post("/api/invitation/look", { body: { token } }),
-  acceptInvitation: async (body: { token: string; name?: string; password?: string }) =>
-    await api.post("/api/invitation/accept", { body }),
+  acceptInvitation: async (body: Schemas["InvitationAcceptance"]) => await api.post("/api/invitation/accept", { body }),
   signOut: async () => {
     await api.delete("/api/session");
   },

@@ -17,6 +17,8 @@ export const shellRoute = createRoute({
     if (session.twoFactorRequired) throw redirect({ to: "/sign-in/protect" });
     return { session };
   },
+  // Without the frame around it, the shape of a list would only flicker.
+  pendingComponent: () => null,
   component: lazyRouteComponent(() => import("../shell/Shell.tsx"), "Shell"),
 });
 
@@ -26,6 +28,7 @@ export const homeRoute = createRoute({
   path: "/",
   beforeLoad: ({ context }) => {
     const area = AREAS.find(({ entry, needs }) => entry !== undefined && mayAny(context.session, needs));
-    throw redirect({ to: area?.entry?.to ?? "/account" });
+    if (area?.entry !== undefined) throw redirect({ to: area.entry.to });
   },
+  component: lazyRouteComponent(() => import("../pages/NothingHerePage.tsx"), "NothingHerePage"),
 });

@@ -1,9 +1,14 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { ErrorState, LoadingRows, useTexts } from "@parcours/ui";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Language } from "@parcours/core";
+import { ErrorState, LoadingRows, useLanguage, useTexts } from "@parcours/ui";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
 import { type SyntheticEvent, useState } from "react";
 import { type InvitationLook, type Role, sessionApi } from "../api/session.ts";
+import { chooseOrganization } from "../session/chosen-organization.ts";
 import { roleTexts } from "../session/role-texts.ts";
+import { renewSession } from "../session/session-query.ts";
+import { useSessionIfAny } from "../session/use-session.ts";
 import { BackLink } from "./BackLink.tsx";
 import { FormError } from "./FormError.tsx";
 import { NewPasswordInput } from "./NewPasswordInput.tsx";
@@ -13,15 +18,35 @@ import { signInTexts } from "./texts.ts";
 import { useAfterSignIn } from "./use-after-sign-in.ts";
 import { useLinkToken } from "./use-link-token.ts";
 
-const Accept = ({ token, invitation }: { token: string; invitation: InvitationLook }) => {
+interface AcceptProps {
+  token: string;
+  invitation: InvitationLook;
+}
+
+/** Takes an invitation and goes to work in its organization. */
+const useAccept = (token: string) => {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return async (body: { name?: string; password?: string; language?: Language }): Promise<void> => {
+    const { organization } = await sessionApi.acceptInvitation({ token, ...body });
+    if (body.password !== undefined) return;
+    chooseOrganization(organization);
+    await renewSession(queries);
+    await router.navigate({ to: "/", replace: true });
+  };
+};
+
+/** Somebody new: a name and a password make the account. */
+const NewAccount = ({ token, invitation: { email } }: AcceptProps) => {
   const t = useTexts(signInTexts);
+  const { language } = useLanguage();
   const after = useAfterSignIn(undefined);
+  const take = useAccept(token);
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
-  const { account, email } = invitation;
   const accept = useMutation({
     mutationFn: async () => {
-      await sessionApi.acceptInvitation({ token, password, ...(!account && { name }) });
+      await take({ name, password, language });
       await after(await sessionApi.signIn({ email, password }));
     },
   });
@@ -32,36 +57,69 @@ const Accept = ({ token, invitation }: { token: string; invitation: InvitationLo
   return (
     <form className={classes.form} onSubmit={submit}>
       <FormError error={accept.error} />
-      {account ? (
-        <PasswordInput
-          label={t("password")}
-          description={t("invitationSignIn")}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          size="md"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-      ) : (
-        <>
-          <TextInput
-            label={t("yourName")}
-            autoComplete="name"
-            required
-            withAsterisk={false}
-            size="md"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <NewPasswordInput value={password} onChange={setPassword} label={t("password")} personal={[name, email]} />
-        </>
-      )}
+      <TextInput
+        label={t("yourName")}
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        size="md"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NewPasswordInput value={password} onChange={setPassword} label={t("password")} personal={[name, email]} />
       <div className={classes.row}>
         <Button type="submit" size="md" loading={accept.isPending}>
           {t("invitationAccept")}
         </Button>
-        <BackLink />
+      </div>
+    </form>
+  );
+};
+
+/** Somebody known who is signed in: one button. */
+const Join = ({ token }: { token: string }) => {
+  const t = useTexts(signInTexts);
+  const take = useAccept(token);
+  const accept = useMutation({ mutationFn: async () => await take({}) });
+  return (
+    <div className={classes.form}>
+      <FormError error={accept.error} />
+      <div className={classes.row}>
+        <Button size="md" loading={accept.isPending} onClick={() => accept.mutate()}>
+          {t("invitationAccept")}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Somebody known who has to sign in first; the invitation waits in this tab. */
+const SignInFirst = ({ email }: { email: string }) => {
+  const t = useTexts(signInTexts);
+  const after = useAfterSignIn("/invitation");
+  const [password, setPassword] = useState("");
+  const signIn = useMutation({ mutationFn: async () => await after(await sessionApi.signIn({ email, password })) });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <FormError error={signIn.error} unauthorized={t("wrong")} />
+      <PasswordInput
+        label={t("password")}
+        description={t("invitationSignIn")}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        size="md"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <div className={classes.row}>
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          {t("submit")}
+        </Button>
       </div>
     </form>
   );
@@ -70,6 +128,7 @@ const Accept = ({ token, invitation }: { token: string; invitation: InvitationLo
 const Invited = ({ token }: { token: string }) => {
   const t = useTexts(signInTexts);
   const role = useTexts(roleTexts);
+  const session = useSessionIfAny();
   const look = useQuery({
     queryKey: ["invitation"],
     queryFn: async () => await sessionApi.lookAtInvitation(token),
@@ -81,9 +140,13 @@ const Invited = ({ token }: { token: string }) => {
   const { organization, email } = look.data;
   return (
     <>
-      <p>{t("invitationNote", { role: role(look.data.role as Role), email })}</p>
-      <h2>{t("invitationTitle", { organization })}</h2>
-      <Accept token={token} invitation={look.data} />
+      <p className={classes.sent}>
+        <b>{t("invitationTitle", { organization })}</b>
+        <br />
+        {t("invitationNote", { role: role(look.data.role as Role), email })}
+      </p>
+      {!look.data.account && <NewAccount token={token} invitation={look.data} />}
+      {look.data.account && (session === null ? <SignInFirst email={email} /> : <Join token={token} />)}
     </>
   );
 };

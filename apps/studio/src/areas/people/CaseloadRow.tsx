@@ -3,7 +3,7 @@ import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Enrollment } from "../../api/people.ts";
-import type { useStageWords } from "../../api/stages.ts";
+import type { StageWords, useStageWords } from "../../api/stages.ts";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
@@ -25,12 +25,15 @@ const Where = ({ enrollment, stageWords }: Omit<CaseloadRowProps, "program">) =>
       </span>
     );
   }
-  const words = stages.map((stage) => stageWords(program, stage));
+  const words = mostTelling(stages.map((stage) => stageWords(program, stage)));
+  const shown = words.slice(0, MOST_STAGES).map(({ title }) => title);
+  const others = words.length - shown.length;
   return (
     <span className={classes.stage}>
       <StageKindIcon kind={words[0]?.kind ?? "stage"} />
       <span>
-        {words.map(({ title }) => title).join(" · ")}
+        {shown.join(" · ")}
+        {others > 0 && <span className={classes.others}> {t("others", { count: others })}</span>}
         {cause !== undefined && (
           <span className={classes.cause}>
             <IconAlertTriangle size={16} stroke={1.6} aria-hidden /> {cause.message}
@@ -40,6 +43,13 @@ const Where = ({ enrollment, stageWords }: Omit<CaseloadRowProps, "program">) =>
     </span>
   );
 };
+
+/** Somebody may stand in several stages at once; two of them tell where the journey is. */
+const MOST_STAGES = 2;
+/** What somebody has to do says more than what is being waited for. */
+const TELLING = ["form", "contract", "activity", "decision", "suspension", "stage", "wait", "phase", "exit"];
+const mostTelling = (words: readonly StageWords[]): StageWords[] =>
+  words.toSorted((one, other) => TELLING.indexOf(one.kind) - TELLING.indexOf(other.kind));
 
 /** One journey: whose, in which program, where it stands, since when. */
 export const CaseloadRow = ({ enrollment, program, stageWords }: CaseloadRowProps) => {

@@ -55,12 +55,16 @@ export const ProgramsPage = () => {
   const t = useTexts(programsTexts);
   const programs = useQuery(programsQuery);
   const items = programs.data ?? [];
+  const showsPeople = items.some(({ counts }) => counts !== undefined);
   const people = items.reduce((sum, { counts }) => sum + (counts?.active ?? 0) + (counts?.held ?? 0), 0);
   return (
     <Page
       title={t("title")}
       windowTitle={t("title")}
-      {...(programs.isSuccess && items.length > 0 && { lead: t("lead", { count: items.length, people }) })}
+      {...(programs.isSuccess &&
+        items.length > 0 && {
+          lead: showsPeople ? t("lead", { count: items.length, people }) : t("leadAlone", { count: items.length }),
+        })}
     >
       {programs.isPending && <LoadingRows rows={8} height={112} label={t("loading")} />}
       {programs.isError && <ErrorState detail={programs.error.message} onRetry={() => void programs.refetch()} />}

@@ -4,6 +4,7 @@ export const programsTexts = defineTexts({
   fr: {
     title: "Programmes",
     lead: "{count, plural, =0 {Aucun programme publié.} one {# programme} other {# programmes}} · {people, plural, =0 {personne en cours} one {# personne en cours} other {# personnes en cours}}",
+    leadAlone: "{count, plural, one {# programme} other {# programmes}}",
     emptyTitle: "Aucun programme pour l’instant",
     empty:
       "Un programme décrit les étapes, les règles et les contrats que des personnes traversent. Il apparaît ici dès qu’il existe.",
@@ -38,6 +39,7 @@ export const programsTexts = defineTexts({
   en: {
     title: "Programs",
     lead: "{count, plural, =0 {No published program.} one {# program} other {# programs}} · {people, plural, =0 {nobody under way} one {# person under way} other {# people under way}}",
+    leadAlone: "{count, plural, one {# program} other {# programs}}",
     emptyTitle: "No program yet",
     empty:
       "A program describes the stages, rules and contracts that people go through. It shows here as soon as it exists.",

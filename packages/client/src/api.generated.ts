@@ -3442,6 +3442,12 @@ export interface components {
             /** @description The end of the chain, `position:hash`: worth keeping elsewhere. */
             head: string | null;
             ok: boolean;
+            /**
+             * Format: date-time
+             * @description When the last of the checked entries was made.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            until: string | null;
             /** @description Entries of the last seconds, to be chained. */
             waiting: number;
         };
@@ -4234,6 +4240,12 @@ export interface components {
             email: string;
             /** @example mbr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
+            /**
+             * Format: date-time
+             * @description Last trace in the log. For who manages members.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastSeenAt?: string;
             name: string;
             role: string;
             /**
@@ -4242,6 +4254,8 @@ export interface components {
              */
             scope: "organization" | "sites" | "own";
             sites: string[];
+            /** @description A second factor is set up. For who manages members. */
+            twoFactor?: boolean;
             /** @description By this id enrollments name who looks after them. */
             user: string;
         };

@@ -79,21 +79,46 @@ export async function listMembersOf(db: Db, organization: string): Promise<Membe
   return rows.map(toMember);
 }
 
+/** A member with what their account says of itself. */
+export interface Colleague extends Member {
+  name: string;
+  email: string;
+  twoFactor: boolean;
+  /** When the log last tells of them in this organization; null when it never did. */
+  lastSeenAt: string | null;
+}
+
 /** Members with the names of their accounts, by name; whoever has no account any more is left out. */
-export async function listColleagues(
-  db: Db,
-  organization: string,
-): Promise<(Member & { name: string; email: string })[]> {
+export async function listColleagues(db: Db, organization: string): Promise<Colleague[]> {
   const rows = await db
     .selectFrom("members")
     .innerJoin("users", "users.id", "members.user_id")
     .selectAll("members")
-    .select(["users.name as user_name", "users.email as user_email", sitesOf])
+    .select([
+      "users.name as user_name",
+      "users.email as user_email",
+      "users.two_factor_enabled",
+      ({ selectFrom }) =>
+        selectFrom("audit_entries")
+          .select("audit_entries.at")
+          .whereRef("audit_entries.organization_id", "=", "members.organization_id")
+          .whereRef("audit_entries.actor_id", "=", "members.user_id")
+          .orderBy("audit_entries.at", "desc")
+          .limit(1)
+          .as("last_seen_at"),
+      sitesOf,
+    ])
     .where("organization_id", "=", organization)
     .orderBy("users.name")
     .orderBy("members.id")
     .execute();
-  return rows.map((row) => ({ ...toMember(row), name: row.user_name, email: row.user_email }));
+  return rows.map((row) => ({
+    ...toMember(row),
+    name: row.user_name,
+    email: row.user_email,
+    twoFactor: row.two_factor_enabled,
+    lastSeenAt: row.last_seen_at,
+  }));
 }
 
 export async function getMember(db: Db, organization: string, id: string): Promise<Member | undefined> {

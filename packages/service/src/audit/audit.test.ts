@@ -57,13 +57,13 @@ const seal = ({ organization }: Context, position: number): string =>
 describe("SEC-31 the chain", () => {
   test("holds over everything recorded, in whatever blocks it was chained", async () => {
     const context = await elsewhere();
-    expect(await verifyAudit(context)).toEqual({ ok: true, checked: 0, waiting: 0, head: null });
+    expect(await verifyAudit(context)).toEqual({ ok: true, checked: 0, waiting: 0, head: null, until: null });
     await record(context, ...Array.from({ length: 25 }, (_, n) => reading(n)));
     expect(await verifyAudit(context)).toMatchObject({ ok: true, checked: 0, waiting: 25 });
     await Promise.all([sealAudit(service, { limit: 10 }), sealAudit(service, { limit: 10 })]);
     while ((await sealAudit(service, { limit: 10 })) > 0);
     const { head, ...rest } = await verifyAudit(context);
-    expect(rest).toEqual({ ok: true, checked: 25, waiting: 0 });
+    expect(rest).toEqual({ ok: true, checked: 25, waiting: 0, until: clock.now().toISOString() });
     expect(head).toMatch(/^25:[\da-f]{64}$/);
   });
 

@@ -46,6 +46,8 @@ export interface AuditVerification {
   waiting: number;
   /** The end of the chain, to be kept elsewhere; `position:hash`. */
   head: string | null;
+  /** When the last of the checked entries was made, in UTC; null when there is none. */
+  until: string | null;
   fault?: AuditFault;
 }
 
@@ -89,6 +91,8 @@ const valueFault = async (
 interface Walk {
   position: number;
   hash: string;
+  /** When the entry at this position was made. */
+  until: string | null;
   fault?: AuditFault;
 }
 
@@ -99,7 +103,7 @@ const walk = async (context: Context, marks: readonly Mark[]): Promise<Walk> => 
   const { service, organization } = context;
   const db = service.store.within(organization);
   const last = await lastSealed(db, organization);
-  let at: Walk = { position: 0, hash: genesisOf(organization) };
+  let at: Walk = { position: 0, hash: genesisOf(organization), until: null };
   while (at.position < last) {
     const upTo = Math.min(last, at.position + BLOCK);
     const block = await readSeals(db, organization, { after: at.position, upTo });
@@ -109,7 +113,7 @@ const walk = async (context: Context, marks: readonly Mark[]): Promise<Walk> => 
       if (marks.some(({ position, hash }) => position === link.position && hash !== link.hash)) {
         return { ...at, fault: { kind: "changed", position: link.position, entry: link.entryId } };
       }
-      at = { position: link.position, hash: link.hash };
+      at = { position: link.position, hash: link.hash, until: link.entry?.at ?? null };
     }
     const missing: AuditFault = { kind: "link_missing", position: at.position + 1 };
     const fault = (await valueFault(context, block)) ?? (at.position < upTo ? missing : undefined);
@@ -157,6 +161,7 @@ export const verifyAudit = async (context: Context, input: VerifyInput = {}): Pr
     checked: end.position,
     waiting: count,
     head: end.position === 0 ? null : `${end.position}:${end.hash}`,
+    until: end.until,
     ...(fault && { fault }),
   };
 };

@@ -30,14 +30,19 @@ export interface MemberView {
   scope: MemberScope;
   sites: string[];
   createdAt: string;
+  /** Whether a second factor protects the account; only for who manages members. */
+  twoFactor?: boolean;
+  /** When they last did something here; only for who manages members, absent when they never did. */
+  lastSeenAt?: string;
 }
 
 /** Colleagues, by name. Throws `forbidden`. */
 export const listMembers = async (context: Context): Promise<MemberView[]> => {
   authorize(context, "member.read");
-  const { service, organization } = context;
+  const { service, organization, caller } = context;
+  const manages = may(caller.role, "member.manage");
   const members = await listColleagues(service.store.within(organization), organization);
-  return members.map(({ id, userId, name, email, role, scope, sites, createdAt }) => ({
+  return members.map(({ id, userId, name, email, role, scope, sites, createdAt, twoFactor, lastSeenAt }) => ({
     id,
     user: userId,
     name,
@@ -46,6 +51,8 @@ export const listMembers = async (context: Context): Promise<MemberView[]> => {
     scope,
     sites,
     createdAt,
+    ...(manages && { twoFactor }),
+    ...(manages && lastSeenAt !== null && { lastSeenAt }),
   }));
 };
 

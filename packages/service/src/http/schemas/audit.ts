@@ -67,6 +67,7 @@ export const verificationSchema = z
       .string()
       .nullable()
       .openapi({ description: "The end of the chain, `position:hash`: worth keeping elsewhere." }),
+    until: instantSchema.nullable().openapi({ description: "When the last of the checked entries was made." }),
     fault: z
       .object({
         kind: z.enum(AUDIT_FAULTS),

@@ -145,6 +145,28 @@ test("a removed member has no session and no key left before the next request", 
   expect(sessions).toEqual([]);
 });
 
+test("who manages members sees who has a second factor and when they were last here; others do not", async () => {
+  const member = await join("seen@example.org", coordinator);
+  const asked = clock.now().toISOString();
+  expect((await call("GET", "/api/me", as(member.cookie))).status).toBe(200);
+  const seen = async (more: object = {}): Promise<MemberView | undefined> =>
+    (await call<{ items: MemberView[] }>("GET", "/api/members", more)).body.items.find(({ id }) => id === member.id);
+  const listed = await seen();
+  expect(listed).toMatchObject({ twoFactor: false, lastSeenAt: expect.any(String) });
+  expect(listed!.lastSeenAt! >= asked).toBe(true);
+  await service.store
+    .everywhere()
+    .updateTable("users")
+    .set({ two_factor_enabled: true })
+    .where("id", "=", member.user)
+    .execute();
+  expect(await seen()).toMatchObject({ twoFactor: true });
+  const own = await seen(as(member.cookie));
+  expect(own).toMatchObject({ email: "seen@example.org" });
+  expect(own).not.toHaveProperty("twoFactor");
+  expect(own).not.toHaveProperty("lastSeenAt");
+});
+
 test("nobody raises themselves, and the only administrator stays", async () => {
   const { items } = (await call<{ items: MemberView[] }>("GET", "/api/members")).body;
   const [only] = items.filter(({ role }) => role === "administrator");

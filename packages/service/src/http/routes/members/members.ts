@@ -15,6 +15,8 @@ const memberSchema = z
     scope: scopeSchema,
     sites: z.array(z.string()),
     createdAt: instantSchema,
+    twoFactor: z.boolean().optional().openapi({ description: "A second factor is set up. For who manages members." }),
+    lastSeenAt: instantSchema.optional().openapi({ description: "Last trace in the log. For who manages members." }),
   })
   .openapi("Member");
 

@@ -2,6 +2,7 @@ import type { Bilingual } from "@parcours/core";
 import { whyNot, type Command } from "./commands/command.ts";
 import type { Document } from "./graph/document.ts";
 import type { Selection } from "./graph/selection.ts";
+import { typeset } from "./graph/typeset.ts";
 
 /** A step that can be taken back or taken again. */
 export interface Entry {
@@ -74,7 +75,7 @@ export const run = <Input>(
   const step: Entry = {
     document: present,
     command: command.name,
-    title: command.title(input, present),
+    title: typeset(command.title(input, present)),
     mergeKey,
     at,
   };

@@ -47,3 +47,9 @@ export { EditorContext, useEditorStore, useEditorValue } from "./store/editor-co
 export type { EditorState, Face, Findings, View } from "./store/editor-state.ts";
 export { EditorStore, type EditorOptions, type RunResult } from "./store/editor-store.ts";
 export { useEditor, type Editor } from "./store/use-editor.ts";
+export { diffDocuments } from "./diff/diff-documents.ts";
+export type { Change as DocumentChange, ChangedThing, Detail } from "./diff/change.ts";
+export { clipFrom, clipText, type Clip } from "./clipboard/clip.ts";
+export { replaceDocument } from "./commands/program/replace-document.ts";
+export { createLayoutWorker, workerEngine, type WorkerEngine } from "./layout/worker-engine.ts";
+export type { LayoutAnswer, LayoutBox, LayoutEngine, LayoutRequest, LayoutWire } from "./layout/layout.ts";

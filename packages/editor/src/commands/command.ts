@@ -1,6 +1,7 @@
 import type { Bilingual } from "@parcours/core";
 import type { Document } from "../graph/document.ts";
 import type { Selection } from "../graph/selection.ts";
+import { typeset } from "../graph/typeset.ts";
 
 /** One kind of edit. Pure: `apply` never changes what it is given, and shares whatever stays the same. */
 export interface Command<Input> {
@@ -16,5 +17,7 @@ export interface Command<Input> {
 }
 
 /** Why a command may not run now; `null` when it may. */
-export const whyNot = <Input>(command: Command<Input>, document: Document, input: Input): Bilingual | null =>
-  command.may?.(document, input) ?? null;
+export const whyNot = <Input>(command: Command<Input>, document: Document, input: Input): Bilingual | null => {
+  const reason = command.may?.(document, input) ?? null;
+  return reason === null ? null : typeset(reason);
+};

@@ -85,3 +85,7 @@ export const transitionEdge = (
     transition,
   };
 };
+
+/** What a guard says, in words; `undefined` for what is none. */
+export const wordsOfGuard = (document: Document, guard: unknown): TransitionGuard["words"] | undefined =>
+  typeof guard === "object" && guard !== null ? guardOf(document, guard as Guard)?.words : undefined;

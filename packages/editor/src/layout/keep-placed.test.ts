@@ -15,7 +15,7 @@ const answer: LayoutAnswer = {
   boxes: {
     a: { x: 0, y: 0, width: 100, height: 50 },
     b: { x: 200, y: 0, width: 100, height: 50 },
-    p: { x: 400, y: 0, width: 300, height: 120 },
+    p: { x: 400, y: 0, width: 300, height: 140 },
     c: { x: 24, y: 64, width: 100, height: 50 },
     d: { x: 160, y: 64, width: 100, height: 50 },
   },

@@ -32,7 +32,7 @@ describe("the layout", () => {
     60_000,
   );
 
-  it.each(libraryPrograms().filter(({ slug }) => slug === "social-venture-team" || slug === "pass-iae"))(
+  it.each(libraryPrograms().filter(({ slug }) => slug === "social-venture-team"))(
     "$slug: laid out straight too, and always the same",
     async ({ document }) => {
       const request = drawnProgram(document);

@@ -1,6 +1,7 @@
+import { isRecord } from "../graph/document.ts";
 import { CATALOG_SPOTS, FACTS } from "./grammar-catalog.ts";
 import { DEADLINE, MACHINE, STATE } from "./grammar-states.ts";
-import { DATA_NAME, EVENT, keyed, list, name, names, object, record, type Spot } from "./spot.ts";
+import { DATA_NAME, depends, EVENT, keyed, list, name, names, object, record, type Spot } from "./spot.ts";
 
 const EXPECTATION = object({
   stages: names("stage"),
@@ -14,6 +15,10 @@ const EXPECTATION = object({
   due: { is: "record", key: DEADLINE },
 });
 
+const EVENT_SENT = object({ type: EVENT, data: { is: "record", key: DATA_NAME } });
+/** What is told of another run says which member it is. */
+const MEMBER_EVENT = object({ data: object({ member: name("member") }) });
+
 const SCENARIOS = list(
   object({
     participant: FACTS,
@@ -22,7 +27,7 @@ const SCENARIOS = list(
     places: keyed("place"),
     steps: list(
       object({
-        send: object({ type: EVENT, data: { is: "record", key: DATA_NAME } }),
+        send: depends((value) => (isRecord(value) && value["type"] === "member.updated" ? MEMBER_EVENT : EVENT_SENT)),
         as: name("role"),
         places: keyed("place"),
         expect: EXPECTATION,

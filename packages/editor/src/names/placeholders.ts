@@ -1,9 +1,12 @@
 /** A field to be filled in, between double braces. */
 const PLACE = /\{\{([^{}]*)\}\}/g;
 
-/** The names that a text leaves to be filled in. */
+/** Filled in for every program; these name nothing in it. */
+const FILLED = new Set(["today", "participant.name", "program.title"]);
+
+/** The names of fields that a text leaves to be filled in. */
 export const placeholdersIn = (text: string): string[] =>
-  [...text.matchAll(PLACE)].map((found) => (found[1] ?? "").trim());
+  [...text.matchAll(PLACE)].map((found) => (found[1] ?? "").trim()).filter((name) => !FILLED.has(name));
 
 /** The text with one name changed, spaces kept. */
 export const withPlaceholderRenamed = (text: string, from: string, to: string): string =>

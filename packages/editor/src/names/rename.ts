@@ -1,7 +1,7 @@
 import { isRecord } from "../graph/document.ts";
 import { mapped } from "../graph/records.ts";
 import { eventRenamed } from "./event-name.ts";
-import { withPlaceholderRenamed } from "./placeholders.ts";
+import { placeholdersIn, withPlaceholderRenamed } from "./placeholders.ts";
 import type { NameKind, Spot } from "./spot.ts";
 
 /** The new name of something; the same where it keeps its name. */
@@ -23,7 +23,7 @@ const renamedEvent = (type: string, renaming: Renaming): string => {
 };
 
 const renamedText = (text: string, renaming: Renaming): string => {
-  const fields = [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((found) => (found[1] ?? "").trim());
+  const fields = placeholdersIn(text);
   return fields.reduce((now, id) => withPlaceholderRenamed(now, id, renaming("field", id)), text);
 };
 

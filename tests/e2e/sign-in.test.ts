@@ -93,6 +93,7 @@ describe("signing in by keyboard alone", () => {
   test("a wrong password is refused in words; the page asked for comes after signing in", async () => {
     const { context, page } = await open("/programs");
     await page.getByLabel("E-mail address").fill("coordinator@demo.parcours.example");
+    expect(new URL(page.url()).searchParams.get("to")).toBe("/programs");
     await page.getByRole("textbox", { name: "Password" }).fill("not the password at all");
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("Wrong address or password").waitFor();

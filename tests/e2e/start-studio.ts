@@ -49,9 +49,9 @@ const launch = (folder: string): { child: ChildProcess; address: Promise<string>
     const found = /http:\/\/localhost:\d+/.exec(output)?.[0];
     if (found !== undefined && output.includes("Ctrl-C")) resolve(found);
   });
-  const ended = once(child, "close").then(([code, signal]) => {
-    reject(new Error(`The server ended with ${code ?? signal}: ${errors}`));
-  });
+  const ended = once(child, "close").then(([code, signal]) =>
+    reject(new Error(`The server ended with ${code ?? signal}: ${errors}`)),
+  );
   return { child, address, ended };
 };
 

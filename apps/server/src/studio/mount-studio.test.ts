@@ -56,8 +56,11 @@ test("files whose names hold a hash are kept for ever, packed for those who take
 test("the API's addresses, missing files and hidden ones are not found", async () => {
   for (const path of ["/api/nothing", "/assets/gone.js", "/.built-from", "/assets/..%2findex.html"]) {
     const answer = await app.request(path);
-    expect(answer.status, path).toBe(404);
-    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect({ path, status: answer.status, type: answer.headers.get("content-type") }).toEqual({
+      path,
+      status: 404,
+      type: "application/problem+json",
+    });
   }
 });
 

@@ -2,7 +2,7 @@ import type { Schemas } from "@parcours/client";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 
-export type Enrollment = Schemas["Enrollment"] & { name?: string | undefined };
+export type Enrollment = Schemas["Enrollment"];
 export type PersonFile = Schemas["ParticipantFile"];
 export type EnrollmentInFile = PersonFile["enrollments"][number];
 export type JournalEntry = Schemas["JournalEntry"];
@@ -21,15 +21,15 @@ export interface CaseloadFilter {
 
 const PAGE = 60;
 
-/** Enrollments, page by page as they are scrolled to. */
+/** Enrollments, page by page as they are scrolled to. Asked in a body: what is looked for is a name. */
 export const caseloadQuery = (filter: CaseloadFilter) =>
   infiniteQueryOptions({
     queryKey: ["enrollments", filter],
     queryFn: async ({ pageParam, signal }) =>
-      (await api.get("/api/enrollments", {
-        query: { ...filter, q: filter.q === "" ? undefined : filter.q, limit: PAGE, cursor: pageParam },
+      await api.post("/api/enrollments/search", {
+        body: { ...filter, q: filter.q === "" ? undefined : filter.q, limit: PAGE, cursor: pageParam },
         signal,
-      })) as { items: Enrollment[]; next: string | null },
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });

@@ -38,7 +38,7 @@ const usePeople = (asked: string): PaletteItem[] => {
   const { data } = useQuery({
     queryKey: ["palette", "people", asked],
     queryFn: async ({ signal }) =>
-      await api.get("/api/participants", { query: { q: asked, limit: MOST_PEOPLE }, signal }),
+      await api.post("/api/participants/search", { body: { q: asked, limit: MOST_PEOPLE }, signal }),
     enabled,
   });
   if (!enabled) return [];

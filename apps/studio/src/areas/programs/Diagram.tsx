@@ -58,7 +58,7 @@ export const Diagram = ({ definition, counts, title }: DiagramProps) => {
           ))}
         </div>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls is reached by keyboard */}
+      {/* A frame that scrolls has to be reached by keyboard. */}
       <div className={classes.frame} tabIndex={0} role="region" aria-label={t("diagramOf", { title })}>
         <div ref={host} className={classes.canvas} />
       </div>

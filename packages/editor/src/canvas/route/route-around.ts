@@ -77,6 +77,8 @@ const STEPS = [
   [0, -1],
 ] as const;
 
+const LEFT = 1;
+
 /** A heap of places by cost. */
 class Queue {
   readonly #costs: number[] = [];
@@ -134,12 +136,17 @@ const search = ({ xs, ys, walls }: Net, from: Point, to: Point): Point[] | undef
     Math.abs((xs[i] ?? 0) - (xs[endX] ?? 0)) + Math.abs((ys[j] ?? 0) - (ys[endY] ?? 0));
   costs[placeOf(startX, startY, 0)] = 0;
   queue.push(placeOf(startX, startY, 0), guess(startX, startY));
-  const goal = placeOf(endX, endY, 0);
+  const end = placeOf(endX, endY, 0) >> 2;
+  let goal: number | undefined;
   while (queue.size > 0) {
     const place = queue.pop();
-    if (place === goal) break;
     const direction = place & 3;
     const crossing = place >> 2;
+    // From here it goes on to the right: it may come from anywhere but from there.
+    if (crossing === end && direction !== LEFT) {
+      goal = place;
+      break;
+    }
     const [i, j] = [crossing % width, Math.floor(crossing / width)];
     for (const [next, [dx, dy]] of STEPS.entries()) {
       if ((next ^ 1) === direction) continue;
@@ -155,7 +162,7 @@ const search = ({ xs, ys, walls }: Net, from: Point, to: Point): Point[] | undef
       queue.push(there, cost + guess(ni, nj));
     }
   }
-  if (costs[goal] === Infinity) return undefined;
+  if (goal === undefined) return undefined;
   const way: Point[] = [];
   for (let place = goal; place >= 0; place = before[place] ?? -1) {
     const crossing = place >> 2;

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { collapseStage } from "../../commands/stages/collapse-stage.ts";
+import { moveStages } from "../../commands/stages/move-stages.ts";
+import { addStage } from "../../commands/stages/add-stage.ts";
+import { deriveGraph } from "../../graph/derive-graph.ts";
+import { textOf, type Document } from "../../graph/document.ts";
+import { libraryPrograms } from "../../testing/library.ts";
+import { program } from "../../testing/samples.ts";
+import { overlaps, type Rect } from "../geometry.ts";
+import { positionsToKeep } from "../moves/positions-to-keep.ts";
+import { placing } from "../moves/placing.ts";
+import { buildEdges } from "./build-edges.ts";
+import { buildNodes, type Look } from "./build-nodes.ts";
+import type { CanvasNode, WireEdge } from "./flow-types.ts";
+import { absoluteBoxes } from "./placement.ts";
+import { positionsOf } from "./positions.ts";
+import { roughLayout } from "./rough-layout.ts";
+import { createFaces } from "./stage-faces.ts";
+import { isFrame, standIn, visibleOf } from "./visible.ts";
+import { Ways } from "./ways.ts";
+
+const PHASE = "/states/engaged";
+const OPTIONS = { language: "fr", counts: undefined, details: false } as const;
+
+const look = (change: Partial<Look> = {}): Look => ({
+  language: "fr",
+  readOnly: false,
+  counts: undefined,
+  markers: new Map(),
+  changes: new Map(),
+  lit: new Set(),
+  selected: new Set(),
+  current: undefined,
+  renaming: undefined,
+  aimed: undefined,
+  ...change,
+});
+
+const laidOut = (document: Document) => {
+  const graph = deriveGraph(document);
+  const visible = visibleOf(graph);
+  const faces = createFaces()(visible, OPTIONS);
+  const boxes = roughLayout(graph, visible, faces);
+  return { graph, visible, faces, boxes, absolute: absoluteBoxes(boxes) };
+};
+
+const folded = (): Document => collapseStage.apply(program(), { path: PHASE, collapsed: true });
+
+describe("what is drawn", () => {
+  it("is every stage, and every transition that leads somewhere", () => {
+    const { visible, graph } = laidOut(program());
+    expect(visible.stages).toHaveLength(graph.stages.length);
+    expect(visible.edges).toHaveLength(graph.transitions.filter(({ to }) => to !== undefined).length);
+  });
+
+  it("is a folded phase as one card, to which what leads inside leads", () => {
+    const graph = deriveGraph(folded());
+    const visible = visibleOf(graph);
+    expect(visible.stages.some(({ path }) => path.startsWith(`${PHASE}/`))).toBe(false);
+    const resume = visible.edges.find(({ from }) => from === "/states/paused");
+    expect(resume?.to).toBe(PHASE);
+    expect(standIn(graph, `${PHASE}/states/active/states/notes`)).toBe(PHASE);
+    expect(visible.edges.some(({ from, to }) => from === PHASE && to === PHASE)).toBe(false);
+  });
+
+  it("shows what may be done without moving on, on the card", () => {
+    const { visible, faces } = laidOut(libraryPrograms().find(({ slug }) => slug === "maraude-volunteers")!.document);
+    const path = "/states/infoMeeting";
+    expect(visible.doings.get(path)?.map(({ address }) => address.key)).toEqual([
+      "form.meetingChoice.submitted",
+      "meetingSoon",
+    ]);
+    expect(faces.get(path)?.doings).toHaveLength(2);
+  });
+});
+
+describe("places", () => {
+  it.each(libraryPrograms().map(({ slug, document }) => [slug, document] as const))(
+    "of %s: no card lies on another",
+    (_, document) => {
+      const { visible, absolute } = laidOut(document);
+      const cards = visible.stages.filter((node) => !isFrame(node)).flatMap(({ path }) => absolute.get(path) ?? []);
+      for (const [index, a] of cards.entries()) {
+        for (const b of cards.slice(index + 1)) expect(overlaps(a, b)).toBe(false);
+      }
+    },
+  );
+
+  it("by hand come first, then where something was last seen, then beside what leads there", () => {
+    const moved = moveStages.apply(program(), { positions: [{ path: "/states/interview", x: 700, y: 300 }] });
+    const graph = deriveGraph(moved);
+    const visible = visibleOf(graph);
+    const faces = createFaces()(visible, OPTIONS);
+    const seen: Rect = { x: 40, y: 60, width: 216, height: 80 };
+    const boxes = positionsOf({ visible, sizes: faces, remembered: new Map([["application", seen]]) });
+    expect(boxes.get("/states/interview")).toMatchObject({ x: 700, y: 300 });
+    expect(boxes.get("/states/application")).toMatchObject({ x: 40, y: 60 });
+    expect(boxes.get("/states/refused")!.x).toBeGreaterThan(700 + 216);
+  });
+
+  it("are all kept with the first card that is moved, so that the picture stays as it was", () => {
+    const { visible, boxes, faces } = laidOut(program());
+    const positions = positionsToKeep(visible, boxes, new Map([["/states/interview", { x: 640, y: 8 }]]));
+    const after = moveStages.apply(program(), { positions });
+    const again = positionsOf({ visible: visibleOf(deriveGraph(after)), sizes: faces, remembered: new Map() });
+    for (const { path } of visible.stages) {
+      const expected = path === "/states/interview" ? { x: 640, y: 8 } : boxes.get(path)!;
+      expect(again.get(path)).toMatchObject({ x: Math.round(expected.x), y: Math.round(expected.y) });
+    }
+  });
+
+  it("are kept in one step with the edit that needs them", () => {
+    const { visible, boxes } = laidOut(program());
+    const positions = positionsToKeep(visible, boxes, new Map());
+    const input = { kind: "stage", spot: { in: "" }, title: { fr: "Bilan" }, x: 8, y: 16 } as const;
+    const after = placing(addStage).apply(program(), { input, positions });
+    expect(after.states["bilan"]?.meta?.ui).toEqual({ x: 8, y: 16 });
+    expect(after.states["interview"]?.meta?.ui).toMatchObject({ x: boxes.get("/states/interview")?.x });
+  });
+
+  it("are not written by looking", () => {
+    const document = program();
+    const before = textOf(document);
+    laidOut(document);
+    expect(textOf(document)).toBe(before);
+  });
+});
+
+describe("cards and wires", () => {
+  it("that say the same are the very same objects, so that only what changed is drawn again", () => {
+    const { graph, visible, faces, boxes, absolute } = laidOut(program());
+    const { wires } = new Ways().place({ visible, boxes: absolute, language: "fr", known: new Map() });
+    const nodes = buildNodes(graph, visible, faces, boxes, look(), new Map());
+    const byId = new Map(nodes.map((node): [string, CanvasNode] => [node.id, node]));
+    const selected = new Set(["/states/interview"]);
+    const again = buildNodes(graph, visible, faces, boxes, look({ selected }), byId);
+    expect(again.filter((node) => byId.get(node.id) !== node).map(({ id }) => id)).toEqual(["/states/interview"]);
+    const edges = buildEdges(graph, visible, absolute, wires, look(), new Map());
+    const edgesById = new Map(edges.map((edge): [string, WireEdge] => [edge.id, edge]));
+    const edgesAgain = buildEdges(graph, visible, absolute, wires, look({ selected }), edgesById);
+    expect(edgesAgain.every((edge) => edgesById.get(edge.id) === edge)).toBe(true);
+  });
+
+  it("stand after what is around them, as React Flow wants it", () => {
+    const { graph, visible, faces, boxes } = laidOut(program());
+    const ids = buildNodes(graph, visible, faces, boxes, look(), new Map()).map(({ id }) => id);
+    for (const node of visible.stages) {
+      if (node.parent !== "") expect(ids.indexOf(node.parent)).toBeLessThan(ids.indexOf(node.path));
+    }
+  });
+
+  it("are told to those who do not see them", () => {
+    const { graph, visible, faces, boxes, absolute } = laidOut(program());
+    const nodes = buildNodes(graph, visible, faces, boxes, look(), new Map());
+    expect(nodes.find(({ id }) => id === "/states/interview")?.ariaLabel).toBe(
+      "Entretien, étape, agit : Coordinatrice, Après 14 jours, 3 sorties",
+    );
+    const { wires } = new Ways().place({ visible, boxes: absolute, language: "fr", known: new Map() });
+    const edges = buildEdges(graph, visible, absolute, wires, look({ language: "en" }), new Map());
+    expect(edges.find(({ id }) => id === "/states/interview#on/accept/0")?.ariaLabel).toBe(
+      "from Interview, Accept (adult), branch 1 of 2, to Engagement, by Coordinator",
+    );
+  });
+
+  it("get another way only when something moved", () => {
+    const { visible, absolute } = laidOut(program());
+    const ways = new Ways();
+    const plan = { visible, language: "fr", known: new Map() } as const;
+    const first = ways.place({ ...plan, boxes: absolute });
+    expect(first.open.length).toBeGreaterThan(0);
+    for (const task of first.open) ways.find(task, visible, absolute);
+    expect(ways.place({ ...plan, boxes: absolute }).open).toEqual([]);
+    const box = absolute.get("/states/refused")!;
+    const moved = new Map(absolute).set("/states/refused", { ...box, y: box.y + 400 });
+    const open = ways.place({ ...plan, boxes: moved }).open.map(({ edge }) => edge.to);
+    expect(open).toContain("/states/refused");
+    expect(open).not.toContain("/states/interview");
+  });
+});

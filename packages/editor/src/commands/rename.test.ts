@@ -5,13 +5,13 @@ import { everyStage } from "../graph/stages.ts";
 import { referencesOf } from "../names/references.ts";
 import { libraryPrograms } from "../testing/library.ts";
 import { program } from "../testing/samples.ts";
-import { entriesOf, NAMED_AS } from "./catalog/catalog.ts";
+import { entriesOf } from "./catalog/catalog.ts";
 import { removeEntry } from "./catalog/remove-entry.ts";
 import { renameEntry } from "./catalog/rename-entry.ts";
 import { whyNot, type Command } from "./command.ts";
 import { renameEvent } from "./program/rename-event.ts";
 import { renameStage } from "./stages/rename-stage.ts";
-import { CATALOGS } from "../graph/selection.ts";
+import { CATALOGS, type Catalog } from "../graph/selection.ts";
 
 const done = <Input>(document: Document, command: Command<Input>, input: Input): Document => {
   const reason = whyNot(command, document, input);
@@ -112,7 +112,7 @@ describe("another name", () => {
 
 describe("removing an entry", () => {
   it("is refused while something names it, and says what", () => {
-    const why = (catalog: keyof typeof NAMED_AS, id: string) => whyNot(removeEntry, program(), { catalog, id })?.fr;
+    const why = (catalog: Catalog, id: string) => whyNot(removeEntry, program(), { catalog, id })?.fr;
     expect(why("rules", "adult")?.replaceAll("\u00a0", " ")).toBe("Encore utilisé : étape « Entretien ».");
     expect(why("rules", "minor")).toContain("formulaire");
     expect(why("fields", "birthDate")).toMatch(/formulaire .*règle .*de plus/);

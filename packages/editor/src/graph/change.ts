@@ -88,7 +88,7 @@ export const withStateKey = <H extends Holder>(holder: H, key: keyof State, valu
 /** The document with one key of a stage's `meta` set or, where `undefined`, taken away. */
 export const withStageMeta = (document: Document, path: StagePath, key: keyof StageMeta, value: unknown): Document =>
   withState(document, path, (state) => {
-    const meta = state.meta ?? ({ kind: "stage", title: state.id } as StageMeta);
+    const meta = state.meta ?? { kind: "stage", title: state.id };
     if (state.meta === undefined && value === undefined) return state;
     return withStateKey(state, "meta", withKey(meta, key, value, META_ORDER));
   });

@@ -82,7 +82,7 @@ const exitOf = (state: State, top: boolean): StageNode["exit"] => {
 };
 
 const effectsOf = (state: State): string[] =>
-  [...(state.entry ?? []), ...(state.exit ?? [])].map((action) => String(action.type));
+  [...(state.entry ?? []), ...(state.exit ?? [])].map((action) => action.type);
 
 /** A state as a card. */
 export const stageNode = (document: Document, key: string, state: State, around: Around): StageNode => {

@@ -81,7 +81,7 @@ export const transitionEdge = (
     reason: meta?.reason,
     bulk: meta?.bulk === true,
     notSameActorAs: meta?.notSameActorAs,
-    effects: (transition.actions ?? []).map((action) => String(action.type)),
+    effects: (transition.actions ?? []).map(({ type }) => type),
     transition,
   };
 };

@@ -73,7 +73,7 @@ export interface Edit extends Step {
 const edit = <Input>(command: Command<Input>, input: Input): Edit => ({
   ...step(command, input),
   name: command.name,
-  command: command as unknown as Command<never>,
+  command,
   input,
 });
 

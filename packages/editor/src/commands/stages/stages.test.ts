@@ -1,4 +1,4 @@
-import { parseDefinition, type State } from "@parcours/core";
+import { parseDefinition } from "@parcours/core";
 import { describe, expect, it } from "vitest";
 import { PROGRAM, stateAt } from "../../graph/address.ts";
 import type { Document } from "../../graph/document.ts";
@@ -120,7 +120,7 @@ describe("phases", () => {
   it("ungrouping hands on roles and events, and is refused where something would be lost", () => {
     const spot = { in: PROGRAM } as const;
     const before = done(addStage, { kind: "phase", title: "Trial", roles: ["coordinator"], spot });
-    const phase = before.states["trial"] as State;
+    const phase = before.states["trial"];
     const document = {
       ...before,
       states: { ...before.states, trial: { ...phase, on: { stop: { target: "#done" } } } },

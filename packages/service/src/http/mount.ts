@@ -114,7 +114,9 @@ const answer = async (
 ): Promise<RouteOutput> => {
   const { record } = route;
   if (typeof record !== "object") return await route.handle(context, input);
-  const slip = { rule: record, params: input.params, query: input.query, reason };
+  // What a list was narrowed by, wherever that was said; of the body of a change nothing is kept.
+  const filters = record.kind === "list" ? { ...(input.query as object), ...(input.body as object) } : input.query;
+  const slip = { rule: record, params: input.params, query: filters, reason };
   if (context.organization !== NOWHERE) {
     return await withSlip(context, slipOf(context, slip), async () => await route.handle(context, input));
   }

@@ -54,6 +54,10 @@ const ABOUT = `Engagement programs as state machines: definitions, people, event
 **Announcements** leave by webhook, by the feed (\`/api/events\`) and as a stream, the same on each way: at least once, with the same \`webhook-id\` and body on every attempt, those of one enrollment in the order of \`sequence\`, which has no gaps.
 Webhooks are signed as Standard Webhooks (\`v1\`, HMAC-SHA256). A 2xx within 15 seconds acknowledges; anything else is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h (±10 %; a \`Retry-After\` of up to a day is honored); no redirect is followed; 410 disables the webhook at once, five days of failures in the end. What was missed can be replayed.`;
 
+/** A search is a POST too, and changes nothing. */
+const writes = ({ method, record }: Route): boolean =>
+  method === "post" && !(typeof record === "object" && record.kind === "list");
+
 const bodyOf = (schema: z.ZodType, example: unknown) => ({ schema, ...(example !== undefined && { example }) });
 
 const register = (document: OpenAPIHono, route: Route): void => {
@@ -70,7 +74,7 @@ const register = (document: OpenAPIHono, route: Route): void => {
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
-      ...(route.method === "post" && { headers: IDEMPOTENCY }),
+      ...(writes(route) && { headers: IDEMPOTENCY }),
       ...(route.body && {
         body: { required: true, content: { "application/json": bodyOf(route.body, route.example) } },
       }),

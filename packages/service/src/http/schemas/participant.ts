@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dateSchema, factSchema, instantSchema, maskedSchema } from "./shared-parts.ts";
+import { dateSchema, factSchema, instantSchema, maskedSchema, nameSchema, searchSchema } from "./shared-parts.ts";
 
 const attributesSchema = z
   .record(z.string().max(200), factSchema)
@@ -25,6 +25,14 @@ export const newParticipantBody = z
 export const participantChangeBody = z
   .strictObject({ name: z.string().min(1).max(500).optional(), ...parts })
   .openapi("ParticipantChange");
+
+/** What people are chosen by, in lists and in searches. */
+export const participantFilter = {
+  site: nameSchema.optional().openapi({ description: "Id of a site: files that lie there." }),
+  q: searchSchema
+    .optional()
+    .openapi({ description: "Beginnings of words of the name, the addresses or the external id.", example: "mart" }),
+};
 
 export const participantSchema = z
   .object({

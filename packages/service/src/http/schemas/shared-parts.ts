@@ -28,6 +28,16 @@ export const pageQuery = z.object({
   cursor: nameSchema.optional().openapi({ description: "`next` of the page before." }),
 });
 
+/** The same in a body. */
+export const pageBody = {
+  limit: z.int().min(1).max(MAX_PAGE).optional().openapi({ description: "Items of a page, 50 when absent." }),
+  cursor: nameSchema.optional().openapi({ description: "`next` of the page before." }),
+};
+
+/** Why a search is a POST, for readers of the API's description. */
+export const SEARCH_REASON =
+  "Better than `?q=` where people's names are looked for: addresses of requests are kept by browsers, proxies and logs; bodies are not.";
+
 /** A page of a list. `next` is null at the end. */
 export const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().nullable() });
 

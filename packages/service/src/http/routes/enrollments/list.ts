@@ -3,8 +3,9 @@ import { z } from "@hono/zod-openapi";
 import { listEnrollments } from "../../../enrollments/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, pageOf, pageQuery, searchSchema } from "../../schemas/shared-parts.ts";
 import { enrollmentSchema } from "../../schemas/enrollment.ts";
+import { enrollmentFilter } from "../../schemas/enrollment-filter.ts";
+import { pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 
 export const listEnrollmentsRoute = defineRoute({
   method: "get",
@@ -13,19 +14,10 @@ export const listEnrollmentsRoute = defineRoute({
   record: lists("enrollment.list"),
   tag: "Enrollments",
   summary: "List enrollments",
+  description: "With a name in `q` rather send `POST /api/enrollments/search`, which keeps it out of addresses.",
   query: pageQuery.extend({
-    program: nameSchema.optional().openapi({ description: "Id or slug." }),
+    ...enrollmentFilter,
     version: z.coerce.number().int().min(1).max(1_000_000).optional(),
-    stage: nameSchema.optional(),
-    status: z.enum(["active", "held", "done"]).optional(),
-    outcome: nameSchema.optional(),
-    participant: nameSchema.optional(),
-    cohort: nameSchema.optional(),
-    site: nameSchema.optional(),
-    owner: nameSchema.optional(),
-    team: nameSchema.optional().openapi({ description: "Id of a team: what its members look after." }),
-    rule: nameSchema.optional().openapi({ description: "A rule of the program that is true now." }),
-    q: searchSchema.optional().openapi({ description: "Searched in people's names, addresses and external ids." }),
   }),
   answers: {
     200: { description: "Enrollments in the order in which they were made.", schema: pageOf(enrollmentSchema) },

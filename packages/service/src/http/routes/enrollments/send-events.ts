@@ -2,27 +2,15 @@ import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { AT_ONCE, sendEvents } from "../../../enrollments/send-events.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, searchSchema } from "../../schemas/shared-parts.ts";
+import { nameSchema } from "../../schemas/shared-parts.ts";
 import { eventBody } from "../../schemas/enrollment.ts";
+import { enrollmentFilter } from "../../schemas/enrollment-filter.ts";
 import { sentEventsSchema } from "../../schemas/run.ts";
 
 const MAX_IDS = 9_000;
 
 const whereSchema = z
-  .strictObject({
-    program: nameSchema.optional(),
-    version: z.int().min(1).max(1_000_000).optional(),
-    stage: nameSchema.optional(),
-    status: z.enum(["active", "held", "done"]).optional(),
-    outcome: nameSchema.optional(),
-    participant: nameSchema.optional(),
-    cohort: nameSchema.optional(),
-    site: nameSchema.optional(),
-    owner: nameSchema.optional(),
-    team: nameSchema.optional(),
-    q: searchSchema.optional(),
-    rule: nameSchema.optional(),
-  })
+  .strictObject(enrollmentFilter)
   .openapi({ description: "Everyone who answers all of these now; the same as the query of the list." });
 
 export const sendEventsRoute = defineRoute({

@@ -2,8 +2,8 @@ import { lists } from "../../../audit/record-rule.ts";
 import { listParticipants } from "../../../participants/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, pageOf, pageQuery, searchSchema } from "../../schemas/shared-parts.ts";
-import { participantSchema } from "../../schemas/participant.ts";
+import { pageOf, pageQuery } from "../../schemas/shared-parts.ts";
+import { participantFilter, participantSchema } from "../../schemas/participant.ts";
 
 export const listParticipantsRoute = defineRoute({
   method: "get",
@@ -12,12 +12,8 @@ export const listParticipantsRoute = defineRoute({
   record: lists("participant.list"),
   tag: "Participants",
   summary: "List people",
-  query: pageQuery.extend({
-    site: nameSchema.optional().openapi({ description: "Id of a site: files that lie there." }),
-    q: searchSchema
-      .optional()
-      .openapi({ description: "Beginnings of words of the name, the addresses or the external id.", example: "mart" }),
-  }),
+  description: "With a name in `q` rather send `POST /api/participants/search`, which keeps it out of addresses.",
+  query: pageQuery.extend(participantFilter),
   answers: { 200: { description: "People in the order in which they were added.", schema: pageOf(participantSchema) } },
   handle: async (context, { query }) => ({ status: 200, body: await listParticipants(context, given(query)) }),
 });

@@ -36,6 +36,18 @@ describe("participants", () => {
     expect(await refused("PATCH", `/api/participants/${other.body.id}`, taken)).toMatchObject({ status: 409 });
   });
 
+  test("are looked for in a body too, so that what is typed stands in no address", async () => {
+    const ids = [(await add({ name: "Corps Un" })).body.id, (await add({ name: "Corps Deux" })).body.id];
+    const search = async (body: object) =>
+      (await call<{ items: ParticipantView[]; next: string | null }>("POST", "/api/participants/search", { body }))
+        .body;
+    const first = await search({ q: "corps", limit: 1 });
+    expect(first.items.map(({ id }) => id)).toEqual([ids[0]]);
+    const second = await search({ q: "corps", limit: 1, cursor: first.next });
+    expect(second).toMatchObject({ items: [{ id: ids[1] }], next: null });
+    expect(await refused("POST", "/api/participants/search", { body: { name: "x" } })).toMatchObject({ status: 422 });
+  });
+
   test("pages follow one another", async () => {
     for (let n = 0; n < 4; n += 1) await add({ name: `Page ${n}` });
     const names: string[] = [];

@@ -40,12 +40,10 @@ const providerOf = (service: Service, id: string): Provider => {
 export const safeReturn = (path: string | undefined): string => {
   if (path === undefined || !path.startsWith("/") || path.length > 500) return "/";
   const base = "https://here.invalid";
-  try {
-    const url = new URL(path, base);
-    return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
-  } catch {
-    return "/";
-  }
+  const url = URL.parse(path, base);
+  // `/.//elsewhere` is of this site as it is read here, and `//elsewhere` as it is written out: another site.
+  if (url === null || url.origin !== base || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 };
 
 /** Where the browser goes to sign in at the provider, and the cookie that it comes back with. */

@@ -205,6 +205,8 @@ describe("the way back", () => {
 
   test("leads to this site only", () => {
     const foreign = [
+      "/.//evil.example",
+      "/a/..//evil.example",
       "https://evil.example/",
       "//evil.example",
       String.raw`/\evil.example`,

@@ -38,7 +38,9 @@ export const Outline = ({ onOpen }: { onOpen?: () => void }) => {
   const counts = useMemo(() => problemCounts(findings.problems, graph), [findings.problems, graph]);
   const found = useMemo(() => {
     const wanted = plain(search.trim());
-    return wanted === "" ? [] : rows.filter((one) => plain(spokenRow(one, wording)).includes(wanted)).map((one) => one.key);
+    return wanted === ""
+      ? []
+      : rows.filter((one) => plain(spokenRow(one, wording)).includes(wanted)).map((one) => one.key);
   }, [rows, search, wording]);
 
   useEffect(() => {
@@ -214,4 +216,3 @@ export const Outline = ({ onOpen }: { onOpen?: () => void }) => {
     </section>
   );
 };
-

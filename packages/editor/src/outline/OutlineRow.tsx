@@ -24,7 +24,12 @@ interface OutlineRowProps {
   onOpen: (key: string) => void;
 }
 
-const Face = ({ row, shown, language, startWord }: Pick<OutlineRowProps, "row" | "shown" | "language" | "startWord">) => {
+const Face = ({
+  row,
+  shown,
+  language,
+  startWord,
+}: Pick<OutlineRowProps, "row" | "shown" | "language" | "startWord">) => {
   if (row.kind === "transition") {
     return (
       <>

@@ -1,7 +1,18 @@
 import type { Row } from "./rows.ts";
 
 /** What can be done with a line of the outline. */
-export const ACTIONS = ["next", "inside", "connect", "retarget", "rule", "rename", "move", "up", "down", "remove"] as const;
+export const ACTIONS = [
+  "next",
+  "inside",
+  "connect",
+  "retarget",
+  "rule",
+  "rename",
+  "move",
+  "up",
+  "down",
+  "remove",
+] as const;
 /** Something that can be done with a line of the outline. */
 export type OutlineAction = (typeof ACTIONS)[number];
 

@@ -6,7 +6,7 @@ import type { Row } from "./rows.ts";
 import { transitionPhrase, transitionSentence } from "./sentence.ts";
 import type { texts } from "./texts.ts";
 
-type T = Translate<keyof typeof texts.fr & string>;
+type T = Translate<keyof typeof texts.fr>;
 
 export interface Wording {
   document: Document;

@@ -45,10 +45,25 @@ export const rowsOf = (graph: Graph, closed: ReadonlySet<string>): Row[] => {
   const leaving = byOrigin(graph);
   const addTransitions = (list: TransitionEdge[], level: number, parent: string, size: number): void => {
     for (const [index, edge] of list.entries()) {
-      rows.push({ kind: "transition", edge, key: transitionKey(edge), level, position: index + 1, size, parent, open: undefined });
+      rows.push({
+        kind: "transition",
+        edge,
+        key: transitionKey(edge),
+        level,
+        position: index + 1,
+        size,
+        parent,
+        open: undefined,
+      });
     }
   };
-  const addStage = (path: StagePath, level: number, position: number, size: number, parent: string | undefined): void => {
+  const addStage = (
+    path: StagePath,
+    level: number,
+    position: number,
+    size: number,
+    parent: string | undefined,
+  ): void => {
     const node = graph.byPath.get(path);
     if (node === undefined) return;
     const own = leaving.get(path) ?? [];
@@ -109,11 +124,7 @@ export const stepOf = (rows: readonly Row[], current: string | undefined, key: s
   }
 };
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase();
+const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** The next row whose words begin with what was typed, the current one last; accents and capitals do not count. */
 export const typedAhead = (
@@ -129,4 +140,3 @@ export const typedAhead = (
   const wanted = plain(typed);
   return turned.find((row) => plain(words(row)).startsWith(wanted))?.key;
 };
-

@@ -91,6 +91,10 @@ export const transitionPhrase = (
   edge: TransitionEdge,
   language: Language,
 ): string => {
-  const parts = [triggerWords(document, edge, language), guardWords(edge, language), targetWords(edge, graph, language)];
+  const parts = [
+    triggerWords(document, edge, language),
+    guardWords(edge, language),
+    targetWords(edge, graph, language),
+  ];
   return noBreak(parts.filter((part) => part !== "").join(", "), language);
 };

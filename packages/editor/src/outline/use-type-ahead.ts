@@ -10,6 +10,6 @@ export const useTypeAhead = (): ((key: string, at: number) => string) => {
     const text = at - word.current.at > PAUSE ? key : word.current.text + key;
     word.current = { text, at };
     // The same letter again and again goes through all that begin with it.
-    return text.length > 1 && [...text].every((letter) => letter === text[0]) ? key : text;
+    return text.length > 1 && text === key.repeat(text.length) ? key : text;
   };
 };

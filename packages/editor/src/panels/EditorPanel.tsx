@@ -32,7 +32,9 @@ export const EditorPanel = () => {
     if (edge !== undefined) return <TransitionPanel key={edge.id} edge={edge} />;
   }
   if (selection.kind === "program") {
-    return <SectionPanel key={`${selection.section}/${selection.id ?? ""}`} section={selection.section} id={selection.id} />;
+    return (
+      <SectionPanel key={`${selection.section}/${selection.id ?? ""}`} section={selection.section} id={selection.id} />
+    );
   }
   return <ProgramHome />;
 };

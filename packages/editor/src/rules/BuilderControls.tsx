@@ -22,7 +22,12 @@ import type {
 const LIST = { comboboxProps: { withinPortal: true }, size: "sm", allowDeselect: false } as const;
 
 export const FieldSelector = (props: FieldSelectorProps) => (
-  <MantineValueSelector {...(props as unknown as MantineValueSelectorProps)} {...LIST} searchable aria-label={props.title ?? ""} />
+  <MantineValueSelector
+    {...(props as unknown as MantineValueSelectorProps)}
+    {...LIST}
+    searchable
+    aria-label={props.title ?? ""}
+  />
 );
 
 export const OperatorSelector = (props: OperatorSelectorProps | ValueSourceSelectorProps) => (
@@ -37,32 +42,40 @@ export const NotSwitch = (props: NotToggleProps) => (
   <MantineNotToggle {...(props as unknown as MantineNotToggleProps)} size="sm" />
 );
 
-export const RemoveAction = ({ title, handleOnClick, disabled }: ActionProps) => (
+export const RemoveAction = ({ title, disabled, ...props }: ActionProps) => (
   <ActionIcon
     variant="subtle"
     color="gray"
     aria-label={title ?? ""}
     title={title}
     disabled={disabled ?? false}
-    onClick={handleOnClick}
+    onClick={(event) => props.handleOnClick(event)}
   >
     <IconTrash size={16} aria-hidden />
   </ActionIcon>
 );
 
 /** All of these, or at least one: both are readable at once. */
-export const Combinator = ({ options, value, handleOnChange, disabled, title }: CombinatorSelectorProps) => (
+export const Combinator = ({ options, value, disabled, title, ...props }: CombinatorSelectorProps) => (
   <SegmentedControl
     size="xs"
     aria-label={title ?? ""}
     data={options.flatMap((option) => ("options" in option ? [] : [{ value: option.name, label: option.label }]))}
     value={value ?? "and"}
-    onChange={handleOnChange}
+    onChange={(chosen) => props.handleOnChange(chosen)}
     disabled={disabled ?? false}
   />
 );
 
-export const Order = ({ shiftUp, shiftDown, shiftUpDisabled, shiftDownDisabled, disabled, titles, className }: ShiftActionsProps) => (
+export const Order = ({
+  shiftUp,
+  shiftDown,
+  shiftUpDisabled,
+  shiftDownDisabled,
+  disabled,
+  titles,
+  className,
+}: ShiftActionsProps) => (
   <div className={className ?? ""}>
     <ActionIcon
       variant="subtle"

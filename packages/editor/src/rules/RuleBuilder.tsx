@@ -11,7 +11,15 @@ import {
   type RuleGroupType,
   type Translations,
 } from "react-querybuilder";
-import { AddAction, Combinator, FieldSelector, NotSwitch, OperatorSelector, Order, RemoveAction } from "./BuilderControls.tsx";
+import {
+  AddAction,
+  Combinator,
+  FieldSelector,
+  NotSwitch,
+  OperatorSelector,
+  Order,
+  RemoveAction,
+} from "./BuilderControls.tsx";
 import { startValue, usualOperator } from "./carry-value.ts";
 import { offeredFields } from "./offered-fields.ts";
 import { queryOf } from "./query.ts";

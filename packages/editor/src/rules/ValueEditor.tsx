@@ -47,11 +47,7 @@ const OtherField = ({ leaf, field, context, disabled, onChange }: ShapeProps) =>
       onChange={(id) => onChange(two ? [0, 1].map((at) => (at === index ? id : (values[at] ?? ""))) : id)}
     />
   );
-  return two ? (
-    <Stack gap={4}>{[pick(0, t("first")), pick(1, t("last"))]}</Stack>
-  ) : (
-    pick(0, t("otherField"))
-  );
+  return two ? <Stack gap={4}>{[pick(0, t("first")), pick(1, t("last"))]}</Stack> : pick(0, t("otherField"));
 };
 
 const ByShape = (props: ShapeProps) => {
@@ -102,7 +98,8 @@ const ByShape = (props: ShapeProps) => {
 };
 
 /** What a comparison compares with, in the shape that its operator takes; what is wrong with it stands below. */
-export const ValueEditor = ({ rule, handleOnChange, context, disabled }: ValueEditorProps) => {
+export const ValueEditor = (props: ValueEditorProps) => {
+  const { rule, context, disabled } = props;
   const of = context as RuleContext;
   const { fields, language } = of;
   const leaf = leafOf(rule);
@@ -117,7 +114,7 @@ export const ValueEditor = ({ rule, handleOnChange, context, disabled }: ValueEd
           context={of}
           disabled={disabled ?? false}
           age={isAgeValue(rule.value) ? rule.value : { years: leaf.value, at: undefined }}
-          onChange={handleOnChange}
+          onChange={(value) => props.handleOnChange(value)}
         />
       )}
       {problems.map(({ path, message }) => (

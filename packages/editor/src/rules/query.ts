@@ -25,7 +25,9 @@ export const queryOf = (rule: RuleGroup, base = "0"): MarkedGroup => ({
   id: base,
   combinator: rule.combinator,
   not: rule.not === true,
-  rules: rule.rules.map((node, index) => (isGroup(node) ? queryOf(node, `${base}.${index}`) : ruleOf(node, `${base}.${index}`))),
+  rules: rule.rules.map((node, index) =>
+    isGroup(node) ? queryOf(node, `${base}.${index}`) : ruleOf(node, `${base}.${index}`),
+  ),
   meta: { source: rule },
 });
 
@@ -65,7 +67,7 @@ export const leafOf = (rule: RuleType): RuleLeaf => {
 
 /** The rule that the builder shows: only what core's rule language has; ids and lists kept by the builder are left out. */
 export const ruleOfQuery = (query: RuleGroupType): RuleGroup => {
-  const rules = query.rules.map((node) => (isQueryGroup(node) ? ruleOfQuery(node) : leafOf(node as RuleType)));
+  const rules = query.rules.map((node) => (isQueryGroup(node) ? ruleOfQuery(node) : leafOf(node)));
   const combinator = query.combinator === "or" ? "or" : "and";
   const source = (query as MarkedGroup).meta?.source;
   const isUntouched =

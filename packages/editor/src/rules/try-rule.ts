@@ -1,4 +1,12 @@
-import { evaluate, explain, type Evaluation, type Fact, type Field, type Language, type RuleGroup } from "@parcours/core";
+import {
+  evaluate,
+  explain,
+  type Evaluation,
+  type Fact,
+  type Field,
+  type Language,
+  type RuleGroup,
+} from "@parcours/core";
 import { NOBODY } from "@parcours/ui";
 
 /** An answer with its reasons, for reading. */

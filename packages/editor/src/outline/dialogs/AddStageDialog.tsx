@@ -56,7 +56,7 @@ export const AddStageDialog = ({ spot, hint, onClose }: AddStageDialogProps) => 
           disabled: whyNot(addStage, document, input(one)) !== null,
         }))}
         value={kind}
-        onChange={(chosen) => setKind((chosen ?? "stage") as NewStageKind)}
+        onChange={(chosen) => setKind(chosen ?? "stage")}
       />
       {"after" in spot && (
         <TextInput

@@ -50,7 +50,7 @@ export const ConnectDialog = ({ from, onClose }: { from: StagePath; onClose: () 
             { value: "always", label: t("atOnce") },
           ]}
           value={when}
-          onChange={(chosen) => setWhen(chosen as When)}
+          onChange={(chosen) => setWhen(chosen)}
         />
       )}
       {when === "usual" && (

@@ -17,7 +17,7 @@ interface ActionEditorProps {
 const Increment = ({ action, disabled, onChange }: ActionEditorProps & { action: { type: "increment" } }) => {
   const t = useTexts(texts);
   const fields = useEditorValue((state) => state.document.meta.fields);
-  const { params } = action as Extract<Action, { type: "increment" }>;
+  const { params } = action;
   const by = params.by === undefined ? {} : { by: params.by };
   return (
     <Stack gap={4}>
@@ -33,7 +33,8 @@ const Increment = ({ action, disabled, onChange }: ActionEditorProps & { action:
         onChange={(kind) =>
           onChange({
             type: "increment",
-            params: kind === "field" ? { field: Object.keys(fields ?? {})[0] ?? "", ...by } : { measure: "measure", ...by },
+            params:
+              kind === "field" ? { field: Object.keys(fields ?? {})[0] ?? "", ...by } : { measure: "measure", ...by },
           })
         }
       />
@@ -214,7 +215,9 @@ export const ActionEditor = (props: ActionEditorProps) => {
             aria-label={t("event")}
             value={action.params.event}
             disabled={disabled}
-            onChange={(event) => onChange({ ...action, params: { ...action.params, event: event.currentTarget.value } })}
+            onChange={(event) =>
+              onChange({ ...action, params: { ...action.params, event: event.currentTarget.value } })
+            }
           />
         </Stack>
       );

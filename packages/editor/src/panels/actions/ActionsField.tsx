@@ -47,7 +47,12 @@ export const ActionsField = ({ label, actions = [], disabled, onChange }: Action
       {!disabled && (
         <Menu position="bottom-start">
           <Menu.Target>
-            <Button size="compact-sm" variant="default" w="fit-content" leftSection={<IconPlus size={14} aria-hidden />}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              w="fit-content"
+              leftSection={<IconPlus size={14} aria-hidden />}
+            >
               {t("add")}
             </Button>
           </Menu.Target>

@@ -38,7 +38,11 @@ export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => 
       <ul className={classes["links"]}>
         {shown.map(([words, path]) => (
           <li key={path}>
-            <button type="button" className={classes["link"]} onClick={() => select(selectionOf(locator(graph)(path), graph))}>
+            <button
+              type="button"
+              className={classes["link"]}
+              onClick={() => select(selectionOf(locator(graph)(path), graph))}
+            >
               <span className={classes["grow"]}>{words}</span>
             </button>
           </li>

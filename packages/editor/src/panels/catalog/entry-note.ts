@@ -14,8 +14,11 @@ import type { Document } from "../../graph/document.ts";
 import type { Catalog } from "../../graph/selection.ts";
 import { typeWords } from "../program/field-words.ts";
 
-const titles = (ids: readonly string[], record: Record<string, { title?: unknown }> | undefined, language: Language): string =>
-  ids.map((id) => textIn(record?.[id]?.title as Field["title"], language) || id).join(", ");
+const titles = (
+  ids: readonly string[],
+  record: Record<string, { title?: unknown }> | undefined,
+  language: Language,
+): string => ids.map((id) => textIn(record?.[id]?.title as Field["title"], language) || id).join(", ");
 
 /** The line under an entry of a list: what one wants to know before opening it. A draft that is no such thing says nothing. */
 export const entryNote = (
@@ -43,7 +46,11 @@ export const entryNote = (
           language,
         );
       case "deadlines":
-        return deadlineWords({ ...document, meta: { ...meta, deadlines: { [id]: withoutTitle(entry) } } }, id, language);
+        return deadlineWords(
+          { ...document, meta: { ...meta, deadlines: { [id]: withoutTitle(entry) } } },
+          id,
+          language,
+        );
       case "notices":
         return titles((entry as Notice).to, meta.roles, language);
       case "tasks":

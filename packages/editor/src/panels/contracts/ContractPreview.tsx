@@ -27,7 +27,11 @@ export const ContractPreview = ({ contract, document, language }: ContractPrevie
         {contract.parties.map(({ role, when }, index) => {
           const name = textIn(roles[role]?.title, language) || role;
           const rule = when === undefined ? "" : textIn(rules?.[when]?.title, language) || when;
-          return <li key={`${role} ${index}`}>{rule === "" ? name : t("ifWords", { role: name, rule: uncapitalized(rule) })}</li>;
+          return (
+            <li key={`${role} ${index}`}>
+              {rule === "" ? name : t("ifWords", { role: name, rule: uncapitalized(rule) })}
+            </li>
+          );
         })}
       </ol>
     </div>

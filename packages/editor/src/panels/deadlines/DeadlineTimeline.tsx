@@ -34,7 +34,13 @@ export const DeadlineTimeline = ({ deadline }: { deadline: Deadline }) => {
         )}
         {pause !== undefined && (
           <>
-            <rect className={classes["pause"]} x={x(pause.from)} width={x(pause.to) - x(pause.from)} y={LINE - 12} height={24} />
+            <rect
+              className={classes["pause"]}
+              x={x(pause.from)}
+              width={x(pause.to) - x(pause.from)}
+              y={LINE - 12}
+              height={24}
+            />
             <text x={(x(pause.from) + x(pause.to)) / 2} y={LINE + 4} textAnchor="middle">
               {t("pauseShort")}
             </text>
@@ -43,10 +49,20 @@ export const DeadlineTimeline = ({ deadline }: { deadline: Deadline }) => {
         )}
         <circle className={classes["end"]} cx={x(line.start)} cy={LINE} r={5} />
         <circle className={classes["end"]} cx={x(due)} cy={LINE} r={5} />
-        <text x={x(line.start)} y={LINE - 16} textAnchor={x(line.start) < WIDTH / 2 ? "start" : "end"} dx={x(line.start) < WIDTH / 2 ? -6 : 6}>
+        <text
+          x={x(line.start)}
+          y={LINE - 16}
+          textAnchor={x(line.start) < WIDTH / 2 ? "start" : "end"}
+          dx={x(line.start) < WIDTH / 2 ? -6 : 6}
+        >
           {base}
         </text>
-        <text x={x(due)} y={LINE + 28} textAnchor={x(due) < WIDTH / 2 ? "start" : "end"} dx={x(due) < WIDTH / 2 ? -6 : 6}>
+        <text
+          x={x(due)}
+          y={LINE + 28}
+          textAnchor={x(due) < WIDTH / 2 ? "start" : "end"}
+          dx={x(due) < WIDTH / 2 ? -6 : 6}
+        >
           {t("due")}
         </text>
       </svg>

@@ -26,7 +26,16 @@ const sameSpan = (a: Span | undefined, b: Span | undefined): boolean =>
  * changes nothing until it can be read.
  */
 export const DurationField = (props: DurationFieldProps) => {
-  const { label, hideLabel = false, description, value, allow = BOTH, required = false, disabled = false, onChange } = props;
+  const {
+    label,
+    hideLabel = false,
+    description,
+    value,
+    allow = BOTH,
+    required = false,
+    disabled = false,
+    onChange,
+  } = props;
   const t = useTexts(texts);
   const { language } = useLanguage();
   const [draft, setDraft] = useState<{ text: string; of: Span | undefined }>();

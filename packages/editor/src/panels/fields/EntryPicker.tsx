@@ -41,7 +41,17 @@ interface EntryPickerProps {
 
 /** One entry of a catalogue. */
 export const EntryPicker = (props: EntryPickerProps) => {
-  const { label, hideLabel = false, entries, value, none, required = false, disabled = false, onChange, onOpen } = props;
+  const {
+    label,
+    hideLabel = false,
+    entries,
+    value,
+    none,
+    required = false,
+    disabled = false,
+    onChange,
+    onOpen,
+  } = props;
   const t = useTexts(texts);
   const options = useOptions(entries, value === undefined ? [] : [value]);
   const chosen = options.find((option) => option.value === value);

@@ -12,7 +12,12 @@ export const NumberInput = ({ value, onChange, ...rest }: NumberInputProps) => {
   const { language } = useLanguage();
   const [typed, setTyped] = useState("");
   const kept = value ?? null;
-  const written = typeof value === "number" ? String(value).replace(".", language === "fr" ? "," : ".") : String(value ?? "");
+  const written =
+    typeof value === "number"
+      ? String(value).replace(".", language === "fr" ? "," : ".")
+      : typeof value === "string"
+        ? value
+        : "";
   return (
     <TextInput
       {...rest}

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSpan, spanText } from "./duration-words.ts";
 
@@ -22,13 +22,23 @@ describe("a length of time as people write it", () => {
     expect(readSpan(typed)).toEqual({ offset, working });
   });
 
-  it.each(["", "bientôt", "3", "3 poires", "2 semaines ouvrées", "1 mois 2 mois", "jours", "P"])("not: “%s”", (typed) => {
-    expect(readSpan(typed)).toBeUndefined();
-  });
+  it.each(["", "bientôt", "3", "3 poires", "2 semaines ouvrées", "1 mois 2 mois", "jours", "P"])(
+    "not: “%s”",
+    (typed) => {
+      expect(readSpan(typed)).toBeUndefined();
+    },
+  );
 
   it("is read back as it is written, in both languages", () => {
     const amount = fc.integer({ min: 0, max: 400 });
-    const parts = fc.record({ Y: amount, M: amount, D: amount, H: amount, before: fc.boolean(), working: fc.boolean() });
+    const parts = fc.record({
+      Y: amount,
+      M: amount,
+      D: amount,
+      H: amount,
+      before: fc.boolean(),
+      working: fc.boolean(),
+    });
     fc.assert(
       fc.property(parts, fc.constantFrom("fr" as const, "en" as const), ({ Y, M, D, H, before, working }, language) => {
         const date = working ? `${D}D` : `${Y > 0 ? `${Y}Y` : ""}${M > 0 ? `${M}M` : ""}${D}D`;

@@ -1,7 +1,14 @@
-import type { FocusEvent } from "react";
+import type { FocusEvent, KeyboardEvent } from "react";
 
-/** A list that is found through by typing: what stands there is selected on arrival, so that typing replaces it. */
+/**
+ * A list that is found through by typing. What stands there is selected on arrival, so that typing replaces it; Enter
+ * takes the first that fits, and never sends the form around while the list is open.
+ */
 export const SEARCHABLE = {
   searchable: true,
+  selectFirstOptionOnChange: true,
   onFocus: (event: FocusEvent<HTMLInputElement>): void => event.currentTarget.select(),
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Enter" && event.currentTarget.getAttribute("aria-expanded") === "true") event.preventDefault();
+  },
 } as const;

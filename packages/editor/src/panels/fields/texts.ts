@@ -4,8 +4,6 @@ export const texts = defineTexts({
   fr: {
     inFrench: "en français",
     inEnglish: "en anglais",
-    french: "Français",
-    english: "Anglais",
     missingOther: "{language, select, fr {Le texte anglais manque.} other {Le texte français manque.}}",
     needed: "Ce texte est nécessaire.",
     durationHint: "Par exemple : 3 jours ouvrés, 2 semaines, 6 mois.",
@@ -27,8 +25,6 @@ export const texts = defineTexts({
   en: {
     inFrench: "in French",
     inEnglish: "in English",
-    french: "French",
-    english: "English",
     missingOther: "{language, select, fr {The English text is missing.} other {The French text is missing.}}",
     needed: "This text is needed.",
     durationHint: "For example: 3 working days, 2 weeks, 6 months.",

@@ -33,7 +33,11 @@ interface MeasureFieldProps {
   onChange: (measure: Measure) => void;
 }
 
-const SumField = ({ measure, disabled, onChange }: MeasureFieldProps & { measure: Extract<Measure, { sum: unknown }> }) => {
+const SumField = ({
+  measure,
+  disabled,
+  onChange,
+}: MeasureFieldProps & { measure: Extract<Measure, { sum: unknown }> }) => {
   const t = useTexts(texts);
   const fields = useEditorValue((state) => state.document.meta.fields);
   const { sum } = measure;
@@ -92,9 +96,7 @@ export const MeasureField = ({ measure, disabled, onChange }: MeasureFieldProps)
         disabled={disabled}
         data={KINDS.map((kind) => ({ value: kind, label: t(kind) }))}
         value={kindOf(measure)}
-        onChange={(kind) =>
-          kind !== null && kind !== kindOf(measure) && onChange(startMeasure(kind as Kind, measure.where))
-        }
+        onChange={(kind) => kind !== null && kind !== kindOf(measure) && onChange(startMeasure(kind, measure.where))}
       />
       {"count" in measure && (
         <MomentField
@@ -141,9 +143,7 @@ export const MeasureField = ({ measure, disabled, onChange }: MeasureFieldProps)
             disabled={disabled}
             data={STATISTICS.map((one) => ({ value: one, label: t(one) }))}
             value={measure.statistic}
-            onChange={(statistic) =>
-              statistic !== null && onChange({ ...measure, statistic: statistic as (typeof STATISTICS)[number] })
-            }
+            onChange={(statistic) => statistic !== null && onChange({ ...measure, statistic: statistic })}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import { MultiSelect, Select, Stack } from "@mantine/core";
-import { OUTCOMES, outcomeWords, type Moment, type Outcome, type Point } from "@parcours/core";
+import { OUTCOMES, outcomeWords, type Moment, type Point } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useEditor } from "../../store/use-editor.ts";
 import { StagePicker } from "../fields/StagePicker.tsx";
@@ -73,7 +73,7 @@ export const MomentField = <M extends Either>({ label, kinds, value, disabled, o
         disabled={disabled}
         data={kinds.map((one) => ({ value: one, label: t(one === "outcome" ? "outcomeIs" : one) }))}
         value={kind}
-        onChange={(next) => next !== null && next !== kind && give(start(next as Kind))}
+        onChange={(next) => next !== null && next !== kind && give(start(next))}
       />
       {(kind === "reached" || kind === "entered" || kind === "left" || kind === "stage") && (
         <StagePicker
@@ -115,7 +115,7 @@ export const MomentField = <M extends Either>({ label, kinds, value, disabled, o
           disabled={disabled}
           data={OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWords(outcome)[language] }))}
           value={value.outcome}
-          onChange={(outcome) => outcome !== null && give({ outcome: outcome as Outcome })}
+          onChange={(outcome) => outcome !== null && give({ outcome: outcome })}
         />
       )}
       {kind === "exit" && kinds.includes("reached") && (
@@ -126,7 +126,7 @@ export const MomentField = <M extends Either>({ label, kinds, value, disabled, o
           value={stage}
           only={(node) => node.exit !== undefined}
           disabled={disabled}
-          onChange={(id) => give({ exit: id ?? true } as Either)}
+          onChange={(id) => give({ exit: id ?? true })}
         />
       )}
     </Stack>

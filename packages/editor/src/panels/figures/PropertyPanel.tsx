@@ -43,9 +43,7 @@ export const PropertyPanel = ({ id }: { id: string }) => {
             { value: "leads-to", label: t("leadsTo") },
           ]}
           value={entry.pattern}
-          onChange={(pattern) =>
-            pattern !== null && change([], withPattern(entry, pattern as Property["pattern"]), false)
-          }
+          onChange={(pattern) => pattern !== null && change([], withPattern(entry, pattern), false)}
         />
         {"first" in entry && (
           <MomentField

@@ -53,7 +53,8 @@ export const texts = defineTexts({
     first: "D’abord : la personne",
     then: "Ensuite : la personne",
     neverThen: "La personne",
-    notProved: "Cette garantie est écrite dans le programme et se lit avec lui. Elle n’est pas encore vérifiée automatiquement : ajoutez un scénario qui la met à l’épreuve.",
+    notProved:
+      "Cette garantie est écrite dans le programme et se lit avec lui. Elle n’est pas encore vérifiée automatiquement : ajoutez un scénario qui la met à l’épreuve.",
   },
   en: {
     title: "Name",
@@ -107,6 +108,7 @@ export const texts = defineTexts({
     first: "First: the person",
     then: "Then: the person",
     neverThen: "The person",
-    notProved: "This guarantee is written in the program and read with it. It is not checked automatically yet: add a scenario that puts it to the test.",
+    notProved:
+      "This guarantee is written in the program and read with it. It is not checked automatically yet: add a scenario that puts it to the test.",
   },
 });

@@ -58,7 +58,7 @@ export const AddQuestion = ({ entries, onChange }: AddQuestionProps) => {
             allowDeselect={false}
             data={FIELD_TYPES.map((one) => ({ value: one, label: typeWords(one)[language] }))}
             value={type}
-            onChange={(chosen) => setType((chosen ?? "text") as FieldType)}
+            onChange={(chosen) => setType(chosen ?? "text")}
           />
           <Button
             type="submit"

@@ -1,5 +1,5 @@
 import { parseDefinition, type Field, type Form } from "@parcours/core";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moved } from "../fields/SortableList.tsx";
 import { askable, newField, withChange, withEntry, withQuestion } from "./form-design.ts";
@@ -59,7 +59,9 @@ describe("the designer of forms", () => {
   it("makes fields that the format takes, once their purpose is told", () => {
     const types = ["text", "email", "phone", "number", "boolean", "date", "choice", "choices"] as const;
     for (const type of types) {
-      const { id, field: made } = newField({ fr: "Votre commune ?", en: "Your town?" }, type, { yourTown: field("program") });
+      const { id, field: made } = newField({ fr: "Votre commune ?", en: "Your town?" }, type, {
+        yourTown: field("program"),
+      });
       expect(id).toBe("yourTown2");
       const parsed = parseDefinition({
         id: "p",

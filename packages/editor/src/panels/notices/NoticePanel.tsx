@@ -46,7 +46,12 @@ export const NoticePanel = ({ id }: { id: string }) => {
           label={t("channels")}
           value={entry.channels}
           error={entry.channels.length === 0 ? t("channelNeeded") : undefined}
-          onChange={(channels) => set("channels", CHANNELS.filter((channel) => channels.includes(channel)))}
+          onChange={(channels) =>
+            set(
+              "channels",
+              CHANNELS.filter((channel) => channels.includes(channel)),
+            )
+          }
         >
           <Group gap="md" mt={4}>
             {CHANNELS.map((channel) => (

@@ -70,7 +70,7 @@ export const FieldPanel = ({ id }: { id: string }) => {
           disabled={readOnly}
           data={FIELD_TYPES.map((type) => ({ value: type, label: typeWords(type)[language] }))}
           value={entry.type}
-          onChange={(type) => type !== null && change([], withType(entry, type as FieldType), false)}
+          onChange={(type) => type !== null && change([], withType(entry, type), false)}
         />
         {entry.type === "text" && (
           <Checkbox
@@ -119,7 +119,7 @@ export const FieldPanel = ({ id }: { id: string }) => {
             label: SENSITIVITY[one][language],
           }))}
           value={entry.sensitivity}
-          onChange={(chosen) => set("sensitivity", (chosen ?? "ordinary") as Field["sensitivity"])}
+          onChange={(chosen) => set("sensitivity", chosen ?? "ordinary")}
         />
       </PanelPart>
       <PanelPart>

@@ -8,7 +8,6 @@ import { texts } from "./catalog-texts.ts";
 
 const KINDS = ["participant", "program", "cohort", "member", "list"] as const;
 const STATISTICS = ["count", "sum", "last", "mean", "spread"] as const;
-type Statistic = (typeof STATISTICS)[number];
 
 const kindOf = (source: Source): (typeof KINDS)[number] =>
   typeof source === "string" ? source : "member" in source ? "member" : "list";
@@ -75,7 +74,7 @@ export const FieldSource = ({ source, disabled, onChange }: FieldSourceProps) =>
             disabled={disabled}
             data={STATISTICS.map((one) => ({ value: one, label: t(one) }))}
             value={source.statistic}
-            onChange={(statistic) => onChange({ ...source, statistic: (statistic ?? "count") as Statistic })}
+            onChange={(statistic) => onChange({ ...source, statistic: statistic ?? "count" })}
           />
           <DurationField
             label={t("within")}

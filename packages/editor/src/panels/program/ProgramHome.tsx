@@ -29,11 +29,7 @@ export const ProgramHome = () => {
         <ul className={classes["links"]}>
           {SECTION_ORDER.map((section) => (
             <li key={section}>
-              <button
-                type="button"
-                className={classes["link"]}
-                onClick={() => select({ kind: "program", section })}
-              >
+              <button type="button" className={classes["link"]} onClick={() => select({ kind: "program", section })}>
                 <span className={classes["grow"]}>
                   {section === "program" ? t("settings") : SECTION_WORDS[section].many[language]}
                 </span>

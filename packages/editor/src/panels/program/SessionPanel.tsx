@@ -70,7 +70,11 @@ export const SessionPanel = ({ id }: { id: string }) => {
                   none={t("anybody")}
                   disabled={readOnly}
                   onChange={(role) =>
-                    keep(needs.map((one, at) => (at === index ? { ...(role !== undefined && { role }), min: one.min } : one)))
+                    keep(
+                      needs.map((one, at) =>
+                        at === index ? { ...(role !== undefined && { role }), min: one.min } : one,
+                      ),
+                    )
                   }
                 />
               </Group>

@@ -4,7 +4,8 @@ export const texts = defineTexts({
   fr: {
     title: "Nom",
     contact: "Comment joindre cette personne",
-    contactHint: "Pour quelqu’un qui n’a pas de compte, par exemple un représentant légal : les informations qui donnent son nom et ses adresses.",
+    contactHint:
+      "Pour quelqu’un qui n’a pas de compte, par exemple un représentant légal : les informations qui donnent son nom et ses adresses.",
     contactName: "Son nom",
     contactEmail: "Son adresse électronique",
     contactPhone: "Son téléphone",
@@ -14,7 +15,6 @@ export const texts = defineTexts({
     choices: "Choix",
     choice: "Choix",
     addChoice: "Ajouter un choix",
-    choiceId: "Valeur",
     multiline: "Réponse longue",
     unit: "Unité",
     min: "Au moins",
@@ -102,7 +102,8 @@ export const texts = defineTexts({
   en: {
     title: "Name",
     contact: "How to reach this person",
-    contactHint: "For somebody without an account, such as a guardian: the information that holds their name and addresses.",
+    contactHint:
+      "For somebody without an account, such as a guardian: the information that holds their name and addresses.",
     contactName: "Their name",
     contactEmail: "Their e-mail address",
     contactPhone: "Their telephone",
@@ -112,7 +113,6 @@ export const texts = defineTexts({
     choices: "Choices",
     choice: "Choice",
     addChoice: "Add a choice",
-    choiceId: "Value",
     multiline: "Long answer",
     unit: "Unit",
     min: "At least",

@@ -16,9 +16,9 @@ export const texts = defineTexts({
     license: "Licence",
     authors: "Auteurs",
     authorsHint: "Un nom puis Entrée.",
-    textsTitle: "Textes à traduire",
     textsNone: "Tous les textes sont dans les deux langues.",
-    missing: "{count, plural, one {Un texte manque} other {# textes manquent}} en {language, select, fr {français} other {anglais}}",
+    missing:
+      "{count, plural, one {Un texte manque} other {# textes manquent}} en {language, select, fr {français} other {anglais}}",
     openTexts: "Textes",
     allTexts: "Tous les textes",
     onlyMissing: "Seulement ce qui manque",
@@ -42,9 +42,9 @@ export const texts = defineTexts({
     license: "License",
     authors: "Authors",
     authorsHint: "A name, then Enter.",
-    textsTitle: "Texts to translate",
     textsNone: "All texts are in both languages.",
-    missing: "{count, plural, one {One text is missing} other {# texts are missing}} in {language, select, fr {French} other {English}}",
+    missing:
+      "{count, plural, one {One text is missing} other {# texts are missing}} in {language, select, fr {French} other {English}}",
     openTexts: "Texts",
     allTexts: "All texts",
     onlyMissing: "Only what is missing",

@@ -47,7 +47,8 @@ const collect = (value: unknown, path: string, key: string, found: TextPlace[]):
 };
 
 /** The notes of the machine itself (`description` outside `meta`) are for developers, in one language. */
-const forPeople = (path: string): boolean => !path.endsWith("/description") || /\/meta\/description$|\/indicators\//.test(path);
+const forPeople = (path: string): boolean =>
+  !path.endsWith("/description") || /\/meta\/description$|\/indicators\//.test(path);
 
 /** Every text that people read, in document order. */
 export const textsOf = (document: Document): TextPlace[] => {

@@ -1,5 +1,13 @@
 import { MultiSelect, Select, Stack } from "@mantine/core";
-import { builtInOf, OUTCOMES, outcomeWords, type Expectation, type Fact, type Outcome, type ScenarioStep } from "@parcours/core";
+import {
+  builtInOf,
+  OUTCOMES,
+  outcomeWords,
+  type Expectation,
+  type Fact,
+  type Outcome,
+  type ScenarioStep,
+} from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useEditor } from "../../store/use-editor.ts";
 import { DurationField } from "../fields/DurationField.tsx";
@@ -63,7 +71,10 @@ const SendEditor = ({ step, disabled, onChange }: StepEditorProps<Send>) => {
         label={t("refused")}
         disabled={disabled}
         allowDeselect={false}
-        data={[{ value: "", label: t("notRefused") }, ...REFUSALS.map((reason) => ({ value: reason, label: t(reason) }))]}
+        data={[
+          { value: "", label: t("notRefused") },
+          ...REFUSALS.map((reason) => ({ value: reason, label: t(reason) })),
+        ]}
         value={step.refused ?? ""}
         onChange={(reason) => {
           const refused = REFUSALS.find((one) => one === reason);
@@ -80,7 +91,7 @@ const ExpectEditor = ({ step, disabled, onChange }: StepEditorProps<Expect>) => 
   const { graph } = useEditor();
   const { expect } = step;
   const set = (change: { [K in keyof Expectation]?: Expectation[K] | undefined }): void =>
-    onChange({ expect: spoken({ ...expect, ...change }) as Expectation });
+    onChange({ expect: spoken<Expectation>({ ...expect, ...change } as Expectation) });
   const leaves = graph.stages.filter((node) => node.children.length === 0 && node.shape !== "history");
   const data = leaves.map((node) => ({ value: node.id, label: node.title[language] }));
   return (

@@ -21,8 +21,11 @@ interface Words {
   language: Language;
 }
 
-const titlesIn = (record: Record<string, { title?: Text | undefined }> | undefined, ids: readonly string[], language: Language) =>
-  ids.map((id) => textIn(record?.[id]?.title, language) || id).join(", ");
+const titlesIn = (
+  record: Record<string, { title?: Text | undefined }> | undefined,
+  ids: readonly string[],
+  language: Language,
+) => ids.map((id) => textIn(record?.[id]?.title, language) || id).join(", ");
 
 /** What an event is called on the transitions that it sets off, else what a built-in event means. */
 const eventName = ({ document, graph, language }: Words, type: string): string => {
@@ -74,7 +77,9 @@ const saidStep = (step: ScenarioStep, words: Words): string => {
       return t("untilWords", { date: formatDateTime(step.until, language, { timeZone }) });
     }
     if ("places" in step) {
-      const list = Object.entries(step.places).map(([id, count]) => `${titlesIn(document.meta.places, [id], language)} ${count}`);
+      const list = Object.entries(step.places).map(
+        ([id, count]) => `${titlesIn(document.meta.places, [id], language)} ${count}`,
+      );
       return t("placesWords", { list: list.join(", ") });
     }
     if ("expect" in step) return t("expectWords", { what: expectation(step.expect, words) });

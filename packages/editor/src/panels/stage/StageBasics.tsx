@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { kindWords, STAGE_KINDS, type StageKind } from "@parcours/core";
+import { kindWords, STAGE_KINDS } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { whyNot } from "../../commands/command.ts";
 import { describeStage } from "../../commands/stages/describe-stage.ts";
@@ -56,7 +56,7 @@ export const StageBasics = ({ node }: { node: StageNode }) => {
           disabled: kind !== node.kind && whyNot(setStageKind, document, { path, kind }) !== null,
         }))}
         value={node.kind}
-        onChange={(kind) => kind !== null && edit(setStageKind, { path, kind: kind as StageKind })}
+        onChange={(kind) => kind !== null && edit(setStageKind, { path, kind: kind })}
       />
       {node.exit === undefined && (
         <EntriesPicker

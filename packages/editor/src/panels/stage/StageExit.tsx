@@ -1,5 +1,5 @@
 import { Button, Select, Stack } from "@mantine/core";
-import { OUTCOMES, outcomeWords, textIn, type Outcome } from "@parcours/core";
+import { OUTCOMES, outcomeWords, textIn } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
 import { setOutcome } from "../../commands/stages/set-outcome.ts";
@@ -35,7 +35,7 @@ export const StageExit = ({ node }: { node: StageNode }) => {
         error={node.exit?.outcome === undefined ? t("noOutcome") : undefined}
         data={OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWords(outcome)[language] }))}
         value={node.exit?.outcome ?? null}
-        onChange={(outcome) => edit(setOutcome, { path, outcome: (outcome ?? undefined) as Outcome | undefined })}
+        onChange={(outcome) => edit(setOutcome, { path, outcome: outcome ?? undefined })}
       />
       <Stack gap={8}>
         <SortableList

@@ -74,7 +74,8 @@ export const StageTransitions = ({ node }: { node: StageNode }) => {
             >
               <span className={classes["grow"]}>{phrase(edge)}</span>
             </button>
-            {edge.branch.of > 1 && !readOnly && [<span key="u">{arrow(edge, -1)}</span>, <span key="d">{arrow(edge, 1)}</span>]}
+            {edge.branch.of > 1 &&
+              !readOnly && [<span key="u">{arrow(edge, -1)}</span>, <span key="d">{arrow(edge, 1)}</span>]}
           </li>
         ))}
       </ul>

@@ -126,9 +126,7 @@ export const TransitionPanel = ({ edge }: { edge: TransitionEdge }) => {
             minRows={2}
             value={transition.description ?? ""}
             disabled={readOnly}
-            onChange={(event) =>
-              edit(describeTransition, { at, description: event.currentTarget.value }, edge.id)
-            }
+            onChange={(event) => edit(describeTransition, { at, description: event.currentTarget.value }, edge.id)}
           />
         </PanelPart>
       )}

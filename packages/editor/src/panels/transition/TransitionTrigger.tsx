@@ -46,13 +46,10 @@ export const TransitionTrigger = ({ edge }: { edge: TransitionEdge }) => {
           value: trigger,
           label: t(trigger),
           disabled:
-            trigger !== at.trigger &&
-            whyNot(setTrigger, document, { at, trigger, key: first(trigger) }) !== null,
+            trigger !== at.trigger && whyNot(setTrigger, document, { at, trigger, key: first(trigger) }) !== null,
         }))}
         value={at.trigger}
-        onChange={(trigger) =>
-          trigger !== null && trigger !== at.trigger && set(trigger as Trigger, first(trigger as Trigger))
-        }
+        onChange={(trigger) => trigger !== null && trigger !== at.trigger && set(trigger, first(trigger))}
       />
       {at.trigger === "on" && (
         <Select

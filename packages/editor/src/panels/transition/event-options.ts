@@ -64,6 +64,7 @@ export const eventOptions = (document: Document, graph: Graph, language: Languag
     { group: NAMES.built[language], items: [built("person.updated"), built("recheck")] },
   ];
   const known = new Set(groups.flatMap((group) => group.items.map((item) => item.value)));
-  const lost = current === "" || known.has(current) ? [] : [{ group: "…", items: [{ value: current, label: current }] }];
+  const lost =
+    current === "" || known.has(current) ? [] : [{ group: "…", items: [{ value: current, label: current }] }];
   return [...groups.filter((group) => group.items.length > 0), ...lost];
 };

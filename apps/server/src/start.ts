@@ -4,6 +4,7 @@ import { createApplication } from "./application.ts";
 import { startBackground } from "./background.ts";
 import { bootstrap, type Bootstrapped } from "./bootstrap.ts";
 import type { Config } from "./config.ts";
+import { readTexts } from "./demo/library.ts";
 import { createGate } from "./gate.ts";
 import { listen } from "./listen.ts";
 import type { Logger } from "./logger.ts";
@@ -53,7 +54,7 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   const url = config.url ?? address;
   const { secret, webhookAllow, demo, mail, providers, trustedProxies } = config;
   const instance = { url, demo, providers, trustedProxies, ...(mail && { mail }) };
-  const service = createService({ store, secret, webhookAllow, instance });
+  const service = createService({ store, secret, webhookAllow, instance, library: readTexts });
   const bootstrapped = await bootstrap(service, config);
   logSignIn(config, bootstrapped, logger);
   const stopping = new AbortController();

@@ -319,7 +319,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List enrollments */
+        /**
+         * List enrollments
+         * @description With a name in `q` rather send `POST /api/enrollments/search`, which keeps it out of addresses.
+         */
         get: operations["getEnrollments"];
         put?: never;
         /**
@@ -476,6 +479,26 @@ export interface paths {
          * @description To `ids`, or to everyone who answers `where`. Each has a result of their own; one refusal fails nobody else. Up to 200 people are answered at once; more are moved in the background: 202, and `/runs/{id}` tells how far it is. `dryRun` only says what would happen to each.
          */
         post: operations["postEnrollmentsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for enrollments
+         * @description The list of `GET /api/enrollments`, narrowed in the body. Better than `?q=` where people's names are looked for: addresses of requests are kept by browsers, proxies and logs; bodies are not.
+         */
+        post: operations["postEnrollmentsSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +701,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the programs that come with the software
+         * @description Real programs to start one's own from; they belong to no organization.
+         */
+        get: operations["getLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/library/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a program of the library: plain XState JSON
+         * @description To be created as a program of one's own, under another `id`, with `POST /api/programs`.
+         */
+        get: operations["getLibrarySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -873,7 +936,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List people */
+        /**
+         * List people
+         * @description With a name in `q` rather send `POST /api/participants/search`, which keeps it out of addresses.
+         */
         get: operations["getParticipants"];
         put?: never;
         /**
@@ -936,6 +1002,26 @@ export interface paths {
         get: operations["getParticipantsIdFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for people
+         * @description The list of `GET /api/participants`, narrowed in the body. Better than `?q=` where people's names are looked for: addresses of requests are kept by browsers, proxies and logs; bodies are not.
+         */
+        post: operations["postParticipantsSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3792,6 +3878,37 @@ export interface components {
         };
         /**
          * @example {
+         *       "program": "mentoring",
+         *       "status": "active",
+         *       "q": "mart",
+         *       "limit": 50
+         *     }
+         */
+        EnrollmentSearch: {
+            cohort?: string;
+            /** @description `next` of the page before. */
+            cursor?: string;
+            /** @description Items of a page, 50 when absent. */
+            limit?: number;
+            outcome?: string;
+            owner?: string;
+            participant?: string;
+            /** @description Id or slug. */
+            program?: string;
+            /** @description Searched in people's names, addresses and external ids. */
+            q?: string;
+            /** @description A rule of the program that is true now. */
+            rule?: string;
+            site?: string;
+            stage?: string;
+            /** @enum {string} */
+            status?: "active" | "held" | "done";
+            /** @description Id of a team: what its members look after. */
+            team?: string;
+            version?: number;
+        };
+        /**
+         * @example {
          *       "type": "accept",
          *       "reason": {
          *         "code": "interview"
@@ -4088,6 +4205,14 @@ export interface components {
             transitions: components["schemas"]["Transition"][];
         } & {
             [key: string]: unknown;
+        };
+        LibraryProgram: {
+            /** @example mentoring-pair */
+            slug: string;
+            /** @description Exits included. */
+            stages: number;
+            summary?: string;
+            title: string;
         };
         LinkedIdentity: {
             /**
@@ -4733,6 +4858,25 @@ export interface components {
         };
         /**
          * @example {
+         *       "q": "mart",
+         *       "limit": 50
+         *     }
+         */
+        ParticipantSearch: {
+            /** @description `next` of the page before. */
+            cursor?: string;
+            /** @description Items of a page, 50 when absent. */
+            limit?: number;
+            /**
+             * @description Beginnings of words of the name, the addresses or the external id.
+             * @example mart
+             */
+            q?: string;
+            /** @description Id of a site: files that lie there. */
+            site?: string;
+        };
+        /**
+         * @example {
          *       "current": "l’ancien mot de passe",
          *       "next": "une longue phrase de passe"
          *     }
@@ -4794,7 +4938,7 @@ export interface components {
             type: string;
         };
         Program: {
-            /** @description How many people are where, over all versions, among those you may see; absent if you see nobody. */
+            /** @description How many people are where, over all versions, among those you may see; absent if you see nobody. `stuck`: by stage, those of them who are held. */
             counts?: {
                 active: number;
                 done: number;
@@ -4805,6 +4949,9 @@ export interface components {
                 stages: {
                     [key: string]: number;
                 };
+                stuck: {
+                    [key: string]: number;
+                };
             };
             /**
              * Format: date-time
@@ -4812,6 +4959,8 @@ export interface components {
              */
             createdAt: string;
             draft: {
+                /** @description It does not mean what the newest version means; true while there is no version. */
+                changed: boolean;
                 definition?: unknown;
                 revision: number;
                 /**
@@ -4832,6 +4981,12 @@ export interface components {
             /** @description Of its meaning: positions on the drawing board do not count. */
             hash: string;
             note?: string;
+            /** @description How many run it or ran it, among those you may see; absent if you see nobody. */
+            people?: {
+                active: number;
+                done: number;
+                held: number;
+            };
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -6508,13 +6663,17 @@ export interface operations {
                         outcome?: string;
                         owner?: string;
                         participant?: string;
+                        /** @description Id or slug. */
                         program?: string;
+                        /** @description Searched in people's names, addresses and external ids. */
                         q?: string;
+                        /** @description A rule of the program that is true now. */
                         rule?: string;
                         site?: string;
                         stage?: string;
                         /** @enum {string} */
                         status?: "active" | "held" | "done";
+                        /** @description Id of a team: what its members look after. */
                         team?: string;
                         version?: number;
                     };
@@ -6538,6 +6697,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentEvents"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollmentsSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentSearch"];
+            };
+        };
+        responses: {
+            /** @description Enrollments in the order in which they were made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Enrollment"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -6946,6 +7141,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryProgram"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLibrarySlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -7602,6 +7862,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipantsSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantSearch"];
+            };
+        };
+        responses: {
+            /** @description People in the order in which they were added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Participant"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description A problem (RFC 9457). */

@@ -3,6 +3,7 @@ import type { Store } from "@parcours/store";
 import { ServiceError } from "./errors.ts";
 import type { Instance } from "./instance.ts";
 import { may, type Action, type OrganizationRole } from "./permissions.ts";
+import type { ReadLibrary } from "./programs/library.ts";
 import type { Signals } from "./signals.ts";
 import type { AddressPolicy } from "./webhooks/address.ts";
 
@@ -25,6 +26,8 @@ export interface Service {
   readonly signals: Signals;
   /** What the operator decided about this installation. */
   readonly instance: Instance;
+  /** The programs that come with the software. */
+  readonly library: ReadLibrary;
   /** Which addresses webhooks may reach: the operator's choice. */
   readonly addresses: AddressPolicy;
   /** Named points at which tests may stop the process; nothing in production. */

@@ -5,6 +5,7 @@ import type { Service } from "./context.ts";
 import { closeWriters } from "./enrollments/event-writer.ts";
 import { createIds } from "./ids.ts";
 import { DEFAULT_INSTANCE, type Instance } from "./instance.ts";
+import type { ReadLibrary } from "./programs/library.ts";
 import { settleApart } from "./sign-in/apart.ts";
 import { createSignals } from "./signals.ts";
 import { addressPolicy } from "./webhooks/address.ts";
@@ -17,6 +18,8 @@ export interface ServiceOptions {
   clock?: () => Date;
   /** What the operator decided; what is not said is as in `DEFAULT_INSTANCE`. */
   instance?: Partial<Instance>;
+  /** The programs that come with the software; none when absent. */
+  library?: ReadLibrary;
   /** Hosts and networks that webhooks may reach although they are private. */
   webhookAllow?: readonly string[];
   randomBytes?: (count: number) => Uint8Array;
@@ -45,6 +48,7 @@ export const createService = (options: ServiceOptions): RunningService => {
     wake: signals.wake,
     signals,
     instance: { ...DEFAULT_INSTANCE, ...options.instance },
+    library: options.library ?? (async () => await Promise.resolve([])),
     addresses: addressPolicy(options.webhookAllow ?? []),
     ...(at && { at }),
     close: async () => {

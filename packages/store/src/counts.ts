@@ -77,6 +77,21 @@ export async function countSeenStages(
   return rows;
 }
 
+/** By stage, the people of a program who are held there, among those whom somebody sees. Held are few: they are counted when asked. */
+export async function countHeldStages(
+  db: Db,
+  organization: string,
+  programId: string,
+  sees: Sees,
+): Promise<StageCount[]> {
+  const { rows } = await sql<StageCount>`
+    select version, stage, count(*) as count from (
+      select version, unnest(stages) as stage from enrollments
+      where organization_id = ${organization} and program_id = ${programId} and status = 'held' and ${seesEnrollment(sees)}
+    ) stuck group by version, stage order by version, stage`.execute(db);
+  return rows;
+}
+
 /**
  * Moves appended deltas into the totals, in one statement, so that readers see each delta exactly
  * once. Several processes may do it at the same time. Returns how many deltas were folded.

@@ -134,7 +134,7 @@ export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
 export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
 export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
 export { listOutbox, type OutboxFilter } from "./outbox.ts";
-export { type CountDelta, countSeenStages, foldStageCounts, readStageCounts, type StageCount } from "./counts.ts";
+export { countHeldStages, type CountDelta, countSeenStages, foldStageCounts, readStageCounts, type StageCount } from "./counts.ts";
 export { changePlaceCounts, lockPlaceCounts, type PlaceCount, type PlaceKey, readPlaceCounts } from "./places.ts";
 
 export {

@@ -25,17 +25,23 @@ const inOrder = (programs: readonly LibraryProgram[]): LibraryProgram[] => [
   ...programs.filter((program) => membersOf(program).length > 0),
 ];
 
-const readProgram = async (folder: string, slug: string): Promise<LibraryProgram> => {
-  const text = await readFile(`${folder}${slug}/program.json`, "utf8");
+const readProgram = ({ slug, text }: { slug: string; text: string }): LibraryProgram => {
   const parsed = parseDefinition(text);
   if (!parsed.ok) throw new Error(`workflows/${slug}/program.json is not a program`);
   return { slug: parsed.definition.id, text, definition: parsed.definition, compiled: compile(parsed.definition) };
 };
 
-/** Reads every program of a folder of programs. */
-export const readLibrary = async (folder: string = WORKFLOWS): Promise<Library> => {
+/** Texts of the programs of a folder, as they stand in their files. */
+export const readTexts = async (folder: string = WORKFLOWS): Promise<{ slug: string; text: string }[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const programs = await Promise.all(slugs.toSorted().map(async (slug) => await readProgram(folder, slug)));
+  return await Promise.all(
+    slugs.toSorted().map(async (slug) => ({ slug, text: await readFile(`${folder}${slug}/program.json`, "utf8") })),
+  );
+};
+
+/** Reads every program of a folder of programs. */
+export const readLibrary = async (folder: string = WORKFLOWS): Promise<Library> => {
+  const programs = (await readTexts(folder)).map(readProgram);
   return new Map(inOrder(programs).map((program) => [program.slug, program]));
 };

@@ -6,6 +6,7 @@ import { changeCohortRoute, createCohortRoute, listCohortsRoute, readCohortRoute
 import { sendEventsRoute } from "./routes/enrollments/send-events.ts";
 import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys/keys.ts";
 import { listMessagesRoute } from "./routes/messages/list.ts";
+import { listLibraryRoute, readLibraryProgramRoute } from "./routes/library/library.ts";
 import { readImpactRoute } from "./routes/programs/impact.ts";
 import { readPlacesRoute } from "./routes/programs/places.ts";
 import {
@@ -68,6 +69,7 @@ import { changeEnrollmentRoute } from "./routes/enrollments/change.ts";
 import { listEffectsRoute } from "./routes/enrollments/effects.ts";
 import { listEnrollmentsRoute } from "./routes/enrollments/list.ts";
 import { readJournalRoute } from "./routes/enrollments/journal.ts";
+import { searchEnrollmentsRoute } from "./routes/enrollments/search.ts";
 import { readEnrollmentRoute } from "./routes/enrollments/read.ts";
 import { retryEnrollmentRoute } from "./routes/enrollments/retry.ts";
 import { assignRolesRoute } from "./routes/enrollments/roles.ts";
@@ -78,6 +80,7 @@ import { streamFeedRoute } from "./routes/events/stream.ts";
 import { createParticipantRoute } from "./routes/participants/create.ts";
 import { readParticipantFileRoute } from "./routes/participants/file.ts";
 import { listParticipantsRoute } from "./routes/participants/list.ts";
+import { searchParticipantsRoute } from "./routes/participants/search.ts";
 import { readParticipantRoute } from "./routes/participants/read.ts";
 import { updateParticipantRoute } from "./routes/participants/update.ts";
 import { checkProgramRoute } from "./routes/programs/check.ts";
@@ -143,12 +146,16 @@ const operations: readonly Route[] = [
   readDefinitionRoute,
   readImpactRoute,
   readPlacesRoute,
+  listLibraryRoute,
+  readLibraryProgramRoute,
   listParticipantsRoute,
+  searchParticipantsRoute,
   createParticipantRoute,
   readParticipantRoute,
   updateParticipantRoute,
   readParticipantFileRoute,
   listEnrollmentsRoute,
+  searchEnrollmentsRoute,
   startEnrollmentRoute,
   readEnrollmentRoute,
   changeEnrollmentRoute,

@@ -1,6 +1,15 @@
 import { canonicalText } from "@parcours/core";
 import { expect, test } from "vitest";
-import { enroll, newProgram, openTestService, publishDefinition, send, welcomeProgram } from "../testing/index.ts";
+import {
+  enroll,
+  newProgram,
+  openTestService,
+  publishDefinition,
+  publishUnchecked,
+  send,
+  welcomeProgram,
+} from "../testing/index.ts";
+import { stuckProgram } from "../testing/stuck-program.ts";
 import { checkDraft } from "./check.ts";
 import { createProgram } from "./create.ts";
 import { publishProgram } from "./publish.ts";
@@ -57,9 +66,10 @@ test("publishing makes a version that is read byte for byte as it was saved; a m
   expect(version).toBe(1);
   expect(await readDefinition(admin, { program: id })).toEqual({ version: 1, hash, text: canonicalText(definition) });
   const moved = { ...definition, meta: { ...(definition["meta"] as object), ui: { x: 10 } } };
-  await saveDraft(admin, { program: id, definition: moved, revision: 1 });
+  expect((await saveDraft(admin, { program: id, definition: moved, revision: 1 })).draft.changed).toBe(false);
   expect((await publishProgram(admin, { program: id })).value).toMatchObject({ version: 1, hash, unchanged: true });
-  await saveDraft(admin, { program: id, definition: withTitle("published", "Other"), revision: 2 });
+  const retitled = await saveDraft(admin, { program: id, definition: withTitle("published", "Other"), revision: 2 });
+  expect(retitled.draft.changed).toBe(true);
   await expect(publishProgram(admin, { program: id, revision: 2 })).rejects.toMatchObject({
     code: "precondition_failed",
   });
@@ -124,9 +134,27 @@ test("a list of programs tells how many people are where", async () => {
   for (let i = 0; i < 3; i += 1) runs.push(await enroll(admin, { program: "counted" }));
   await send(admin, runs[0]!.id, "withdraw", { reason: { text: "moved" } });
   const listed = (await listPrograms(admin, { limit: 200 })).items.find(({ slug }) => slug === "counted");
-  const counts = { active: 2, held: 0, done: 1, stages: { application: 2, withdrawn: 1 }, outcomes: { withdrawn: 1 } };
+  const counts = {
+    active: 2,
+    held: 0,
+    done: 1,
+    stages: { application: 2, withdrawn: 1 },
+    outcomes: { withdrawn: 1 },
+    stuck: {},
+  };
   expect(listed).toMatchObject({ title: "Welcome", versions: [{ version: 1 }], counts });
   expect((await readProgram(admin, { program: "counted" })).counts).toEqual(counts);
+});
+
+test("those who are held are told by stage", async () => {
+  await publishUnchecked(admin, stuckProgram("stuck"));
+  const { id } = await enroll(admin, { program: "stuck" });
+  await enroll(admin, { program: "stuck" });
+  await expect(send(admin, id, "spin")).rejects.toMatchObject({ code: "wrong_state" });
+  const { counts } = await readProgram(admin, { program: "stuck" });
+  expect(counts).toMatchObject({ active: 1, held: 1, stages: { request: 2 }, stuck: { request: 1 } });
+  const nobody = { ...admin, caller: { ...admin.caller, sees: { own: "usr_nobody" } } };
+  expect((await readProgram(nobody, { program: "stuck" })).counts).toMatchObject({ held: 0, stuck: {} });
 });
 
 test("people stay on the version they started with; who comes later starts on the newest", async () => {
@@ -140,4 +168,11 @@ test("people stay on the version they started with; who comes later starts on th
     version: 1,
   });
   expect(await enroll(admin, { program: "versioned", version: 1 })).toMatchObject({ version: 1 });
+  const onEach = (await listVersions(admin, { program: id })).map(({ version, people }) => [version, people]);
+  const sums = (await readProgram(admin, { program: id })).versions.map(({ version, people }) => [version, people]);
+  expect(onEach.map(([version]) => version)).toEqual([2, 1]);
+  expect(onEach[0]).toEqual([2, { active: 1, held: 0, done: 0 }]);
+  expect(onEach[1]).toEqual([1, { active: 2, held: 0, done: 0 }]);
+  expect(sums).toEqual(onEach);
+  expect((await listVersions(as("funder"), { program: id }))[0]).not.toHaveProperty("people");
 });

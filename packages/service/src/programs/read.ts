@@ -1,4 +1,5 @@
 import {
+  countHeldStages,
   countSeenStages,
   type Db,
   getVersion,
@@ -31,7 +32,8 @@ const viewed = async (context: Context, program: Program, withDefinition: boolea
   const db = service.store.within(organization);
   const versions = await listStoredVersions(db, organization, program.id);
   const counts = await countsFor(context, db, program.id);
-  return programView({ program, versions, counts, language, withDefinition });
+  const stuck = counts && (await countHeldStages(db, organization, program.id, context.caller.sees));
+  return programView({ program, versions, counts, stuck, language, withDefinition });
 };
 
 /** A program with its draft, versions and head-counts. Throws `not_found`, `forbidden`. */
@@ -60,9 +62,10 @@ export const listPrograms = async (
 export const listVersions = async (context: Context, { program }: { program: string }): Promise<VersionView[]> => {
   authorize(context, "program.read");
   const { id } = await findProgram(context, program);
-  return (await listStoredVersions(context.service.store.within(context.organization), context.organization, id)).map(
-    versionView,
-  );
+  const db = context.service.store.within(context.organization);
+  const counts = await countsFor(context, db, id);
+  const versions = await listStoredVersions(db, context.organization, id);
+  return versions.map((version) => versionView(version, counts));
 };
 
 /** A version's definition, byte for byte as it was published; the newest when no number is given. */

@@ -1,4 +1,4 @@
-import { type Language, parseDefinition, textIn } from "@parcours/core";
+import { type Language, parseDefinition, semanticHash, textIn } from "@parcours/core";
 import type { Program, ProgramVersionSummary, StageCount } from "@parcours/store";
 
 /** A published version in a list. */
@@ -8,6 +8,8 @@ export interface VersionView {
   note?: string;
   publishedAt: string;
   publishedBy: string;
+  /** How many run it or ran it. Absent for who reads no enrollment. */
+  people?: Pick<HeadCounts, "active" | "held" | "done">;
 }
 
 /** How many people are where: by stage, by status, by outcome; over all versions. */
@@ -17,6 +19,8 @@ export interface HeadCounts {
   done: number;
   stages: Record<string, number>;
   outcomes: Record<string, number>;
+  /** By stage, those who are held there. */
+  stuck: Record<string, number>;
 }
 
 /** A program as it is answered. `draft.definition` is left out of lists. */
@@ -25,24 +29,16 @@ export interface ProgramView {
   slug: string;
   title: string;
   summary?: string;
-  draft: { revision: number; updatedAt: string; definition?: unknown };
+  draft: { revision: number; updatedAt: string; changed: boolean; definition?: unknown };
   versions: VersionView[];
   /** Absent for who reads no enrollment. */
   counts?: HeadCounts;
   createdAt: string;
 }
 
-export const versionView = ({ version, hash, note, publishedAt, publishedBy }: ProgramVersionSummary): VersionView => ({
-  version,
-  hash,
-  ...(note !== null && { note }),
-  publishedAt,
-  publishedBy,
-});
-
 /** Sums over versions; the store keeps groups that are no stage under names with a colon. */
-const headCounts = (counts: readonly StageCount[]): HeadCounts => {
-  const sums: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {} };
+const headCounts = (counts: readonly StageCount[], stuck: readonly StageCount[] = []): HeadCounts => {
+  const sums: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {}, stuck: {} };
   const add = (record: Record<string, number>, key: string, count: number): void => {
     record[key] = (record[key] ?? 0) + count;
   };
@@ -52,39 +48,70 @@ const headCounts = (counts: readonly StageCount[]): HeadCounts => {
     else if (stage.startsWith(":outcome:")) add(sums.outcomes, stage.slice(":outcome:".length), count);
     else add(sums.stages, stage, count);
   }
+  for (const { stage, count } of stuck) add(sums.stuck, stage, count);
   return sums;
 };
 
-const titlesOf = (draft: string, language: Language): { title?: string; summary?: string } => {
+/** A version with those who run it, where `counts` (of all versions) may be seen. */
+export const versionView = (
+  { version, hash, note, publishedAt, publishedBy }: ProgramVersionSummary,
+  counts: readonly StageCount[] | undefined,
+): VersionView => {
+  const { active, held, done } = headCounts((counts ?? []).filter((count) => count.version === version));
+  return {
+    version,
+    hash,
+    ...(note !== null && { note }),
+    publishedAt,
+    publishedBy,
+    ...(counts && { people: { active, held, done } }),
+  };
+};
+
+interface Read {
+  words: { title?: string; summary?: string };
+  /** Of its meaning; nothing while it has no form yet. */
+  hash?: string;
+}
+
+const readDraft = (draft: string, language: Language): Read => {
   const parsed = parseDefinition(draft);
-  if (!parsed.ok) return {};
+  if (!parsed.ok) return { words: {} };
   const { title, summary } = parsed.definition.meta;
-  return { title: textIn(title, language), ...(summary !== undefined && { summary: textIn(summary, language) }) };
+  return {
+    words: { title: textIn(title, language), ...(summary !== undefined && { summary: textIn(summary, language) }) },
+    hash: semanticHash(parsed.definition),
+  };
 };
 
 export interface ViewedProgram {
   program: Program;
   versions: readonly ProgramVersionSummary[];
   counts?: readonly StageCount[] | undefined;
+  /** By stage, those who are held. */
+  stuck?: readonly StageCount[] | undefined;
   language: Language;
   withDefinition: boolean;
 }
 
 /** A draft may be half done: then the slug stands in for its title. */
-export const programView = ({ program, versions, counts, language, withDefinition }: ViewedProgram): ProgramView => {
+export const programView = (viewed: ViewedProgram): ProgramView => {
+  const { program, versions, counts, stuck, language, withDefinition } = viewed;
   const { id, slug, draft, draftRevision, createdAt, updatedAt } = program;
+  const { words, hash } = readDraft(draft, language);
   return {
     id,
     slug,
     title: slug,
-    ...titlesOf(draft, language),
+    ...words,
     draft: {
       revision: draftRevision,
       updatedAt,
+      changed: hash === undefined || hash !== versions[0]?.hash,
       ...(withDefinition && { definition: JSON.parse(draft) as unknown }),
     },
-    versions: versions.map(versionView),
-    ...(counts && { counts: headCounts(counts) }),
+    versions: versions.map((version) => versionView(version, counts)),
+    ...(counts && { counts: headCounts(counts, stuck) }),
     createdAt,
   };
 };

@@ -2,6 +2,7 @@ import { addOrganization, openTestStore } from "@parcours/store/testing";
 import type { Caller, Context } from "../context.ts";
 import type { OrganizationRole } from "../permissions.ts";
 import type { Instance } from "../instance.ts";
+import type { ReadLibrary } from "../programs/library.ts";
 import { createService, type RunningService } from "../service.ts";
 
 /** A clock that only moves when it is told to. */
@@ -34,6 +35,8 @@ export interface TestServiceOptions {
   realTime?: boolean;
   connections?: number;
   at?: (point: string) => void | Promise<void>;
+  /** The programs that come with the software; none when absent. */
+  library?: ReadLibrary;
   /** What the operator decided. */
   instance?: Partial<Instance>;
 }
@@ -53,7 +56,7 @@ export interface TestService {
  * `fireDueTimers`, `runEffects` and their like themselves. The store closes itself.
  */
 export const openTestService = async (options: TestServiceOptions = {}): Promise<TestService> => {
-  const { until = "file", start, connections, at, instance } = options;
+  const { until = "file", start, connections, at, instance, library } = options;
   const clock = handClock(start);
   const now = options.realTime === true ? () => new Date() : clock.now;
   const store = await openTestStore({ until, clock: now, ...(connections && { connections }) });
@@ -64,6 +67,7 @@ export const openTestService = async (options: TestServiceOptions = {}): Promise
     webhookAllow: ["127.0.0.1"],
     ...(at && { at }),
     ...(instance && { instance }),
+    ...(library && { library }),
   });
   const organization = await addOrganization(store);
   const as = (role: OrganizationRole, id = `key_${role}`): Context => {

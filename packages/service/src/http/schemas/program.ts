@@ -15,6 +15,10 @@ export const versionSchema = z
     note: z.string().optional(),
     publishedAt: instantSchema,
     publishedBy: z.string(),
+    people: z
+      .object({ active: z.int(), held: z.int(), done: z.int() })
+      .optional()
+      .openapi({ description: "How many run it or ran it, among those you may see; absent if you see nobody." }),
   })
   .openapi("ProgramVersion");
 
@@ -24,17 +28,41 @@ export const programSchema = z
     slug: z.string().openapi({ example: "mentoring" }),
     title: z.string(),
     summary: z.string().optional(),
-    draft: z.object({ revision: z.int(), updatedAt: instantSchema, definition: z.unknown().optional() }),
+    draft: z.object({
+      revision: z.int(),
+      updatedAt: instantSchema,
+      changed: z.boolean().openapi({
+        description: "It does not mean what the newest version means; true while there is no version.",
+      }),
+      definition: z.unknown().optional(),
+    }),
     versions: z.array(versionSchema),
     counts: z
-      .object({ active: z.int(), held: z.int(), done: z.int(), stages: countSchema, outcomes: countSchema })
+      .object({
+        active: z.int(),
+        held: z.int(),
+        done: z.int(),
+        stages: countSchema,
+        outcomes: countSchema,
+        stuck: countSchema,
+      })
       .optional()
       .openapi({
-        description: "How many people are where, over all versions, among those you may see; absent if you see nobody.",
+        description:
+          "How many people are where, over all versions, among those you may see; absent if you see nobody. `stuck`: by stage, those of them who are held.",
       }),
     createdAt: instantSchema,
   })
   .openapi("Program");
+
+export const libraryProgramSchema = z
+  .object({
+    slug: z.string().openapi({ example: "mentoring-pair" }),
+    title: z.string(),
+    summary: z.string().optional(),
+    stages: z.int().openapi({ description: "Exits included." }),
+  })
+  .openapi("LibraryProgram");
 
 export const problemOfDefinition = z
   .object({

@@ -3,7 +3,9 @@ import type { ProgramView } from "../../../programs/view.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
 
-const { call, failures, refused } = await openTestApi();
+const library = async () =>
+  await Promise.resolve([{ slug: "example", text: `${JSON.stringify(welcomeProgram("example"), null, 2)}\n` }]);
+const { call, failures, refused } = await openTestApi({ library });
 
 const create = async (definition: unknown) =>
   await call<ProgramView>("POST", "/api/programs", { body: { definition } });
@@ -60,6 +62,15 @@ describe("programs", () => {
     expect(await save({ "if-match": "two" })).toMatchObject({ status: 412 });
     const stale = { headers: { "if-match": '"1"' } };
     expect(await refused("POST", "/api/programs/drafts/versions", stale)).toMatchObject({ status: 412 });
+  });
+
+  test("the library is there for every organization, to start from", async () => {
+    const { body } = await call<{ items: unknown[] }>("GET", "/api/library", { as: "stranger" });
+    expect(body).toMatchObject({ items: [{ slug: "example", title: "Welcome" }], next: null });
+    const { text } = await call("GET", "/api/library/example");
+    expect(text).toBe((await library())[0]!.text);
+    expect(await refused("GET", "/api/library/nothing")).toMatchObject({ status: 404 });
+    expect(await refused("GET", "/api/library", { as: "participant" })).toMatchObject({ status: 403 });
   });
 
   test("a slug is given once", async () => {

@@ -21,7 +21,7 @@ const structural = (document: Document): string[] =>
 describe("how a program is put together", () => {
   it("no edit leaves a phase without a first stage, an end with something after it, or two stages of one id", () => {
     let edits = 0;
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const draw = drawFrom(seed * 7919);
       let document = program();
       const done: string[] = [];
@@ -35,6 +35,6 @@ describe("how a program is put together", () => {
       const faults = structural(document);
       expect(faults.length === 0 ? [] : [...faults, ...done]).toEqual([]);
     }
-    expect(edits).toBeGreaterThan(500);
+    expect(edits).toBeGreaterThan(250);
   });
 });

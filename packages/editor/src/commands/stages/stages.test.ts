@@ -120,7 +120,7 @@ describe("phases", () => {
   it("ungrouping hands on roles and events, and is refused where something would be lost", () => {
     const spot = { in: PROGRAM } as const;
     const before = done(addStage, { kind: "phase", title: "Trial", roles: ["coordinator"], spot });
-    const phase = before.states["trial"];
+    const phase = before.states["trial"] ?? { id: "trial" };
     const document = {
       ...before,
       states: { ...before.states, trial: { ...phase, on: { stop: { target: "#done" } } } },

@@ -7,12 +7,12 @@ import { LoadingPage } from "./pages/LoadingPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { queries } from "./queries.ts";
 import { rootRoute } from "./routes/root-route.ts";
-import { homeRoute, shellRoute } from "./routes/shell-route.ts";
+import { homeRoute, nowhereRoute, shellRoute } from "./routes/shell-route.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  shellRoute.addChildren([homeRoute, ...peopleRoutes, ...programsRoutes, ...accountRoutes]),
+  shellRoute.addChildren([homeRoute, nowhereRoute, ...peopleRoutes, ...programsRoutes, ...accountRoutes]),
 ]);
 
 /** Every page of the studio and its address. */

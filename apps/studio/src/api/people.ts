@@ -25,11 +25,14 @@ const PAGE = 60;
 export const caseloadQuery = (filter: CaseloadFilter) =>
   infiniteQueryOptions({
     queryKey: ["enrollments", filter],
-    queryFn: async ({ pageParam, signal }) =>
-      await api.post("/api/enrollments/search", {
-        body: { ...filter, q: filter.q === "" ? undefined : filter.q, limit: PAGE, cursor: pageParam },
-        signal,
-      }),
+    queryFn: async ({ pageParam, signal }) => {
+      const { q = "", ...rest } = filter;
+      const page = { limit: PAGE, ...(pageParam !== undefined && { cursor: pageParam }) };
+      if (q === "") return await api.get("/api/enrollments", { query: { ...rest, ...page }, signal });
+      // What is typed is a name: it goes in the body, for addresses are kept in logs.
+      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+      return await api.post("/api/enrollments/search", { body: { ...given, ...page, q }, signal });
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });

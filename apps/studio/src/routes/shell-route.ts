@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { AREAS } from "../areas/areas.ts";
+import { NotFoundPage } from "../pages/NotFoundPage.tsx";
 import { mayAny } from "../session/use-session.ts";
 import { sessionQuery } from "../session/session-query.ts";
 import { rootRoute } from "./root-route.ts";
@@ -31,4 +32,11 @@ export const homeRoute = createRoute({
     if (area?.entry !== undefined) throw redirect({ to: area.entry.to });
   },
   component: lazyRouteComponent(() => import("../pages/NothingHerePage.tsx"), "NothingHerePage"),
+});
+
+/** Every other address: not found, said within the frame. */
+export const nowhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "$",
+  component: NotFoundPage,
 });

@@ -1,5 +1,5 @@
 /** Without accents and capitals, as people type when they are in a hurry. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")

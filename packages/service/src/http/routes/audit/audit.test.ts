@@ -104,12 +104,14 @@ const ofEnrollment = async (rest = "", body?: object): Promise<Sample> => {
 /** A call for each route that leaves something in the log; a route without one fails the suite. */
 const samples: Record<string, () => Promise<Sample> | Sample> = {
   "GET /participants": () => ({ path: "/participants?q=canari&limit=2" }),
+  "POST /participants/search": () => ({ path: "/participants/search", body: { q: "canari" } }),
   "POST /participants": () => ({ path: "/participants", body: { name: "Canari" } }),
   "GET /participants/{id}": async () => await ofPerson(),
   "PATCH /participants/{id}": async () => ({ ...(await ofPerson()), body: { name: "Canari Deux" } }),
   "GET /participants/{id}/file": async () => await ofPerson("/file"),
   "GET /participants/{id}/accesses": async () => await ofPerson("/accesses"),
   "GET /enrollments": () => ({ path: "/enrollments?status=active" }),
+  "POST /enrollments/search": () => ({ path: "/enrollments/search", body: { q: "canari", status: "active" } }),
   "POST /enrollments": async () => {
     const participant = await person();
     return { path: "/enrollments", body: { program: "welcome", participant }, participant };

@@ -1,12 +1,4 @@
-import { sql } from "kysely";
 import type { Db, Trx } from "./tables.ts";
-
-/** What an organization decides about itself. */
-export async function readSettings(db: Db, organization: string): Promise<Record<string, unknown>> {
-  const { rows } = await sql<{ settings: Record<string, unknown> }>`
-    select settings from organizations where id = ${organization}`.execute(db);
-  return rows[0]?.settings ?? {};
-}
 
 /** An open session. */
 export interface OpenSession {
@@ -32,6 +24,17 @@ export async function listSessions(db: Db, user: string, now: string): Promise<O
     address: row.ip_address,
     userAgent: row.user_agent,
   }));
+}
+
+/** Whether a session goes on. */
+export async function isSessionOpen(db: Db, id: string, now: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("sessions")
+    .select("id")
+    .where("id", "=", id)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends sessions of a user: the one named, or all but one, or all. Tells how many. */

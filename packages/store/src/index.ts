@@ -134,7 +134,14 @@ export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
 export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
 export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
 export { listOutbox, type OutboxFilter } from "./outbox.ts";
-export { countHeldStages, type CountDelta, countSeenStages, foldStageCounts, readStageCounts, type StageCount } from "./counts.ts";
+export {
+  countHeldStages,
+  type CountDelta,
+  countSeenStages,
+  foldStageCounts,
+  readStageCounts,
+  type StageCount,
+} from "./counts.ts";
 export { changePlaceCounts, lockPlaceCounts, type PlaceCount, type PlaceKey, readPlaceCounts } from "./places.ts";
 
 export {
@@ -196,6 +203,7 @@ export { releaseDeadClaims } from "./dead-claims.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";
 export {
   endSessions,
+  isSessionOpen,
   findUserByEmail,
   getUser,
   hasUsers,
@@ -204,7 +212,6 @@ export {
   type NewUserRow,
   type OpenSession,
   purgeIdentity,
-  readSettings,
   updateUser,
   type UserRow,
 } from "./identity.ts";

@@ -1,3 +1,4 @@
+import { bumpMemberRevision } from "./members.ts";
 import type { Db, Trx } from "./tables.ts";
 
 export interface Organization {
@@ -30,7 +31,7 @@ export async function getOrganization(db: Db, id: string): Promise<OrganizationR
   return row && { id: row.id, name: row.name, createdAt: row.created_at, settings: row.settings };
 }
 
-/** Writes its name and settings. */
+/** Writes its name and settings; memberships that processes keep in memory tell both, so they are looked at again. */
 export async function updateOrganization(
   trx: Trx,
   id: string,
@@ -41,4 +42,5 @@ export async function updateOrganization(
     .set({ name, settings: JSON.stringify(settings) })
     .where("id", "=", id)
     .execute();
+  await bumpMemberRevision(trx);
 }

@@ -1,5 +1,6 @@
 import { settleFeed } from "@parcours/store/testing";
 import { expect, test } from "vitest";
+import { systemContext } from "../context.ts";
 import { createCohort, readCohort, updateCohort } from "../cohorts/cohorts.ts";
 import { readFeed } from "../feed/read.ts";
 import { createParticipant } from "../participants/create.ts";
@@ -89,7 +90,7 @@ test("two changes of a cohort at once are both kept", async () => {
 test("a run over people that cannot go on does not hold up the others", async () => {
   const { id } = await enroll(admin, { program: "welcome" });
   const run = { kind: "event", dryRun: false, createdBy: "x", createdAt: "2026-03-02T08:00:00.000Z" };
-  const caller = admin.caller;
+  const { caller } = systemContext(service, organization);
   const good = { event: { type: "recheck" }, caller, language: "en" };
   await inTransaction(service.store, { within: organization }, async (trx) => {
     await insertRun(trx, organization, { ...run, id: "run_broken", request: {} }, [id]);

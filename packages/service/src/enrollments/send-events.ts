@@ -115,7 +115,7 @@ export const sendEvents = async (context: Context, input: SendEventsInput): Prom
     return run.id;
   });
   const run = await getRun(service.store.within(organization), organization, id);
-  if (run !== undefined && block.length > 0) await executeBlock(service, run, block);
+  if (run !== undefined && block.length > 0) await executeBlock(context, run, block);
   else service.wake("runs");
   return { value: await reported(context, id), replayed };
 };

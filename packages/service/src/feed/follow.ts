@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { callerNow } from "../members/caller-now.ts";
 import { type FeedEntry, type FeedQuery, readFeed, startOf } from "./read.ts";
 
 export interface FollowOptions {
@@ -29,8 +30,8 @@ const untilSomething = async ({ service }: Context, signal: AbortSignal, millise
 };
 
 /**
- * What was announced after a place in the feed, and then whatever is announced, as it comes; ends with its signal.
- * Between announcements it gives `undefined` now and then. Throws what `readFeed` throws, before the first item.
+ * What was announced after a place in the feed, and then whatever is announced, as it comes; ends with its signal,
+ * and within seconds when whoever follows may not any more. Between announcements it gives `undefined` now and then. Throws what `readFeed` throws, before the first item.
  */
 export async function* followFeed(
   context: Context,
@@ -40,6 +41,8 @@ export async function* followFeed(
   let after = await startOf(context, query.after);
   let quietSince = performance.now();
   while (!signal.aborted) {
+    // A stream outlives what it was opened with: a key, a session, a membership. It ends with them.
+    if ((await callerNow(context, "feed.read")) === undefined) return;
     const { items, next } = await readFeed(context, { ...query, after, limit: PAGE });
     for (const item of items) yield item;
     if (items.length > 0) quietSince = performance.now();

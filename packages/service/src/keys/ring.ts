@@ -48,20 +48,27 @@ export const createKeyRing = (service: Service, elapsed: () => number = () => pe
     await checking;
   };
 
+  const speaksFor = ({ id, role, createdBy, expiresAt }: ApiKey): Caller | undefined => {
+    if ((expiresAt !== null && expiresAt <= service.clock().toISOString()) || !isRole(role)) return undefined;
+    return { kind: "key", id, role, sees: widestOf(role, id), ...(createdBy !== null && { madeBy: createdBy }) };
+  };
+
   return {
     /** Who this key speaks for; undefined when it is unknown, revoked or past its end. */
     authenticate: async (key: string): Promise<Authenticated | undefined> => {
       await beFresh();
       const found = keys.get(hashKey(key));
-      const now = service.clock().toISOString();
-      if (found === undefined || (found.expiresAt !== null && found.expiresAt <= now)) return undefined;
-      const { organization, id, role, createdBy } = found;
-      if (!isRole(role)) return undefined;
-      uses.set(id, { organization, id, at: now });
-      return {
-        organization,
-        caller: { kind: "key", id, role, sees: widestOf(role, id), ...(createdBy !== null && { madeBy: createdBy }) },
-      };
+      const caller = found && speaksFor(found);
+      if (found === undefined || caller === undefined) return undefined;
+      const { organization, id } = found;
+      uses.set(id, { organization, id, at: service.clock().toISOString() });
+      return { organization, caller };
+    },
+    /** The same for a key that was let in before, by its id. */
+    callerOf: async (organization: string, id: string): Promise<Caller | undefined> => {
+      await beFresh();
+      const found = [...keys.values()].find((key) => key.organization === organization && key.id === id);
+      return found && speaksFor(found);
     },
     /** Looks again at the next question: a key was just added or revoked here. */
     forget: (): void => {

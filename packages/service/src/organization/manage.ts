@@ -2,6 +2,7 @@ import { getOrganization, updateOrganization } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
+import { memberRingOf } from "../members/ring.ts";
 import { assertStorable } from "../storable.ts";
 import { LARGEST_CELL, type OrganizationSettings, settingsOf, SMALLEST_CELL } from "./settings.ts";
 
@@ -68,5 +69,6 @@ export const changeOrganization = async (context: Context, change: OrganizationC
       settings: { ...before.settings, ...given },
     });
   });
+  memberRingOf(context.service).forget();
   return await readOrganization(context);
 };

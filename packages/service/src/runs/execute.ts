@@ -7,13 +7,14 @@ import {
   lockRunPeople,
   type Run,
 } from "@parcours/store";
-import type { Language } from "@parcours/core";
+import type { Bilingual, Language } from "@parcours/core";
 import type { Caller, Context, Service } from "../context.ts";
 import { openBatch } from "../enrollments/batch.ts";
 import { write } from "../enrollments/event-writer.ts";
 import type { SentEvent } from "../enrollments/send-event.ts";
+import { callerNow } from "../members/caller-now.ts";
 import { seenAmong } from "../visibility/assert-seen.ts";
-import { sendToPerson } from "./people.ts";
+import { type PersonResult, sendToPerson } from "./people.ts";
 
 /** What a run keeps of the request, so that any process can go on with it: on whose behalf, and what. */
 export interface RunRequest {
@@ -26,18 +27,12 @@ export interface RunRequest {
 const BLOCK = 250;
 const LEASE_MS = 60_000;
 
-const contextOf = (service: Service, run: Run): { context: Context; event: SentEvent } => {
-  const { event, caller, language } = run.request as RunRequest;
-  return { context: { service, organization: run.organization, caller, language }, event };
-};
-
 /** People of a run that a process has claimed. */
 export type Block = Awaited<ReturnType<typeof claimRunPeople>>;
 
 /** Moves the people of a block who are still to be moved, and keeps their results, in one commit. */
-const moveBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
-  const { context, event } = contextOf(service, run);
-  const { organization, id } = run;
+const moveBlock = async (context: Context, event: SentEvent, id: string, block: Block): Promise<void> => {
+  const { service, organization } = context;
   const ids = block.map(({ enrollmentId }) => enrollmentId);
   const seen = await seenAmong(context, ids);
   await write(service, organization, {
@@ -65,9 +60,8 @@ const moveBlock = async (service: Service, run: Run, block: Block): Promise<void
 };
 
 /** Looks what would become of a block, and keeps that; nobody is moved. */
-const previewBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
-  const { context, event } = contextOf(service, run);
-  const { organization, id } = run;
+const previewBlock = async (context: Context, event: SentEvent, id: string, block: Block): Promise<void> => {
+  const { service, organization } = context;
   const ids = block.map(({ enrollmentId }) => enrollmentId);
   const batch = await openBatch({
     service,
@@ -89,10 +83,37 @@ const previewBlock = async (service: Service, run: Run, block: Block): Promise<v
   );
 };
 
+const STOPPED: Bilingual = {
+  fr: "Arrêté : la personne ou la clé qui a lancé ce traitement n’y a plus droit.",
+  en: "Stopped: the person or the key that started this run may not do it any more.",
+};
+
+/** Moves nobody, and says so for each. */
+const stopBlock = async (service: Service, run: Run, block: Block, language: Language): Promise<void> => {
+  const { organization, id } = run;
+  const result: PersonResult = { code: "forbidden", detail: STOPPED[language] };
+  const results = block.map(({ position }) => ({ position, state: "failed" as const, result }));
+  const now = service.clock().toISOString();
+  await inTransaction(
+    service.store,
+    { within: organization },
+    async (trx) => await finishRunPeople(trx, organization, id, results, now),
+  );
+};
+
 /** Does what a run is for, to people that this process has claimed. */
-export const executeBlock = async (service: Service, run: Run, block: Block): Promise<void> => {
-  if (run.dryRun) await previewBlock(service, run, block);
-  else await moveBlock(service, run, block);
+export const executeBlock = async (context: Context, run: Run, block: Block): Promise<void> => {
+  const { event } = run.request as RunRequest;
+  await (run.dryRun ? previewBlock : moveBlock)(context, event, run.id, block);
+};
+
+/** The same later on, as long as whoever started the run may do it. */
+const continueRun = async (service: Service, run: Run, block: Block): Promise<void> => {
+  const { caller: asked, language } = run.request as RunRequest;
+  const asking = { service, organization: run.organization, caller: asked };
+  const caller = await callerNow(asking, "event.send_many");
+  if (caller === undefined) await stopBlock(service, run, block, language);
+  else await executeBlock({ ...asking, caller, language }, run, block);
 };
 
 /** Claims the next people of a run; nobody else takes them until the lease ends. */
@@ -109,8 +130,9 @@ export const claimBlock = async (
 /**
  * Goes on with every run that is not finished, a block of each in turn, so that a long one does not keep a short one
  * waiting. Each block is one commit: a killed process leaves whole blocks behind, and each person is moved once, by
- * whoever goes on. A run whose block fails holds up no other; the first failure is thrown at the end. Takes no context:
- * it is the service's own work. Returns how many blocks were taken.
+ * whoever goes on. What is left when whoever started it may not any more is reported as refused. A run whose block fails
+ * holds up no other; the first failure is thrown at the end. Takes no context: it is the service's own work. Returns how
+ * many blocks were taken.
  */
 export const executeRuns = async (service: Service, owner = "runs"): Promise<number> => {
   let blocks = 0;
@@ -119,7 +141,7 @@ export const executeRuns = async (service: Service, owner = "runs"): Promise<num
     const block = await claimBlock(service.store.within(run.organization), service, run, owner);
     if (block.length === 0) continue;
     try {
-      await executeBlock(service, run, block);
+      await continueRun(service, run, block);
       blocks += 1;
     } catch (error) {
       failures.push(error);

@@ -2,7 +2,10 @@ import { listUnfinishedRuns } from "@parcours/store";
 import { expect, test } from "vitest";
 import { listEnrollments } from "../enrollments/read.ts";
 import { sendEvents } from "../enrollments/send-events.ts";
+import { removeMember } from "../members/manage.ts";
+import { callerOf, membershipOf } from "../members/membership.ts";
 import { createService } from "../service.ts";
+import { addPerson } from "../testing/add-member.ts";
 import {
   enroll,
   expectReplayable,
@@ -14,7 +17,7 @@ import {
 import { executeRuns } from "./execute.ts";
 import { readRun } from "./read.ts";
 
-const { admin, as, clock, service } = await openTestService();
+const { admin, as, clock, organization, service } = await openTestService();
 await publishDefinition(admin, welcomeProgram());
 
 const active = async (count: number): Promise<string[]> =>
@@ -38,6 +41,12 @@ const missionsOf = async (ids: readonly string[]) => {
   return measured;
 };
 const event = { type: "mission.done" };
+
+/** Somebody who is a member: what goes on in the background asks whether they still are. */
+const manager = async () => {
+  const { id } = await addPerson(service, organization, "program_manager");
+  return { ...admin, caller: callerOf((await membershipOf(service, id, organization))!) };
+};
 
 test("a few people are answered at once, each with their own result; a repeated request moves nobody again", async () => {
   const ids = await active(5);
@@ -79,7 +88,7 @@ test("a dry run says for each person what would happen, and changes nothing", as
 
 test("more people are moved in the background, each once, through killed processes and several workers", async () => {
   await active(260);
-  const { value } = await sendEvents(admin, { where: { program: "welcome", stage: "missions" }, event });
+  const { value } = await sendEvents(await manager(), { where: { program: "welcome", stage: "missions" }, event });
   expect(value.run).toMatchObject({ state: "running", done: 0 });
   const run = value.run!.id;
   const before = await missionsOf(await everyone("missions"));
@@ -107,6 +116,21 @@ test("more people are moved in the background, each once, through killed process
   const people = await everyone("missions");
   expect(await missionsOf(people)).toEqual(before.map((count) => (count ?? 0) + 1));
   await expectReplayable(admin, people);
+});
+
+test("a run stops with the membership of whoever started it, and says so for each", async () => {
+  const ids = await active(3);
+  const context = await manager();
+  const people = { ids: [...ids, ...Array.from({ length: 200 }, (_, index) => `enr_none_${index}`)] };
+  const { value } = await sendEvents(context, { ...people, event });
+  await removeMember(admin, { id: context.caller.member! });
+  await executeRuns(service);
+  const report = await readRun(admin, { id: value.run!.id });
+  expect(report).toMatchObject({ state: "done", done: 0, failed: 203 });
+  expect(new Set(report.people.map(({ code, detail }) => `${code}: ${detail}`))).toEqual(
+    new Set(["forbidden: Stopped: the person or the key that started this run may not do it any more."]),
+  );
+  expect(await missionsOf(ids)).toEqual([undefined, undefined, undefined]);
 });
 
 const everyone = async (stage: string): Promise<string[]> => {

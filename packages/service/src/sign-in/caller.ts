@@ -1,19 +1,12 @@
-import { readSettings } from "@parcours/store";
 import type { Caller, Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { callerOf, listMemberships, type Membership } from "../members/membership.ts";
+import { settingsOf } from "../organization/settings.ts";
 import type { Person } from "./session.ts";
 
 /** Whether this organization asks this person for a second factor that they have not set up. */
-export const lacksFactor = async (
-  service: Service,
-  { organization, role }: Pick<Membership, "organization" | "role">,
-  { twoFactor }: Person,
-): Promise<boolean> => {
-  if (twoFactor) return false;
-  const { twoFactorFor } = await readSettings(service.store.everywhere(), organization);
-  return Array.isArray(twoFactorFor) && twoFactorFor.includes(role);
-};
+export const lacksFactor = ({ role, settings }: Membership, { twoFactor }: Person): boolean =>
+  !twoFactor && settingsOf(settings).twoFactorFor.includes(role);
 
 /** The place meant: in the organization named, else in the one joined first. */
 const placeOf = async (
@@ -36,7 +29,7 @@ export const actAs = async (
 ): Promise<{ organization: string; caller: Caller } | undefined> => {
   const place = await placeOf(service, person, organization);
   if (place === undefined) return undefined;
-  if (await lacksFactor(service, place, person)) {
+  if (lacksFactor(place, person)) {
     throw new ServiceError(
       "forbidden",
       {

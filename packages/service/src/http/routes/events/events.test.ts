@@ -3,12 +3,17 @@ import { describe, expect, test } from "vitest";
 import type { Feed } from "../../../feed/read.ts";
 import { publishDefinition } from "../../../testing/publish-definition.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
+import { startSession } from "../../../sign-in/sign-in.ts";
+import { addPerson } from "../../../testing/add-member.ts";
+import { openBrowser } from "../../../testing/browser.ts";
 import { liveThrough } from "../../../testing/live-through.ts";
 import { announcementCatalog } from "../../schemas/announcements.ts";
 import { type CallOptions, openTestApi } from "../../../testing/open-test-api.ts";
 
 const stopping = new AbortController();
-const { admin, call, failures, refused, request, service } = await openTestApi({ stopping: stopping.signal });
+const { admin, call, failures, organization, refused, request, service } = await openTestApi({
+  stopping: stopping.signal,
+});
 await publishDefinition(admin, welcomeProgram());
 const live = async () => {
   const id = await liveThrough(admin, 1);
@@ -133,6 +138,31 @@ describe("the stream", () => {
     const [only] = await stream.take(1);
     expect(only).toMatchObject({ event: "enrollment.exited", data: { data: { enrollment: id } } });
     await stream.leave();
+  });
+
+  test("SEC-07 ends with the key, the session or the membership by which it was opened", async () => {
+    const made = await call<{ id: string; key: string }>("POST", "/api/keys", {
+      body: { name: "x", role: "integrator" },
+    });
+    const byKey = await listen("/api/events/stream?after=now", {
+      as: null,
+      headers: { authorization: `Bearer ${made.body.key}` },
+    });
+    const signedIn = async () => {
+      const person = await addPerson(service, organization, "integrator");
+      const browser = openBrowser({ call });
+      browser.keep((await startSession(service, { headers: new Headers(), address: undefined }, person.id)).cookies);
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      const stream = await listen("/api/events/stream?after=now", { as: null, headers: { cookie } });
+      return { person, browser, stream };
+    };
+    const signsOut = await signedIn();
+    const leaves = await signedIn();
+    const ended = [byKey, signsOut.stream, leaves.stream].map(async (stream) => await stream.next());
+    await call("DELETE", `/api/keys/${made.body.id}`);
+    await signsOut.browser.send("DELETE", "/api/session");
+    await call("DELETE", `/api/members/${leaves.person.member}`);
+    expect(await Promise.all(ended)).toEqual([undefined, undefined, undefined]);
   });
 
   test("REL-04 ends when the server stops, which then takes no new work", async () => {

@@ -62,7 +62,7 @@ export const readSessionRoute = defineRoute({
     const place = asked === null ? places[0] : places.find(({ organization }) => organization === asked);
     if (asked !== null && place === undefined) throw notFound({ fr: "Organisation", en: "Organization" });
     const { id, name, email, language, twoFactor } = person;
-    const twoFactorRequired = place !== undefined && (await lacksFactor(service, place, person));
+    const twoFactorRequired = place !== undefined && lacksFactor(place, person);
     const body = {
       user: { id, name, email, language, twoFactor },
       organizations: places.map((one) => ({

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createParticipant } from "../participants/create.ts";
 import { listParticipants } from "../participants/read.ts";
+import { updateParticipant } from "../participants/update.ts";
 import { openTestService } from "../testing/index.ts";
 
 const { admin, as, clock } = await openTestService();
@@ -26,4 +27,26 @@ test("a write that fails keeps its key free; a key is forgotten after a day", as
   expect((await createParticipant(admin, { name: "Eva", key: key("k2", "y") })).replayed).toBe(false);
   clock.advance(25 * 3_600_000);
   expect((await createParticipant(admin, { name: "Eva again", key: key("k2", "z") })).replayed).toBe(false);
+});
+
+test("with another role or another view the key of before answers nothing, and does nothing a second time", async () => {
+  const own = as("coordinator", "key_k3");
+  await createParticipant(own, { name: "Faye", key: key("k3") });
+  for (const caller of [
+    { ...own.caller, role: "program_manager" as const },
+    { ...own.caller, sees: { own: "key_k3" } },
+  ]) {
+    await expect(createParticipant({ ...own, caller }, { name: "Faye", key: key("k3") })).rejects.toMatchObject({
+      code: "key_reused",
+    });
+  }
+  expect((await listParticipants(admin, { q: "faye" })).items).toHaveLength(1);
+});
+
+test("an answer about somebody who is not seen any more is not given again", async () => {
+  const own = { ...as("coordinator"), caller: { ...as("coordinator").caller, id: "k4", sees: { own: "k4" } } };
+  const { value } = await createParticipant(own, { name: "Gus", key: key("k4") });
+  expect((await createParticipant(own, { name: "Gus", key: key("k4") })).replayed).toBe(true);
+  await updateParticipant(admin, { id: value.participant.id, owner: "somebody-else" });
+  await expect(createParticipant(own, { name: "Gus", key: key("k4") })).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import type { IdempotencyKey, KeyClaim, KeyVerdict, Trx } from "@parcours/store";
 import { claimKeys, finishKeys, inTransaction } from "@parcours/store";
 import { writeSlip } from "../audit/slip.ts";
+import { touchedBy } from "../audit/touched.ts";
 import type { Context } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import { assertSeesEnrollments, assertSeesParticipants } from "../visibility/assert-seen.ts";
 
 /**
  * What makes a write happen once: the caller's own key for it, and what was asked. The same key with the same
@@ -27,10 +30,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A claim is committed together with its answer; one that stands open belongs to a transaction in flight. */
 const CLAIM_MS = 60_000;
 
-/** The claim that a request key makes for a caller. */
-export const claimOf = ({ caller }: Pick<Context, "caller">, key: RequestKey): KeyClaim => ({
+/**
+ * The claim that a request key makes for a caller. An answer shows what its role and view showed: with others the key is
+ * refused, neither answered from memory nor done a second time.
+ */
+export const claimOf = ({ caller }: Pick<Context, "caller">, { fingerprint, ...key }: RequestKey): KeyClaim => ({
   caller: `${caller.kind}:${caller.id}`,
   ...key,
+  fingerprint: createHash("sha256")
+    .update(JSON.stringify([fingerprint, caller.role, caller.sees]))
+    .digest("hex"),
 });
 
 /** Claims keys at `now`. */
@@ -48,8 +57,8 @@ const stillRunning = (): ServiceError =>
 
 const keyReused = (): ServiceError =>
   new ServiceError("key_reused", {
-    fr: "Cette clé a déjà servi pour une autre demande.",
-    en: "This key was used for another request already.",
+    fr: "Cette clé a déjà servi, pour une autre demande ou avec d’autres droits.",
+    en: "This key was used already, for another request or with other rights.",
   });
 
 /** What a verdict means to the caller: go on (`undefined`), an answer given before, or an error. */
@@ -74,6 +83,13 @@ export const answer = (key: IdempotencyKey, value: unknown) => ({
   status: 200,
   body: JSON.stringify(value ?? null),
 });
+
+/** An answer given before is about somebody whom the caller may not see any more. Throws `not_found`. */
+const assertStillSees = async (context: Context, value: unknown): Promise<void> => {
+  const { participant, enrollment } = touchedBy(undefined, value);
+  if (participant !== undefined) await assertSeesParticipants(context, [participant]);
+  if (enrollment !== undefined) await assertSeesEnrollments(context, [enrollment]);
+};
 
 /**
  * Does a write in one transaction, once for its key. Without a key it is simply done. What `work` throws undoes the
@@ -106,5 +122,6 @@ export const once = async <T>(
     return { value, replayed: false };
   });
   settle();
+  if (written.replayed) await assertStillSees(context, written.value);
   return written;
 };

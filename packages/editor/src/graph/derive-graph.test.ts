@@ -2,10 +2,12 @@ import { parseDefinition } from "@parcours/core";
 import { anyChart, programArbitrary } from "@parcours/core/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drawFrom } from "../testing/draw.ts";
 import { libraryPrograms } from "../testing/library.ts";
 import { definitionOf } from "./definition-of.ts";
 import { deriveGraph } from "./derive-graph.ts";
 import { openDocument, textOf } from "./document.ts";
+import { randomEdit } from "../testing/random-edits.ts";
 import { program, simple } from "../testing/samples.ts";
 
 describe("a document and its graph", () => {
@@ -38,6 +40,21 @@ describe("a document and its graph", () => {
     for (const node of first.stages) expect(second.byPath.get(node.path)).toBe(node);
     for (const edge of first.transitions) expect(second.edgeById.get(edge.id)).toBe(edge);
     expect(second.stages).toHaveLength(first.stages.length + 1);
+  });
+
+  it("with an earlier graph gives what it gives without", () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const draw = drawFrom(seed);
+      let document = program();
+      let graph = deriveGraph(document);
+      for (let n = 0; n < 6; n++) {
+        const edit = randomEdit(document, draw);
+        if (edit.may(document) !== null) continue;
+        document = edit.apply(document);
+        graph = deriveGraph(document, graph);
+        expect(graph).toEqual(deriveGraph(document));
+      }
+    }
   });
 
   it("tells what a card shows", () => {

@@ -2,9 +2,9 @@ import type { State, Transition, Transitions, Trigger } from "@parcours/core";
 import { PROGRAM, childPath, type Holder, type TransitionAddress } from "./address.ts";
 import type { Document } from "./document.ts";
 import type { Graph, StageNode, TransitionEdge } from "./graph.ts";
-import { reused } from "./reused.ts";
+import { reused, sameShape } from "./reused.ts";
 import { sourceOf } from "./source.ts";
-import { actorsOf, stageNode } from "./stage-node.ts";
+import { actorsOf, stageNode, type Around } from "./stage-node.ts";
 import { transitionEdge } from "./transition-edge.ts";
 
 interface Written {
@@ -26,7 +26,27 @@ const writtenAt = (holder: Holder): Written[] =>
     return Object.entries(holder[name] ?? {}).map(([key, one]) => ({ trigger: name, key, list: listOf(one) }));
   });
 
-const stagesOf = (document: Document): StageNode[] => {
+/** What cards and arrows take their words from. */
+const WORDS = ["roles", "forms", "contracts", "deadlines", "fields", "rules", "places", "tasks"] as const;
+
+/** True when everything that words are taken from is the very same. */
+const sameWords = (document: Document, earlier: Document | undefined): boolean =>
+  earlier !== undefined && WORDS.every((catalog) => document.meta[catalog] === earlier.meta[catalog]);
+
+/** True when the card of a state would come out as it did before. */
+const looksTheSame = (node: StageNode | undefined, state: State, around: Around): node is StageNode =>
+  node !== undefined &&
+  node.state === state &&
+  node.index === around.index &&
+  node.initial === (around.initial === node.key && around.parentState?.type !== "parallel") &&
+  node.region === (around.parentState?.type === "parallel" && node.shape !== "history") &&
+  (!node.inheritsActors ||
+    sameShape(
+      node.actors.map(({ id }) => id),
+      around.roles,
+    ));
+
+const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph | undefined): StageNode[] => {
   const all: StageNode[] = [];
   const lay = (
     holder: Holder,
@@ -36,8 +56,15 @@ const stagesOf = (document: Document): StageNode[] => {
     roles: string[],
   ): void => {
     Object.entries(holder.states ?? {}).forEach(([key, state], index) => {
-      all.push(stageNode(document, key, state, { parent, parentState, depth, index, initial: holder.initial, roles }));
-      lay(state, childPath(parent, key), state, depth + 1, actorsOf(state, roles));
+      const around: Around = { parent, parentState, depth, index, initial: holder.initial, roles };
+      const path = childPath(parent, key);
+      const before = known?.byPath.get(path);
+      all.push(
+        looksTheSame(before, state, around)
+          ? before
+          : reused(stageNode(document, key, state, around), earlier?.byPath.get(path)),
+      );
+      lay(state, path, state, depth + 1, actorsOf(state, roles));
     });
   };
   lay(document, PROGRAM, undefined, 1, []);
@@ -56,19 +83,43 @@ const edgesAt = (
     }),
   );
 
+/** True when every id stands for a stage at the same place as before. */
+const samePlaces = (byId: ReadonlyMap<string, StageNode>, earlier: Graph | undefined): boolean =>
+  earlier !== undefined &&
+  byId.size === earlier.byId.size &&
+  [...byId].every(([id, { path }]) => earlier.byId.get(id)?.path === path);
+
+/** The transitions of all stages; those of a stage that is the very same object are not looked at again. */
+const edgesOf = (
+  document: Document,
+  stages: readonly StageNode[],
+  byId: ReadonlyMap<string, StageNode>,
+  known: Graph | undefined,
+  earlier: Graph | undefined,
+): TransitionEdge[] => {
+  const before = samePlaces(byId, known) ? known : undefined;
+  const leaving = before === undefined ? undefined : Map.groupBy(before.transitions, ({ from }) => from);
+  return [undefined, ...stages].flatMap((source) =>
+    source !== undefined && before?.byPath.get(source.path) === source
+      ? (leaving?.get(source.path) ?? [])
+      : edgesAt(document, source, byId).map((edge) => reused(edge, earlier?.edgeById.get(edge.id))),
+  );
+};
+
 /**
  * Lays a document out as stages and transitions. Pure, and total on every document that `openDocument` gives.
  * With the graph of an earlier document, whatever looks the same is the very same object again, so that only what
  * changed is drawn anew.
  */
 export const deriveGraph = (document: Document, earlier?: Graph): Graph => {
-  const stages = stagesOf(document).map((node) => reused(node, earlier?.byPath.get(node.path)));
+  // What has the same words and the same state need not even be made anew.
+  const known = earlier !== undefined && sameWords(document, earlier.document) ? earlier : undefined;
+  const stages = stagesOf(document, known, earlier);
   const byPath = new Map(stages.map((node) => [node.path, node]));
   const byId = new Map(stages.toReversed().map((node) => [node.id, node]));
-  const transitions = [undefined, ...stages]
-    .flatMap((source) => edgesAt(document, source, byId))
-    .map((edge) => reused(edge, earlier?.edgeById.get(edge.id)));
+  const transitions = edgesOf(document, stages, byId, known, earlier);
   return {
+    document,
     program: {
       ...sourceOf(document),
       initial: document.initial,

@@ -1,4 +1,4 @@
-import type { Bilingual, Outcome, StageKind, State, Transition } from "@parcours/core";
+import type { Bilingual, Definition, Outcome, StageKind, State, Transition } from "@parcours/core";
 import type { StagePath, TransitionAddress } from "./address.ts";
 
 /** Something of a catalogue that a stage or a transition names. `known`: it is in the catalogue. */
@@ -143,6 +143,8 @@ export interface TransitionEdge {
 
 /** A document laid out as stages and transitions, both in document order. */
 export interface Graph {
+  /** What it was derived from. */
+  document: Definition;
   program: StageSource & { initial: string; top: readonly StagePath[] };
   stages: readonly StageNode[];
   transitions: readonly TransitionEdge[];

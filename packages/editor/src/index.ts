@@ -53,3 +53,8 @@ export { clipFrom, clipText, type Clip } from "./clipboard/clip.ts";
 export { replaceDocument } from "./commands/program/replace-document.ts";
 export { createLayoutWorker, workerEngine, type WorkerEngine } from "./layout/worker-engine.ts";
 export type { LayoutAnswer, LayoutBox, LayoutEngine, LayoutRequest, LayoutWire } from "./layout/layout.ts";
+export { adoptDocument } from "./publish/adopt-document.ts";
+export { ChangeList } from "./publish/ChangeList.tsx";
+export { ConflictDialog } from "./publish/ConflictDialog.tsx";
+export { markedChanges, type Mark } from "./publish/marked-changes.ts";
+export { PublishDialog, type PublishOutcome } from "./publish/PublishDialog.tsx";

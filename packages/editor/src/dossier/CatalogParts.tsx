@@ -1,0 +1,144 @@
+import { spanWords, textIn } from "@parcours/core";
+import { useFormats, useLanguage, useTexts } from "@parcours/ui";
+import Markdown from "react-markdown";
+import type { Document } from "../graph/document.ts";
+import classes from "./dossier.module.css";
+import { Facts } from "./Facts.tsx";
+import { measureWords } from "./measure-words.ts";
+import { LegalReference } from "./RulesPart.tsx";
+import { texts } from "./texts.ts";
+
+interface PartProps {
+  document: Document;
+}
+
+const useWords = ({ meta }: Document) => {
+  const { language } = useLanguage();
+  const titled = (catalog: Record<string, { title?: Parameters<typeof textIn>[0] }> | undefined) => (id: string) =>
+    textIn(catalog?.[id]?.title, language) || id;
+  return { language, role: titled(meta.roles), field: titled(meta.fields), rule: titled(meta.rules) };
+};
+
+/** Every form with its questions in order. */
+export const FormsPart = ({ document }: PartProps) => {
+  const t = useTexts(texts);
+  const { list } = useFormats();
+  const { language, role, field, rule } = useWords(document);
+  return Object.entries(document.meta.forms ?? {}).map(([id, form]) => (
+    <div key={id} className={classes["item"]}>
+      <h3>{textIn(form.title, language) || id}</h3>
+      <p className={classes["quiet"]}>
+        {t("answeredBy")} {list(form.by.map(role))}
+      </p>
+      <ol>
+        {form.fields.map((asked) => (
+          <li key={asked.field}>
+            {field(asked.field)}
+            <span className={classes["quiet"]}>
+              {asked.required === true && `, ${t("required")}`}
+              {asked.visibleWhen !== undefined && `, ${t("shownWhen")} « ${rule(asked.visibleWhen)} »`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  ));
+};
+
+/** Every contract with its parties and its text. */
+export const ContractsPart = ({ document }: PartProps) => {
+  const t = useTexts(texts);
+  const { language, role, rule } = useWords(document);
+  return Object.entries(document.meta.contracts ?? {}).map(([id, contract]) => (
+    <div key={id} className={classes["item"]}>
+      <h3>{textIn(contract.title, language) || id}</h3>
+      <Facts
+        of={[
+          [
+            t("parties"),
+            <>
+              {contract.parties
+                .map((party) => (party.when === undefined ? role(party.role) : `${role(party.role)} (${t("if")} « ${rule(party.when)} »)`))
+                .join(", ")}
+              {contract.parties.length > 1 && `, ${t(contract.signing === "in-order" ? "inOrder" : "anyOrder")}`}
+            </>,
+          ],
+          [t("expires"), contract.expires !== undefined && spanWords(contract.expires, language)],
+          [t("legal"), contract.legal && <LegalReference legal={contract.legal} />],
+        ]}
+      />
+      <div className={classes["body"]}>
+        <Markdown>{textIn(contract.body, language)}</Markdown>
+      </div>
+    </div>
+  ));
+};
+
+/** Every indicator and how it is counted. */
+export const IndicatorsPart = ({ document }: PartProps) => {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  const { language } = useWords(document);
+  return Object.entries(document.meta.indicators ?? {}).map(([id, indicator]) => (
+    <div key={id} className={classes["item"]}>
+      <h3>{textIn(indicator.title, language) || id}</h3>
+      {indicator.description !== undefined && <p>{textIn(indicator.description, language)}</p>}
+      <Facts
+        of={[
+          [t("measure"), measureWords(document, indicator.measure, language)],
+          [
+            t("target"),
+            indicator.target !== undefined &&
+              ("share" in indicator.measure
+                ? number(indicator.target, { style: "percent" })
+                : [number(indicator.target), indicator.unit].filter(Boolean).join(" ")),
+          ],
+        ]}
+      />
+    </div>
+  ));
+};
+
+/** Every message: to whom, and what it says. */
+export const NoticesPart = ({ document }: PartProps) => {
+  const t = useTexts(texts);
+  const { list } = useFormats();
+  const { language, role } = useWords(document);
+  return Object.entries(document.meta.notices ?? {}).map(([id, notice]) => (
+    <div key={id} className={classes["item"]}>
+      <h3>{textIn(notice.subject, language) || id}</h3>
+      <p className={classes["quiet"]}>
+        {t("to")} {list(notice.to.map(role))}
+      </p>
+      <div className={classes["body"]}>
+        <Markdown>{textIn(notice.body, language)}</Markdown>
+      </div>
+    </div>
+  ));
+};
+
+/** Every fact that is collected, with why: what data protection asks for. */
+export const DataPart = ({ document }: PartProps) => {
+  const t = useTexts(texts);
+  const { language } = useWords(document);
+  return (
+    <table className={classes["table"]}>
+      <thead>
+        <tr>
+          <th scope="col">{t("field")}</th>
+          <th scope="col">{t("sensitivity")}</th>
+          <th scope="col">{t("purpose")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(document.meta.fields ?? {}).map(([id, field]) => (
+          <tr key={id}>
+            <td>{textIn(field.title, language) || id}</td>
+            <td>{t(`sensitivity.${field.sensitivity}`)}</td>
+            <td>{textIn(field.purpose, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -2,6 +2,8 @@ import { LanguageProvider, ThemeProvider } from "@parcours/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ProgramEditor } from "../src/ProgramEditor.tsx";
+import { textOf } from "../src/graph/document.ts";
+import { generatedProgram } from "./generated-program.ts";
 
 const programs = import.meta.glob<string>("../../../workflows/*/program.json", {
   query: "?raw",
@@ -13,7 +15,12 @@ const asked = new URLSearchParams(location.search);
 const slug = asked.get("program") ?? "maraude-volunteers";
 const language = asked.get("language") === "en" ? "en" : "fr";
 const theme = asked.get("theme") === "dark" ? "dark" : "light";
-const text = programs[`../../../workflows/${slug}/program.json`];
+const stages = Number(asked.get("stages") ?? 0);
+const readOnly = asked.has("readonly");
+const counts = asked.has("counts")
+  ? { interview: { here: 12, overdue: 3 }, file: { here: 1 }, active: { here: 48 } }
+  : undefined;
+const text = stages > 0 ? textOf(generatedProgram(stages)) : programs[`../../../workflows/${slug}/program.json`];
 const root = document.getElementById("root");
 
 if (root !== null) {
@@ -21,7 +28,16 @@ if (root !== null) {
     <StrictMode>
       <LanguageProvider initial={language}>
         <ThemeProvider colorScheme={theme}>
-          {text === undefined ? <p>{slug} ?</p> : <ProgramEditor value={text} />}
+          {text === undefined ? (
+            <p>{slug} ?</p>
+          ) : (
+            <ProgramEditor
+              value={text}
+              readOnly={readOnly}
+              counts={counts}
+              onChange={(document) => (window.document.body.dataset["saved"] = textOf(document))}
+            />
+          )}
         </ThemeProvider>
       </LanguageProvider>
     </StrictMode>,

@@ -1,13 +1,15 @@
 import { useLanguage } from "@parcours/ui";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { happyWires } from "../layout/happy-wires.ts";
 import { markersOf } from "../problems/markers.ts";
 import { useEditorValue } from "../store/editor-context.ts";
 import { buildEdges } from "./flow/build-edges.ts";
 import { buildNodes, type Look } from "./flow/build-nodes.ts";
 import type { CanvasNode, Change, WireEdge } from "./flow/flow-types.ts";
+import { createDrawn } from "./flow/drawn.ts";
 import { createFaces, type Counts } from "./flow/stage-faces.ts";
 import { usePlacement } from "./flow/use-placement.ts";
-import { visibleOf } from "./flow/visible.ts";
+import { sameEdges, visibleOf, type Visible } from "./flow/visible.ts";
 import { chosenIds, chosenStages } from "./moves/ends-of-selection.ts";
 import type { StagePath } from "../graph/address.ts";
 
@@ -57,9 +59,17 @@ export const useSeen = (
   const problems = useEditorValue((state) => state.findings.problems);
   const readOnly = useEditorValue((state) => state.readOnly);
   const details = useEditorValue((state) => state.face === "details");
-  const [facesOf] = useState(createFaces);
+  const [drawn] = useState(createDrawn);
+  const [facesOf] = useState(() => createFaces(drawn));
   const [builder] = useState(createBuilder);
-  const visible = useMemo(() => visibleOf(graph), [graph]);
+  const lastVisible = useRef<Visible | undefined>(undefined);
+  const visible = useMemo(() => {
+    const now = visibleOf(graph);
+    const earlier = lastVisible.current?.edges;
+    // The same wires as before need not be placed again.
+    const edges = earlier !== undefined && sameEdges(now.edges, earlier) ? earlier : now.edges;
+    return (lastVisible.current = { ...now, edges });
+  }, [graph]);
   const faces = useMemo(
     () => facesOf(visible, { language, counts, details }),
     [facesOf, visible, language, counts, details],
@@ -73,12 +83,14 @@ export const useSeen = (
     return { language, readOnly, counts, markers, changes, lit, selected, current, renaming, aimed };
   }, [language, readOnly, counts, markers, changes, lit, selection, renaming, aimed, visible]);
   const nodes = useMemo(
-    () => builder.nodes(graph, visible, faces, placement.boxes, look),
-    [builder, graph, visible, faces, placement.boxes, look],
+    () => builder.nodes(graph, visible, faces, drawn, placement.boxes, look),
+    [builder, graph, visible, faces, drawn, placement.boxes, look],
   );
+  // Titles and places do not change the way; it follows from the transitions.
+  const main = useMemo(() => happyWires(graph), [visible.edges]);
   const edges = useMemo(
-    () => builder.edges(graph, visible, placement.absolute, placement.wires, look),
-    [builder, graph, visible, placement.absolute, placement.wires, look],
+    () => builder.edges(graph, visible, placement.absolute, placement.wires, look, main),
+    [builder, graph, visible, placement.absolute, placement.wires, look, main],
   );
   return { graph, visible, faces, placement, nodes, edges };
 };

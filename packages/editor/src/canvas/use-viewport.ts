@@ -4,7 +4,7 @@ import { PROGRAM, transitionId, type StagePath } from "../graph/address.ts";
 import type { Selection } from "../graph/selection.ts";
 import type { EditorStore } from "../store/editor-store.ts";
 import { standIn } from "./flow/visible.ts";
-import { around, contains, grown, type Rect } from "./geometry.ts";
+import { around, contains, type Rect } from "./geometry.ts";
 import type { Seen } from "./moves/canvas-edits.ts";
 
 /** How the canvas is looked at. */
@@ -52,10 +52,11 @@ export const useViewport = (
     };
     const fitRect = (rect: Rect, maxZoom: number): void => {
       const size = ground.current?.getBoundingClientRect();
-      const wanted = grown(rect, MARGIN);
-      const fits = Math.min((size?.width ?? 0) / wanted.width, (size?.height ?? 0) / wanted.height);
-      const zoom = Math.min(maxZoom, fits);
-      void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: duration() });
+      const { width = 0, height = 0 } = size ?? {};
+      const zoom = Math.min(maxZoom, (width - PALETTE - MARGIN) / rect.width, (height - 2 * MARGIN) / rect.height);
+      const x = PALETTE + (width - PALETTE) / 2 - (rect.x + rect.width / 2) * zoom;
+      const y = height / 2 - (rect.y + rect.height / 2) * zoom;
+      void flow.setViewport({ x, y, zoom }, { duration: duration() });
     };
     const inView = (): Rect => {
       const size = ground.current?.getBoundingClientRect();

@@ -21,7 +21,7 @@ export const StageCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         data-kind={node.kind}
         data-final={node.shape === "final" || undefined}
         data-exit={node.exit !== undefined || undefined}
-        data-folded={node.ui.collapsed === true || undefined}
+        data-folded={node.collapsed || undefined}
         data-selected={selected || undefined}
         data-aimed={data.aimed || undefined}
         data-lit={data.lit || undefined}

@@ -1,13 +1,13 @@
 import type { Language } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import { useState } from "react";
-import type { StageNode } from "../../graph/graph.ts";
+import type { DrawnStage } from "../flow/drawn.ts";
 import { useCanvasActions } from "../canvas-actions.ts";
 import { texts } from "../texts.ts";
 import classes from "./cards.module.css";
 
 /** The title of a card while it is being written: Enter keeps it, Escape gives it up. */
-export const TitleField = ({ node, language }: { node: StageNode; language: Language }) => {
+export const TitleField = ({ node, language }: { node: DrawnStage; language: Language }) => {
   const t = useTexts(texts);
   const actions = useCanvasActions();
   const [title, setTitle] = useState(node.titled ? node.title[language] : "");

@@ -1,5 +1,6 @@
 import type { Language } from "@parcours/core";
-import type { StageNode, TransitionEdge } from "../../graph/graph.ts";
+import type { TransitionEdge } from "../../graph/graph.ts";
+import type { DrawnStage } from "../flow/drawn.ts";
 import type { Size } from "../geometry.ts";
 import { linesOf, type Type } from "../text-width.ts";
 
@@ -42,7 +43,7 @@ export interface StageCount {
 }
 
 export interface CardFacts {
-  node: StageNode;
+  node: DrawnStage;
   /** The transitions of the stage that stay. */
   doings: readonly TransitionEdge[];
   language: Language;
@@ -63,7 +64,7 @@ const people = ({ here }: StageCount, language: Language): string => {
 const late = (overdue: number, language: Language): string =>
   `${new Intl.NumberFormat(language).format(overdue)} ${language === "fr" ? "en retard" : "overdue"}`;
 
-const folded = ({ children, shape }: StageNode, language: Language): string => {
+const folded = ({ children, shape }: DrawnStage, language: Language): string => {
   const inside = children.length;
   if (language === "fr") return shape === "parallel" ? `${inside} volets en parallèle` : `${inside} étapes`;
   return shape === "parallel" ? `${inside} parts side by side` : `${inside} stages`;
@@ -72,7 +73,7 @@ const folded = ({ children, shape }: StageNode, language: Language): string => {
 const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** Who acts: two roles by name; of more, the first and how many others. */
-const actors = ({ actors: roles }: StageNode, language: Language): string => {
+const actors = ({ actors: roles }: DrawnStage, language: Language): string => {
   const names = roles.map(({ title }) => title[language]);
   if (names.length <= 2) return names.join(" · ");
   return `${names[0]} ${language === "fr" ? "et" : "and"} ${names.length - 1} ${language === "fr" ? "autres" : "others"}`;
@@ -89,7 +90,7 @@ const plainLines = ({ node, language, count, details }: CardFacts): [LineKind, s
     ["due", due?.words[language] ?? ""],
     ["about", sameWords(about, title) ? "" : about],
     ["outcome", sameWords(outcome, title) ? "" : outcome],
-    ["folded", node.ui.collapsed === true && node.children.length > 0 ? folded(node, language) : ""],
+    ["folded", node.collapsed && node.children.length > 0 ? folded(node, language) : ""],
     ["count", count === undefined ? "" : people(count, language)],
     ["overdue", (count?.overdue ?? 0) > 0 ? late(count?.overdue ?? 0, language) : ""],
   ];

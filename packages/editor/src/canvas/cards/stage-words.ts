@@ -1,6 +1,6 @@
 import type { Language } from "@parcours/core";
 import { kindWords } from "@parcours/core";
-import type { StageNode } from "../../graph/graph.ts";
+import type { DrawnStage } from "../flow/drawn.ts";
 import type { CardFace } from "./card-face.ts";
 
 const exits = (count: number, language: Language): string => {
@@ -18,7 +18,7 @@ const INITIAL: Record<Language, string> = { fr: "début", en: "start" };
 
 /** A stage as those hear it who do not see its card: "Entretien, étape, agit : coordinateur, 3 sorties". */
 export const stageWords = (
-  node: StageNode,
+  node: DrawnStage,
   face: CardFace | undefined,
   ways: number,
   problems: number,

@@ -4,22 +4,11 @@ import type { Graph } from "../../graph/graph.ts";
 import type { Rect } from "../geometry.ts";
 import { wireFace } from "../wires/wire-face.ts";
 import { wireWords } from "../wires/wire-words.ts";
-import { happyWires } from "../../layout/happy-wires.ts";
 import { LAYERS, type Look } from "./build-nodes.ts";
 import { ANYTIME, type WireEdge } from "./flow-types.ts";
 import { kept } from "./kept.ts";
 import type { PlacedWire } from "./placement.ts";
 import type { Visible } from "./visible.ts";
-
-const happy = new WeakMap<Graph, ReadonlySet<string>>();
-
-const happyIn = (graph: Graph): ReadonlySet<string> => {
-  const known = happy.get(graph);
-  if (known !== undefined) return known;
-  const found = happyWires(graph);
-  happy.set(graph, found);
-  return found;
-};
 
 const nodeId = (path: StagePath): string => (path === PROGRAM ? ANYTIME : path);
 
@@ -30,9 +19,10 @@ export const buildEdges = (
   boxes: ReadonlyMap<StagePath, Rect>,
   wires: ReadonlyMap<string, PlacedWire>,
   look: Look,
+  /** The wires on the way that all hope for. */
+  main: ReadonlySet<string>,
   earlier: ReadonlyMap<string, WireEdge>,
 ): WireEdge[] => {
-  const main = happyIn(graph);
   return visible.edges.flatMap(({ edge, from, to }): WireEdge[] => {
     const [fromBox, toBox] = [boxes.get(from), boxes.get(to)];
     const wire = wires.get(edge.id);

@@ -5,6 +5,7 @@ import type { CardFace } from "../cards/card-face.ts";
 import { stageWords } from "../cards/stage-words.ts";
 import type { Rect } from "../geometry.ts";
 import { ANYTIME, type CanvasNode, type Change, type Marker } from "./flow-types.ts";
+import type { DrawnStage } from "./drawn.ts";
 import { kept } from "./kept.ts";
 import { countFor, type Counts } from "./stage-faces.ts";
 import { isFrame, type Visible } from "./visible.ts";
@@ -27,7 +28,7 @@ export interface Look {
 /** Layers: containers lie below wires, wires below cards, a chosen wire above all. */
 export const LAYERS = { wire: 100, card: 200, chosen: 300 } as const;
 
-const peopleInside = (node: StageNode, counts: Counts | undefined, language: Language): string | undefined => {
+const peopleInside = (node: DrawnStage, counts: Counts | undefined, language: Language): string | undefined => {
   const count = countFor(node, counts);
   if (count === undefined || count.here === 0) return undefined;
   return new Intl.NumberFormat(language).format(count.here);
@@ -44,7 +45,7 @@ const placed = (id: string, box: Rect, look: Look, spoken: string) => ({
   domAttributes: { tabIndex: look.current === id ? 0 : -1, "aria-roledescription": "" },
 });
 
-const stageNode = (node: StageNode, face: CardFace | undefined, ways: number, box: Rect, look: Look): CanvasNode => {
+const stageNode = (node: DrawnStage, face: CardFace | undefined, ways: number, box: Rect, look: Look): CanvasNode => {
   const { path } = node;
   const marker = look.markers.get(path);
   const spoken = stageWords(node, face, ways, (marker?.errors ?? 0) + (marker?.warnings ?? 0), look.language);
@@ -74,6 +75,7 @@ export const buildNodes = (
   graph: Graph,
   visible: Visible,
   faces: ReadonlyMap<StagePath, CardFace>,
+  drawn: (node: StageNode) => DrawnStage,
   boxes: ReadonlyMap<StagePath, Rect>,
   look: Look,
   earlier: ReadonlyMap<string, CanvasNode>,
@@ -83,7 +85,13 @@ export const buildNodes = (
   const nodes = visible.stages.flatMap((node): CanvasNode[] => {
     const box = boxes.get(node.path);
     if (box === undefined) return [];
-    const made = stageNode(node, isFrame(node) ? undefined : faces.get(node.path), ways.get(node.path) ?? 0, box, look);
+    const made = stageNode(
+      drawn(node),
+      isFrame(node) ? undefined : faces.get(node.path),
+      ways.get(node.path) ?? 0,
+      box,
+      look,
+    );
     return [kept(made, earlier.get(node.path))];
   });
   const anytime = boxes.get(PROGRAM);

@@ -33,6 +33,14 @@ const LEAST_FRAME: Size = { width: 200, height: 96 };
 let shared: LayoutEngine | undefined;
 const engine = (): LayoutEngine => (shared ??= workerEngine().layOut);
 
+/** Whole pixels, as the document keeps them: nothing then moves when places are written down. */
+const whole = ({ x, y, width, height }: Rect): Rect => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  width: Math.ceil(width),
+  height: Math.ceil(height),
+});
+
 const pathOf = (id: string): StagePath => (id === ANYTIME ? PROGRAM : id);
 
 /** Asks the layout worker; where it cannot be had, a rough layout stands in. */
@@ -57,7 +65,7 @@ export const findLayout = async ({ graph, visible, sizes, language }: LayoutQues
   );
   try {
     const answer = keepPlaced(request, await engine()(request), placed);
-    const boxes = absoluteBoxes(new Map(Object.entries(answer.boxes).map(([id, box]) => [pathOf(id), box])));
+    const boxes = absoluteBoxes(new Map(Object.entries(answer.boxes).map(([id, box]) => [pathOf(id), whole(box)])));
     const ways = visible.edges.flatMap(({ edge, from, to }): [string, KnownWay][] => {
       const route = answer.wires[edge.id];
       const [fromBox, toBox] = [boxes.get(from), boxes.get(to)];

@@ -1,6 +1,7 @@
 import type { Language } from "@parcours/core";
 import type { Edge, Node } from "@xyflow/react";
-import type { StageNode, TransitionEdge } from "../../graph/graph.ts";
+import type { TransitionEdge } from "../../graph/graph.ts";
+import type { DrawnStage } from "./drawn.ts";
 import type { CardFace } from "../cards/card-face.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { WireFace } from "../wires/wire-face.ts";
@@ -15,7 +16,7 @@ export interface Marker {
 export type Change = "added" | "changed" | "removed";
 
 interface StageDataCommon {
-  node: StageNode;
+  node: DrawnStage;
   language: Language;
   readOnly: boolean;
   marker: Marker | undefined;

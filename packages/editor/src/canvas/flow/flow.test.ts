@@ -12,6 +12,7 @@ import { placing } from "../moves/placing.ts";
 import { buildEdges } from "./build-edges.ts";
 import { buildNodes, type Look } from "./build-nodes.ts";
 import type { CanvasNode, WireEdge } from "./flow-types.ts";
+import { createDrawn } from "./drawn.ts";
 import { absoluteBoxes } from "./placement.ts";
 import { positionsOf } from "./positions.ts";
 import { roughLayout } from "./rough-layout.ts";
@@ -39,9 +40,10 @@ const look = (change: Partial<Look> = {}): Look => ({
 const laidOut = (document: Document) => {
   const graph = deriveGraph(document);
   const visible = visibleOf(graph);
-  const faces = createFaces()(visible, OPTIONS);
+  const drawn = createDrawn();
+  const faces = createFaces(drawn)(visible, OPTIONS);
   const boxes = roughLayout(graph, visible, faces);
-  return { graph, visible, faces, boxes, absolute: absoluteBoxes(boxes) };
+  return { graph, visible, faces, drawn, boxes, absolute: absoluteBoxes(boxes) };
 };
 
 const folded = (): Document => collapseStage.apply(program(), { path: PHASE, collapsed: true });
@@ -90,7 +92,7 @@ describe("places", () => {
     const moved = moveStages.apply(program(), { positions: [{ path: "/states/interview", x: 700, y: 300 }] });
     const graph = deriveGraph(moved);
     const visible = visibleOf(graph);
-    const faces = createFaces()(visible, OPTIONS);
+    const faces = createFaces(createDrawn())(visible, OPTIONS);
     const seen: Rect = { x: 40, y: 60, width: 216, height: 80 };
     const boxes = positionsOf({ visible, sizes: faces, remembered: new Map([["application", seen]]) });
     expect(boxes.get("/states/interview")).toMatchObject({ x: 700, y: 300 });
@@ -128,35 +130,50 @@ describe("places", () => {
 
 describe("cards and wires", () => {
   it("that say the same are the very same objects, so that only what changed is drawn again", () => {
-    const { graph, visible, faces, boxes, absolute } = laidOut(program());
+    const { graph, visible, faces, drawn, boxes, absolute } = laidOut(program());
     const { wires } = new Ways().place({ visible, boxes: absolute, language: "fr", known: new Map() });
-    const nodes = buildNodes(graph, visible, faces, boxes, look(), new Map());
+    const nodes = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map());
     const byId = new Map(nodes.map((node): [string, CanvasNode] => [node.id, node]));
     const selected = new Set(["/states/interview"]);
-    const again = buildNodes(graph, visible, faces, boxes, look({ selected }), byId);
+    const again = buildNodes(graph, visible, faces, drawn, boxes, look({ selected }), byId);
     expect(again.filter((node) => byId.get(node.id) !== node).map(({ id }) => id)).toEqual(["/states/interview"]);
-    const edges = buildEdges(graph, visible, absolute, wires, look(), new Map());
+    const edges = buildEdges(graph, visible, absolute, wires, look(), new Set(), new Map());
     const edgesById = new Map(edges.map((edge): [string, WireEdge] => [edge.id, edge]));
-    const edgesAgain = buildEdges(graph, visible, absolute, wires, look({ selected }), edgesById);
+    const edgesAgain = buildEdges(graph, visible, absolute, wires, look({ selected }), new Set(), edgesById);
     expect(edgesAgain.every((edge) => edgesById.get(edge.id) === edge)).toBe(true);
   });
 
+  it("rest when others are moved, although the document has changed", () => {
+    const { graph, visible, faces, drawn, boxes } = laidOut(program());
+    const nodes = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map());
+    const positions = positionsToKeep(visible, boxes, new Map([["/states/paused", { x: 8, y: 800 }]]));
+    const after = deriveGraph(moveStages.apply(program(), { positions }), graph);
+    const seen = visibleOf(after);
+    const places = positionsOf({ visible: seen, sizes: faces, remembered: new Map() });
+    const byId = new Map(nodes.map((node): [string, CanvasNode] => [node.id, node]));
+    const again = buildNodes(after, seen, faces, drawn, places, look(), byId);
+    // A stage without anything of its own gets a title with its place.
+    const cards = again.filter(({ type, id }) => type === "card" && graph.byPath.get(id)?.state.meta !== undefined);
+    const changed = cards.filter((node) => byId.get(node.id) !== node);
+    expect(changed.map(({ id }) => id)).toEqual(["/states/paused"]);
+  });
+
   it("stand after what is around them, as React Flow wants it", () => {
-    const { graph, visible, faces, boxes } = laidOut(program());
-    const ids = buildNodes(graph, visible, faces, boxes, look(), new Map()).map(({ id }) => id);
+    const { graph, visible, faces, drawn, boxes } = laidOut(program());
+    const ids = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map()).map(({ id }) => id);
     for (const node of visible.stages) {
       if (node.parent !== "") expect(ids.indexOf(node.parent)).toBeLessThan(ids.indexOf(node.path));
     }
   });
 
   it("are told to those who do not see them", () => {
-    const { graph, visible, faces, boxes, absolute } = laidOut(program());
-    const nodes = buildNodes(graph, visible, faces, boxes, look(), new Map());
+    const { graph, visible, faces, drawn, boxes, absolute } = laidOut(program());
+    const nodes = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map());
     expect(nodes.find(({ id }) => id === "/states/interview")?.ariaLabel).toBe(
       "Entretien, étape, agit : Coordinatrice, Après 14 jours, 3 sorties",
     );
     const { wires } = new Ways().place({ visible, boxes: absolute, language: "fr", known: new Map() });
-    const edges = buildEdges(graph, visible, absolute, wires, look({ language: "en" }), new Map());
+    const edges = buildEdges(graph, visible, absolute, wires, look({ language: "en" }), new Set(), new Map());
     expect(edges.find(({ id }) => id === "/states/interview#on/accept/0")?.ariaLabel).toBe(
       "from Interview, Accept (adult), branch 1 of 2, to Engagement, by Coordinator",
     );

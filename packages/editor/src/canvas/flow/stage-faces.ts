@@ -2,6 +2,7 @@ import type { Language } from "@parcours/core";
 import type { StagePath } from "../../graph/address.ts";
 import type { StageNode, TransitionEdge } from "../../graph/graph.ts";
 import { cardFace, type CardFace, type StageCount } from "../cards/card-face.ts";
+import type { DrawnStage } from "./drawn.ts";
 import { kept } from "./kept.ts";
 import { isFrame, type Visible } from "./visible.ts";
 
@@ -21,11 +22,13 @@ interface Cached {
 
 const NONE: readonly TransitionEdge[] = [];
 
-export const countFor = (node: StageNode, counts: Counts | undefined): StageCount | undefined =>
+export const countFor = (node: Pick<DrawnStage, "id">, counts: Counts | undefined): StageCount | undefined =>
   counts !== undefined && Object.hasOwn(counts, node.id) ? counts[node.id] : undefined;
 
 /** Keeps the faces of cards, so that texts are measured anew only where something changed. */
-export const createFaces = (): ((visible: Visible, options: FaceOptions) => Map<StagePath, CardFace>) => {
+export const createFaces = (
+  drawn: (node: StageNode) => DrawnStage,
+): ((visible: Visible, options: FaceOptions) => Map<StagePath, CardFace>) => {
   let cache = new Map<StagePath, Cached>();
   return (visible, { language, counts, details }) => {
     const next = new Map<StagePath, Cached>();
@@ -34,7 +37,7 @@ export const createFaces = (): ((visible: Visible, options: FaceOptions) => Map<
       const doings = visible.doings.get(node.path) ?? NONE;
       const known = cache.get(node.path);
       const facts = {
-        node,
+        node: drawn(node),
         language,
         details,
         count: countFor(node, counts),

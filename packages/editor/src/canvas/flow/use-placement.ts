@@ -43,6 +43,19 @@ interface Memory {
 const NO_BOXES: ReadonlyMap<StagePath, Rect> = new Map();
 const NO_WIRES: ReadonlyMap<string, PlacedWire> = new Map();
 
+const sameBoxes = (a: ReadonlyMap<StagePath, Rect>, b: ReadonlyMap<StagePath, Rect>): boolean =>
+  a.size === b.size &&
+  [...a].every(([path, box]) => {
+    const other = b.get(path);
+    return (
+      other !== undefined &&
+      box.x === other.x &&
+      box.y === other.y &&
+      box.width === other.width &&
+      box.height === other.height
+    );
+  });
+
 const remember = (memory: Memory, graph: Graph, layout: Layout): void => {
   for (const [path, rect] of layout.boxes) {
     const node = graph.byPath.get(path);
@@ -88,11 +101,14 @@ export const usePlacement = (
     };
   }, [lacking, wanted, graph, visible, sizes, language]);
 
+  const last = useRef<{ boxes: Map<StagePath, Rect>; absolute: Map<StagePath, Rect> } | undefined>(undefined);
   const positions = useMemo(() => {
     if (pending && memory.current.remembered.size === 0) return undefined;
     const boxes = positionsOf({ visible, sizes, remembered: memory.current.remembered });
     if (visible.anytime) boxes.set(PROGRAM, memory.current.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
-    return { boxes, absolute: absoluteBoxes(boxes) };
+    const earlier = last.current;
+    return (last.current =
+      earlier !== undefined && sameBoxes(boxes, earlier.boxes) ? earlier : { boxes, absolute: absoluteBoxes(boxes) });
     // `version` tells that the memory has changed.
   }, [visible, sizes, pending, version]);
 
@@ -109,7 +125,8 @@ export const usePlacement = (
       positions === undefined
         ? undefined
         : ways.place({ visible, boxes: positions.absolute, language, known: memory.current.known }),
-    [ways, visible, positions, language, refined],
+    // Of the stages only their boxes count.
+    [ways, visible.edges, positions, language, refined],
   );
 
   useEffect(() => {

@@ -61,3 +61,11 @@ export const visibleOf = (graph: Graph): Visible => {
   }
   return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };
 };
+
+/** True when both lists hold the same transitions between the same cards. */
+export const sameEdges = (a: readonly VisibleEdge[], b: readonly VisibleEdge[]): boolean =>
+  a.length === b.length &&
+  a.every((one, at) => {
+    const other = b[at];
+    return other !== undefined && one.edge === other.edge && one.from === other.from && one.to === other.to;
+  });

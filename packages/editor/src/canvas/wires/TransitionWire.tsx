@@ -4,7 +4,7 @@ import type { Point, Rect } from "../geometry.ts";
 import type { WireEdge } from "../flow/flow-types.ts";
 import { loopRoute, quickRoute } from "../route/quick-route.ts";
 import { roundedPath } from "../route/rounded.ts";
-import { labelSpot } from "./label-spot.ts";
+import { labelSpot, liesOn } from "./label-spot.ts";
 import { WireEnds } from "./WireEnds.tsx";
 import { WireLabel } from "./WireLabel.tsx";
 import { WireTip } from "./WireTip.tsx";
@@ -67,7 +67,7 @@ export const TransitionWire = memo((props: EdgeProps<WireEdge>) => {
       <path className={classes.line} d={path} />
       <path className={classes.reach} d={path} />
       <WireTip points={way.points} />
-      {way.label !== undefined && <WireLabel data={data} spot={way.label} />}
+      {way.label !== undefined && <WireLabel data={data} spot={way.label} on={liesOn(way.points, way.label)} />}
       {selected === true && <WireEnds edge={edge} points={way.points} />}
     </g>
   );

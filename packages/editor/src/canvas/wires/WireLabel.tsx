@@ -11,7 +11,7 @@ const MARKS = {
 } as const;
 
 /** The words on a wire, with its place among branches and the picture of what sets it off. */
-export const WireLabel = ({ data, spot }: { data: WireData; spot: Rect }) => {
+export const WireLabel = ({ data, spot, on }: { data: WireData; spot: Rect; on: boolean }) => {
   const { face, edge, language, marker } = data;
   let left = spot.x + LABEL_PADDING.x;
   const first = spot.y + LABEL_PADDING.y + LABEL_LEADING / 2;
@@ -23,7 +23,16 @@ export const WireLabel = ({ data, spot }: { data: WireData; spot: Rect }) => {
   return (
     <g className={classes.label}>
       {by !== "" && <title>{by}</title>}
-      <rect className={classes.chip} x={spot.x} y={spot.y} width={spot.width} height={spot.height} rx={4} />
+      <rect
+        className={classes.chip}
+        data-on={on || undefined}
+        data-inside={edge.from.lastIndexOf("/states/") > 0 || undefined}
+        x={spot.x}
+        y={spot.y}
+        width={spot.width}
+        height={spot.height}
+        rx={4}
+      />
       {face.branch !== undefined && (
         <>
           <circle className={classes.branch} cx={branchAt} cy={first} r={7} />

@@ -51,3 +51,14 @@ export const labelSpot = (points: readonly Point[], size: Size, taken: readonly 
   const spots = spotsOf(points, size);
   return spots.find((spot) => !taken.some((other) => overlaps(spot, other))) ?? spots[0] ?? fallback(points, size);
 };
+
+/** True when words stand on their wire, which then has to make room for them. */
+export const liesOn = (points: readonly Point[], spot: Rect): boolean =>
+  piecesOf(points).some(({ a, b }) =>
+    overlaps(spot, {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.max(1, Math.abs(b.x - a.x)),
+      height: Math.max(1, Math.abs(b.y - a.y)),
+    }),
+  );

@@ -1,8 +1,10 @@
-import { Text } from "@mantine/core";
+import { MantineThemeProvider, Text } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
+import { useDeferredValue } from "react";
 import { transitionId } from "../graph/address.ts";
-import { useEditor } from "../store/use-editor.ts";
+import { useEditorValue } from "../store/editor-context.ts";
 import { PanelFrame, PanelPart } from "./frame/PanelFrame.tsx";
+import { PANEL_THEME } from "./frame/panel-theme.ts";
 import { texts } from "./frame/texts.ts";
 import { ProgramHome } from "./program/ProgramHome.tsx";
 import { SectionPanel } from "./program/SectionPanel.tsx";
@@ -10,9 +12,18 @@ import { StagePanel } from "./stage/StagePanel.tsx";
 import { TransitionPanel } from "./transition/TransitionPanel.tsx";
 
 /** The details of what is selected; with nothing selected, the parts of the program. */
-export const EditorPanel = () => {
+export const EditorPanel = () => (
+  <MantineThemeProvider theme={PANEL_THEME} inherit>
+    <Selected />
+  </MantineThemeProvider>
+);
+
+const Selected = () => {
   const t = useTexts(texts);
-  const { selection, graph } = useEditor();
+  const chosen = useEditorValue((state) => state.selection);
+  const graph = useEditorValue((state) => state.graph);
+  // Selecting on the canvas must not wait for a panel: it follows when there is time.
+  const selection = useDeferredValue(chosen);
   if (selection.kind === "stages") {
     const [path, ...more] = selection.paths;
     const node = path === undefined ? undefined : graph.byPath.get(path);

@@ -19,7 +19,7 @@ import type {
 } from "react-querybuilder";
 
 /** A list of choices that may hang out of the panel. */
-const LIST = { comboboxProps: { withinPortal: true }, size: "sm", allowDeselect: false } as const;
+const LIST = { comboboxProps: { withinPortal: true, keepMounted: false }, size: "sm", allowDeselect: false } as const;
 
 export const FieldSelector = (props: FieldSelectorProps) => (
   <MantineValueSelector

@@ -7,7 +7,7 @@ import { removeEntry } from "../../commands/catalog/remove-entry.ts";
 import { renameEntry } from "../../commands/catalog/rename-entry.ts";
 import { entryKeys } from "../../commands/catalog/catalog.ts";
 import type { Catalog } from "../../graph/selection.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { IdField } from "../fields/IdField.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
@@ -27,7 +27,7 @@ interface EntryFrameProps {
 export const EntryFrame = ({ catalog, id, title, children }: EntryFrameProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, readOnly, face, select } = useEditor();
+  const { document, readOnly, face, select } = usePanel();
   const edit = useEdit();
   const words = SECTION_WORDS[catalog];
   const objection = whyNot(removeEntry, document, { catalog, id });

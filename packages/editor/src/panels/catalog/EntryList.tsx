@@ -7,7 +7,8 @@ import { addEntry } from "../../commands/catalog/add-entry.ts";
 import { entriesOf } from "../../commands/catalog/catalog.ts";
 import { reorderEntry } from "../../commands/catalog/reorder-entry.ts";
 import type { Catalog } from "../../graph/selection.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { useEditorValue } from "../../store/editor-context.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { SortableList } from "../fields/SortableList.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
 import classes from "../frame/panel.module.css";
@@ -28,7 +29,8 @@ const titleOf = (entry: unknown): Words | undefined => {
 export const EntryList = ({ catalog }: { catalog: Catalog }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, findings, readOnly, select } = useEditor();
+  const { document, readOnly, select } = usePanel();
+  const findings = useEditorValue((state) => state.findings);
   const edit = useEdit();
   const [search, setSearch] = useState("");
   const words = SECTION_WORDS[catalog];

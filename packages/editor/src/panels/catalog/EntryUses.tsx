@@ -6,7 +6,7 @@ import type { Catalog } from "../../graph/selection.ts";
 import { placeWords } from "../../names/place-words.ts";
 import { usesOf } from "../../names/references.ts";
 import { locator, selectionOf } from "../../problems/locate.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import classes from "../frame/panel.module.css";
 import { texts } from "../frame/texts.ts";
@@ -18,7 +18,7 @@ const FEW = 5;
 export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph, select } = useEditor();
+  const { document, graph, select } = usePanel();
   const [all, showAll] = useState(false);
   const kind = NAMED_AS[catalog];
   if (kind === undefined) return null;

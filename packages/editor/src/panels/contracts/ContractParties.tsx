@@ -2,7 +2,7 @@ import { Button, Select, Stack } from "@mantine/core";
 import { textIn, type Contract } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { moved, SortableList } from "../fields/SortableList.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
@@ -24,7 +24,7 @@ const withParty = (parties: Parties, index: number, role: string, when: string |
 export const ContractParties = ({ contract, disabled, onParties, onSigning }: ContractPartiesProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, select } = useEditor();
+  const { document, select } = usePanel();
   const { roles, rules } = document.meta;
   const { parties } = contract;
   const unused = Object.keys(roles).find((role) => !parties.some((party) => party.role === role));

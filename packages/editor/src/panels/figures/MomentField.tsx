@@ -1,7 +1,7 @@
 import { MultiSelect, Select, Stack } from "@mantine/core";
 import { OUTCOMES, outcomeWords, type Moment, type Point } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { StagePicker } from "../fields/StagePicker.tsx";
 import { eventOptions } from "../transition/event-options.ts";
 import { texts } from "./texts.ts";
@@ -35,7 +35,7 @@ interface MomentFieldProps<M extends Either> {
 export const MomentField = <M extends Either>({ label, kinds, value, disabled, onChange }: MomentFieldProps<M>) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph } = useEditor();
+  const { document, graph } = usePanel();
   const kind = kindOf(value);
   const give = (next: Either): void => onChange(next as M);
   const firstStage = graph.stages[0]?.id ?? "stage";

@@ -4,30 +4,31 @@ import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
 import { useState, type SubmitEvent } from "react";
 import { askNew } from "../../commands/catalog/ask-new.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { typeWords } from "../program/field-words.ts";
 import { askable, newField, withQuestion } from "./form-design.ts";
 import { texts } from "./texts.ts";
 
 interface AddQuestionProps {
+  /** The id of the form. */
+  form: string;
   entries: Form["fields"];
   onChange: (entries: Form["fields"]) => void;
 }
 
 /** One more question: information that the program knows already, or a new one, which joins the catalogue. */
-export const AddQuestion = ({ entries, onChange }: AddQuestionProps) => {
+export const AddQuestion = ({ form, entries, onChange }: AddQuestionProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, selection, run } = useEditor();
+  const { document, run } = usePanel();
   const { fields } = document.meta;
   const [title, setTitle] = useState("");
   const [type, setType] = useState<FieldType>("text");
-  const form = selection.kind === "program" && selection.section === "forms" ? selection.id : undefined;
   const add = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const said = title.trim();
-    if (said === "" || form === undefined) return;
+    if (said === "") return;
     const made = newField({ [language]: said }, type, fields);
     if (run(askNew, { form, ...made }).ok) setTitle("");
   };

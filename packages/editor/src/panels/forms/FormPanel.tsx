@@ -63,6 +63,7 @@ export const FormPanel = ({ id }: { id: string }) => {
         />
       </PanelPart>
       <FormQuestions
+        id={id}
         entries={entry.fields}
         disabled={readOnly}
         onChange={(fields, part) => change(["fields"], fields, part !== undefined)}

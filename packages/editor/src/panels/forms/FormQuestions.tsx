@@ -2,7 +2,7 @@ import { Anchor, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { textIn, type Form } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useState } from "react";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { moved, SortableList } from "../fields/SortableList.tsx";
@@ -13,6 +13,8 @@ import { withEntry, type FormEntry } from "./form-design.ts";
 import { texts } from "./texts.ts";
 
 interface FormQuestionsProps {
+  /** The id of the form. */
+  id: string;
   entries: Form["fields"];
   disabled: boolean;
   /** `part`: what is typed into in a row is one step of undo. */
@@ -20,10 +22,10 @@ interface FormQuestionsProps {
 }
 
 /** What a form asks, in order: by dragging, by the arrows, or by Alt with the arrow keys. */
-export const FormQuestions = ({ entries, disabled, onChange }: FormQuestionsProps) => {
+export const FormQuestions = ({ id, entries, disabled, onChange }: FormQuestionsProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, select } = useEditor();
+  const { document, select } = usePanel();
   const { fields, rules } = document.meta;
   const [helping, setHelping] = useState<ReadonlySet<string>>(() => new Set());
   const titleOf = (id: string): string => textIn(fields?.[id]?.title, language) || id;
@@ -99,7 +101,7 @@ export const FormQuestions = ({ entries, disabled, onChange }: FormQuestionsProp
         onMove={(from, to) => onChange(moved(entries, from, to))}
         onRemove={(index) => onChange(entries.filter((_, at) => at !== index))}
       />
-      {!disabled && <AddQuestion entries={entries} onChange={onChange} />}
+      {!disabled && <AddQuestion form={id} entries={entries} onChange={onChange} />}
     </PanelPart>
   );
 };

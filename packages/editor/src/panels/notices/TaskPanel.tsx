@@ -1,5 +1,5 @@
 import { useTexts } from "@parcours/ui";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
 import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
@@ -11,7 +11,7 @@ import { texts } from "../program/catalog-texts.ts";
 /** A kind of task: what, who, by when. */
 export const TaskPanel = ({ id }: { id: string }) => {
   const t = useTexts(texts);
-  const { document, select } = useEditor();
+  const { document, select } = usePanel();
   const { entry, set, readOnly } = useEntry("tasks", id);
   if (entry === undefined) return null;
   return (

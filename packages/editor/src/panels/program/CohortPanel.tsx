@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from "@parcours/ui";
 import { changeProgram } from "../../commands/program/change-program.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { SECTION_WORDS } from "../catalog/section-words.ts";
 import { EntriesPicker } from "../fields/EntryPicker.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
@@ -12,7 +12,7 @@ import { texts } from "./catalog-texts.ts";
 export const CohortPanel = () => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, readOnly, select } = useEditor();
+  const { document, readOnly, select } = usePanel();
   const edit = useEdit();
   const { fields, cohort } = document.meta;
   const words = SECTION_WORDS.cohort;

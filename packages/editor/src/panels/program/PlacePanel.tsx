@@ -1,7 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import type { Place } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
 import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
@@ -17,7 +17,7 @@ const limitKind = (limit: Place["limit"]): "fixed" | "cohort" | "site" =>
 /** A quota with its waiting list. */
 export const PlacePanel = ({ id }: { id: string }) => {
   const t = useTexts(texts);
-  const { document, graph } = useEditor();
+  const { document, graph } = usePanel();
   const { entry, set, change, readOnly } = useEntry("places", id);
   if (entry === undefined) return null;
   const fields = document.meta.fields ?? {};

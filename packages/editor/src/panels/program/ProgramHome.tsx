@@ -3,7 +3,8 @@ import { useLanguage, useTexts } from "@parcours/ui";
 import { IconChevronRight } from "@tabler/icons-react";
 import { entriesOf } from "../../commands/catalog/catalog.ts";
 import type { Section } from "../../graph/selection.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { useEditorValue } from "../../store/editor-context.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { SECTION_ORDER, SECTION_WORDS } from "../catalog/section-words.ts";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
@@ -15,7 +16,8 @@ import { texts } from "./texts.ts";
 export const ProgramHome = () => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, findings, select } = useEditor();
+  const { document, select } = usePanel();
+  const findings = useEditorValue((state) => state.findings);
   const count = (section: Section): number | undefined => {
     if (section === "program") return undefined;
     return section === "cohort" ? (document.meta.cohort?.fields.length ?? 0) : entriesOf(document, section).length;

@@ -1,7 +1,7 @@
 import { Button, Group, Select } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
 import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
@@ -17,7 +17,7 @@ import { SEARCHABLE } from "../fields/searchable.ts";
 export const SessionPanel = ({ id }: { id: string }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph } = useEditor();
+  const { document, graph } = usePanel();
   const { entry, set, change, readOnly } = useEntry("sessions", id);
   if (entry === undefined) return null;
   const needs = entry.needs ?? [];

@@ -2,7 +2,7 @@ import { Select, TagsInput, TextInput } from "@mantine/core";
 import { textIn, type ProgramMeta } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { changeProgram, type ChangeProgram } from "../../commands/program/change-program.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { DurationField } from "../fields/DurationField.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
@@ -24,7 +24,7 @@ const isZone = (zone: string): boolean => {
 export const SettingsPanel = () => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, readOnly, face, select } = useEditor();
+  const { document, readOnly, face, select } = usePanel();
   const edit = useEdit();
   const { meta } = document;
   const set = (input: ChangeProgram) => edit(changeProgram, input, input.key);

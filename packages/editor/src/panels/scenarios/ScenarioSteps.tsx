@@ -3,7 +3,7 @@ import type { PlayedStep, ScenarioStep } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconCircleCheck, IconCircleX, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { moved, SortableList } from "../fields/SortableList.tsx";
 import classes from "../frame/panel.module.css";
 import { PanelPart } from "../frame/PanelFrame.tsx";
@@ -24,7 +24,7 @@ interface ScenarioStepsProps {
 export const ScenarioSteps = ({ steps, played, disabled, onChange }: ScenarioStepsProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph } = useEditor();
+  const { document, graph } = usePanel();
   const [open, setOpen] = useState<number>();
   const add = (step: ScenarioStep): void => {
     onChange([...steps, step]);

@@ -9,7 +9,7 @@ import {
   type ScenarioStep,
 } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { DurationField } from "../fields/DurationField.tsx";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { eventOptions } from "../transition/event-options.ts";
@@ -35,7 +35,7 @@ const spoken = <T extends object>(record: T): T =>
 const SendEditor = ({ step, disabled, onChange }: StepEditorProps<Send>) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph } = useEditor();
+  const { document, graph } = usePanel();
   const builtIn = builtInOf(step.send.type);
   const form = builtIn?.kind === "form" ? document.meta.forms?.[builtIn.id] : undefined;
   return (
@@ -88,10 +88,10 @@ const SendEditor = ({ step, disabled, onChange }: StepEditorProps<Send>) => {
 const ExpectEditor = ({ step, disabled, onChange }: StepEditorProps<Expect>) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { graph } = useEditor();
+  const { graph } = usePanel();
   const { expect } = step;
   const set = (change: { [K in keyof Expectation]?: Expectation[K] | undefined }): void =>
-    onChange({ expect: spoken<Expectation>({ ...expect, ...change } as Expectation) });
+    onChange({ expect: spoken<Expectation>({ ...expect, ...change }) });
   const leaves = graph.stages.filter((node) => node.children.length === 0 && node.shape !== "history");
   const data = leaves.map((node) => ({ value: node.id, label: node.title[language] }));
   return (

@@ -9,7 +9,7 @@ import { setStageContract } from "../../commands/stages/set-stage-contract.ts";
 import { setStageForm } from "../../commands/stages/set-stage-form.ts";
 import { setStageKind } from "../../commands/stages/set-stage-kind.ts";
 import type { StageNode } from "../../graph/graph.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { EntriesPicker, EntryPicker } from "../fields/EntryPicker.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
@@ -20,7 +20,7 @@ import { texts } from "./texts.ts";
 export const StageBasics = ({ node }: { node: StageNode }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, readOnly, select } = useEditor();
+  const { document, readOnly, select } = usePanel();
   const edit = useEdit();
   const { path, state } = node;
   const { meta } = state;

@@ -5,7 +5,7 @@ import { whyNot } from "../../commands/command.ts";
 import { renameStage } from "../../commands/stages/rename-stage.ts";
 import { setInitial } from "../../commands/stages/set-initial.ts";
 import type { StageNode } from "../../graph/graph.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { IdField } from "../fields/IdField.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
@@ -20,7 +20,7 @@ import { texts } from "./texts.ts";
 export const StagePanel = ({ node }: { node: StageNode }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph, readOnly, face } = useEditor();
+  const { document, graph, readOnly, face } = usePanel();
   const edit = useEdit();
   const { path } = node;
   const mayBegin = whyNot(setInitial, document, { path }) === null;

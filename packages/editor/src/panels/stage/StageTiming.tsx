@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from "@parcours/ui";
 import { setDue } from "../../commands/stages/set-due.ts";
 import { setStageActions } from "../../commands/stages/set-stage-actions.ts";
 import type { StageNode } from "../../graph/graph.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { ActionsField } from "../actions/ActionsField.tsx";
 import { DeadlineField } from "../fields/DeadlineField.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
 export const StageTiming = ({ node }: { node: StageNode }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, readOnly, select, face } = useEditor();
+  const { document, readOnly, select, face } = usePanel();
   const edit = useEdit();
   const { path, state } = node;
   const moves = node.deadlines.filter((deadline) => deadline.use !== "due");

@@ -5,7 +5,7 @@ import { addTransition } from "../../commands/transitions/add-transition.ts";
 import { reorderBranch } from "../../commands/transitions/reorder-branch.ts";
 import type { StageNode, TransitionEdge } from "../../graph/graph.ts";
 import { transitionPhrase } from "../../outline/sentence.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { texts as fieldTexts } from "../fields/texts.ts";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import classes from "../frame/panel.module.css";
@@ -17,7 +17,7 @@ export const StageTransitions = ({ node }: { node: StageNode }) => {
   const t = useTexts(texts);
   const f = useTexts(fieldTexts);
   const { language } = useLanguage();
-  const { document, graph, readOnly, select } = useEditor();
+  const { document, graph, readOnly, select } = usePanel();
   const edit = useEdit();
   const leaving = graph.transitions.filter((edge) => edge.from === node.path);
   const move = (edge: TransitionEdge, by: number) =>

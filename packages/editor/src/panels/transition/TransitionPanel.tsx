@@ -11,7 +11,7 @@ import { setReenter } from "../../commands/transitions/set-reenter.ts";
 import { setTransitionActions } from "../../commands/transitions/set-transition-actions.ts";
 import type { TransitionEdge } from "../../graph/graph.ts";
 import { transitionSentence } from "../../outline/sentence.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { ActionsField } from "../actions/ActionsField.tsx";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { GuardField } from "../fields/GuardField.tsx";
@@ -28,7 +28,7 @@ import { texts } from "./texts.ts";
 export const TransitionPanel = ({ edge }: { edge: TransitionEdge }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph, readOnly, face, select } = useEditor();
+  const { document, graph, readOnly, face, select } = usePanel();
   const edit = useEdit();
   const { address: at, transition, branch } = edge;
   const source = graph.byPath.get(edge.from);

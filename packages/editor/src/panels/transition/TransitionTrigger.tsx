@@ -6,7 +6,7 @@ import { whyNot } from "../../commands/command.ts";
 import { setTrigger } from "../../commands/transitions/set-trigger.ts";
 import type { TransitionEdge } from "../../graph/graph.ts";
 import { uniqueId } from "../../names/ids.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { DeadlineField } from "../fields/DeadlineField.tsx";
 import { useEdit } from "../frame/use-edit.ts";
 import { eventOptions } from "./event-options.ts";
@@ -19,7 +19,7 @@ const TRIGGERS: readonly Trigger[] = ["on", "after", "always", "onDone"];
 export const TransitionTrigger = ({ edge }: { edge: TransitionEdge }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph, readOnly, select } = useEditor();
+  const { document, graph, readOnly, select } = usePanel();
   const edit = useEdit();
   const [name, setName] = useState<{ text: string; of: string }>();
   const { address: at } = edge;

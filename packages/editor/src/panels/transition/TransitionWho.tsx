@@ -6,7 +6,7 @@ import { setReason } from "../../commands/transitions/set-reason.ts";
 import { setSecondPerson } from "../../commands/transitions/set-second-person.ts";
 import { setTransitionForm } from "../../commands/transitions/set-transition-form.ts";
 import type { TransitionEdge } from "../../graph/graph.ts";
-import { useEditor } from "../../store/use-editor.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { EntriesPicker, EntryPicker } from "../fields/EntryPicker.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { useEdit } from "../frame/use-edit.ts";
@@ -18,7 +18,7 @@ import { SEARCHABLE } from "../fields/searchable.ts";
 export const TransitionWho = ({ edge }: { edge: TransitionEdge }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph, readOnly, select } = useEditor();
+  const { document, graph, readOnly, select } = usePanel();
   const edit = useEdit();
   const { address: at, transition } = edge;
   const { meta } = transition;

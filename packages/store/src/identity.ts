@@ -45,6 +45,14 @@ export async function endSessions(db: Db, user: string, which: { only?: string; 
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
+/** Takes a user's second factor away, with what was waiting for it and the devices that need none; false when there is none. */
+export async function deleteFactor(trx: Trx, user: string): Promise<boolean> {
+  const deleted = await trx.deleteFrom("two_factors").where("user_id", "=", user).executeTakeFirst();
+  await trx.updateTable("users").set({ two_factor_enabled: false }).where("id", "=", user).execute();
+  await trx.deleteFrom("verifications").where("value", "=", user).execute();
+  return deleted.numDeletedRows > 0n;
+}
+
 /** Whether anybody can sign in at all. */
 export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.selectFrom("users").select("id").limit(1).executeTakeFirst()) !== undefined;

@@ -202,6 +202,7 @@ export { type AttemptOutcome, type DeliveryAttempt, listAttempts, recordAttempt 
 export { releaseDeadClaims } from "./dead-claims.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";
 export {
+  deleteFactor,
   endSessions,
   isSessionOpen,
   findUserByEmail,

@@ -107,7 +107,7 @@ export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" |
   });
 }
 
-/** Revokes a key for good; false when there is none in use by that id. */
+/** Revokes a key for good, and those that were made with it; false when there is none in use by that id. */
 export async function revokeKey(
   on: Store | Trx,
   organization: string,
@@ -123,6 +123,7 @@ export async function revokeKey(
       .where("revoked_at", "is", null)
       .executeTakeFirst();
     if (revoked.numUpdatedRows !== 1n) return false;
+    await revokeKeysOf(trx, organization, id, revokedAt);
     await bumpKeyRevision(trx);
     return true;
   });

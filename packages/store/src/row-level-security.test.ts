@@ -112,7 +112,9 @@ test("nothing is left on a connection: after a statement, a transaction, or a fa
   expect(await left()).toEqual(nothing);
   await expect(sql`select 1 / 0`.execute(store.within(own))).rejects.toThrow("division by zero");
   expect(await left()).toEqual(nothing);
-  await expect(inTransaction(store, { within: own }, (trx) => sql`select no`.execute(trx))).rejects.toThrow("does not exist");
+  await expect(inTransaction(store, { within: own }, (trx) => sql`select no`.execute(trx))).rejects.toThrow(
+    "does not exist",
+  );
   expect(await left()).toEqual(nothing);
 });
 

@@ -170,6 +170,8 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   // A key has no address to write to.
   "POST /organization/mail/test": () => ({ or: [404] }),
   "PATCH /members/{id}": async () => ({ ...(await id(shared.member)), body: { role: "coordinator" } }),
+  // Nobody here has set one up.
+  "DELETE /members/{id}/two-factor": async () => ({ ...(await id(shared.member)), or: [409] }),
   "DELETE /members/{id}": async (_, first) => await id(first ? shared.member : member()),
   "POST /invitations": () => ({
     body: { email: `${(count += 1)}-${OURS.invited}`, role: "coordinator", scope: "organization" },
@@ -323,6 +325,7 @@ const TABLE: Record<string, Entry> = {
   "GET /members": [STAFF, "own", "own"],
   "PATCH /members/{id}": ["a", "404"],
   "DELETE /members/{id}": ["a", "404"],
+  "DELETE /members/{id}/two-factor": ["a", "404"],
   "GET /invitations": ["a", "own"],
   "POST /invitations": ["a", "own"],
   "POST /invitations/{id}/resend": ["a", "404"],

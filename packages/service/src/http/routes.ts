@@ -50,7 +50,7 @@ import {
   revokeInvitationRoute,
 } from "./routes/invitations/invitations.ts";
 import { acceptInvitationRoute, lookAtInvitationRoute } from "./routes/invitations/open.ts";
-import { changeMemberRoute, listMembersRoute, removeMemberRoute } from "./routes/members/members.ts";
+import { changeMemberRoute, listMembersRoute, removeMemberRoute, resetFactorRoute } from "./routes/members/members.ts";
 import { changeOrganizationRoute, readOrganizationRoute } from "./routes/organization/organization.ts";
 import {
   acceptReferralRoute,
@@ -194,6 +194,7 @@ const operations: readonly Route[] = [
   listMembersRoute,
   changeMemberRoute,
   removeMemberRoute,
+  resetFactorRoute,
   listInvitationsRoute,
   inviteRoute,
   resendInvitationRoute,

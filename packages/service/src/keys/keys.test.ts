@@ -58,3 +58,12 @@ test("only administrators see and make keys", async () => {
   });
   await expect(createKey(admin, { name: " ", role: "administrator" })).rejects.toMatchObject({ code: "invalid_input" });
 });
+
+test("a key ends with the key by which it was made", async () => {
+  const first = await createKey(admin, { name: "first", role: "administrator" });
+  const { madeBy: _, ...caller } = { ...admin.caller, id: first.id };
+  const second = await createKey({ ...admin, caller }, { name: "second", role: "integrator" });
+  expect(await authenticate(service, second.key)).toBeDefined();
+  await revokeKey(admin, { id: first.id });
+  expect(await authenticate(service, second.key)).toBeUndefined();
+});

@@ -145,6 +145,19 @@ export const twoFactorChangedText = (one: ToSomebody & { on: boolean }): MailTex
     [NOT_YOU],
   );
 
+export const twoFactorResetText = (one: ToSomebody): MailText =>
+  told(
+    one,
+    { fr: "Second facteur réinitialisé", en: "Second factor reset" },
+    [
+      {
+        fr: "Une personne qui administre votre organisation a retiré le second facteur de votre compte Parcours, et vos sessions ont été fermées. Connectez-vous sans lui, puis activez-en un nouveau dans votre compte.",
+        en: "An administrator of your organization removed the second factor of your Parcours account, and your sessions were ended. Sign in without it, then set up a new one in your account.",
+      },
+    ],
+    [NOT_YOU],
+  );
+
 export const providerLinkedText = (one: ToSomebody & { provider: string }): MailText =>
   told(
     one,

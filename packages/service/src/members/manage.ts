@@ -13,9 +13,10 @@ import {
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
-import { notFound, ServiceError } from "../errors.ts";
+import { notFound } from "../errors.ts";
 import { keyRingOf } from "../keys/ring.ts";
 import { may, mayGrant, ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { assertMayChange, memberIn, roleOf } from "./may-change.ts";
 import { assertNotLast, assertPlace } from "./place.ts";
 import { memberRingOf } from "./ring.ts";
 
@@ -63,30 +64,6 @@ export interface MemberChange {
   sites?: readonly string[] | undefined;
 }
 
-const known = (role: string): OrganizationRole | undefined => ORGANIZATION_ROLES.find((one) => one === role);
-
-const find = (members: readonly Member[], id: string): Member => {
-  const member = members.find((one) => one.id === id);
-  if (member === undefined) throw notFound({ fr: "Membre", en: "Member" });
-  return member;
-};
-
-/** Whether the member is the caller, or whoever made the caller's key. */
-const isCaller = ({ caller }: Context, { userId }: Member): boolean => userId === (caller.madeBy ?? caller.id);
-
-const forbidden = (fr: string, en: string): ServiceError => new ServiceError("forbidden", { fr, en });
-
-/** Nobody changes whoever may do more than themselves, and nobody raises themselves. Throws `forbidden`. */
-const assertMayChange = (context: Context, member: Member, role: OrganizationRole): void => {
-  const before = known(member.role);
-  if (before !== undefined && !mayGrant(context.caller.role, before)) {
-    throw forbidden("Cette personne a plus de droits que vous.", "This person may do more than you.");
-  }
-  if (isCaller(context, member) && (before === undefined || !mayGrant(before, role))) {
-    throw forbidden("Personne ne s’attribue de droits.", "Nobody gives rights to themselves.");
-  }
-};
-
 /** What a member made with rights that they no longer have ends: keys, open invitations. */
 const endWhatTheyMade = async (trx: Trx, context: Context, member: Member, role?: OrganizationRole): Promise<void> => {
   const now = nowOf(context);
@@ -112,9 +89,9 @@ export const changeMember = async (context: Context, change: MemberChange): Prom
   const { organization } = context;
   await transact(context, async (trx) => {
     const members = await lockMembers(trx, organization);
-    const member = find(members, change.id);
+    const member = memberIn(members, change.id);
     const place = await assertPlace(context, trx, {
-      role: change.role ?? known(member.role) ?? "partner",
+      role: change.role ?? roleOf(member.role) ?? "partner",
       scope: change.scope ?? member.scope,
       sites: change.sites ?? member.sites,
     });
@@ -141,8 +118,8 @@ export const removeMember = async (context: Context, { id }: { id: string }): Pr
     context,
     async (trx) => {
       const members = await lockMembers(trx, organization);
-      const member = find(members, id);
-      assertMayChange(context, member, known(member.role) ?? "partner");
+      const member = memberIn(members, id);
+      assertMayChange(context, member, roleOf(member.role) ?? "partner");
       assertNotLast(members, member);
       await endWhatTheyMade(trx, context, member);
       await deleteMember(trx, organization, id);

@@ -9,6 +9,7 @@ import {
   recoveryText,
   signInLinkText,
   twoFactorChangedText,
+  twoFactorResetText,
 } from "../mail/texts.ts";
 import { listMemberships } from "../members/membership.ts";
 import { findUser, languageOf, type User } from "./users.ts";
@@ -67,16 +68,23 @@ export const mailRecovery = async (service: Service, id: string, token: string):
 /** Something changed in how an account is opened: its owner is told, whoever did it. */
 export type Change =
   | { kind: "password_changed" }
-  | { kind: "two_factor_changed"; on: boolean }
+  /** `reset`: an administrator took it away. */
+  | { kind: "two_factor_changed"; on: boolean; reset?: true }
   | { kind: "provider_linked"; provider: string };
+
+const changeText = (user: User, change: Change): MailText => {
+  switch (change.kind) {
+    case "password_changed":
+      return passwordChangedText(user);
+    case "two_factor_changed":
+      return change.reset ? twoFactorResetText(user) : twoFactorChangedText({ ...user, on: change.on });
+    case "provider_linked":
+      return providerLinkedText({ ...user, provider: change.provider });
+  }
+};
 
 export const mailChange = async (service: Service, id: string, change: Change): Promise<void> => {
   const user = await byId(service, id);
   if (user === undefined) return;
-  const text = {
-    password_changed: () => passwordChangedText(user),
-    two_factor_changed: () => twoFactorChangedText({ ...user, on: "on" in change && change.on }),
-    provider_linked: () => providerLinkedText({ ...user, provider: "provider" in change ? change.provider : "" }),
-  }[change.kind]();
-  await write(service, user, change.kind, text);
+  await write(service, user, change.kind, changeText(user, change));
 };

@@ -37,6 +37,8 @@ export interface Tried {
 
 /** What became of a try that was let through. */
 export interface LetThrough {
+  /** Tries of this account that have not succeeded within the quarter of an hour, this one included. */
+  unanswered: number;
   /** It was right: the account's failures are forgotten, and this try does not count for the address. */
   succeeded: () => Promise<void>;
 }
@@ -66,6 +68,7 @@ export const limitTries = async (
   const byAddress = address === undefined ? undefined : keyOf("address", networkOf(address));
   const byAccount = account === undefined ? undefined : keyOf("account", account);
   const at = service.clock().getTime();
+  let unanswered = 0;
   for (const [key, max] of [
     [byAddress, ADDRESS_TRIES],
     [byAccount, ofAccount],
@@ -73,8 +76,10 @@ export const limitTries = async (
     if (key === undefined) continue;
     const { count, since } = await countTry(db, { id: service.newId("try"), key, at, windowMs: WINDOW_MS });
     if (count > max) throw tooMany(Math.max(1, Math.ceil((since + WINDOW_MS - at) / 1000)));
+    if (key === byAccount) unanswered = count;
   }
   return {
+    unanswered,
     succeeded: async () => {
       if (byAccount !== undefined) await forgetTries(db, byAccount);
       if (byAddress !== undefined) await uncountTry(db, byAddress);

@@ -67,12 +67,29 @@ const wrongPassword = (): ServiceError => {
   return new ServiceError("invalid_input", message, { errors: [{ path: "/password", message }] });
 };
 
-/** Asks for the password again before something that a stolen session must not do. */
+/** Who has no password confirms by having signed in a short while ago. */
+const RECENT_MS = 15 * 60_000;
+
+const assertRecent = async (service: Service, { id, since }: Person): Promise<void> => {
+  const { internalAdapter } = await (await authOf(service)).$context;
+  if (service.clock().getTime() - since.getTime() < RECENT_MS) return;
+  if ((await internalAdapter.findCredentialAccount(id)) !== null) return;
+  throw new ServiceError("forbidden", {
+    fr: "Sans mot de passe, cette action demande une connexion récente : déconnectez-vous, reconnectez-vous, puis recommencez.",
+    en: "Without a password this asks for a recent sign-in: sign out, sign in again, then try once more.",
+  });
+};
+
+/**
+ * Asks for the password again before something that a stolen session must not do; of who has none, that they signed in
+ * within the last quarter of an hour.
+ */
 export const confirmed = async <T>(
   service: Service,
   { visit, person }: { visit: Visit; person: Person },
   work: () => Promise<T>,
 ): Promise<T> => {
+  await assertRecent(service, person);
   const tried = await limitTries(service, { what: "confirm", account: person.id, address: visit.address });
   try {
     const done = await work();

@@ -13,6 +13,8 @@ export interface Person {
   twoFactor: boolean;
   /** Id of the session, not its key. */
   session: string;
+  /** When they signed in. */
+  since: Date;
 }
 
 /** Who is signed in, by the cookie of a request; undefined when nobody is. */
@@ -29,6 +31,7 @@ export const personOf = async (service: Service, visit: Visit): Promise<Person |
     language: LANGUAGES.find((language) => language === user.language) ?? "fr",
     twoFactor: "twoFactorEnabled" in user && user.twoFactorEnabled === true,
     session: session.id,
+    since: session.createdAt,
   };
 };
 

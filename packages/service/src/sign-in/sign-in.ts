@@ -1,9 +1,14 @@
 import { isAPIError } from "better-auth/api";
-import type { Service } from "../context.ts";
+import { entryOf } from "../audit/entry.ts";
+import { recordEntry } from "../audit/recorder.ts";
+import { type Service, systemContext } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import { listMemberships } from "../members/membership.ts";
+import { doApart } from "./apart.ts";
 import { authOf } from "./auth.ts";
 import { emailOf } from "./email.ts";
 import { limitTries } from "./limit-tries.ts";
+import { findUser } from "./users.ts";
 import { headersOf, type Visit } from "./visit.ts";
 
 /** What came of a sign-in: the cookies to set, and whether a second factor is asked before it counts. */
@@ -17,6 +22,24 @@ export const signedIn = ({ headers, response }: { headers: Headers; response: un
   const asksMore = typeof response === "object" && response !== null && "twoFactorRedirect" in response;
   return { status: asksMore ? "two_factor" : "signed_in", cookies: headers.getSetCookie() };
 };
+
+/**
+ * Tells the organizations of an account that somebody who knew its address did not know its password: the account's id
+ * and how often within a quarter of an hour. Apart, so that the answer takes as long for an address without account.
+ */
+const recordFailure = (service: Service, visit: Visit, address: string, failures: number): void =>
+  doApart(service, async () => {
+    const user = await findUser(service, address);
+    if (user === undefined) return;
+    for (const { organization } of await listMemberships(service, user.id)) {
+      const context = {
+        ...systemContext(service, organization),
+        origin: visit.address === undefined ? {} : { address: visit.address },
+      };
+      const entry = { kind: "sign_in", action: "session.refuse", subject: user.id, details: { failures } } as const;
+      await recordEntry(service, organization, entryOf(context, entry));
+    }
+  });
 
 /**
  * Signs in with e-mail and password. Wrong address and wrong password are answered alike and take as long. Throws
@@ -40,6 +63,7 @@ export const signIn = async (
     return signedIn(answer);
   } catch (error) {
     if (!isAPIError(error)) throw error;
+    recordFailure(service, visit, address, tried.unanswered);
     throw new ServiceError("unauthorized", {
       fr: "Adresse ou mot de passe incorrect.",
       en: "Wrong address or password.",

@@ -195,6 +195,12 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
     return { path: `/members/${member}`, body: { role: "program_manager" } };
   },
   "DELETE /members/{id}": async () => ({ path: `/members/${(await addPerson(service, organization)).member}` }),
+  "DELETE /members/{id}/two-factor": async () => {
+    const { id, member } = await addPerson(service, organization);
+    const factor = { id: `fac_${id}`, user_id: id, secret: "x", backup_codes: "x" };
+    await service.store.everywhere().insertInto("two_factors").values(factor).execute();
+    return { path: `/members/${member}/two-factor` };
+  },
   "POST /invitations": () => ({
     path: "/invitations",
     body: { email: "canari@example.org", role: "coordinator", scope: "organization" },

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { changes } from "../../../audit/record-rule.ts";
 import { changeMember, listMembers, removeMember } from "../../../members/manage.ts";
+import { resetFactor } from "../../../members/reset-factor.ts";
 import { defineRoute } from "../../route.ts";
 import { memberRoleSchema, scopeSchema, sitesSchema } from "../../schemas/member.ts";
 import { idPath, instantSchema, wholeListOf } from "../../schemas/shared-parts.ts";
@@ -63,6 +64,23 @@ export const removeMemberRoute = defineRoute({
   answers: { 204: { description: "Ended." } },
   handle: async (context, { params }) => {
     await removeMember(context, params);
+    return { status: 204 };
+  },
+});
+
+export const resetFactorRoute = defineRoute({
+  method: "delete",
+  path: "/members/{id}/two-factor",
+  access: "member.manage",
+  record: changes("member.reset_factor", "permission"),
+  tag: "Organization",
+  summary: "Take away the second factor of a member who has lost it",
+  description:
+    "For whoever lost telephone and backup codes. Their sessions end and they are told by mail; they sign in with what is left and set up another one. 409 when none is set up, for oneself, and when the account opens another organization too.",
+  params: idPath,
+  answers: { 204: { description: "Taken away." } },
+  handle: async (context, { params }) => {
+    await resetFactor(context, params);
     return { status: 204 };
   },
 });

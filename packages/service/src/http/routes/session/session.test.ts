@@ -1,7 +1,9 @@
-import { inTransaction, deleteMember } from "@parcours/store";
+import { inTransaction, deleteMember, insertMember } from "@parcours/store";
 import { getMigrations } from "better-auth/db/migration";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { memberRingOf } from "../../../members/ring.ts";
+import type { AuditView } from "../../../audit/read-audit.ts";
+import { settleApart } from "../../../sign-in/apart.ts";
 import { authOf } from "../../../sign-in/auth.ts";
 import { startSession } from "../../../sign-in/sign-in.ts";
 import { addPerson, GOOD_PASSWORD } from "../../../testing/add-member.ts";
@@ -131,6 +133,21 @@ describe("by password", () => {
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
   });
+});
+
+test("SEC-30 a wrong password is told to the account's organizations, without its address", async () => {
+  const { id, email } = await addPerson(service, organization);
+  for (const _ of [1, 2]) await tryFrom("192.0.2.44", email);
+  await tryFrom("192.0.2.44", `nobody-${email}`);
+  await settleApart(service);
+  const { body, text } = await api.call<{ items: AuditView[] }>("GET", "/api/audit?action=session.refuse&limit=200");
+  const told = body.items.filter(({ subject }) => subject === id);
+  expect(told.map(({ kind, details }) => [kind, details])).toEqual([
+    ["sign_in", { failures: 2 }],
+    ["sign_in", { failures: 1 }],
+  ]);
+  expect(told[0]?.origin).toEqual({ address: "192.0.2.0/24" });
+  expect(text).not.toContain(email);
 });
 
 describe("SEC-08 tries", () => {
@@ -308,6 +325,40 @@ describe("two factors", () => {
     const gone = await browser.send("DELETE", "/api/account/two-factor", { body: { password: GOOD_PASSWORD } });
     expect(gone.status).toBe(204);
     expect((await openBrowser(api).send("POST", "/api/session", first)).body).toEqual({ status: "signed_in" });
+  });
+
+  test("lost with its codes, it is taken away by an administrator of the only organization that the account opens", async () => {
+    const { person, browser } = await setUpFactor();
+    const path = `/api/members/${person.member}/two-factor`;
+    expect((await browser.send("DELETE", path)).status).toBe(403);
+    const abroad = { organization: api.elsewhere, id: "mbr_abroad", role: "funder", scope: "own" as const, sites: [] };
+    const at = service.clock().toISOString();
+    const also = { ...abroad, userId: person.id, createdAt: at, createdBy: null, updatedAt: at };
+    await inTransaction(service.store, { within: api.elsewhere }, async (trx) => await insertMember(trx, also));
+    expect((await api.refused("DELETE", path)).body.code).toBe("wrong_state");
+    expect((await api.refused("DELETE", path, { as: "stranger" })).status).toBe(404);
+    await inTransaction(service.store, { within: api.elsewhere }, async (trx) => {
+      await deleteMember(trx, api.elsewhere, "mbr_abroad");
+    });
+    expect((await api.call("DELETE", path)).status).toBe(204);
+    expect((await browser.send("GET", "/api/session")).status).toBe(401);
+    const first = { body: { email: person.email, password: GOOD_PASSWORD } };
+    expect((await openBrowser(api).send("POST", "/api/session", first)).body).toEqual({ status: "signed_in" });
+    expect((await api.refused("DELETE", path)).body.code).toBe("wrong_state");
+    const mails = await everywhere.selectFrom("mails").selectAll().where("user_id", "=", person.id).execute();
+    expect(mails.map(({ subject }) => subject)).toContain("Second facteur réinitialisé");
+  });
+
+  test("who has no password sets one up, or takes it away, only a short while after signing in", async () => {
+    const person = await addPerson(service, organization);
+    await everywhere.deleteFrom("accounts").where("user_id", "=", person.id).execute();
+    const browser = await signedIn(person);
+    const begin = async () => await browser.send("POST", "/api/account/two-factor", { body: {} });
+    expect((await begin()).status).toBe(200);
+    pass(16 * MINUTE);
+    expect((await begin()).status).toBe(403);
+    const next = "girafe-enclume-parapluie";
+    expect((await browser.send("POST", "/api/account/password", { body: { next } })).status).toBe(403);
   });
 
   test("guessing codes ends the sign-in and locks the factor for a quarter of an hour", async () => {

@@ -17,6 +17,7 @@ import type {
   ShiftActionsProps,
   ValueSourceSelectorProps,
 } from "react-querybuilder";
+import { SEARCHABLE } from "../panels/fields/searchable.ts";
 
 /** A list of choices that may hang out of the panel. */
 const LIST = { comboboxProps: { withinPortal: true, keepMounted: false }, size: "sm", allowDeselect: false } as const;
@@ -25,7 +26,7 @@ export const FieldSelector = (props: FieldSelectorProps) => (
   <MantineValueSelector
     {...(props as unknown as MantineValueSelectorProps)}
     {...LIST}
-    searchable
+    {...SEARCHABLE}
     aria-label={props.title ?? ""}
   />
 );
@@ -35,7 +36,12 @@ export const OperatorSelector = (props: OperatorSelectorProps | ValueSourceSelec
 );
 
 export const AddAction = (props: ActionProps) => (
-  <MantineActionElement {...(props as unknown as MantineActionProps)} size="compact-sm" variant="default" />
+  <MantineActionElement
+    {...(props as unknown as MantineActionProps)}
+    size="compact-sm"
+    variant="default"
+    aria-label={props.title ?? ""}
+  />
 );
 
 export const NotSwitch = (props: NotToggleProps) => (

@@ -1,0 +1,36 @@
+import { defineTexts } from "@parcours/ui";
+
+export const sitesTexts = defineTexts({
+  fr: {
+    title: "Sites",
+    lead: "Les lieux où l’organisation travaille. Les dossiers, les membres et les parcours s’y rattachent.",
+    add: "Ajouter un site",
+    rename: "Renommer",
+    renameOf: "Renommer {site}",
+    renameTitle: "Renommer le site",
+    name: "Nom",
+    id: "Identifiant",
+    idNote: "Pour l’API et les imports ; il ne change plus ensuite. Lettres, chiffres, « - » et « _ ».",
+    idTaken: "Un site porte déjà cet identifiant.",
+    added: "Site « {site} » ajouté",
+    renamed: "Le site s’appelle maintenant « {site} »",
+    empty: "Aucun site pour l’instant",
+    emptyNote: "Avec des sites, une personne qui coordonne ne voit que les dossiers des siens.",
+  },
+  en: {
+    title: "Sites",
+    lead: "The places where the organization works. Files, members and journeys belong to them.",
+    add: "Add a site",
+    rename: "Rename",
+    renameOf: "Rename {site}",
+    renameTitle: "Rename the site",
+    name: "Name",
+    id: "Id",
+    idNote: "For the API and imports; it stays as it is. Letters, digits, “-” and “_”.",
+    idTaken: "A site has this id already.",
+    added: "Site “{site}” added",
+    renamed: "The site is now called “{site}”",
+    empty: "No site yet",
+    emptyNote: "With sites, coordinators see the files of their own sites only.",
+  },
+});

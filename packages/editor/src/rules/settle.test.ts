@@ -4,6 +4,7 @@ import { fieldsArbitrary, ruleArbitrary } from "@parcours/core/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { queryOf } from "./query.ts";
+import { sameShape } from "./same-shape.ts";
 import { settledRule } from "./settle.ts";
 import { isWhole, tryRule } from "./try-rule.ts";
 
@@ -91,6 +92,17 @@ describe("changing a comparison in place", () => {
     expect(checkRule(rule(changed), fields).map(({ message }) => message.en)).toEqual([
       "This comparison does not fit a field of this type.",
     ]);
+  });
+});
+
+describe("what is one step of undo", () => {
+  const sixteen = rule({ field: "birth", operator: "ageAtLeast", value: 16 });
+  it("is a value that is typed, not a condition that comes, goes or changes", () => {
+    expect(sameShape(sixteen, rule({ field: "birth", operator: "ageAtLeast", value: 1 }))).toBe(true);
+    expect(sameShape(sixteen, rule({ field: "birth", operator: "ageBelow", value: 16 }))).toBe(false);
+    expect(sameShape(sixteen, { ...sixteen, not: true })).toBe(false);
+    expect(sameShape(sixteen, { combinator: "and", rules: [...sixteen.rules, ...sixteen.rules] })).toBe(false);
+    expect(sameShape(sixteen, { combinator: "and", rules: [sixteen] })).toBe(false);
   });
 });
 

@@ -28,6 +28,9 @@ export const ErrorSummary = ({ spec, errors, idOf, summary }: ErrorSummaryProps)
   const say = useTextIn();
   const { language } = useLanguage();
   const words = (message: Bilingual): string => message[language];
+  // A message that names its question need not be told whose it is.
+  const whole = (title: string, message: string): string =>
+    message.includes(title) ? message : `${title}${language === "fr" ? "\u00a0" : ""}: ${message}`;
   const fields = Object.entries(errors.fields);
   const count = fields.length + errors.whole.length;
   if (count === 0) return null;
@@ -51,10 +54,8 @@ export const ErrorSummary = ({ spec, errors, idOf, summary }: ErrorSummaryProps)
                 focusOn(idOf(field));
               }}
             >
-              {say(fieldIn(spec, field)?.title) || field}
+              {whole(say(fieldIn(spec, field)?.title) || field, words(message))}
             </Anchor>
-            {language === "fr" ? "\u00a0: " : ": "}
-            {words(message)}
           </li>
         ))}
         {errors.whole.map((message) => (

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from "@parcours/ui";
 import { RuleBuilder } from "../../rules/RuleBuilder.tsx";
+import { sameShape } from "../../rules/same-shape.ts";
 import { RuleSentence } from "../../rules/RuleSentence.tsx";
 import { TryRule } from "../../rules/TryRule.tsx";
 import { useEditorValue } from "../../store/editor-context.ts";
@@ -16,7 +17,7 @@ const NO_FIELDS = {};
 export const RulePanel = ({ id }: { id: string }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { entry, set, readOnly } = useEntry("rules", id);
+  const { entry, set, change, readOnly } = useEntry("rules", id);
   const fields = useEditorValue((state) => state.document.meta.fields) ?? NO_FIELDS;
   const timeZone = useEditorValue((state) => state.document.meta.timeZone) ?? "Europe/Paris";
   if (entry === undefined) return null;
@@ -38,7 +39,7 @@ export const RulePanel = ({ id }: { id: string }) => {
           fields={fields}
           language={language}
           disabled={readOnly}
-          onChange={(rule) => set("rule", rule)}
+          onChange={(rule) => change(["rule"], rule, sameShape(entry.rule, rule))}
         />
         <RuleSentence rule={entry.rule} fields={fields} />
       </PanelPart>

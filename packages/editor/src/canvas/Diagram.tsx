@@ -37,6 +37,7 @@ import classes from "./canvas.module.css";
 const nodeTypes = { card: StageCard, frame: PhaseFrame, history: HistoryMark, anytime: AnytimeCard };
 const edgeTypes = { wire: TransitionWire };
 const SNAP: [number, number] = [GRID, GRID];
+const MINIMAP = { width: 160, height: 100 };
 const SEVERAL = ["Shift", "Control", "Meta"];
 
 export interface DiagramProps {
@@ -189,7 +190,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
           maxZoom={2}
         >
           <Background gap={24} size={1} />
-          {minimap && <MiniMap position="bottom-right" pannable zoomable ariaLabel={t("minimap")} />}
+          {minimap && <MiniMap position="bottom-right" style={MINIMAP} pannable zoomable ariaLabel={t("minimap")} />}
           {lines.length > 0 && <HelperLines lines={lines} />}
         </ReactFlow>
         {seen.placement.pending && <div className={classes.laying}>{t("laying")}</div>}

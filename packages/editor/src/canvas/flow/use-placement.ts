@@ -142,7 +142,7 @@ export const usePlacement = (
       if (open.length === 0) setRefined((now) => now + 1);
       else timer = setTimeout(stretch);
     };
-    stretch();
+    timer = setTimeout(stretch);
     return () => clearTimeout(timer);
   }, [wires, positions, visible, ways]);
 

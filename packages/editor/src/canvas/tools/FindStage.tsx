@@ -35,8 +35,8 @@ export const FindStage = ({ onClose }: { onClose: () => void }) => {
       empty={t("noMatch")}
       options={options}
       onChoose={({ id }) => {
-        onClose();
         store.reveal({ kind: "stages", paths: [id] });
+        onClose();
       }}
       onClose={onClose}
     />

@@ -22,7 +22,7 @@ interface FormQuestionsProps {
 }
 
 /** What a form asks, in order: by dragging, by the arrows, or by Alt with the arrow keys. */
-export const FormQuestions = ({ id, entries, disabled, onChange }: FormQuestionsProps) => {
+export const FormQuestions = ({ id: form, entries, disabled, onChange }: FormQuestionsProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { document, select } = usePanel();
@@ -101,7 +101,7 @@ export const FormQuestions = ({ id, entries, disabled, onChange }: FormQuestions
         onMove={(from, to) => onChange(moved(entries, from, to))}
         onRemove={(index) => onChange(entries.filter((_, at) => at !== index))}
       />
-      {!disabled && <AddQuestion form={id} entries={entries} onChange={onChange} />}
+      {!disabled && <AddQuestion form={form} entries={entries} onChange={onChange} />}
     </PanelPart>
   );
 };

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconApi, IconChevronUp, IconLanguage, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -28,10 +28,11 @@ export const AccountMenu = ({ className = "" }: { className?: string | undefined
     <div className={className}>
       <Menu position="top-start" width={256}>
         <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={t("accountMenu", { name: session.user.name })}>
+          <UnstyledButton className={classes.button}>
             <IconUserCircle size={24} stroke={1.4} aria-hidden className={classes.icon} />
             <span className={classes.who}>
-              <span className={classes.name}>{session.user.name}</span>
+              <VisuallyHidden>{t("accountOf")} </VisuallyHidden>
+              <span className={classes.name}>{session.user.name} </span>
               <span className={classes.role}>{role}</span>
             </span>
             <IconChevronUp size={16} stroke={1.6} aria-hidden className={classes.more} />

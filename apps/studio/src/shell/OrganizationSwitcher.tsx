@@ -26,12 +26,7 @@ export const OrganizationSwitcher = () => {
     await router.navigate({ to: "/" });
   };
 
-  const name = (
-    <span className={classes.names}>
-      <span className={classes.organization}>{here?.name ?? ""}</span>
-      {session.demo && <span className={classes.demo}>{t("demo")}</span>}
-    </span>
-  );
+  const name = <span className={classes.organization}>{here?.name ?? ""}</span>;
   return (
     <div className={classes.root}>
       <Brand small />
@@ -58,6 +53,7 @@ export const OrganizationSwitcher = () => {
       ) : (
         <div className={classes.only}>{name}</div>
       )}
+      {session.demo && <span className={classes.demo}>{t("demo")}</span>}
     </div>
   );
 };

@@ -34,22 +34,20 @@ export const DemoAccounts = ({ accounts, to }: DemoAccountsProps) => {
       <FormError error={enter.error} />
       <ul className={classes.accounts}>
         {accounts.map((account) => (
-          <li key={account.role}>
+          <li key={account.role} className={classes.account}>
+            <IconArrowRight size={18} stroke={1.6} aria-hidden />
             <UnstyledButton
-              className={classes.account ?? ""}
+              className={classes.accountRole ?? ""}
               disabled={enter.isPending}
               aria-label={t("demoEnter", { role: role(account.role) })}
               aria-describedby={`demo-${account.role}`}
               onClick={() => enter.mutate(account.role)}
             >
-              <IconArrowRight size={18} stroke={1.6} aria-hidden />
-              <span>
-                <span className={classes.accountRole}>{role(account.role)}</span>
-                <span id={`demo-${account.role}`} className={classes.accountWhat}>
-                  {role(`${account.role}.what`)}
-                </span>
-              </span>
+              {role(account.role)}
             </UnstyledButton>
+            <span id={`demo-${account.role}`} className={classes.accountWhat}>
+              {role(`${account.role}.what`)}
+            </span>
           </li>
         ))}
       </ul>

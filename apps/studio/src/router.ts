@@ -1,18 +1,21 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes.ts";
 import { peopleRoutes } from "./areas/people/routes.ts";
-import { programsRoutes } from "./areas/programs/routes.ts";
+import { editorRoutes, programsRoutes } from "./areas/programs/routes.ts";
+import { settingsRoutes } from "./areas/settings/routes.ts";
 import { ErrorPage } from "./pages/ErrorPage.tsx";
 import { LoadingPage } from "./pages/LoadingPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { queries } from "./queries.ts";
+import { fullRoute } from "./routes/full-route.ts";
 import { rootRoute } from "./routes/root-route.ts";
 import { homeRoute, nowhereRoute, shellRoute } from "./routes/shell-route.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  shellRoute.addChildren([homeRoute, nowhereRoute, ...peopleRoutes, ...programsRoutes, ...accountRoutes]),
+  shellRoute.addChildren([homeRoute, nowhereRoute, ...peopleRoutes, ...programsRoutes, ...settingsRoutes, ...accountRoutes]),
+  fullRoute.addChildren([...editorRoutes]),
 ]);
 
 /** Every page of the studio and its address. */

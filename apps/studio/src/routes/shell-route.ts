@@ -2,22 +2,14 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { AREAS } from "../areas/areas.ts";
 import { NotFoundPage } from "../pages/NotFoundPage.tsx";
 import { mayAny } from "../session/use-session.ts";
-import { sessionQuery } from "../session/session-query.ts";
+import { requireSession } from "./require-session.ts";
 import { rootRoute } from "./root-route.ts";
 
 /** Pages behind sign-in stand in the shell; whoever is not signed in is sent to sign in, and comes back after. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if (session === null) {
-      const to = location.href === "/" ? undefined : location.href;
-      throw redirect({ to: "/sign-in", search: { to } });
-    }
-    if (session.twoFactorRequired) throw redirect({ to: "/sign-in/protect" });
-    return { session };
-  },
+  beforeLoad: requireSession,
   // Without the frame around it, the shape of a list would only flicker.
   pendingComponent: () => null,
   component: lazyRouteComponent(() => import("../shell/Shell.tsx"), "Shell"),

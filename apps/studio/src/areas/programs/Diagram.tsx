@@ -15,15 +15,23 @@ interface DiagramProps {
   definition: Definition;
   counts: Readonly<Record<string, number>>;
   title: string;
+  /** A click on a stage where people are. The list under the diagram does the same by keyboard. */
+  onStage?: (stage: string) => void;
 }
 
-const drawn = (definition: Definition, counts: Readonly<Record<string, number>>, language: "fr" | "en"): Element => {
+const peopled = (target: EventTarget, counts: Readonly<Record<string, number>>): string | undefined => {
+  const stage = target instanceof Element ? target.closest("[data-stage]")?.getAttribute("data-stage") : undefined;
+  return typeof stage === "string" && (counts[stage] ?? 0) > 0 ? stage : undefined;
+};
+
+/** The picture of a program as an element of this page, which carries its style. */
+export const drawn = (definition: Definition, counts: Readonly<Record<string, number>>, language: "fr" | "en"): Element => {
   const text = toSvg(definition, { language, counts, width: 1_280, styled: false });
   return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
 };
 
 /** The program as a picture in a frame that scrolls; everything in it is also told in words on the same page. */
-export const Diagram = ({ definition, counts, title }: DiagramProps) => {
+export const Diagram = ({ definition, counts, title, onStage }: DiagramProps) => {
   const t = useTexts(programsTexts);
   const { language } = useLanguage();
   const host = useRef<HTMLDivElement>(null);
@@ -31,8 +39,11 @@ export const Diagram = ({ definition, counts, title }: DiagramProps) => {
   const picture = useMemo(() => drawn(definition, counts, language), [definition, counts, language]);
   useEffect(() => {
     adoptDiagramStyle();
+    for (const card of picture.querySelectorAll("[data-stage]")) {
+      card.toggleAttribute("data-peopled", peopled(card, counts) !== undefined);
+    }
     host.current?.replaceChildren(picture);
-  }, [picture]);
+  }, [picture, counts]);
   useEffect(() => {
     const natural = Number(picture.getAttribute("viewBox")?.split(" ")[2] ?? 0);
     if (picture instanceof SVGElement) picture.style.width = zoom === "fit" ? "100%" : `${natural * zoom}px`;
@@ -60,7 +71,16 @@ export const Diagram = ({ definition, counts, title }: DiagramProps) => {
       </div>
       {/* A frame that scrolls has to be reached by keyboard. */}
       <div className={classes.frame} tabIndex={0} role="region" aria-label={t("diagramOf", { title })}>
-        <div ref={host} className={classes.canvas} />
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list below leads to the same places */}
+        <div
+          ref={host}
+          className={classes.canvas}
+          data-leads={onStage !== undefined}
+          onClick={({ target }) => {
+            const stage = peopled(target, counts);
+            if (stage !== undefined) onStage?.(stage);
+          }}
+        />
       </div>
     </>
   );

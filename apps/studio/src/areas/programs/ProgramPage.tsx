@@ -1,12 +1,12 @@
-import { Anchor, Button } from "@mantine/core";
-import { EmptyState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
-import { IconRoute, IconUsers } from "@tabler/icons-react";
+import { Anchor } from "@mantine/core";
+import { EmptyState, LoadingRows, useTexts } from "@parcours/ui";
+import { IconRoute } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { definitionQuery, type Program, programQuery } from "../../api/programs.ts";
-import { Page } from "../../pages/Page.tsx";
 import { useMay } from "../../session/use-session.ts";
 import { Diagram } from "./Diagram.tsx";
+import { ProgramFrame } from "./ProgramFrame.tsx";
 import classes from "./programs.module.css";
 import { OutcomeCounts, StageCounts } from "./StageCounts.tsx";
 import { StageOutline } from "./StageOutline.tsx";
@@ -18,19 +18,41 @@ const Published = ({ program, version }: { program: Program; version: number }) 
   const t = useTexts(programsTexts);
   const { data: definition } = useQuery({ ...definitionQuery(program.slug, version), throwOnError: true });
   if (definition === undefined) return <LoadingRows rows={10} height={40} />;
-  const { stages, outcomes } = program.counts ?? { stages: {}, outcomes: {} };
+  const navigate = useNavigate();
+  const seesPeople = useMay("enrollment.read");
+  const { stages, outcomes, stuck } = program.counts ?? { stages: {}, outcomes: {}, stuck: {} };
   const ended = Object.values(outcomes).some((count) => count > 0);
   return (
     <>
       <section className={classes.diagram} aria-labelledby="diagram">
         <h2 id="diagram">{t("diagram")}</h2>
-        <Diagram definition={definition} counts={stages} title={program.title} />
+        <Diagram
+          definition={definition}
+          counts={stages}
+          title={program.title}
+          {...(seesPeople && {
+            onStage: (stage: string) => void navigate({ to: "/people", search: { program: program.slug, stage } }),
+          })}
+        />
+        <p className={classes["more"]}>
+          <Anchor
+            renderRoot={(props) => (
+              <Link
+                to="/programs/$slug/versions/$version"
+                params={{ slug: program.slug, version: String(version) }}
+                {...props}
+              />
+            )}
+          >
+            {t("openVersion", { version })}
+          </Anchor>
+        </p>
       </section>
       {program.counts !== undefined && (
         <div className={classes.columns}>
           <section className={classes.part} aria-labelledby="where">
             <h2 id="where">{t("where")}</h2>
-            <StageCounts slug={program.slug} definition={definition} counts={stages} />
+            <StageCounts slug={program.slug} definition={definition} counts={stages} stuck={stuck} />
           </section>
           {ended && (
             <section className={classes.part} aria-labelledby="outcomes">
@@ -52,39 +74,11 @@ const Published = ({ program, version }: { program: Program; version: number }) 
 export const ProgramPage = () => {
   const t = useTexts(programsTexts);
   const { slug } = route.useParams();
-  const { date } = useFormats();
-  const seesPeople = useMay("enrollment.read");
   const { data: program } = useQuery({ ...programQuery(slug), throwOnError: true });
   if (program === undefined) return <LoadingRows rows={10} height={40} label={t("loading")} />;
   const [newest] = program.versions;
-  const state =
-    newest === undefined
-      ? t("draft")
-      : `${t("version", { version: newest.version })}, ${t("published", { when: date(newest.publishedAt) })}`;
   return (
-    <Page
-      wide
-      windowTitle={program.title}
-      title={program.title}
-      crumb={<Anchor renderRoot={(props) => <Link to="/programs" {...props} />}>{t("all")}</Anchor>}
-      lead={
-        <>
-          {program.summary !== undefined && <p>{program.summary}</p>}
-          <p>{state}</p>
-        </>
-      }
-      actions={
-        seesPeople && (
-          <Button
-            variant="default"
-            leftSection={<IconUsers size={18} stroke={1.6} aria-hidden />}
-            renderRoot={(props) => <Link to="/people" search={{ program: slug }} {...props} />}
-          >
-            {t("seePeople")}
-          </Button>
-        )
-      }
-    >
+    <ProgramFrame program={program}>
       {newest === undefined ? (
         <EmptyState icon={<IconRoute size={40} stroke={1.4} />} title={t("draft")}>
           {t("notPublished")}
@@ -92,6 +86,6 @@ export const ProgramPage = () => {
       ) : (
         <Published program={program} version={newest.version} />
       )}
-    </Page>
+    </ProgramFrame>
   );
 };

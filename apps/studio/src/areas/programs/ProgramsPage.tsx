@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Program, programsQuery } from "../../api/programs.ts";
 import { Page } from "../../pages/Page.tsx";
+import { useMay } from "../../session/use-session.ts";
+import { NewProgramButton } from "./new/NewProgramButton.tsx";
 import classes from "./programs.module.css";
 import { programsTexts } from "./texts.ts";
 
@@ -30,6 +32,7 @@ const ProgramRow = ({ program }: { program: Program }) => {
           <span className={classes.figures}>
             <span className={classes.version}>
               {newest === undefined ? t("draft") : t("version", { version: newest.version })}
+              {newest !== undefined && program.draft.changed && ` · ${t("draftDiffers")}`}
             </span>
             {counts !== undefined && counts.held > 0 && (
               <span className={classes.heldNote}>
@@ -54,6 +57,7 @@ const ProgramRow = ({ program }: { program: Program }) => {
 export const ProgramsPage = () => {
   const t = useTexts(programsTexts);
   const programs = useQuery(programsQuery);
+  const mayWrite = useMay("program.write");
   const items = programs.data ?? [];
   const showsPeople = items.some(({ counts }) => counts !== undefined);
   const people = items.reduce((sum, { counts }) => sum + (counts?.active ?? 0) + (counts?.held ?? 0), 0);
@@ -61,6 +65,7 @@ export const ProgramsPage = () => {
     <Page
       title={t("title")}
       windowTitle={t("title")}
+      actions={mayWrite && <NewProgramButton />}
       {...(programs.isSuccess &&
         items.length > 0 && {
           lead: showsPeople ? t("lead", { count: items.length, people }) : t("leadAlone", { count: items.length }),

@@ -9,10 +9,12 @@ interface StageCountsProps {
   slug: string;
   definition: Definition;
   counts: Readonly<Record<string, number>>;
+  /** Those of them who are held. */
+  stuck: Readonly<Record<string, number>>;
 }
 
 /** How many people stand at each stage, in the order of the program; leads to them where the role may see them. */
-export const StageCounts = ({ slug, definition, counts }: StageCountsProps) => {
+export const StageCounts = ({ slug, definition, counts, stuck }: StageCountsProps) => {
   const t = useTexts(programsTexts);
   const say = useTextIn();
   const { number } = useFormats();
@@ -31,7 +33,12 @@ export const StageCounts = ({ slug, definition, counts }: StageCountsProps) => {
         const content = (
           <>
             <StageKindIcon kind={kind} />
-            <span>{title}</span>
+            <span>
+              {title}
+              {(stuck[id] ?? 0) > 0 && (
+                <span className={classes["stuck"]}> · {t("stuck", { count: stuck[id] ?? 0 })}</span>
+              )}
+            </span>
             <span className={classes.bar} aria-hidden>
               <span style={{ width: `${(count / most) * 100}%` }} />
             </span>
@@ -41,12 +48,7 @@ export const StageCounts = ({ slug, definition, counts }: StageCountsProps) => {
         return (
           <li key={id}>
             {seesPeople ? (
-              <Link
-                to="/people"
-                search={{ program: slug, stage: id }}
-                className={classes.count}
-                aria-label={t("seeStage", { count, stage: title })}
-              >
+              <Link to="/people" search={{ program: slug, stage: id }} className={classes.count}>
                 {content}
               </Link>
             ) : (

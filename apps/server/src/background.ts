@@ -2,7 +2,7 @@ import type { RunningService } from "@parcours/service";
 import type { Config } from "./config.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import type { Logger } from "./logger.ts";
-import { startWorkers, type Workers } from "./workers.ts";
+import { type Workers, workersOf } from "./workers.ts";
 
 export interface BackgroundOptions {
   service: RunningService;
@@ -45,16 +45,18 @@ const prepareDemo = async (options: BackgroundOptions, setPreparing: (is: boolea
 };
 
 /**
- * Starts what goes on in the background. The demo's past is played first, on a clock of its own; deadlines, deliveries
- * and the rest of the work begin when it has reached today.
+ * Starts what goes on in the background: mails and the access log at once. The demo's past is played first, on a clock
+ * of its own; deadlines, deliveries and whatever else moves people begin when it has reached today.
  */
 export const startBackground = (options: BackgroundOptions): Background => {
   const { service, config, logger, stopping } = options;
   let preparing = false;
-  let workers: Workers | undefined;
+  const workers = workersOf(service, config, logger);
+  const office = workers.startOffice();
+  let journeys: Workers | undefined;
   const prepare = async (): Promise<boolean> => {
     const played = config.demo && (await prepareDemo(options, (is) => (preparing = is)));
-    if (!stopping.aborted) workers = startWorkers(service, config, logger);
+    if (!stopping.aborted) journeys = workers.startJourneys();
     return played;
   };
   const prepared = prepare();
@@ -63,7 +65,7 @@ export const startBackground = (options: BackgroundOptions): Background => {
     prepared,
     stop: async () => {
       await prepared;
-      await workers?.stop();
+      await Promise.all([office.stop(), journeys?.stop()]);
     },
   };
 };

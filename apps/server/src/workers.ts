@@ -18,19 +18,30 @@ export interface Workers {
   stop: () => Promise<void>;
 }
 
-/** Starts all background work. Several processes may do so on one PostgreSQL. */
-export const startWorkers = (service: RunningService, config: Config, logger: Logger): Workers => {
+type Starter = () => { stop: () => Promise<void> };
+
+const started = (starters: readonly Starter[]): Workers => {
+  const workers = starters.map((start) => start());
+  return { stop: async () => void (await Promise.all(workers.map(async (worker) => await worker.stop()))) };
+};
+
+/** Background work in two parts. Several processes may do both on one PostgreSQL. */
+export const workersOf = (service: RunningService, config: Config, logger: Logger) => {
   const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const onError = (error: unknown, worker: string): void =>
     logger.error({ err: error, worker }, "Background work failed");
-  const workers = [
-    startTimersWorker(service, owner, onError),
-    startEffectsWorker(service, owner, onError),
-    startRunsWorker(service, owner, onError),
-    startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule }),
-    startMailsWorker(service, owner, onError),
-    startCountsWorker(service, onError),
-    startAuditWorker(service, onError),
-  ];
-  return { stop: async () => void (await Promise.all(workers.map(async (worker) => await worker.stop()))) };
+  return {
+    /** What staff wait for and no journey depends on: mails such as links to sign in, the chain of the access log. */
+    startOffice: (): Workers =>
+      started([() => startMailsWorker(service, owner, onError), () => startAuditWorker(service, onError)]),
+    /** What moves people and tells others of it. */
+    startJourneys: (): Workers =>
+      started([
+        () => startTimersWorker(service, owner, onError),
+        () => startEffectsWorker(service, owner, onError),
+        () => startRunsWorker(service, owner, onError),
+        () => startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule }),
+        () => startCountsWorker(service, onError),
+      ]),
+  };
 };

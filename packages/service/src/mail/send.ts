@@ -1,7 +1,9 @@
 import { PassThrough } from "node:stream";
 import { beginSending, claimMails, type Mail, type MailOutcome, releaseMails, settleMail } from "@parcours/store";
 import type { Service } from "../context.ts";
+import { listMemberships } from "../members/membership.ts";
 import { contentOf } from "./queue.ts";
+import { carriesKey } from "./texts.ts";
 import { mailRouteOf, type MailRoute } from "./transport.ts";
 
 const MINUTE_MS = 60_000;
@@ -66,6 +68,18 @@ const deliver = async (service: Service, mail: Mail, route: MailRoute, attempt: 
   });
 };
 
+/**
+ * Whether a mail may pass the organization's own server: its administrators could read it there. A key to an account that
+ * opens other organizations too is not theirs to read.
+ */
+const mayPassOwnServer = async (service: Service, { kind, userId }: Mail): Promise<boolean> =>
+  userId === null || !carriesKey(kind) || (await listMemberships(service, userId)).length < 2;
+
+const routeOf = async (service: Service, mail: Mail): Promise<MailRoute | undefined> =>
+  UNREACHABLE.test(mail.recipient)
+    ? undefined
+    : await mailRouteOf(service, mail.organization, { own: await mayPassOwnServer(service, mail) });
+
 const sendOne = async (service: Service, mail: Mail, owner: string): Promise<void> => {
   const db = service.store.everywhere();
   const now = service.clock().toISOString();
@@ -73,7 +87,7 @@ const sendOne = async (service: Service, mail: Mail, owner: string): Promise<voi
   let route: MailRoute | undefined;
   const attempt: Attempt = { handedOver: false };
   try {
-    route = UNREACHABLE.test(mail.recipient) ? undefined : await mailRouteOf(service, mail.organization);
+    route = await routeOf(service, mail);
     if (route === undefined) return await settleMail(db, mail, { status: "kept" });
     if (!(await beginSending(db, mail, owner))) return;
     await deliver(service, mail, route, attempt);

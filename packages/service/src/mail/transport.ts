@@ -62,11 +62,15 @@ const transportTo = (server: Server, address: string): Transporter =>
   });
 
 /**
- * How mails of this organization leave: by its own server, else by the operator's; undefined when there is neither.
- * Throws MailAddressError, or the system's error when the host has no address.
+ * How mails of this organization leave: by its own server (unless this one must not pass there), else by the operator's;
+ * undefined when there is neither. Throws MailAddressError, or the system's error when the host has no address.
  */
-export const mailRouteOf = async (service: Service, organization: string): Promise<MailRoute | undefined> => {
-  const settings = await getMailSettings(service.store.within(organization), organization);
+export const mailRouteOf = async (
+  service: Service,
+  organization: string,
+  { own = true }: { own?: boolean } = {},
+): Promise<MailRoute | undefined> => {
+  const settings = own ? await getMailSettings(service.store.within(organization), organization) : undefined;
   if (settings !== undefined) {
     const { host, port, security, username, password, senderName, senderAddress } = settings;
     const server: Server = {

@@ -1,4 +1,6 @@
+import { insertMember, inTransaction } from "@parcours/store";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { memberRingOf } from "../../../members/ring.ts";
 import { listMails, type MailView } from "../../../mail/list.ts";
 import { sendMails } from "../../../mail/send.ts";
 import { settleApart } from "../../../sign-in/apart.ts";
@@ -285,6 +287,16 @@ describe("mails", () => {
     expect(own.taken).toMatchObject([{ from: "asso@parcours.org", to: [person.email], user: "asso" }]);
     await ask("/api/session/link", person.email);
     expect([own.taken.length, smtp.taken.length]).toEqual([2, 0]);
+
+    // Whoever runs the server could read the link, and sign in where they have no business.
+    const at = service.clock().toISOString();
+    const also = { organization: api.elsewhere, id: "mbr_also", userId: person.id, role: "administrator", sites: [] };
+    await inTransaction(service.store, { within: api.elsewhere }, async (trx) => {
+      await insertMember(trx, { ...also, scope: "own", createdAt: at, createdBy: null, updatedAt: at });
+    });
+    memberRingOf(service).forget();
+    await ask("/api/session/link", person.email);
+    expect([own.taken.length, smtp.taken.length]).toEqual([2, 1]);
 
     expect((await put({ host: "localhost" })).body.server.hasPassword).toBe(false);
     const refused = await browser.send<{ error: string }>("POST", "/api/organization/mail/test");

@@ -20,8 +20,9 @@ import { readRun } from "./read.ts";
 const { admin, as, clock, organization, service } = await openTestService();
 await publishDefinition(admin, welcomeProgram());
 
-const active = async (count: number): Promise<string[]> =>
-  await Promise.all(
+/** In the order in which they are listed. */
+const active = async (count: number): Promise<string[]> => {
+  const ids = await Promise.all(
     Array.from({ length: count }, async () => {
       const { id } = await enroll(admin, { program: "welcome" });
       await send(admin, id, "form.application.submitted", { data: { motivation: "Help" } });
@@ -29,6 +30,8 @@ const active = async (count: number): Promise<string[]> =>
       return id;
     }),
   );
+  return ids.toSorted();
+};
 const missionsOf = async (ids: readonly string[]) => {
   const wanted = new Set(ids);
   const measured: (number | undefined)[] = [];

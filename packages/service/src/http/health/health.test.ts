@@ -8,7 +8,7 @@ test("the service says that it runs, who asks, and how far behind it is", async 
   expect((await call("GET", "/api/me", { as: "funder" })).body).toMatchObject({
     kind: "key",
     role: "funder",
-    actions: ["program.read", "impact.read"],
+    actions: ["program.read", "impact.read", "organization.read"],
   });
   expect(await (await app.request("/livez")).json()).toEqual({ status: "alive" });
   const ready = await app.request("/readyz");

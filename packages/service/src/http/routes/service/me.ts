@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ACTIONS, may, ORGANIZATION_ROLES } from "../../../permissions.ts";
+import { ACTIONS, actionsOf, ORGANIZATION_ROLES } from "../../../permissions.ts";
 import { defineRoute } from "../../route.ts";
 
 export const meRoute = defineRoute({
@@ -25,7 +25,7 @@ export const meRoute = defineRoute({
   },
   handle: async ({ caller, organization }) => {
     const { kind, id, role } = caller;
-    const actions = ACTIONS.filter((action) => may(role, action));
+    const actions = actionsOf(role);
     return await Promise.resolve({ status: 200 as const, body: { kind, id, organization, role, actions } });
   },
 });

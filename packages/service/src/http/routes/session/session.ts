@@ -1,7 +1,7 @@
 import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
 import { listMemberships } from "../../../members/membership.ts";
-import { ACTIONS, may, ORGANIZATION_ROLES } from "../../../permissions.ts";
+import { ACTIONS, actionsOf, ORGANIZATION_ROLES } from "../../../permissions.ts";
 import { notFound } from "../../../errors.ts";
 import { lacksFactor } from "../../../sign-in/caller.ts";
 import { signIn } from "../../../sign-in/sign-in.ts";
@@ -73,7 +73,7 @@ export const readSessionRoute = defineRoute({
         member: one.member,
       })),
       organization: place?.organization ?? null,
-      actions: place === undefined || twoFactorRequired ? [] : ACTIONS.filter((action) => may(place.role, action)),
+      actions: place === undefined || twoFactorRequired ? [] : actionsOf(place.role),
       twoFactorRequired,
       demo: service.instance.demo,
     };

@@ -93,7 +93,16 @@ export { ruleToCel } from "./rules/to-cel.ts";
 export { ruleToJsonLogic, type JsonLogic } from "./rules/to-json-logic.ts";
 export { checkProgram, checkText, type Checked, type CheckOptions } from "./check/run.ts";
 export type { Known } from "./check/survey.ts";
-export { playScenario, type PlayedStep, type ScenarioResult } from "./simulate/play-scenario.ts";
+export {
+  beginScenario,
+  playScenario,
+  playStep,
+  scenarioActor,
+  type Played,
+  type PlayedStep,
+  type ScenarioResult,
+} from "./simulate/play-scenario.ts";
+export type { Simulation } from "./simulate/simulation.ts";
 export { accumulate, emptyTally, mergeTallies, type Tally } from "./impact/accumulate.ts";
 export { finishTally, type Impact } from "./impact/finish.ts";
 export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./impact/plan.ts";

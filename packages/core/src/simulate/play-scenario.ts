@@ -32,7 +32,8 @@ export interface ScenarioResult {
 
 const ORGANIZATION: Actor = { kind: "user", id: "organization", roles: "*" };
 
-const actorOf = (as: string | undefined, by: string | undefined): Actor =>
+/** Who acts in a scenario: the organization itself unless a role is named; `by` tells two people of one role apart. */
+export const scenarioActor = (as: string | undefined, by: string | undefined): Actor =>
   as === undefined
     ? { ...ORGANIZATION, ...(by !== undefined && { id: by }) }
     : { kind: as === "participant" ? "participant" : "user", id: by ?? as, roles: [as] };
@@ -48,7 +49,11 @@ const messageOf = (refusal: Refusal): Bilingual => {
   };
 };
 
-type Played = { simulation: Simulation; messages: Bilingual[] };
+/** Where a step of a scenario led, and what of it did not hold; a step that was refused leads nowhere. */
+export interface Played {
+  simulation: Simulation;
+  messages: Bilingual[];
+}
 
 const moved = (before: Simulation, result: Simulation | Refusal): Played =>
   "ok" in result ? { simulation: before, messages: [messageOf(result)] } : { simulation: result, messages: [] };
@@ -57,7 +62,7 @@ const playSend = (simulation: Simulation, step: Extract<ScenarioStep, { send: un
   const { type, data, reason, occurredAt } = step.send;
   const event: ProgramEvent = {
     type,
-    actor: actorOf(step.as, step.by),
+    actor: scenarioActor(step.as, step.by),
     ...(step.as !== undefined && { as: step.as }),
     ...(data !== undefined && { data }),
     ...(reason !== undefined && {
@@ -79,7 +84,8 @@ const playSend = (simulation: Simulation, step: Extract<ScenarioStep, { send: un
   return { simulation: "ok" in result ? simulation : result, messages: [message] };
 };
 
-const playStep = (simulation: Simulation, step: ScenarioStep): Played => {
+/** Plays one step of a scenario from where a simulation stands. */
+export const playStep = (simulation: Simulation, step: ScenarioStep): Played => {
   if ("send" in step) return playSend(simulation, step);
   if ("wait" in step) {
     const { timeZone } = simulation.compiled;
@@ -101,19 +107,21 @@ const notStarted = (scenario: Scenario, message: Bilingual): ScenarioResult => (
   failure: { step: 0, message },
 });
 
+/** Starts the run of a scenario, with none of its steps played. */
+export const beginScenario = (
+  compiled: Compiled,
+  { participant, cohort, members, places, start }: Omit<Scenario, "id" | "title" | "steps">,
+): Simulation | Refusal =>
+  simulate(
+    compiled,
+    { person: participant, ...(cohort && { cohort }), ...(members && { members }), ...(places && { places }) },
+    ORGANIZATION,
+    start,
+  );
+
 /** Plays one scenario of a compiled program on a clock of its own. Never throws. */
 export const playCompiled = (compiled: Compiled, scenario: Scenario): ScenarioResult => {
-  const begun = simulate(
-    compiled,
-    {
-      person: scenario.participant,
-      ...(scenario.cohort && { cohort: scenario.cohort }),
-      ...(scenario.members && { members: scenario.members }),
-      ...(scenario.places && { places: scenario.places }),
-    },
-    ORGANIZATION,
-    scenario.start,
-  );
+  const begun = beginScenario(compiled, scenario);
   if ("ok" in begun) return notStarted(scenario, messageOf(begun));
   let simulation = begun;
   const steps: PlayedStep[] = [];

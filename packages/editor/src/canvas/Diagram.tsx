@@ -1,6 +1,6 @@
 import "@xyflow/react/dist/base.css";
 import { Alert } from "@mantine/core";
-import { useLanguage, useTexts } from "@parcours/ui";
+import { EmptyState, useLanguage, useTexts } from "@parcours/ui";
 import { Background, MiniMap, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { NewStageKind } from "../commands/stages/new-stage.ts";
@@ -193,6 +193,11 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
           {minimap && <MiniMap position="bottom-right" style={MINIMAP} pannable zoomable ariaLabel={t("minimap")} />}
           {lines.length > 0 && <HelperLines lines={lines} />}
         </ReactFlow>
+        {seen.visible.stages.length === 0 && (
+          <div className={classes.laying}>
+            <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+          </div>
+        )}
         {seen.placement.pending && <div className={classes.laying}>{t("laying")}</div>}
         {!readOnly && (
           <div className={classes.floating} data-place="palette">

@@ -1,3 +1,4 @@
+import type { Bilingual } from "@parcours/core";
 import { NOTHING } from "../graph/selection.ts";
 import { createEditActs } from "./acts/edit-acts.ts";
 import { createGoActs } from "./acts/go-acts.ts";
@@ -7,6 +8,9 @@ import { createPointerActs } from "./acts/pointer-acts.ts";
 import { createReach } from "./acts/reach.ts";
 import type { Point } from "./geometry.ts";
 import type { KeyAction } from "./keys/shortcuts.ts";
+import { texts } from "./texts.ts";
+
+const inBoth = (key: "nothingToPaste" | "clipboardDenied"): Bilingual => ({ fr: texts.fr[key], en: texts.en[key] });
 
 /** Everything that people can do on the canvas, by pointer and by keyboard. */
 export const createCanvasActs = (on: ActsGround) => {
@@ -21,10 +25,19 @@ export const createCanvasActs = (on: ActsGround) => {
     if (chosen().length > 0) edits.nudge(chosen(), dx, dy);
   };
   const copy = async (): Promise<void> => {
-    if (chosen().length > 0) await navigator.clipboard.writeText(edits.copy(chosen()));
+    if (chosen().length === 0) return;
+    try {
+      await navigator.clipboard.writeText(edits.copy(chosen()));
+    } catch {
+      store.refuse(inBoth("clipboardDenied"));
+    }
   };
   const paste = async (at?: Point): Promise<void> => {
-    editing.pasteInto(await navigator.clipboard.readText(), at);
+    try {
+      if (!editing.pasteInto(await navigator.clipboard.readText(), at)) store.refuse(inBoth("nothingToPaste"));
+    } catch {
+      store.refuse(inBoth("clipboardDenied"));
+    }
   };
 
   const byKey: Record<KeyAction, () => void> = {

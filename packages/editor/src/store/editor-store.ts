@@ -132,6 +132,8 @@ export class EditorStore {
   readonly setFindings = (findings: Findings): void => this.#set({ findings });
   readonly setLanguage = (language: Language): void => this.#set({ language });
   readonly setReadOnly = (readOnly: boolean): void => this.#set({ readOnly });
+  /** Says why something cannot be done that is no edit. */
+  readonly refuse = (reason: Bilingual): void => this.#set({ refusal: reason });
   readonly dismissRefusal = (): void => this.#set({ refusal: undefined });
   readonly setOnChange = (onChange: ((document: Document) => void) | undefined): void => {
     this.#onChange = onChange;

@@ -32,12 +32,15 @@ export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }
     focus(path);
   };
 
-  const pasteInto = (text: string, at?: Point): void => {
+  /** False when the text holds no stages. */
+  const pasteInto = (text: string, at?: Point): boolean => {
     const chosenOne = store.state.graph.byPath.get(only() ?? "");
     const holds = chosenOne !== undefined && chosenOne.children.length > 0 && chosenOne.shape !== "parallel";
     const into = holds ? chosenOne.path : (parentPath(only() ?? PROGRAM) ?? PROGRAM);
     const spot = at === undefined ? undefined : edits.phaseAt(at);
-    if (edits.paste(text, spot?.parent ?? into, spot)) afterEdit();
+    const pasted = edits.paste(text, spot?.parent ?? into, spot);
+    if (pasted) afterEdit();
+    return pasted;
   };
 
   return {

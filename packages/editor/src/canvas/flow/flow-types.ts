@@ -3,7 +3,7 @@ import type { Edge, Node } from "@xyflow/react";
 import type { TransitionEdge } from "../../graph/graph.ts";
 import type { DrawnStage } from "./drawn.ts";
 import type { CardFace } from "../cards/card-face.ts";
-import type { Point, Rect, Size } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import type { WireFace } from "../wires/wire-face.ts";
 
 /** How many problems a card or a wire is marked with. */
@@ -68,5 +68,3 @@ export type WireEdge = Edge<WireData, "wire">;
 
 /** The id of the card from which transitions may be taken at any time. */
 export const ANYTIME = "@anytime";
-
-export const sameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;

@@ -38,9 +38,9 @@ const card = (path: string): string => `.react-flow__node[data-id="${path}"]`;
 
 /** The document as the editor told it last. */
 const saved = async (page: Page): Promise<Record<string, never> | undefined> =>
-  await page.evaluate(() => {
-    const text = document.body.dataset["saved"];
-    return text === undefined ? undefined : JSON.parse(text);
+  await page.locator("body").evaluate((body) => {
+    const text = body.getAttribute("data-saved");
+    return text === null ? undefined : JSON.parse(text);
   });
 
 describe("the canvas in a browser", () => {
@@ -62,6 +62,7 @@ describe("the canvas in a browser", () => {
     await page.waitForSelector(".react-flow__edge.selected");
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
     await page.waitForSelector(card("/states/bilan"), { state: "detached" });
+    expect(await page.locator(card("/states/mediation")).count()).toBe(1);
     await page.close();
   });
 
@@ -70,7 +71,7 @@ describe("the canvas in a browser", () => {
     expect(await saved(page)).toBe(undefined);
     await page.click(card("/states/mediation"));
     await page.keyboard.press("Alt+ArrowDown");
-    await page.waitForFunction(() => document.body.dataset["saved"] !== undefined);
+    await page.waitForSelector("body[data-saved]");
     const states = ((await saved(page)) ?? {})["states"] as unknown as Record<string, { meta: { ui?: object } }>;
     expect(Object.values(states).every(({ meta }) => meta.ui !== undefined)).toBe(true);
     await page.close();

@@ -96,7 +96,8 @@ describe("ways out of problems", () => {
 
   it("solve what they are offered for", () => {
     const document = stuck();
-    document.states["done"]!.meta!.outcome = "expired";
+    const done = document.states["done"]?.meta;
+    if (done !== undefined) done.outcome = "expired";
     const problem = checkText(document, { scenarios: false }).problems.find(({ check }) => check === "endless-waits");
     expect(problem?.path).toBe("/states/interview");
     const store = new EditorStore({ document, language: "fr", now: () => 0 });

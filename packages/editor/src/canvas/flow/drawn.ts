@@ -5,10 +5,13 @@ import { sameShape } from "../../graph/reused.ts";
 /** What of a stage is drawn: neither where it stands nor how it is written. */
 export type DrawnStage = Omit<StageNode, "state" | "source" | "ui" | "index" | "effects"> & { collapsed: boolean };
 
-const drawnOf = ({ state: _, source: __, ui, index: ___, effects: ____, ...drawn }: StageNode): DrawnStage => ({
-  ...drawn,
-  collapsed: ui.collapsed === true,
-});
+/** What says nothing of how a stage looks. */
+const UNSEEN = new Set(["state", "source", "ui", "index", "effects"]);
+
+const drawnOf = (node: StageNode): DrawnStage => {
+  const drawn = Object.fromEntries(Object.entries(node).filter(([key]) => !UNSEEN.has(key)));
+  return { ...drawn, collapsed: node.ui.collapsed === true } as DrawnStage;
+};
 
 /** Gives what is drawn of stages; the very same object as long as it looks the same, so that moved cards rest. */
 export const createDrawn = (): ((node: StageNode) => DrawnStage) => {

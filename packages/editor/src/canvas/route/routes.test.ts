@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, nat, property, tuple, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grown, overlaps, type Point, type Rect } from "../geometry.ts";
 import { loopRoute, quickRoute, straightened, type Ends } from "./quick-route.ts";
@@ -28,20 +28,18 @@ const crosses = (points: readonly Point[], rect: Rect): boolean =>
   });
 
 /** Cards on a loose grid, so that there is always room between them. */
-const cardsArbitrary = fc
-  .uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 })), {
-    minLength: 2,
-    maxLength: 14,
-    selector: ([column, row]) => `${column} ${row}`,
-  })
-  .map((places) => places.map(([column, row]) => card(column, row)));
+const cardsArbitrary = uniqueArray(tuple(nat({ max: 5 }), nat({ max: 5 })), {
+  minLength: 2,
+  maxLength: 14,
+  selector: ([column, row]) => `${column} ${row}`,
+}).map((places) => places.map(([column, row]) => card(column, row)));
 
 const endsOf = (from: Rect, to: Rect): Ends => ({ from, to, out: 30, in: 22 });
 
 describe("the way of a wire", () => {
   it("goes in right angles from the right edge of one card to the left edge of the other", () => {
-    fc.assert(
-      fc.property(cardsArbitrary, ([from, to]) => {
+    assert(
+      property(cardsArbitrary, ([from, to]) => {
         if (from === undefined || to === undefined) return;
         for (const points of [quickRoute(endsOf(from, to)), routeAround(endsOf(from, to), [from, to])]) {
           expect(points[0]).toEqual({ x: from.x + from.width, y: from.y + 30 });
@@ -54,8 +52,8 @@ describe("the way of a wire", () => {
   });
 
   it("passes no card, its own ends included", () => {
-    fc.assert(
-      fc.property(cardsArbitrary, (cards) => {
+    assert(
+      property(cardsArbitrary, (cards) => {
         const [from, to] = cards;
         if (from === undefined || to === undefined) return;
         const points = routeAround(endsOf(from, to), cards);

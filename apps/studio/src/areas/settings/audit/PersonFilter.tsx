@@ -24,7 +24,7 @@ export const PersonFilter = ({ value, onChange }: PersonFilterProps) => {
   const [q] = useDebouncedValue(typed.trim(), DEBOUNCE_MS);
   const { data } = useQuery({
     queryKey: ["audit-person", q],
-    queryFn: async ({ signal }) => await api.get("/api/participants", { query: { q, limit: MOST }, signal }),
+    queryFn: async ({ signal }) => await api.post("/api/participants/search", { body: { q, limit: MOST }, signal }),
     enabled: q.length >= LEAST_LETTERS && q !== chosen?.label && q !== t("personChosen"),
   });
   const found = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { BrokenDocument } from "./canvas/details/BrokenDocument.tsx";
 import { EditorFrame } from "./canvas/frame/EditorFrame.tsx";
 import type { Overlay } from "./canvas/use-seen.ts";
+import { TryIt } from "./play/view/TryIt.tsx";
 import { openDocument, textOf, type Document, type Opened } from "./graph/document.ts";
 import { EditorContext } from "./store/editor-context.ts";
 import { EditorStore } from "./store/editor-store.ts";
@@ -22,8 +23,6 @@ export interface ProgramEditorProps extends Overlay {
   status?: ReactNode;
   /** Buttons at the right of the bar: publish, export. */
   actions?: ReactNode;
-  /** What "Try it" shows, inside the editor's context. */
-  play?: ReactNode;
 }
 
 const isShown = (store: EditorStore, value: string | Document): boolean =>
@@ -84,7 +83,7 @@ export const ProgramEditor = (props: ProgramEditorProps) => {
   if (store === undefined) return null;
   return (
     <EditorContext value={store}>
-      <EditorFrame known={known} {...frame} />
+      <EditorFrame known={known} play={<TryIt />} {...frame} />
     </EditorContext>
   );
 };

@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes.ts";
 import { peopleRoutes } from "./areas/people/routes.ts";
 import { editorRoutes, programsRoutes } from "./areas/programs/routes.ts";
+import { referralsRoutes } from "./areas/referrals/routes.ts";
 import { settingsRoutes } from "./areas/settings/routes.ts";
 import { ErrorPage } from "./pages/ErrorPage.tsx";
 import { LoadingPage } from "./pages/LoadingPage.tsx";
@@ -14,7 +15,15 @@ import { signInRoutes } from "./sign-in/routes.ts";
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  shellRoute.addChildren([homeRoute, nowhereRoute, ...peopleRoutes, ...programsRoutes, ...settingsRoutes, ...accountRoutes]),
+  shellRoute.addChildren([
+    homeRoute,
+    nowhereRoute,
+    ...peopleRoutes,
+    ...programsRoutes,
+    ...referralsRoutes,
+    ...settingsRoutes,
+    ...accountRoutes,
+  ]),
   fullRoute.addChildren([...editorRoutes]),
 ]);
 

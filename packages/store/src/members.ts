@@ -98,8 +98,9 @@ export async function listColleagues(db: Db, organization: string): Promise<Coll
       "users.name as user_name",
       "users.email as user_email",
       "users.two_factor_enabled",
-      ({ selectFrom }) =>
-        selectFrom("audit_entries")
+      (query) =>
+        query
+          .selectFrom("audit_entries")
           .select("audit_entries.at")
           .whereRef("audit_entries.organization_id", "=", "members.organization_id")
           .whereRef("audit_entries.actor_id", "=", "members.user_id")

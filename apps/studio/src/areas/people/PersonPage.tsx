@@ -5,9 +5,12 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { fileQuery, type PersonFile, sitesQuery } from "../../api/people.ts";
 import { Page } from "../../pages/Page.tsx";
+import { useMay } from "../../session/use-session.ts";
+import { AccessList } from "./AccessList.tsx";
 import { ageOn } from "./age.ts";
 import { EnrollmentPart } from "./EnrollmentPart.tsx";
 import classes from "./people.module.css";
+import { ReferButton } from "./ReferButton.tsx";
 import { peopleTexts } from "./texts.ts";
 
 const route = getRouteApi("/shell/people/$id");
@@ -40,6 +43,7 @@ const Identity = ({ file }: { file: PersonFile }) => {
 export const PersonPage = () => {
   const t = useTexts(peopleTexts);
   const { id } = route.useParams();
+  const mayRefer = useMay("referral.write");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
   if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;
   const { participant, enrollments } = file;
@@ -49,11 +53,15 @@ export const PersonPage = () => {
       title={participant.name}
       crumb={<Anchor renderRoot={(props) => <Link to="/people" {...props} />}>{t("back")}</Anchor>}
       lead={<Identity file={file} />}
+      {...(mayRefer && {
+        actions: <ReferButton person={{ id, name: participant.name, site: enrollments[0]?.site }} />,
+      })}
     >
       {enrollments.length === 0 && <EmptyState icon={<IconUser size={40} stroke={1.4} />} title={t("noEnrollment")} />}
       {enrollments.map((enrollment) => (
         <EnrollmentPart key={enrollment.id} enrollment={enrollment} participant={participant} />
       ))}
+      <AccessList person={id} />
     </Page>
   );
 };

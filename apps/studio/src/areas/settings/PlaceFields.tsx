@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Stack } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
-import type { Place, Scope } from "../../api/organization.ts";
+import type { Place } from "../../api/organization.ts";
 import { sitesQuery } from "../../api/people.ts";
 import type { Role } from "../../api/session.ts";
 import { roleTexts } from "../../session/role-texts.ts";
@@ -53,7 +53,7 @@ export const PlaceFields = ({ value, onChange, error }: PlaceFieldsProps) => {
       <Radio.Group
         label={t("role")}
         value={value.role}
-        onChange={(chosen) => onChange(placeOf(chosen as Role, value))}
+        onChange={(chosen) => onChange(placeOf(chosen, value))}
         {...errorOf(error, "/role")}
       >
         <Stack gap="sm">
@@ -66,7 +66,7 @@ export const PlaceFields = ({ value, onChange, error }: PlaceFieldsProps) => {
         <Radio.Group
           label={t("scope")}
           value={value.scope}
-          onChange={(chosen) => onChange({ ...value, scope: chosen as Scope })}
+          onChange={(chosen) => onChange({ ...value, scope: chosen })}
           {...errorOf(error, "/scope")}
         >
           <Stack gap="sm">

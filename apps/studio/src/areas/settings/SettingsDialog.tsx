@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import type { ReactNode } from "react";
+import classes from "./settings.module.css";
 import { settingsTexts } from "./texts.ts";
 
 interface SettingsDialogProps {
@@ -26,7 +27,7 @@ export const SettingsDialog = ({ title, onClose, mustAnswer = false, size = "md"
       withCloseButton={!mustAnswer}
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      {children}
+      <div className={classes.dialog}>{children}</div>
     </Modal>
   );
 };

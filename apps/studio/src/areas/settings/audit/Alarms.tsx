@@ -25,7 +25,11 @@ export const Alarms = ({ words }: { words: EntryWords }) => {
             <span>
               {isFiles
                 ? t("alarm", {
-                    name: words.who({ kind: String(actorKind ?? "user"), id: subject, role: "" }),
+                    name: words.who({
+                      kind: typeof actorKind === "string" ? actorKind : "user",
+                      id: subject,
+                      role: "",
+                    }),
                     count: files,
                     when: distance(at),
                   })

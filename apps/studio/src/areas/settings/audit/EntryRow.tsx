@@ -10,9 +10,14 @@ import { type EntryWords, useActionWords } from "./use-entry-words.ts";
 /** What the details of an entry say: counts and names of filters. */
 const useDetails = (): ((details: AuditEntry["details"]) => string[]) => {
   const t = useTexts(auditTexts);
+  const { list } = useFormats();
+  const nameOf = (filter: unknown): string => {
+    const key = `filter.${String(filter)}`;
+    return Object.hasOwn(auditTexts.fr, key) ? t(key as "filter.q") : String(filter);
+  };
   return ({ count, filters, files, replayed }) => [
     ...(typeof count === "number" ? [t("count", { count })] : []),
-    ...(Array.isArray(filters) && filters.length > 0 ? [t("filteredBy", { filters: filters.join(", ") })] : []),
+    ...(Array.isArray(filters) && filters.length > 0 ? [t("filteredBy", { filters: list(filters.map(nameOf)) })] : []),
     ...(typeof files === "number" ? [t("files", { count: files })] : []),
     ...(replayed === true ? [t("replayed")] : []),
   ];
@@ -55,9 +60,7 @@ export const EntryRow = ({ entry, words }: { entry: AuditEntry; words: EntryWord
             <Anchor renderRoot={(props) => <Link to="/people/$id" params={{ id: participant }} {...props} />}>
               {t("openFile")}
             </Anchor>
-            <Anchor
-              renderRoot={(props) => <Link to="/settings/audit" search={{ person: participant }} {...props} />}
-            >
+            <Anchor renderRoot={(props) => <Link to="/settings/audit" search={{ person: participant }} {...props} />}>
               {t("onlyFile")}
             </Anchor>
           </>

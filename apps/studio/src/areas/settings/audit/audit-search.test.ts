@@ -3,7 +3,15 @@ import { auditFilterOf, readAuditSearch } from "./audit-search.ts";
 
 test("an address gives filters, and nothing that is none", () => {
   expect(
-    readAuditSearch({ actor: "usr_1", person: "Ana Martin", kind: "read", action: "", from: "2026-03-02", to: "x", q: 1 }),
+    readAuditSearch({
+      actor: "usr_1",
+      person: "Ana Martin",
+      kind: "read",
+      action: "",
+      from: "2026-03-02",
+      to: "x",
+      q: 1,
+    }),
   ).toEqual({ actor: "usr_1", kind: "read", from: "2026-03-02" });
   expect(readAuditSearch({ kind: "everything", actor: { id: 1 } })).toEqual({});
 });

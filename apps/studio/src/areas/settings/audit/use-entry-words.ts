@@ -9,7 +9,7 @@ import { useMay } from "../../../session/use-session.ts";
 import { actionTexts } from "./action-texts.ts";
 import { auditTexts } from "./texts.ts";
 
-type KnownAction = Parameters<ReturnType<typeof useTexts<keyof (typeof actionTexts)["fr"] & string>>>[0];
+type KnownAction = keyof (typeof actionTexts)["fr"];
 
 /** Every action that has words. */
 export const KNOWN_ACTIONS = Object.keys(actionTexts.fr) as KnownAction[];

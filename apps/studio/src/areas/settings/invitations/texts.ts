@@ -57,7 +57,7 @@ export const invitationsTexts = defineTexts({
     by: "by {name}, {when}",
     made: "sent {when}",
     resend: "Send again",
-    resendOf: "Send the invitation of {email} again",
+    resendOf: "Send again: the invitation of {email}",
     resent: "Invitation sent again to {email}; the link before opens nothing any more",
     revoke: "Revoke",
     revokeOf: "Revoke the invitation of {email}",

@@ -96,7 +96,9 @@ export const KeyDialog = ({ onClose }: { onClose: () => void }) => {
         />
         <NativeSelect
           label={t("expiry")}
-          description={expiresAt === undefined ? t("endless") : t("until", { date: date(expiresAt, { style: "long" }) })}
+          description={
+            expiresAt === undefined ? t("endless") : t("until", { date: date(expiresAt, { style: "long" }) })
+          }
           data={EXPIRIES.map((one) => ({ value: one, label: t(`expiry.${one}`) }))}
           value={expiry}
           onChange={(event) => setExpiry(event.currentTarget.value as Expiry)}

@@ -18,7 +18,8 @@ export const mailTexts = defineTexts({
     username: "Nom d’utilisateur",
     optional: "Laissez vide si le serveur n’en demande pas.",
     password: "Mot de passe",
-    passwordKept: "Un mot de passe est enregistré. Laissez vide pour le garder ; il se perd si le serveur ou le nom change.",
+    passwordKept:
+      "Un mot de passe est enregistré. Laissez vide pour le garder ; il se perd si le serveur ou le nom change.",
     passwordNew: "Enregistré chiffré, jamais montré.",
     senderName: "Nom de l’expéditeur",
     senderAddress: "Adresse de l’expéditeur",
@@ -30,7 +31,8 @@ export const mailTexts = defineTexts({
     testFailed: "Le serveur a refusé : {error}. Vérifiez le nom, le chiffrement et le mot de passe.",
     takeAway: "Ne plus utiliser ce serveur",
     takeAwayTitle: "Ne plus utiliser {host} ?",
-    takeAwayNote: "Ses réglages et son mot de passe sont oubliés. Les mails suivants partent par l’installation, ou restent ici si elle n’a pas de serveur.",
+    takeAwayNote:
+      "Ses réglages et son mot de passe sont oubliés. Les mails suivants partent par l’installation, ou restent ici si elle n’a pas de serveur.",
     takenAway: "Réglages du serveur oubliés",
     outbox: "Messages écrits",
     outboxLead: "Ce que le logiciel a écrit au nom de l’organisation, et ce que c’est devenu.",
@@ -77,7 +79,8 @@ export const mailTexts = defineTexts({
     testFailed: "The server refused: {error}. Check name, encryption and password.",
     takeAway: "Stop using this server",
     takeAwayTitle: "Stop using {host}?",
-    takeAwayNote: "Its settings and password are forgotten. Later mails leave by the installation, or stay here if it has no server.",
+    takeAwayNote:
+      "Its settings and password are forgotten. Later mails leave by the installation, or stay here if it has no server.",
     takenAway: "Settings of the server forgotten",
     outbox: "Written mails",
     outboxLead: "What the software wrote in the organization’s name, and what became of it.",

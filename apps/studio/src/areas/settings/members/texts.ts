@@ -8,8 +8,8 @@ export const membersTexts = defineTexts({
     you: "vous",
     factorOn: "Second facteur actif",
     factorOff: "Sans second facteur",
-    seen: "Vu(e) {when}",
-    neverSeen: "Jamais venu(e)",
+    seen: "Dernier passage {when}",
+    neverSeen: "Aucun passage",
     change: "Modifier",
     changeOf: "Modifier {name}",
     changeTitle: "Rôle de {name}",
@@ -23,12 +23,13 @@ export const membersTexts = defineTexts({
       "Aussitôt : ses sessions ouvertes se ferment ici, les clés d’API que cette personne a créées s’arrêtent, les invitations qu’elle a envoyées ne s’ouvrent plus.",
     removeStays:
       "Ce qu’elle a fait reste au journal, sous son nom. Les personnes qu’elle suivait restent visibles de celles et ceux qui voient leur site.",
-    removeSelf: "C’est votre propre compte : vous serez déconnecté(e) de l’organisation.",
+    removeSelf: "C’est votre propre compte : l’organisation se fermera aussitôt pour vous.",
     removed: "{name} ne fait plus partie de l’organisation",
-    lastTitle: "{name} ne peut pas être retiré(e)",
+    lastTitle: "Impossible de retirer {name}",
     lastNote:
       "C’est la seule personne qui administre l’organisation. Sans elle, plus personne ne pourrait en nommer une autre. Donnez d’abord le rôle « Administration » à quelqu’un d’autre.",
-    lastRole: "C’est la seule personne qui administre l’organisation : son rôle ne peut pas changer avant que quelqu’un d’autre ne l’ait.",
+    lastRole:
+      "C’est la seule personne qui administre l’organisation : son rôle ne peut pas changer avant que quelqu’un d’autre ne l’ait.",
   },
   en: {
     title: "Members",
@@ -37,7 +38,7 @@ export const membersTexts = defineTexts({
     you: "you",
     factorOn: "Second factor on",
     factorOff: "No second factor",
-    seen: "Seen {when}",
+    seen: "Last here {when}",
     neverSeen: "Never came",
     change: "Change",
     changeOf: "Change {name}",
@@ -52,11 +53,12 @@ export const membersTexts = defineTexts({
       "At once: their open sessions end here, the API keys they made stop working, the invitations they sent open nothing any more.",
     removeStays:
       "What they did stays in the log under their name. The people they followed stay visible to whoever sees their site.",
-    removeSelf: "This is your own account: you will be signed out of the organization.",
+    removeSelf: "This is your own account: the organization closes for you at once.",
     removed: "{name} is no longer part of the organization",
     lastTitle: "{name} cannot be removed",
     lastNote:
       "This is the only administrator of the organization. Without them nobody could name another. Give somebody else the role “Administration” first.",
-    lastRole: "This is the only administrator of the organization: their role cannot change before somebody else has it.",
+    lastRole:
+      "This is the only administrator of the organization: their role cannot change before somebody else has it.",
   },
 });

@@ -11,7 +11,8 @@ export const teamsTexts = defineTexts({
     remove: "Dissoudre",
     removeOf: "Dissoudre l’équipe {team}",
     removeTitle: "Dissoudre « {team} » ?",
-    removeNote: "L’équipe disparaît des listes et des filtres. Ses membres restent, les personnes qu’ils suivent aussi.",
+    removeNote:
+      "L’équipe disparaît des listes et des filtres. Ses membres restent, les personnes qu’ils suivent aussi.",
     name: "Nom",
     members: "Membres",
     membersNote: "Tapez un nom pour chercher.",
@@ -21,7 +22,8 @@ export const teamsTexts = defineTexts({
     changed: "Équipe « {team} » modifiée",
     removed: "Équipe « {team} » dissoute",
     empty: "Aucune équipe pour l’instant",
-    emptyNote: "Réunissez les collègues qui suivent les mêmes personnes : un filtre par équipe apparaît dans les listes.",
+    emptyNote:
+      "Réunissez les collègues qui suivent les mêmes personnes : un filtre par équipe apparaît dans les listes.",
     gone: "Membre retiré",
   },
   en: {

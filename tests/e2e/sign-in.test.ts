@@ -126,6 +126,30 @@ describe("in the shell, by keyboard", () => {
     await context.close();
   });
 
+  test("who is looked for, in the palette or in the list, stands in no address", async () => {
+    const { items } = (await studio.api("/enrollments?limit=1")) as { items: { name?: string }[] };
+    const name = items[0]?.name;
+    if (name === undefined) throw new Error("The demo has nobody");
+    const { context, page, faults } = await open("/");
+    const addresses: string[] = [];
+    page.on("request", (request) => void addresses.push(request.url()));
+    await page.getByRole("button", { name: "Enter: Administration" }).click();
+    await page.getByRole("heading", { name: "People", level: 1 }).waitFor();
+    const sent = page.waitForResponse((response) => response.url().endsWith("/api/enrollments/search"));
+    await page.getByRole("searchbox", { name: "Name, address or id" }).fill(name);
+    expect((await sent).ok()).toBe(true);
+    await page.getByRole("link", { name }).first().waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("textbox", { name: "Search" }).waitFor();
+    await page.keyboard.type(name);
+    await page.getByRole("dialog").getByRole("button", { name }).first().waitFor();
+    expect(addresses.length).toBeGreaterThan(3);
+    const told = [...addresses, page.url(), await page.title()].map((address) => decodeURIComponent(address));
+    expect(told.filter((address) => name.split(" ").some((word) => address.includes(word)))).toEqual([]);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
   test("what may happen next is sent from a file, and stands in the journal", async () => {
     const { items } = (await studio.api("/enrollments?status=active&limit=200")) as { items: Waiting[] };
     const found = items.flatMap(({ participant, next }) => {

@@ -32,7 +32,8 @@ export const draftQuery = (program: string) =>
 
 /** Drafts and what is made of them. */
 export const draftApi = {
-  read: async (program: string): Promise<Draft> => draftOf(await api.get("/api/programs/{program}", { path: { program } })),
+  read: async (program: string): Promise<Draft> =>
+    draftOf(await api.get("/api/programs/{program}", { path: { program } })),
   save: async (program: string, definition: Document, revision: number): Promise<Program> =>
     await api.put("/api/programs/{program}/draft", {
       path: { program },

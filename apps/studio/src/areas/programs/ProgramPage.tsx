@@ -16,10 +16,10 @@ const route = getRouteApi("/shell/programs/$slug");
 
 const Published = ({ program, version }: { program: Program; version: number }) => {
   const t = useTexts(programsTexts);
-  const { data: definition } = useQuery({ ...definitionQuery(program.slug, version), throwOnError: true });
-  if (definition === undefined) return <LoadingRows rows={10} height={40} />;
   const navigate = useNavigate();
   const seesPeople = useMay("enrollment.read");
+  const { data: definition } = useQuery({ ...definitionQuery(program.slug, version), throwOnError: true });
+  if (definition === undefined) return <LoadingRows rows={10} height={40} />;
   const { stages, outcomes, stuck } = program.counts ?? { stages: {}, outcomes: {}, stuck: {} };
   const ended = Object.values(outcomes).some((count) => count > 0);
   return (

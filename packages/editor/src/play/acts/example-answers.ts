@@ -17,7 +17,7 @@ export const exampleAnswers = (spec: FormSpec, given: TypedAnswers, of: AskedOf)
     const before = Object.hasOwn(known, id) ? known[id] : undefined;
     const own = before === undefined || before === null ? [] : [before];
     const day = { now: of.now, timeZone: spec.timeZone };
-    values.set(id, [...own, anything(field, today), ...candidatesFor(id, field, rules, day)].slice(0, MOST));
+    values.set(id, [...own, anything(id, field, today), ...candidatesFor(id, field, rules, day)].slice(0, MOST));
   }
   let answers: TypedAnswers = { ...Object.fromEntries([...values].map(([id, [first = null]]) => [id, first])), ...given };
   for (const [id, options] of values) if (answers[id] === undefined) answers[id] = options[0] ?? null;

@@ -38,8 +38,16 @@ const fromLeaf = (field: Field, leaf: RuleLeaf, today: string): Fact[] => {
   return [];
 };
 
+/** What a short text is likely about, by the name of its field: only there so that examples read like real ones. */
+const EXAMPLES: readonly [RegExp, string][] = [
+  [/postal|postcode|zip/i, "69003"],
+  [/city|town|commune/i, "Lyon"],
+  [/name/i, "Camille Martin"],
+  [/address|street/i, "12 rue des Lilas"],
+];
+
 /** Something that fits a field of which no rule speaks. */
-export const anything = (field: Field, today: string): Fact => {
+export const anything = (id: string, field: Field, today: string): Fact => {
   const [choice] = field.choices ?? [];
   switch (field.type) {
     case "boolean":
@@ -57,7 +65,7 @@ export const anything = (field: Field, today: string): Fact => {
     case "phone":
       return "06 12 34 56 78";
     case "text":
-      return field.multiline === true ? "Quelques mots." : "Lyon";
+      return field.multiline === true ? "Quelques mots." : (EXAMPLES.find(([name]) => name.test(id))?.[1] ?? "…");
   }
 };
 
@@ -88,5 +96,5 @@ export const candidatesFor = (
   const choices = (field.choices ?? []).map(({ value }): Fact => (field.type === "choices" ? [value] : value));
   const whole: Fact[] = field.type === "boolean" ? [true, false] : field.type === "choice" ? choices : [];
   const all = distinct([...spoken, ...whole]).filter((fact) => fits(field, fact));
-  return all.length > 0 ? all : [anything(field, today)];
+  return all.length > 0 ? all : [anything(id, field, today)];
 };

@@ -23,7 +23,7 @@ const made = (document: Document, ids: readonly string[], day: string): Facts =>
   Object.fromEntries(
     ids.flatMap((id) => {
       const field = document.meta.fields?.[id];
-      return field === undefined ? [] : [[id, anything(field, day)]];
+      return field === undefined ? [] : [[id, anything(id, field, day)]];
     }),
   );
 

@@ -1,6 +1,8 @@
 import { ActionIcon, Alert, Button, Group, Tooltip } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { IconArrowBackUp, IconArrowForwardUp, IconChecklist, IconRestore } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconBookmarkPlus, IconChecklist, IconRestore } from "@tabler/icons-react";
+import { useState } from "react";
+import { useEditorValue } from "../../store/editor-context.ts";
 import { noBreak } from "../../outline/sentence.ts";
 import { stepWords } from "../../panels/scenarios/step-words.ts";
 import { checkOf } from "../story/ending.ts";
@@ -11,6 +13,7 @@ import type { Block } from "../words/log.ts";
 import { LogBlock } from "./LogBlock.tsx";
 import { Part } from "./Part.tsx";
 import classes from "./play.module.css";
+import { SaveDialog } from "./SaveDialog.tsx";
 
 interface LogPartProps {
   play: Play;
@@ -22,6 +25,8 @@ export const LogPart = ({ play, blocks }: LogPartProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { store, session, played, at, moment, document, graph, attempt } = play;
+  const readOnly = useEditorValue((state) => state.readOnly);
+  const [saving, setSaving] = useState(false);
   const last = (played?.moments.length ?? 1) - 1;
   const broken = played?.broken;
   const brokenStep = broken === undefined ? undefined : session.story.steps[broken.step];
@@ -33,7 +38,7 @@ export const LogPart = ({ play, blocks }: LogPartProps) => {
     </Tooltip>
   );
   const tools = (
-    <Group gap={2} wrap="nowrap">
+    <Group gap={2} wrap="nowrap" className={classes["tools"] ?? ""}>
       {tool(t("undo"), IconArrowBackUp, session.past.length === 0, () => store.update(undoStep))}
       {tool(t("redo"), IconArrowForwardUp, session.future.length === 0, () => store.update(redoStep))}
       {tool(t("restart"), IconRestore, session.story.steps.length === 0, () => store.update(restart))}
@@ -71,6 +76,30 @@ export const LogPart = ({ play, blocks }: LogPartProps) => {
           </Group>
         </div>
       )}
+      {moment !== undefined && (
+        <Group gap={6}>
+          {!readOnly && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconBookmarkPlus size={16} aria-hidden />}
+              onClick={() => setSaving(true)}
+            >
+              {t("save")}
+            </Button>
+          )}
+          <Tooltip label={t("checkHint")} multiline w={260}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconChecklist size={16} aria-hidden />}
+              onClick={() => attempt(checkOf(moment))}
+            >
+              {t("check")}
+            </Button>
+          </Tooltip>
+        </Group>
+      )}
       <ol className={classes["log"]} reversed>
         {blocks.map((block) => (
           <LogBlock
@@ -82,19 +111,7 @@ export const LogPart = ({ play, blocks }: LogPartProps) => {
           />
         ))}
       </ol>
-      {moment !== undefined && session.story.steps.length > 0 && (
-        <Tooltip label={t("checkHint")} multiline w={260}>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            w="fit-content"
-            leftSection={<IconChecklist size={16} aria-hidden />}
-            onClick={() => attempt(checkOf(moment))}
-          >
-            {t("check")}
-          </Button>
-        </Tooltip>
-      )}
+      {saving && <SaveDialog play={play} onClose={() => setSaving(false)} />}
     </Part>
   );
 };

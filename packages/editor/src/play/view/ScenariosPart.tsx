@@ -1,24 +1,20 @@
-import { Button, Text, UnstyledButton } from "@mantine/core";
+import { Text, UnstyledButton } from "@mantine/core";
 import { textIn, type Scenario, type ScenarioResult } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconCircleCheck, IconCircleDashed, IconCircleX } from "@tabler/icons-react";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { openScenario } from "../story/open-scenario.ts";
 import { texts } from "../texts.ts";
 import type { Play } from "../use-play.ts";
 import { Part } from "./Part.tsx";
 import classes from "./play.module.css";
-import { SaveDialog } from "./SaveDialog.tsx";
 
 /** The scenarios of the program, green or red as they were played last; a click opens one where it failed, or at its end. */
-export const ScenariosPart = ({ play }: { play: Play }) => {
+export const ScenariosPart = ({ play, onOpen }: { play: Play; onOpen: () => void }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { store, session, played } = play;
+  const { store, session } = play;
   const findings = useEditorValue((state) => state.findings);
-  const readOnly = useEditorValue((state) => state.readOnly);
-  const [saving, setSaving] = useState(false);
   const scenarios = play.document.meta.scenarios ?? [];
   const results = new Map(findings.scenarios.map((result) => [result.id, result]));
   const failed = scenarios.filter(({ id }) => results.get(id)?.passed === false).length;
@@ -47,7 +43,10 @@ export const ScenariosPart = ({ play }: { play: Play }) => {
           data-passed={result?.passed}
           data-open={session.scenario === scenario.id || undefined}
           aria-current={session.scenario === scenario.id || undefined}
-          onClick={() => store.update((before) => openScenario(before, scenario, result?.failure?.step))}
+          onClick={() => {
+            store.update((before) => openScenario(before, scenario, result?.failure?.step));
+            onOpen();
+          }}
         >
           <Icon size={18} aria-hidden />
           <span>
@@ -58,27 +57,11 @@ export const ScenariosPart = ({ play }: { play: Play }) => {
     );
   };
   return (
-    <Part
-      title={t("scenarios")}
-      tools={
-        !readOnly &&
-        played !== undefined && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => setSaving(true)}
-          >
-            {t("save")}
-          </Button>
-        )
-      }
-    >
+    <Part title={t("scenarios")}>
       <Text size="sm" role="status" c="dimmed">
         {summary}
       </Text>
       <ul className={classes["scenarios"]}>{scenarios.map((scenario) => row(scenario, results.get(scenario.id)))}</ul>
-      {saving && <SaveDialog play={play} onClose={() => setSaving(false)} />}
     </Part>
   );
 };

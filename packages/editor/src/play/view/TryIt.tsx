@@ -15,6 +15,7 @@ import { LogPart } from "./LogPart.tsx";
 import { PersonPart } from "./PersonPart.tsx";
 import { PlayCanvas } from "./PlayCanvas.tsx";
 import classes from "./play.module.css";
+import { ScenariosTab } from "./ScenariosTab.tsx";
 import { ScenariosPart } from "./ScenariosPart.tsx";
 import { useSpoken } from "./use-spoken.ts";
 
@@ -32,6 +33,7 @@ export const TryIt = () => {
   const { played, moment, at, scope, graph, why, attempt } = play;
   const narrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const [face, setFace] = useState<Face>("act");
+  const [side, setSide] = useState<"log" | "scenarios">("log");
   const blocks = useMemo(() => (played === undefined ? [] : blocksOf(played.moments, scope)), [played, scope]);
   const lit = useMemo(
     () => (played === undefined ? new Set<string>() : litBy(graph, played.moments.slice(0, at + 1))),
@@ -86,8 +88,20 @@ export const TryIt = () => {
       )}
       {shows("log", "scenarios") && (
         <div className={classes["column"]} data-side="right">
-          {shows("log") && <LogPart play={play} blocks={blocks} />}
-          {shows("scenarios") && <ScenariosPart play={play} />}
+          {!narrow && (
+            <SegmentedControl
+              className={classes["faces"] ?? ""}
+              size="xs"
+              aria-label={t("part")}
+              value={side}
+              onChange={(value) => setSide(value === "scenarios" ? "scenarios" : "log")}
+              data={[
+                { value: "log", label: t("log") },
+                { value: "scenarios", label: <ScenariosTab scenarios={graph.document.meta.scenarios?.length ?? 0} /> },
+              ]}
+            />
+          )}
+          {(narrow ? face : side) === "log" ? <LogPart play={play} blocks={blocks} /> : <ScenariosPart play={play} onOpen={() => (narrow ? setFace : setSide)("log")} />}
         </div>
       )}
     </div>

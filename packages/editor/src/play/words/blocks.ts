@@ -56,10 +56,23 @@ export const momentBlocks = (moment: Moment, at: number, before: Moment | undefi
     blocks.splice(-1, 1, { ...last, lines: [...last.lines, ...deadlines] });
   }
   if (step === undefined) return blocks;
+  if ("until" in step && entries.at(-1)?.occurredAt === moment.simulation.now) return blocks;
   if ("wait" in step || "until" in step) return [...blocks, clockBlock(step, at, moment, scope)];
   return blocks.length > 0 ? blocks : [silentBlock(step, at, moment, scope)];
 };
 
+/** What was said of a moment stays the same as long as the words are asked for in the same scope. */
+const said = new WeakMap<LogScope, WeakMap<Moment, Block[]>>();
+
 /** Everything that happened, newest first. */
-export const blocksOf = (moments: readonly Moment[], scope: LogScope): Block[] =>
-  moments.flatMap((moment, at) => momentBlocks(moment, at, moments[at - 1], scope)).toReversed();
+export const blocksOf = (moments: readonly Moment[], scope: LogScope): Block[] => {
+  const known = said.get(scope) ?? new WeakMap<Moment, Block[]>();
+  said.set(scope, known);
+  return moments
+    .flatMap((moment, at) => {
+      const blocks = known.get(moment) ?? momentBlocks(moment, at, moments[at - 1], scope);
+      known.set(moment, blocks);
+      return blocks;
+    })
+    .toReversed();
+};

@@ -1,5 +1,6 @@
 import { contextOf, eventWords, outcomeWords, textIn, type JournalEntry, type Outcome } from "@parcours/core";
 import type { Moment } from "../story/play-story.ts";
+import { edgesByPath } from "./edges-by-path.ts";
 import { effectLine } from "./effect-lines.ts";
 import type { Block, Line, LogScope } from "./log.ts";
 import { ruleLines } from "./rule-lines.ts";
@@ -19,12 +20,14 @@ const titleOf = (entry: JournalEntry, scope: LogScope): string => {
   if (entry.kind === "started") return say("began");
   if (entry.kind === "failed") return say("failed");
   if (entry.kind === "timer") return timerTitle(type, scope);
-  const taken = new Set(entry.transitions.flatMap(({ paths }) => paths));
-  const labeled = graph.transitions.find((edge) => taken.has(edge.path) && edge.address.key === type);
-  const other = graph.transitions.find(
-    (edge) => edge.address.trigger === "on" && edge.address.key === type && textIn(edge.transition.meta?.label, language),
-  );
-  return eventWords(document, type, language, (labeled ?? other)?.transition.meta?.label);
+  const taken = entry.transitions.flatMap(({ paths }) => paths.flatMap((path) => edgesByPath(graph).get(path) ?? []));
+  const labeled =
+    taken.find(({ address }) => address.key === type) ??
+    graph.transitions.find(
+      ({ address, transition }) =>
+        address.trigger === "on" && address.key === type && textIn(transition.meta?.label, language) !== "",
+    );
+  return eventWords(document, type, language, labeled?.transition.meta?.label);
 };
 
 const moves = ({ transitions, kind }: JournalEntry, scope: LogScope): Line[] => {

@@ -1,5 +1,5 @@
 import { factWords, resolveFact, textIn, type RunContext, type Text } from "@parcours/core";
-import { dayOf } from "./say.ts";
+import { bare, dayOf } from "./say.ts";
 import type { LogScope } from "./log.ts";
 
 /** What is known when a text goes out. */
@@ -8,9 +8,6 @@ export interface Filling {
   /** Instant, ISO 8601. */
   now: string;
 }
-
-/** Quotation marks belong into sentences, not into a letter. */
-const bare = (words: string): string => words.replaceAll(/[«»“”]\u00a0?|\u00a0(?=»)/g, "").trim();
 
 /** A text as it goes out to this person: filled with what is known; what is missing shows as a gap with its title. */
 export const fillText = (text: Text | undefined, scope: LogScope, { context, now }: Filling): string => {

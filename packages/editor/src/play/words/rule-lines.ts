@@ -1,4 +1,5 @@
 import { explain, type JournalEntry, type LeafTrace, type TraceEntry, type Truth } from "@parcours/core";
+import { edgesByPath } from "./edges-by-path.ts";
 import type { Line, LogScope } from "./log.ts";
 import { sayer, titleIn } from "./say.ts";
 
@@ -17,7 +18,7 @@ const lineOf = (trace: TraceEntry, scope: LogScope): Line | undefined => {
   const say = sayer(scope);
   const { result, missing, leaves } = trace;
   const tone = TONES[result];
-  const guard = graph.transitions.find(({ path }) => path === trace.path)?.transition.guard;
+  const guard = edgesByPath(graph).get(trace.path)?.transition.guard;
   if (guard?.type === "place") return { sort: "rule", tone, text: say(PLACE[result]) };
   const fields = document.meta.fields ?? {};
   const why = explain({ result, missing, leaves, deciding: deciding(trace) }, fields, language);

@@ -30,6 +30,9 @@ export const dayOf = (instant: string, { language, timeZone }: LogScope): string
 export const stagesIn = (ids: readonly string[], { graph, language }: LogScope): string =>
   formatList([...new Set(ids.map((id) => graph.byId.get(id)?.title[language] ?? id))], language);
 
+/** Quotation marks belong into sentences, not into lists and letters. */
+export const bare = (words: string): string => words.replaceAll(/[«“]\u00a0?|\u00a0?[»”]/g, "").trim();
+
 /** Facts as "Title: value", joined. What the catalog does not know stands as it is. */
 export const factsIn = (facts: Readonly<Record<string, unknown>>, scope: LogScope): string => {
   const say = sayer(scope);
@@ -42,7 +45,7 @@ export const factsIn = (facts: Readonly<Record<string, unknown>>, scope: LogScop
           ? typeof fact === "object"
             ? (JSON.stringify(fact) ?? "")
             : String(fact ?? "–")
-          : factWords(fact as Fact, field, scope.language);
+          : bare(factWords(fact as Fact, field, scope.language));
       return say("fact", { title: titleIn(fields, id, scope), value: value === "null" ? "–" : value });
     })
     .join(" · ");

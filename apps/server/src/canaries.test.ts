@@ -1,4 +1,4 @@
-import { createKey, describeApi, type Context } from "@parcours/service";
+import { createKey, describeApi } from "@parcours/service";
 import { openTestService, publishDefinition, welcomeProgram } from "@parcours/service/testing";
 import { afterAll, expect, test } from "vitest";
 import { createApplication } from "./application.ts";
@@ -32,7 +32,7 @@ const url = "http://localhost";
 const config = readConfig({ PARCOURS_DEMO: "0", PARCOURS_DATA: "unused" });
 const stopping = new AbortController().signal;
 const app = createApplication({ service, config, url, organization, logger, stopping });
-const { key } = await createKey(admin as Context, { name: "test", role: "administrator" });
+const { key } = await createKey(admin, { name: "test", role: "administrator" });
 
 interface Asked {
   method: string;

@@ -3,7 +3,7 @@ import type { Store } from "@parcours/store";
 import { ServiceError } from "./errors.ts";
 import type { Instance } from "./instance.ts";
 import { may, type Action, type OrganizationRole } from "./permissions.ts";
-import type { ReadLibrary } from "./programs/library.ts";
+import type { ReadLibrary } from "./programs/library-program.ts";
 import type { Signals } from "./signals.ts";
 import type { AddressPolicy } from "./webhooks/address.ts";
 

@@ -16,7 +16,7 @@ export { once, type RequestKey, type Written } from "./once/request-key.ts";
 
 export { type CheckReport, checkDefinition, checkDraft, type ScenarioView } from "./programs/check.ts";
 export { createProgram } from "./programs/create.ts";
-export type { LibraryProgram, ReadLibrary } from "./programs/library.ts";
+export type { LibraryProgram, ReadLibrary } from "./programs/library-program.ts";
 export { listPrograms, listVersions, readDefinition, readProgram } from "./programs/read.ts";
 export { type Published, publishProgram } from "./programs/publish.ts";
 export { saveDraft } from "./programs/save-draft.ts";

@@ -5,7 +5,7 @@ import type { Service } from "./context.ts";
 import { closeWriters } from "./enrollments/event-writer.ts";
 import { createIds } from "./ids.ts";
 import { DEFAULT_INSTANCE, type Instance } from "./instance.ts";
-import type { ReadLibrary } from "./programs/library.ts";
+import type { ReadLibrary } from "./programs/library-program.ts";
 import { settleApart } from "./sign-in/apart.ts";
 import { createSignals } from "./signals.ts";
 import { addressPolicy } from "./webhooks/address.ts";

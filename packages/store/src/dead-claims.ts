@@ -5,9 +5,9 @@ import type { Store } from "./store.ts";
  * that nobody else is at work, so nothing has to wait for a lease to end. On PostgreSQL others may be at work: there
  * leases decide, and this does nothing.
  */
-export async function releaseDeadClaims({ kind, everywhere }: Store): Promise<void> {
-  if (kind !== "pglite") return;
-  const db = everywhere();
+export async function releaseDeadClaims(store: Store): Promise<void> {
+  if (store.kind !== "pglite") return;
+  const db = store.everywhere();
   await db.updateTable("timers").set({ claimed_until: null }).where("claimed_until", "is not", null).execute();
   await db.updateTable("effects").set({ claimed_until: null }).where("claimed_until", "is not", null).execute();
   await db.updateTable("deliveries").set({ claimed_until: null }).where("claimed_until", "is not", null).execute();

@@ -1,4 +1,4 @@
-import { Mutex, type PGlite, protocol, type Transaction } from "@electric-sql/pglite";
+import { Mutex, type PGlite, protocol } from "@electric-sql/pglite";
 import type { PGliteDialectConfig } from "kysely";
 import { openingStatement } from "./scope.ts";
 
@@ -36,7 +36,7 @@ export function scopedPglite(pglite: PGlite, turns: Turns, setting: string): Pgl
       turns.runExclusive(() =>
         pglite.transaction(async (tx) => {
           await send(pglite, opening);
-          return await work(tx as Parameters<typeof work>[0] & Transaction);
+          return await work(tx);
         }),
       ),
   };

@@ -1,15 +1,7 @@
 import { outlineOf, parseDefinition, textIn } from "@parcours/core";
 import { authorize, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
-
-/** A program that comes with the software, to start one's own from: the text of its file. */
-export interface LibraryProgram {
-  slug: string;
-  text: string;
-}
-
-/** Reads the programs that come with the software. */
-export type ReadLibrary = () => Promise<readonly LibraryProgram[]>;
+import type { LibraryProgram } from "./library-program.ts";
 
 /** A program of the library in a list. */
 export interface LibraryProgramView {

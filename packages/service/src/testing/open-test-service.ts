@@ -2,7 +2,7 @@ import { addOrganization, openTestStore } from "@parcours/store/testing";
 import type { Caller, Context } from "../context.ts";
 import type { OrganizationRole } from "../permissions.ts";
 import type { Instance } from "../instance.ts";
-import type { ReadLibrary } from "../programs/library.ts";
+import type { ReadLibrary } from "../programs/library-program.ts";
 import { createService, type RunningService } from "../service.ts";
 
 /** A clock that only moves when it is told to. */

@@ -184,15 +184,21 @@ create table deliveries (
   last_latency_ms integer,
   created_at timestamp with time zone not null,
   delivered_at timestamp with time zone,
+  by_hand boolean not null default false,
+  sent_by_hand integer not null default 0,
+  resume_at timestamp with time zone,
   constraint deliveries_once UNIQUE (organization_id, endpoint_id, announcement_id),
   constraint deliveries_pkey PRIMARY KEY (organization_id, id),
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'canceled'::text]))),
   constraint deliveries_organization_id_endpoint_id_fkey FOREIGN KEY (organization_id, endpoint_id) REFERENCES endpoints(organization_id, id) ON DELETE CASCADE
 );
 CREATE INDEX deliveries_claimed ON public.deliveries USING btree (organization_id, endpoint_id, claimed_until) WHERE ((state = 'pending'::text) AND (claimed_until IS NOT NULL));
-CREATE INDEX deliveries_due ON public.deliveries USING btree (organization_id, endpoint_id, next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (organization_id, endpoint_id, next_attempt_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX deliveries_endpoint ON public.deliveries USING btree (organization_id, endpoint_id, id);
+CREATE INDEX deliveries_enrollment ON public.deliveries USING btree (organization_id, enrollment_id, id);
 CREATE INDEX deliveries_order ON public.deliveries USING btree (organization_id, endpoint_id, enrollment_id, sequence) WHERE (state = 'pending'::text);
+CREATE INDEX deliveries_over ON public.deliveries USING btree (next_attempt_at) WHERE (state <> 'pending'::text);
+CREATE INDEX deliveries_state ON public.deliveries USING btree (organization_id, endpoint_id, state, id);
 alter table deliveries enable row level security;
 alter table deliveries force row level security;
 create policy own_organization on deliveries as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
@@ -206,9 +212,12 @@ create table delivery_attempts (
   error text,
   latency_ms integer,
   response_head text,
+  endpoint_id text not null,
+  by_hand boolean not null default false,
   constraint delivery_attempts_pkey PRIMARY KEY (organization_id, delivery_id, attempt),
   constraint delivery_attempts_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES deliveries(organization_id, id) ON DELETE CASCADE
 );
+CREATE INDEX delivery_attempts_endpoint ON public.delivery_attempts USING btree (organization_id, endpoint_id, at);
 alter table delivery_attempts enable row level security;
 alter table delivery_attempts force row level security;
 create policy own_organization on delivery_attempts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
@@ -250,6 +259,11 @@ create table endpoints (
   failing_since timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  max_per_second integer,
+  max_concurrent integer,
+  next_at timestamp with time zone,
+  signing_key bytea,
+  previous_signing_key bytea,
   constraint endpoints_pkey PRIMARY KEY (organization_id, id),
   constraint endpoints_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text]))),
   constraint endpoints_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),

@@ -1749,6 +1749,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a webhook is doing
+         * @description Success rate, latency, what waits and since when, the last failure, and attempts hour by hour.
+         */
+        get: operations["getWebhooksIdHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/{id}/replay": {
         parameters: {
             query?: never;
@@ -1759,8 +1779,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send announcements again, from a point on
-         * @description `after` is a cursor of the feed, `from` a time. Each goes out with its first id and body; those that the webhook never got are sent too. A request sends 10,000 at most: `next` says where to go on.
+         * Send announcements again: one, those that failed, or a range
+         * @description All from a cursor (`after`) or a time (`from`) on, all `between` two times, one `delivery`, or what did not arrive since a time (`failedSince`). Each goes out with its first id and body, signed with the secret of today; but for `failedSince`, those from before the webhook are sent too. Each is attempted once: it neither counts towards disabling the webhook nor enables it, and what was still to be tried goes on being tried. A request looks at 10,000 announcements at most: `next` says where to go on (`after`).
          */
         post: operations["postWebhooksIdReplay"];
         delete?: never;
@@ -3338,6 +3358,75 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another webhook of the organization was disabled: it is gone, or failed for days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "webhook.disabled",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "webhook": "whk_01kjq8h2v0c2m9d7x4t6w8y1a7",
+                     *         "cause": "failing",
+                     *         "occurredAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            /** @enum {string} */
+                            cause: "gone" | "failing";
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            occurredAt: string;
+                            webhook: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "webhook.disabled";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "webhook.test": {
         parameters: {
             query?: never;
@@ -3636,6 +3725,11 @@ export interface components {
                  */
                 at: string;
                 attempt: number;
+                /**
+                 * @description Sent by somebody (a replay, a test), beside the schedule.
+                 * @enum {boolean}
+                 */
+                byHand?: true;
                 error?: string;
                 latencyMs?: number;
                 responseHead?: string;
@@ -4576,10 +4670,22 @@ export interface components {
         };
         NewWebhook: {
             description?: string | null;
+            /** @description Deliveries at a time at most; null: 4. */
+            maxConcurrent?: number | null;
+            /** @description Deliveries per second at most; null: no limit. */
+            maxPerSecond?: number | null;
             /** @description Id or slug: announcements about it alone. */
             program?: string | null;
             /**
-             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published.
+             * @description `v1` (HMAC-SHA256) signs always; name `v1a` (ed25519, verified with a public key) to have both.
+             * @example [
+             *       "v1",
+             *       "v1a"
+             *     ]
+             */
+            signatures?: ("v1" | "v1a")[];
+            /**
+             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published, webhook.disabled.
              * @example [
              *       "enrollment.transitioned"
              *     ]
@@ -5422,12 +5528,22 @@ export interface components {
             failingSince?: string;
             /** @example whk_01kjq8h2v0c2m9d7x4t6w8y1a7 */
             id: string;
+            maxConcurrent?: number;
+            maxPerSecond?: number;
+            /** @description The one before the last rotation, while it signs too. */
+            previousPublicKey?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
              */
             previousSecretUntil?: string;
             program?: string;
+            /**
+             * @description `whpk_…`: verifies `v1a`.
+             * @example whpk_…
+             */
+            publicKey?: string;
+            signatures: ("v1" | "v1a")[];
             /** @enum {string} */
             status: "enabled" | "disabled";
             types: string[];
@@ -5440,12 +5556,24 @@ export interface components {
         };
         WebhookChange: {
             description?: string | null;
+            /** @description Deliveries at a time at most; null: 4. */
+            maxConcurrent?: number | null;
+            /** @description Deliveries per second at most; null: no limit. */
+            maxPerSecond?: number | null;
             /** @description Id or slug: announcements about it alone. */
             program?: string | null;
+            /**
+             * @description `v1` (HMAC-SHA256) signs always; name `v1a` (ed25519, verified with a public key) to have both.
+             * @example [
+             *       "v1",
+             *       "v1a"
+             *     ]
+             */
+            signatures?: ("v1" | "v1a")[];
             /** @enum {string} */
             status?: "enabled" | "disabled";
             /**
-             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published.
+             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published, webhook.disabled.
              * @example [
              *       "enrollment.transitioned"
              *     ]
@@ -5453,6 +5581,49 @@ export interface components {
             types?: string[];
             /** @example https://example.org/parcours */
             url?: string;
+        };
+        WebhookHealth: {
+            failed: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            failingSince?: string;
+            /** @description For how long the oldest announcement that waits has waited. */
+            lagSeconds: number;
+            lastFailure?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                delivery: string;
+                error?: string;
+                status?: number;
+            };
+            /** @description Half of the answers of success, and 95 of 100, took at most so long. */
+            latencyMs: {
+                half: number;
+                most: number;
+            } | null;
+            pending: number;
+            series: {
+                failed: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                hour: string;
+                succeeded: number;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            since: string;
+            succeeded: number;
+            /** @description 0 to 1; null when nothing was attempted. */
+            successRate: number | null;
         };
         WebhookWithSecret: {
             /** @description Why it is disabled: `manual`, `gone`, `failing`. */
@@ -5470,6 +5641,10 @@ export interface components {
             failingSince?: string;
             /** @example whk_01kjq8h2v0c2m9d7x4t6w8y1a7 */
             id: string;
+            maxConcurrent?: number;
+            maxPerSecond?: number;
+            /** @description The one before the last rotation, while it signs too. */
+            previousPublicKey?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -5477,10 +5652,16 @@ export interface components {
             previousSecretUntil?: string;
             program?: string;
             /**
+             * @description `whpk_…`: verifies `v1a`.
+             * @example whpk_…
+             */
+            publicKey?: string;
+            /**
              * @description Shown here and never again.
              * @example whsec_…
              */
             secret: string;
+            signatures: ("v1" | "v1a")[];
             /** @enum {string} */
             status: "enabled" | "disabled";
             types: string[];
@@ -9680,9 +9861,15 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                enrollment?: string;
+                /** @description Made at or after. */
+                from?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 state?: "pending" | "delivered" | "failed" | "canceled";
+                /** @description Made before. */
+                to?: string;
+                type?: string;
             };
             header?: never;
             path: {
@@ -9715,6 +9902,40 @@ export interface operations {
             };
         };
     };
+    getWebhooksIdHealth: {
+        parameters: {
+            query?: {
+                /** @description How many hours back, the present one included; 24 when absent. */
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHealth"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postWebhooksIdReplay: {
         parameters: {
             query?: never;
@@ -9731,7 +9952,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "after": "0.0.0.0"
+                 *       "failedSince": "2026-03-02T09:00:00.000Z"
                  *     }
                  */
                 "application/json": {
@@ -9742,6 +9963,29 @@ export interface operations {
                      * @example 2026-03-02T09:00:00.000Z
                      */
                     from: string;
+                } | {
+                    between: {
+                        after?: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        from: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        to: string;
+                    };
+                } | {
+                    after?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    failedSince: string;
+                } | {
+                    delivery: string;
                 };
             };
         };

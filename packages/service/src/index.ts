@@ -95,7 +95,7 @@ export { type Readiness, readReadiness } from "./health/readiness.ts";
 export { createWebhook } from "./webhooks/create.ts";
 export type { WebhookInput } from "./webhooks/input.ts";
 export { type DeliveryQuery, listWebhookDeliveries, listWebhooks, readWebhook } from "./webhooks/read.ts";
-export { type Replayed, type ReplayFrom, replayWebhook } from "./webhooks/replay.ts";
+export { type Replayed, type ReplayOf, replayWebhook } from "./webhooks/replay.ts";
 export { rotateSecret } from "./webhooks/rotate-secret.ts";
 export { tryWebhook } from "./webhooks/try.ts";
 export { deleteWebhook, updateWebhook, type WebhookChange } from "./webhooks/update.ts";

@@ -5,7 +5,7 @@ import {
   insertDeliveries,
   listDeliveries,
   releaseDeliveries,
-  requeueDeliveries,
+  resendDeliveries,
 } from "./deliveries.ts";
 import { listAttempts, recordAttempt } from "./delivery-attempts.ts";
 import { claimEffects, failEffect, finishEffect, listEffects, reviveEffect } from "./effects.ts";
@@ -124,6 +124,7 @@ describe("deliveries", () => {
           taken,
           {
             attempt: taken.attempts,
+            byHand: taken.byHand,
             at: minute(n),
             status: outcome.delivered ? 200 : 500,
             error: null,
@@ -216,15 +217,28 @@ describe("deliveries", () => {
     expect(await attempt(same!, 1, { delivered: true })).toBe(true);
     expect(await attempt(same!, 2, { delivered: true })).toBe(false);
     expect(await listAttempts(store.within(organization), organization, [same!.id])).toEqual([
-      { deliveryId: same!.id, attempt: 1, at: minute(1), status: 200, error: null, latencyMs: 12, responseHead: "ok" },
+      {
+        deliveryId: same!.id,
+        attempt: 1,
+        byHand: false,
+        at: minute(1),
+        status: 200,
+        error: null,
+        latencyMs: 12,
+        responseHead: "ok",
+      },
     ]);
     expect((await listDeliveries(store.within(organization), organization, endpoint)).items).toMatchObject([
       { state: "delivered", deliveredAt: minute(1), body: '{"sequence": 1}' },
     ]);
     expect(
-      await requeueDeliveries(store.within(organization), organization, endpoint, { ids: [same!.id] }, minute(3)),
+      await inTransaction(
+        store,
+        { within: organization },
+        async (trx) => await resendDeliveries(trx, organization, endpoint, { id: same!.id }, minute(3)),
+      ),
     ).toBe(1);
-    expect(await take(3)).toMatchObject([{ id: same!.id, attempts: 2 }]);
+    expect(await take(3)).toMatchObject([{ id: same!.id, attempts: 2, byHand: true }]);
     expect(await deleteEndpoint(store.within(organization), organization, endpoint)).toBe(true);
     expect(await listAttempts(store.within(organization), organization, [same!.id])).toEqual([]);
   });

@@ -23,6 +23,12 @@ export interface Delivery {
   lastStatus: number | null;
   lastError: string | null;
   lastLatencyMs: number | null;
+  /** The attempt to come is somebody's own doing: one, beside the schedule. */
+  byHand: boolean;
+  /** How many of the attempts were. */
+  sentByHand: number;
+  /** When the schedule goes on, should an attempt by hand fail; null: it was over. */
+  resumeAt: string | null;
   createdAt: string;
   deliveredAt: string | null;
 }
@@ -48,16 +54,23 @@ function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
     lastStatus: row.last_status,
     lastError: row.last_error,
     lastLatencyMs: row.last_latency_ms,
+    byHand: row.by_hand,
+    sentByHand: row.sent_by_hand,
+    resumeAt: row.resume_at,
     createdAt: row.created_at,
     deliveredAt: row.delivered_at,
   };
 }
 
-/** Adds deliveries; an announcement goes to an endpoint once, whoever adds it again. Returns how many are new. */
+/**
+ * Adds deliveries; an announcement goes to an endpoint once, whoever adds it again. Returns how many are new. Those
+ * `byHand` are attempted once.
+ */
 export async function insertDeliveries(
   trx: Trx,
   organization: string,
   deliveries: readonly NewDelivery[],
+  { byHand = false }: { byHand?: boolean } = {},
 ): Promise<number> {
   if (deliveries.length === 0) return 0;
   const rows = deliveries.map((delivery) => ({
@@ -72,8 +85,8 @@ export async function insertDeliveries(
     created_at: delivery.createdAt,
   }));
   const { numAffectedRows } = await sql`
-    insert into deliveries (organization_id, id, endpoint_id, announcement_id, type, enrollment_id, sequence, body, next_attempt_at, created_at)
-    select ${organization}, id, endpoint_id, announcement_id, type, enrollment_id, sequence, body, next_attempt_at, created_at
+    insert into deliveries (organization_id, id, endpoint_id, announcement_id, type, enrollment_id, sequence, body, next_attempt_at, created_at, by_hand)
+    select ${organization}, id, endpoint_id, announcement_id, type, enrollment_id, sequence, body, next_attempt_at, created_at, ${byHand}::boolean
     from ${unnest(rows, {
       id: "text",
       endpoint_id: "text",
@@ -89,41 +102,77 @@ export async function insertDeliveries(
   return Number(numAffectedRows ?? 0);
 }
 
+/** More than any endpoint is sent at a time. Written into the statement: so the planner knows how little is wanted. */
+const MOST_AT_A_TIME = 32;
+
 /**
  * Takes deliveries of all organizations whose time has come: of an enrollment to an endpoint only
- * the first that is still pending, and of an endpoint at most `perEndpoint` at a time, those that
- * others hold included. So a slow endpoint holds up nobody else, and order is kept.
+ * the first that is still pending; of an endpoint at most its `maxConcurrent` (or `perEndpoint`) at a time, those that
+ * others hold included, one when nothing has succeeded for a minute, and at most a second's worth of its rate. So a slow endpoint holds up
+ * nobody else, and order is kept.
  *
- * Two processes asking at the same moment may together exceed `perEndpoint`, never the order.
+ * Two processes asking at the same moment may together exceed what an endpoint takes at a time, never its rate (its row
+ * is locked) nor the order.
+ *
+ * The place in line is compared with the first of it, and rows are looked up one by one, because the planner can turn
+ * neither into a join with the whole table: with 20,000 pending, that took half a minute.
  */
 export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: number }): Promise<Delivery[]> {
   const { now, limit, perEndpoint } = claim;
+  const at = sql`${now}::timestamptz`;
   const { rows } = await sql<Selectable<Tables["deliveries"]>>`
-    with due as (
-      select d.organization_id, d.id from endpoints e cross join lateral (
-        select organization_id, id, next_attempt_at from deliveries d
-        where d.organization_id = e.organization_id and d.endpoint_id = e.id and d.state = 'pending'
-          and d.next_attempt_at <= ${now} and (d.claimed_until is null or d.claimed_until <= ${now})
-          and not exists (
-            select from deliveries earlier
-            where earlier.organization_id = d.organization_id and earlier.endpoint_id = d.endpoint_id
-              and earlier.enrollment_id = d.enrollment_id and earlier.state = 'pending' and earlier.sequence < d.sequence)
-        order by d.next_attempt_at, d.id
-        limit greatest(0, ${perEndpoint} - (
-          select count(*) from deliveries busy
-          where busy.organization_id = e.organization_id and busy.endpoint_id = e.id and busy.state = 'pending'
-            and busy.claimed_until > ${now}))
+    with rated as materialized (
+      select organization_id, id, failing_since, max_concurrent,
+        floor(extract(epoch from ${at} - greatest(next_at, ${at} - interval '1 second')) * max_per_second) as allowed
+      from endpoints
+      where status = 'enabled' and max_per_second is not null and (next_at is null or next_at <= ${at})
+      for update skip locked
+    ), open as (
+      select * from rated
+      union all
+      select organization_id, id, failing_since, max_concurrent, ${sql.lit(MOST_AT_A_TIME)} from endpoints
+      where status = 'enabled' and max_per_second is null and (next_at is null or next_at <= ${at})
+    ), due as materialized (
+      select d.organization_id, d.id from open e
+      cross join lateral (
+        select count(*) as count from deliveries busy
+        where busy.organization_id = e.organization_id and busy.endpoint_id = e.id and busy.state = 'pending'
+          and busy.claimed_until > ${at}
+      ) held
+      cross join lateral (
+        select first.*, row_number() over (order by next_attempt_at, id) as place from (
+          select organization_id, id, next_attempt_at from deliveries d
+          where d.organization_id = e.organization_id and d.endpoint_id = e.id and d.state = 'pending'
+            and d.next_attempt_at <= ${at} and (d.claimed_until is null or d.claimed_until <= ${at})
+            and (d.enrollment_id is null or d.sequence = (
+              select min(line.sequence) from deliveries line
+              where line.organization_id = d.organization_id and line.endpoint_id = d.endpoint_id
+                and line.enrollment_id = d.enrollment_id and line.state = 'pending'))
+          order by d.next_attempt_at, d.id limit ${sql.lit(MOST_AT_A_TIME)}
+        ) first
       ) d
-      where e.status = 'enabled' order by d.next_attempt_at, d.id limit ${limit}
-    ), free as (
-      select d.organization_id, d.id from deliveries d
-      join due on due.organization_id = d.organization_id and due.id = d.id
-      where d.state = 'pending' and (d.claimed_until is null or d.claimed_until <= ${now})
-      for update of d skip locked
+      where d.place <= least(e.allowed,
+        case when e.failing_since <= ${at} - interval '1 minute' then 1
+          else coalesce(e.max_concurrent, ${perEndpoint}::integer) end - held.count)
+      order by d.next_attempt_at, d.id limit ${limit}
+    ), free as materialized (
+      select d.row from due cross join lateral (
+        select d.ctid as row from deliveries d
+        where d.organization_id = due.organization_id and d.id = due.id
+          and d.state = 'pending' and (d.claimed_until is null or d.claimed_until <= ${at})
+        for update skip locked
+      ) d
+    ), claimed as (
+      update deliveries d set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}, attempts = d.attempts + 1
+      where d.ctid = any(array(select free.row from free))
+      returning d.*
+    ), spent as (
+      update endpoints e
+      set next_at = greatest(e.next_at, ${at} - interval '1 second') + taken.count * interval '1 second' / e.max_per_second
+      from (select organization_id, endpoint_id, count(*) as count from claimed group by organization_id, endpoint_id) taken
+      where e.organization_id = taken.organization_id and e.id = taken.endpoint_id and e.max_per_second is not null
     )
-    update deliveries d set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}, attempts = d.attempts + 1
-    from free where d.organization_id = free.organization_id and d.id = free.id
-    returning d.*`.execute(db);
+    select * from claimed order by next_attempt_at, id`.execute(db);
   return rows.map(toDelivery);
 }
 
@@ -137,25 +186,63 @@ export async function releaseDeliveries(db: Db, owner: string): Promise<void> {
     .execute();
 }
 
-/** Sends deliveries of an endpoint anew: those named, or all of given announcements; how many. */
-export async function requeueDeliveries(
+/**
+ * Sends deliveries of an endpoint again by hand, of those announcements that are in one of these states; how many. One
+ * that is still pending goes out now, and if that fails, when it would have.
+ */
+export async function resendDeliveries(
+  trx: Trx,
+  organization: string,
+  endpointId: string,
+  which: { announcementIds: readonly string[]; states: readonly DeliveryState[] } | { id: string },
+  at: string,
+): Promise<number> {
+  const updated = await trx
+    .updateTable("deliveries")
+    .set((eb) => ({
+      state: "pending",
+      by_hand: true,
+      resume_at: eb
+        .case()
+        .when("state", "=", "pending")
+        .then(eb.fn.coalesce("resume_at", "next_attempt_at"))
+        .else(null)
+        .end(),
+      next_attempt_at: at,
+    }))
+    .where("organization_id", "=", organization)
+    .where("endpoint_id", "=", endpointId)
+    // On its way this moment: what comes of that is known soon.
+    .where((eb) =>
+      eb.or([eb("claimed_until", "is", null), eb("claimed_until", "<=", at), eb("state", "!=", "pending")]),
+    )
+    .where((eb) =>
+      "id" in which
+        ? eb("id", "=", which.id)
+        : eb.and([
+            eb("announcement_id", "=", eb.fn.any(sql<string[]>`${[...which.announcementIds]}::text[]`)),
+            eb("state", "in", [...which.states]),
+          ]),
+    )
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows);
+}
+
+/** A delivery by id. */
+export async function getDelivery(
   db: Db,
   organization: string,
   endpointId: string,
-  which: { ids: readonly string[] } | { announcementIds: readonly string[] },
-  at: string,
-): Promise<number> {
-  const column = "ids" in which ? "id" : "announcement_id";
-  const values = "ids" in which ? which.ids : which.announcementIds;
-  const updated = await db
-    .updateTable("deliveries")
-    .set({ state: "pending", next_attempt_at: at, claimed_until: null, claimed_by: null, delivered_at: null })
+  id: string,
+): Promise<Delivery | undefined> {
+  const row = await db
+    .selectFrom("deliveries")
+    .selectAll()
     .where("organization_id", "=", organization)
     .where("endpoint_id", "=", endpointId)
-    .where((eb) => eb(column, "=", eb.fn.any(sql<string[]>`${[...values]}::text[]`)))
-    .where("state", "!=", "pending")
+    .where("id", "=", id)
     .executeTakeFirst();
-  return Number(updated.numUpdatedRows);
+  return row && toDelivery(row);
 }
 
 /** Cancels what is pending for an endpoint; how many. */
@@ -170,12 +257,23 @@ export async function cancelDeliveries(db: Db, organization: string, endpointId:
   return Number(updated.numUpdatedRows);
 }
 
+/** Which deliveries of an endpoint are listed. */
+export interface DeliveryFilter {
+  state?: DeliveryState;
+  type?: string;
+  enrollment?: string;
+  /** Made at or after this instant. */
+  from?: string;
+  /** Made before this instant. */
+  to?: string;
+}
+
 /** Deliveries of an endpoint, newest first. Ids rise with time. */
 export async function listDeliveries(
   db: Db,
   organization: string,
   endpointId: string,
-  { state, cursor, limit = 50 }: PageOptions & { state?: DeliveryState } = {},
+  { state, type, enrollment, from, to, cursor, limit = 50 }: PageOptions & DeliveryFilter = {},
 ): Promise<Page<Delivery>> {
   const rows = await db
     .selectFrom("deliveries")
@@ -183,9 +281,22 @@ export async function listDeliveries(
     .where("organization_id", "=", organization)
     .where("endpoint_id", "=", endpointId)
     .$if(state !== undefined, (query) => query.where("state", "=", state!))
+    .$if(type !== undefined, (query) => query.where("type", "=", type!))
+    .$if(enrollment !== undefined, (query) => query.where("enrollment_id", "=", enrollment!))
+    .$if(from !== undefined, (query) => query.where("created_at", ">=", from!))
+    .$if(to !== undefined, (query) => query.where("created_at", "<", to!))
     .$if(cursor !== undefined, (query) => query.where("id", "<", cursor!))
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
   return toPage(rows, limit, toDelivery);
+}
+
+/** Deletes deliveries that are over since before an instant, with their attempts, at most `limit`; how many. */
+export async function purgeDeliveries(db: Db, before: string, limit: number): Promise<number> {
+  const deleted = await sql`
+    delete from deliveries where (organization_id, id) in (
+      select organization_id, id from deliveries where state <> 'pending' and next_attempt_at < ${before}
+      order by next_attempt_at limit ${limit})`.execute(db);
+  return Number(deleted.numAffectedRows ?? 0);
 }

@@ -4,6 +4,8 @@ import type { Db, Trx } from "./tables.ts";
 export interface DeliveryAttempt {
   /** From 1. */
   attempt: number;
+  /** Somebody's own doing, beside the schedule. */
+  byHand: boolean;
   at: string;
   /** HTTP status; null when there was no answer. */
   status: number | null;
@@ -34,6 +36,9 @@ export async function recordAttempt(
       state: outcome.delivered ? "delivered" : retryAt === null ? "failed" : "pending",
       claimed_until: null,
       claimed_by: null,
+      by_hand: false,
+      resume_at: null,
+      ...(delivery.byHand && { sent_by_hand: delivery.sentByHand + 1 }),
       last_status: attempt.status,
       last_error: attempt.error,
       last_latency_ms: attempt.latencyMs,
@@ -70,7 +75,9 @@ async function insertAttempt(trx: Trx, delivery: Delivery, attempt: DeliveryAtte
     .values({
       organization_id: delivery.organization,
       delivery_id: delivery.id,
+      endpoint_id: delivery.endpointId,
       attempt: attempt.attempt,
+      by_hand: attempt.byHand,
       at: attempt.at,
       status: attempt.status,
       error: attempt.error,
@@ -99,6 +106,7 @@ export async function listAttempts(
   return rows.map((row) => ({
     deliveryId: row.delivery_id,
     attempt: row.attempt,
+    byHand: row.by_hand,
     at: row.at,
     status: row.status,
     error: row.error,

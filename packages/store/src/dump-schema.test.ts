@@ -22,6 +22,7 @@ test("every tenant table leads with its organization, in keys, indexes and forei
     "messages_queued",
     "runs_running",
     "idempotency_keys_age",
+    "deliveries_over",
   ]);
   for (const table of schema.split(/^create table /m).slice(1)) {
     const name = table.slice(0, table.indexOf(" "));

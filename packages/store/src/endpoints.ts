@@ -19,6 +19,14 @@ export interface Endpoint {
   previousUntil: string | null;
   /** Since when every delivery failed. */
   failingSince: string | null;
+  /** Deliveries per second at most; null: no limit. */
+  maxPerSecond: number | null;
+  /** Deliveries at a time; null: as many as the sender gives everybody. */
+  maxConcurrent: number | null;
+  /** Signs as `v1a` with it; null: does not. */
+  signingKey: Uint8Array | null;
+  /** Signed with as well until `previousUntil`, after a rotation. */
+  previousSigningKey: Uint8Array | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -37,6 +45,10 @@ function toEndpoint(row: Selectable<Tables["endpoints"]>): Endpoint {
     previousSecret: row.previous_secret && new Uint8Array(row.previous_secret),
     previousUntil: row.previous_until,
     failingSince: row.failing_since,
+    maxPerSecond: row.max_per_second,
+    maxConcurrent: row.max_concurrent,
+    signingKey: row.signing_key && new Uint8Array(row.signing_key),
+    previousSigningKey: row.previous_signing_key && new Uint8Array(row.previous_signing_key),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -54,6 +66,10 @@ function toRow(endpoint: Endpoint) {
     previous_secret: endpoint.previousSecret,
     previous_until: endpoint.previousUntil,
     failing_since: endpoint.failingSince,
+    max_per_second: endpoint.maxPerSecond,
+    max_concurrent: endpoint.maxConcurrent,
+    signing_key: endpoint.signingKey,
+    previous_signing_key: endpoint.previousSigningKey,
     updated_at: endpoint.updatedAt,
   };
 }
@@ -159,4 +175,14 @@ export async function disableEndpoint(
     .where("status", "=", "enabled")
     .executeTakeFirst();
   return disabled.numUpdatedRows === 1n;
+}
+
+/** Leaves an endpoint alone until then: it asked for a pause. A longer one that it asked for before stays. */
+export async function pauseEndpoint(db: Db, organization: string, id: string, until: string): Promise<void> {
+  await db
+    .updateTable("endpoints")
+    .set((eb) => ({ next_at: eb.fn<string>("greatest", ["next_at", eb.val(until)]) }))
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .execute();
 }

@@ -174,18 +174,23 @@ export {
   listEndpoints,
   loadEndpointForUpdate,
   noteEndpointHealth,
+  pauseEndpoint,
   updateEndpoint,
 } from "./endpoints.ts";
+export { type EndpointHealth, firstFailureSince, type HealthHour, readEndpointHealth } from "./endpoint-health.ts";
 export { lockFanout, saveFanout } from "./fanout.ts";
 export {
   cancelDeliveries,
   claimDeliveries,
   type Delivery,
+  type DeliveryFilter,
+  getDelivery,
   insertDeliveries,
   listDeliveries,
   type NewDelivery,
+  purgeDeliveries,
   releaseDeliveries,
-  requeueDeliveries,
+  resendDeliveries,
 } from "./deliveries.ts";
 export {
   claimRunPeople,

@@ -340,6 +340,11 @@ interface EndpointsTable {
   previous_secret: Uint8Array | null;
   previous_until: string | null;
   failing_since: string | null;
+  max_per_second: number | null;
+  max_concurrent: number | null;
+  next_at: string | null;
+  signing_key: Uint8Array | null;
+  previous_signing_key: Uint8Array | null;
   created_at: string;
   updated_at: string;
 }
@@ -368,6 +373,9 @@ interface DeliveriesTable {
   last_status: number | null;
   last_error: string | null;
   last_latency_ms: number | null;
+  by_hand: Generated<boolean>;
+  sent_by_hand: Generated<number>;
+  resume_at: string | null;
   created_at: string;
   delivered_at: string | null;
 }
@@ -375,7 +383,9 @@ interface DeliveriesTable {
 interface DeliveryAttemptsTable {
   organization_id: string;
   delivery_id: string;
+  endpoint_id: string;
   attempt: number;
+  by_hand: boolean;
   at: string;
   status: number | null;
   error: string | null;

@@ -26,6 +26,9 @@ export const ANNOUNCEMENT_TYPES = [
 ] as const;
 export type AnnouncementType = (typeof ANNOUNCEMENT_TYPES)[number];
 
+/** What the webhooks carry besides, about the organization's webhooks themselves. */
+export const OPERATIONAL_TYPES = ["webhook.disabled"] as const;
+
 const ofEffect = (effect: Effect): string | undefined => {
   switch (effect.type) {
     case "openContract":

@@ -320,6 +320,7 @@ const TABLE: Record<string, Entry> = {
   "POST /webhooks/{id}/rotate-secret": ["ai", "404"],
   "POST /webhooks/{id}/replay": ["ai", "404"],
   "GET /webhooks/{id}/deliveries": ["ai", "404"],
+  "GET /webhooks/{id}/health": ["ai", "404"],
   "GET /organization": ["amcpfi", "own", "own"],
   "PATCH /organization": ["a", "own"],
   "GET /members": [STAFF, "own", "own"],

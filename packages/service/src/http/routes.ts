@@ -96,6 +96,7 @@ import { meRoute } from "./routes/service/me.ts";
 import { operationRoute } from "./routes/service/operation.ts";
 import { changeWebhookRoute, deleteWebhookRoute } from "./routes/webhooks/change.ts";
 import { createWebhookRoute } from "./routes/webhooks/create.ts";
+import { readWebhookHealthRoute } from "./routes/webhooks/health.ts";
 import { listDeliveriesRoute } from "./routes/webhooks/deliveries.ts";
 import { listWebhooksRoute, readWebhookRoute } from "./routes/webhooks/list.ts";
 import { replayWebhookRoute } from "./routes/webhooks/replay.ts";
@@ -189,6 +190,7 @@ const operations: readonly Route[] = [
   rotateSecretRoute,
   replayWebhookRoute,
   listDeliveriesRoute,
+  readWebhookHealthRoute,
   readOrganizationRoute,
   changeOrganizationRoute,
   listMembersRoute,

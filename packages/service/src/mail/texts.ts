@@ -9,6 +9,7 @@ export type MailKind =
   | "password_changed"
   | "two_factor_changed"
   | "provider_linked"
+  | "webhook_disabled"
   | "test";
 
 /** Mails that open something to whoever reads them. */
@@ -18,7 +19,14 @@ const KEYED: readonly MailKind[] = ["sign_in_link", "recovery", "invitation"];
 export const carriesKey = (kind: string): boolean =>
   KEYED.some((keyed) => keyed === kind) || !ALL.some((known) => known === kind);
 
-const ALL: readonly MailKind[] = [...KEYED, "password_changed", "two_factor_changed", "provider_linked", "test"];
+const ALL: readonly MailKind[] = [
+  ...KEYED,
+  "password_changed",
+  "two_factor_changed",
+  "provider_linked",
+  "webhook_disabled",
+  "test",
+];
 
 const hello = (name: string, language: Language): string =>
   ({ fr: `Bonjour ${name},`, en: `Hello ${name},` })[language];
@@ -183,3 +191,35 @@ export const testText = (one: ToSomebody): MailText =>
     ],
     [{ fr: "Demandé depuis les réglages de courrier.", en: "Asked for in the mail settings." }],
   );
+
+/** A webhook was disabled because it could not be reached; `host` is where it is. */
+export const webhookDisabledText = (
+  one: ToSomebody & { host: string; description: string | null; cause: "gone" | "failing" },
+): MailText => {
+  const named = one.description === null ? one.host : `${one.host} (${one.description})`;
+  return told(
+    one,
+    { fr: `Webhook désactivé : ${one.host}`, en: `Webhook disabled: ${one.host}` },
+    [
+      one.cause === "gone"
+        ? {
+            fr: `Le webhook vers ${named} a répondu qu’il n’existe plus (410). Parcours ne lui envoie plus rien.`,
+            en: `The webhook to ${named} answered that it is gone (410). Parcours sends nothing to it any more.`,
+          }
+        : {
+            fr: `Depuis cinq jours, tous les envois au webhook vers ${named} échouent. Parcours ne lui envoie plus rien.`,
+            en: `For five days, every delivery to the webhook to ${named} has failed. Parcours sends nothing to it any more.`,
+          },
+      {
+        fr: "Une fois la panne réparée, réactivez-le et renvoyez ce qu’il a manqué.",
+        en: "Once it is mended, enable it again and replay what it missed.",
+      },
+    ],
+    [
+      {
+        fr: "Vous recevez ce message parce que vous administrez l’organisation.",
+        en: "You get this message because you administer the organization.",
+      },
+    ],
+  );
+};

@@ -42,11 +42,15 @@ export const createWebhook = async (
       previousSecret: null,
       previousUntil: null,
       failingSince: null,
+      maxPerSecond: asked.maxPerSecond ?? null,
+      maxConcurrent: asked.maxConcurrent ?? null,
+      signingKey: asked.signatures?.includes("v1a") === true ? newSecret(service) : null,
+      previousSigningKey: null,
       createdAt: now,
       updatedAt: now,
     };
     await insertEndpoint(trx, endpoint);
-    return { webhook: webhookView(endpoint), sealed: sealedText(endpoint.secret) };
+    return { webhook: webhookView(service, endpoint), sealed: sealedText(endpoint.secret) };
   });
   return { value: { ...value.webhook, secret: shownSecret(service, fromSealedText(value.sealed)) }, replayed };
 };

@@ -1,21 +1,22 @@
 import {
-  cancelDeliveries,
   claimDeliveries,
   type Delivery,
-  disableEndpoint,
   type Endpoint,
+  firstFailureSince,
   getEndpoint,
   inTransaction,
   noteEndpointHealth,
+  pauseEndpoint,
   recordAttempt,
   releaseDeliveries,
   type Trx,
 } from "@parcours/store";
 import type { Service } from "../context.ts";
+import { disableWebhook } from "./disable.ts";
 import type { Poster, PostOutcome } from "./post.ts";
-import { nextDelay, STANDARD_SCHEDULE } from "./schedule.ts";
+import { longestPause, nextDelay, STANDARD_SCHEDULE } from "./schedule.ts";
 import { unseal } from "./secret-box.ts";
-import { signedHeaders } from "./sign.ts";
+import { type Signers, signedHeaders } from "./sign.ts";
 
 export interface DeliveryOptions {
   poster: Poster;
@@ -23,16 +24,21 @@ export interface DeliveryOptions {
   owner: string;
   /** Seconds between attempts. */
   schedule?: readonly number[];
-  /** Deliveries at a time, to one endpoint. */
+  /** Deliveries at a time, to one endpoint that does not say. */
   perEndpoint?: number;
 }
 
 /** Longer than an attempt may take: what a killed process had claimed is sent again after it. */
-const LEASE_MS = 30_000;
-const PER_ENDPOINT = 4;
+export const LEASE_MS = 30_000;
+export const PER_ENDPOINT = 4;
 const GONE = 410;
-/** An endpoint that has been failing for so long is disabled. */
-const FAILING_MS = 5 * 86_400_000;
+/** Answers by which a receiver, and not one announcement, asks for patience. */
+const PAUSES: readonly (number | undefined)[] = [429, 503];
+/** An endpoint whose every attempt failed for so long is disabled … */
+export const FAILING_MS = 5 * 86_400_000;
+/** … if it was tried lately: within a day it failed twice, so far apart. */
+export const FAILED_APART_MS = 12 * 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** Takes deliveries whose time has come; each is to be sent. */
 export const takeDeliveries = async (service: Service, options: DeliveryOptions, limit: number): Promise<Delivery[]> =>
@@ -48,18 +54,23 @@ export const takeDeliveries = async (service: Service, options: DeliveryOptions,
 export const releaseTaken = async (service: Service, owner: string): Promise<void> =>
   await releaseDeliveries(service.store.everywhere(), owner);
 
-const secretsOf = ({ secret }: Service, endpoint: Endpoint, now: string): Uint8Array[] => {
-  const { previousSecret, previousUntil } = endpoint;
-  const overlaps = previousSecret !== null && previousUntil !== null && previousUntil > now;
-  return [unseal(secret, endpoint.secret), ...(overlaps ? [unseal(secret, previousSecret)] : [])];
+const signersOf = ({ secret }: Service, endpoint: Endpoint, now: string): Signers => {
+  const { previousSecret, previousUntil, signingKey, previousSigningKey } = endpoint;
+  const overlaps = previousUntil !== null && previousUntil > now;
+  const open = (...sealed: (Uint8Array | null)[]): Uint8Array[] =>
+    sealed.flatMap((one) => (one === null ? [] : [unseal(secret, one)]));
+  return {
+    secrets: open(endpoint.secret, overlaps ? previousSecret : null),
+    keys: open(signingKey, overlaps ? previousSigningKey : null),
+  };
 };
 
 const post = async (service: Service, endpoint: Endpoint, delivery: Delivery, poster: Poster): Promise<PostOutcome> => {
   const now = service.clock();
   const seconds = Math.floor(now.getTime() / 1000);
-  const secrets = secretsOf(service, endpoint, now.toISOString());
+  const signers = signersOf(service, endpoint, now.toISOString());
   const headers = {
-    ...signedHeaders(secrets, delivery.announcementId, seconds, delivery.body),
+    ...signedHeaders(signers, delivery.announcementId, seconds, delivery.body),
     "content-type": "application/json",
     "user-agent": "Parcours-Webhooks/1.0",
   };
@@ -68,36 +79,47 @@ const post = async (service: Service, endpoint: Endpoint, delivery: Delivery, po
 
 const succeeded = ({ status }: PostOutcome): boolean => status !== undefined && status >= 200 && status < 300;
 
-const disable = async (trx: Trx, endpoint: Endpoint, cause: string, at: string): Promise<void> => {
-  await disableEndpoint(trx, endpoint.organization, endpoint.id, cause, at);
-  await cancelDeliveries(trx, endpoint.organization, endpoint.id);
+const after = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();
+
+/** When to try again; null: never, its attempts are used up. One by hand leaves the schedule as it was. */
+const retryAt = (delivery: Delivery, outcome: PostOutcome, schedule: readonly number[], at: string): string | null => {
+  if (delivery.byHand) return delivery.resumeAt;
+  if (outcome.status === GONE) return null;
+  const delay = nextDelay(delivery.attempts - delivery.sentByHand, schedule, Math.random(), outcome.retryAfter);
+  return delay === undefined ? null : after(at, delay);
 };
 
-/** When to try again; null: never, its attempts are used up. */
-const retryAt = (delivery: Delivery, outcome: PostOutcome, schedule: readonly number[], at: string): string | null => {
-  const delay = nextDelay(delivery.attempts, schedule, Math.random(), outcome.retryAfter);
-  return delay === undefined ? null : new Date(Date.parse(at) + delay * 1000).toISOString();
+/** What an attempt means for its endpoint. One by hand means nothing: whoever sends it wants to know, not to decide. */
+const noteHealth = async (service: Service, trx: Trx, endpoint: Endpoint, outcome: PostOutcome, at: string) => {
+  const { organization, id } = endpoint;
+  const { status, retryAfter } = outcome;
+  const failingSince = await noteEndpointHealth(trx, organization, id, succeeded(outcome), at);
+  if (PAUSES.includes(status) && retryAfter !== undefined) {
+    await pauseEndpoint(trx, organization, id, after(at, longestPause(retryAfter)));
+  }
+  if (status === GONE) return await disableWebhook(service, trx, endpoint, "gone", at);
+  const before = (milliseconds: number): string => new Date(Date.parse(at) - milliseconds).toISOString();
+  if (failingSince === null || failingSince > before(FAILING_MS)) return;
+  const first = await firstFailureSince(trx, organization, id, before(DAY_MS));
+  if (first !== null && first <= before(FAILED_APART_MS)) await disableWebhook(service, trx, endpoint, "failing", at);
 };
 
 const settle = async (
+  service: Service,
   trx: Trx,
   endpoint: Endpoint,
   delivery: Delivery,
   outcome: PostOutcome,
   { schedule, at }: { schedule: readonly number[]; at: string },
 ): Promise<string | null> => {
-  const { organization } = delivery;
   const delivered = succeeded(outcome);
-  const again = delivered || outcome.status === GONE ? null : retryAt(delivery, outcome, schedule, at);
+  const again = delivered ? null : retryAt(delivery, outcome, schedule, at);
   const { status = null, error = null, responseHead = null, latencyMs } = outcome;
-  const attempt = { attempt: delivery.attempts, at, status, error, latencyMs, responseHead };
+  const { attempts, byHand } = delivery;
+  const attempt = { attempt: attempts, byHand, at, status, error, latencyMs, responseHead };
   const result = delivered ? { delivered } : { delivered, retryAt: again };
   if (!(await recordAttempt(trx, delivery, attempt, result))) return null;
-  const failingSince = await noteEndpointHealth(trx, organization, endpoint.id, delivered, at);
-  if (outcome.status === GONE) await disable(trx, endpoint, "gone", at);
-  else if (!delivered && failingSince !== null && Date.parse(at) - Date.parse(failingSince) >= FAILING_MS) {
-    await disable(trx, endpoint, "failing", at);
-  }
+  if (!byHand) await noteHealth(service, trx, endpoint, outcome, at);
   return again;
 };
 
@@ -119,6 +141,6 @@ export const sendDelivery = async (
   return await inTransaction(
     service.store,
     { within: delivery.organization },
-    async (trx) => await settle(trx, endpoint, delivery, outcome, { schedule, at }),
+    async (trx) => await settle(service, trx, endpoint, delivery, outcome, { schedule, at }),
   );
 };

@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT_TYPES } from "../announcements/announce.ts";
+import { ANNOUNCEMENT_TYPES, OPERATIONAL_TYPES } from "../announcements/announce.ts";
 import type { Context } from "../context.ts";
 import { type FieldError, ServiceError } from "../errors.ts";
 import { findProgram } from "../programs/find.ts";
@@ -13,11 +13,24 @@ export interface WebhookInput {
   /** Id or slug; null: all programs. */
   program?: string | null | undefined;
   description?: string | null | undefined;
+  /** `v1` signs always; `v1a` too when it is named. */
+  signatures?: readonly Signature[] | undefined;
+  /** Deliveries per second at most; null: no limit. */
+  maxPerSecond?: number | null | undefined;
+  /** Deliveries at a time; null: 4. */
+  maxConcurrent?: number | null | undefined;
 }
+
+/** Ways of signing of Standard Webhooks: HMAC-SHA256 with the shared secret; ed25519, to be verified with a public key. */
+export const SIGNATURES = ["v1", "v1a"] as const;
+export type Signature = (typeof SIGNATURES)[number];
+
+export const MAX_PER_SECOND = 1_000;
+export const MAX_CONCURRENT = 16;
 
 const MAX_URL = 2_000;
 const MAX_DESCRIPTION = 500;
-const KNOWN: readonly string[] = ["*", ...ANNOUNCEMENT_TYPES];
+const KNOWN: readonly string[] = ["*", ...ANNOUNCEMENT_TYPES, ...OPERATIONAL_TYPES];
 
 const faultsOf = ({ service }: Context, { url, types, description }: Partial<WebhookInput>): FieldError[] => {
   const errors: FieldError[] = [];

@@ -83,7 +83,7 @@ const readHead = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
 
 /** Sends deliveries. No redirect is followed; an attempt takes `timeoutMs` at most, its answer included. */
 export const createPoster = (policy: AddressPolicy, { timeoutMs = 15_000 } = {}): Poster => {
-  const dispatcher = new Agent({ connect: guardedConnector(policy), pipelining: 1, connections: 8 });
+  const dispatcher = new Agent({ connect: guardedConnector(policy), pipelining: 1, connections: null });
   return {
     post: async (url, headers, body) => {
       const begun = performance.now();

@@ -1,4 +1,4 @@
-import { type DeliveryState, listAttempts, listDeliveries, listEndpoints } from "@parcours/store";
+import { type DeliveryFilter, listAttempts, listDeliveries, listEndpoints } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { findWebhook } from "./find.ts";
 import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "./view.ts";
@@ -7,37 +7,32 @@ import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "
 export const listWebhooks = async (context: Context): Promise<WebhookView[]> => {
   authorize(context, "webhook.manage");
   return (await listEndpoints(context.service.store.within(context.organization), context.organization)).map(
-    webhookView,
+    (endpoint) => webhookView(context.service, endpoint),
   );
 };
 
 /** Throws `not_found`, `forbidden`. */
 export const readWebhook = async (context: Context, { id }: { id: string }): Promise<WebhookView> => {
   authorize(context, "webhook.manage");
-  return webhookView(await findWebhook(context, id));
+  return webhookView(context.service, await findWebhook(context, id));
 };
 
-export interface DeliveryQuery {
+export interface DeliveryQuery extends DeliveryFilter {
   id: string;
-  state?: DeliveryState | undefined;
-  cursor?: string | undefined;
-  limit?: number | undefined;
+  cursor?: string;
+  limit?: number;
 }
 
 /** What was sent to a webhook and what became of it, newest first, with every attempt. Throws `not_found`, `forbidden`. */
 export const listWebhookDeliveries = async (
   context: Context,
-  { id, state, cursor, limit }: DeliveryQuery,
+  { id, ...asked }: DeliveryQuery,
 ): Promise<{ items: DeliveryView[]; next: string | null }> => {
   authorize(context, "webhook.manage");
   await findWebhook(context, id);
   const { service, organization } = context;
   const db = service.store.within(organization);
-  const { items, next } = await listDeliveries(db, organization, id, {
-    ...(state !== undefined && { state }),
-    ...(cursor !== undefined && { cursor }),
-    ...(limit !== undefined && { limit }),
-  });
+  const { items, next } = await listDeliveries(db, organization, id, asked);
   const attempts = await listAttempts(
     db,
     organization,

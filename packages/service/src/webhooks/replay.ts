@@ -1,12 +1,31 @@
-import { cursorAt, type Endpoint, type FeedItem, insertDeliveries, readFeed, requeueDeliveries } from "@parcours/store";
+import {
+  cursorAt,
+  type DeliveryState,
+  type Endpoint,
+  type FeedItem,
+  getDelivery,
+  insertDeliveries,
+  readFeed,
+  resendDeliveries,
+  type Trx,
+} from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
+import { notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { findWebhook } from "./find.ts";
 import { deliveryTo, wants } from "./prepare.ts";
 import { assertEnabled } from "./try.ts";
 
-/** Where a replay begins: after a place in the feed, or at a time. */
-export type ReplayFrom = { after: string } | { from: string };
+/**
+ * What is sent again: all from a place in the feed or a time on, all between two times, one delivery, or whatever did
+ * not arrive since a time. `after` is where an earlier request left off.
+ */
+export type ReplayOf =
+  | { after: string }
+  | { from: string }
+  | { between: { from: string; to: string; after?: string | undefined } }
+  | { failedSince: string; after?: string | undefined }
+  | { delivery: string };
 
 export interface Replayed {
   /** Announcements on their way again. */
@@ -15,42 +34,99 @@ export interface Replayed {
   next: string | null;
 }
 
-/** A request sends so many announcements at most, in blocks. */
+/** A request looks at so many announcements at most, in blocks. */
 const BLOCK = 500;
 const MAX_BLOCKS = 20;
+/** The feed is in the order of commits: what was recorded at a time may come so much after what was recorded later. */
+const LATE_MS = 60_000;
 
-/** What an endpoint is to get again: whatever it asks for now, also from before it existed. */
-const wanted = (endpoint: Endpoint, items: readonly FeedItem[]): FeedItem[] =>
-  items.filter((item) => wants({ ...endpoint, createdAt: "" }, item));
+interface Range {
+  after: string;
+  /** Recorded before this instant. */
+  to?: string;
+  /** What never arrived, and of that only what the webhook was there for. */
+  failed?: boolean;
+}
+
+const OVER: readonly DeliveryState[] = ["delivered", "failed", "canceled"];
+const FAILED: readonly DeliveryState[] = ["failed", "canceled"];
+
+const rangeOf = async (trx: Trx, organization: string, of: Exclude<ReplayOf, { delivery: string }>): Promise<Range> => {
+  if ("between" in of) {
+    const { from, to, after } = of.between;
+    return { after: after ?? (await cursorAt(trx, organization, from)), to };
+  }
+  if ("failedSince" in of) {
+    return { after: of.after ?? (await cursorAt(trx, organization, of.failedSince)), failed: true };
+  }
+  return { after: "after" in of ? of.after : await cursorAt(trx, organization, of.from) };
+};
+
+/** What an endpoint is to get again: whatever it asks for now, also from before it existed unless only failures count. */
+const wanted = (endpoint: Endpoint, items: readonly FeedItem[], { to, failed }: Range): FeedItem[] =>
+  items.filter(
+    (item) =>
+      wants(failed === true ? endpoint : { ...endpoint, createdAt: "" }, item) &&
+      (to === undefined || Date.parse(item.entry.recordedAt) < Date.parse(to)),
+  );
+
+const isPast = (items: readonly FeedItem[], { to }: Range): boolean => {
+  const last = items.at(-1);
+  return to !== undefined && last !== undefined && Date.parse(last.entry.recordedAt) > Date.parse(to) + LATE_MS;
+};
+
+const replayRange = async (context: Context, trx: Trx, endpoint: Endpoint, range: Range): Promise<Replayed> => {
+  const { service, organization } = context;
+  const now = nowOf(context);
+  const states = range.failed === true ? FAILED : OVER;
+  let { after } = range;
+  let queued = 0;
+  for (let block = 0; block < MAX_BLOCKS; block += 1) {
+    const page = await readFeed(trx, organization, { after, limit: BLOCK });
+    const items = wanted(endpoint, page.items, range);
+    const announcementIds = items.map(({ announcement }) => announcement.id);
+    queued += await resendDeliveries(trx, organization, endpoint.id, { announcementIds, states }, now);
+    const deliveries = items.map((item) => deliveryTo(endpoint.id, item, service.newId("dlv"), now));
+    queued += await insertDeliveries(trx, organization, deliveries, { byHand: true });
+    after = page.next;
+    if (page.atEnd || isPast(page.items, range)) return { queued, next: null };
+  }
+  return { queued, next: after };
+};
+
+const replayOne = async (context: Context, trx: Trx, endpoint: Endpoint, id: string): Promise<Replayed> => {
+  const { organization } = context;
+  if ((await getDelivery(trx, organization, endpoint.id, id)) === undefined) {
+    throw notFound({ fr: "Envoi", en: "Delivery" });
+  }
+  return { queued: await resendDeliveries(trx, organization, endpoint.id, { id }, nowOf(context)), next: null };
+};
+
+/** Throws `invalid_input` when a time range ends before it begins. */
+const assertRange = (of: ReplayOf): void => {
+  if (!("between" in of) || Date.parse(of.between.from) < Date.parse(of.between.to)) return;
+  const message = { fr: "La fin précède le début.", en: "The end is before the beginning." };
+  throw new ServiceError("invalid_input", message, { errors: [{ path: "/between/to", message }] });
+};
 
 /**
- * Sends announcements to a webhook again, in order, each with the id and body of the first time; those it never got are
- * sent too. They are on their way when this answers. Throws `not_found`, `invalid_input` (no such place in the feed),
- * `wrong_state` (disabled), `forbidden`.
+ * Sends announcements to a webhook again, in order, each with the id and body of the first time and signed with the
+ * secret of today; those it never got are sent too. Each is attempted once: that neither counts towards disabling the
+ * webhook nor makes it look well, and what was still to be tried goes on being tried. They are on their way when this
+ * answers. Throws `not_found`, `invalid_input` (no such place in the feed), `wrong_state` (disabled), `forbidden`.
  */
 export const replayWebhook = async (
   context: Context,
-  { id, start, key }: { id: string; start: ReplayFrom; key?: RequestKey | undefined },
+  { id, of, key }: { id: string; of: ReplayOf; key?: RequestKey | undefined },
 ): Promise<Written<Replayed>> => {
   authorize(context, "webhook.manage");
+  assertRange(of);
   const { service, organization } = context;
   const written = await once(context, key, async (trx): Promise<Replayed> => {
     const endpoint = await findWebhook(context, id, trx);
     assertEnabled(endpoint);
-    const now = nowOf(context);
-    let after = "after" in start ? start.after : await cursorAt(trx, organization, start.from);
-    let queued = 0;
-    for (let block = 0; block < MAX_BLOCKS; block += 1) {
-      const page = await readFeed(trx, organization, { after, limit: BLOCK });
-      const items = wanted(endpoint, page.items);
-      const announcementIds = items.map(({ announcement }) => announcement.id);
-      queued += await requeueDeliveries(trx, organization, id, { announcementIds }, now);
-      const deliveries = items.map((item) => deliveryTo(id, item, service.newId("dlv"), now));
-      queued += await insertDeliveries(trx, organization, deliveries);
-      after = page.next;
-      if (page.atEnd) return { queued, next: null };
-    }
-    return { queued, next: after };
+    if ("delivery" in of) return await replayOne(context, trx, endpoint, of.delivery);
+    return await replayRange(context, trx, endpoint, await rangeOf(trx, organization, of));
   });
   service.wake("deliveries");
   return written;

@@ -31,11 +31,13 @@ export const rotateSecret = async (
       ...before,
       secret: newSecret(service),
       previousSecret: overlaps ? before.secret : null,
+      signingKey: before.signingKey && newSecret(service),
+      previousSigningKey: overlaps ? before.signingKey : null,
       previousUntil: overlaps ? new Date(Date.parse(now) + overlapHours * HOUR_MS).toISOString() : null,
       updatedAt: now,
     };
     await updateEndpoint(trx, after);
-    return { webhook: webhookView(after), sealed: sealedText(after.secret) };
+    return { webhook: webhookView(service, after), sealed: sealedText(after.secret) };
   });
   return { value: { ...value.webhook, secret: shownSecret(service, fromSealedText(value.sealed)) }, replayed };
 };

@@ -1,6 +1,6 @@
 import type { Service } from "../context.ts";
 import { seal, unseal } from "./secret-box.ts";
-import { showSecret } from "./sign.ts";
+import { showPublicKey, showSecret } from "./sign.ts";
 
 const SECRET_BYTES = 32;
 
@@ -9,6 +9,10 @@ export const newSecret = ({ randomBytes, secret }: Service): Uint8Array => seal(
 
 /** A stored secret as people see it, the one time they do. */
 export const shownSecret = ({ secret }: Service, sealed: Uint8Array): string => showSecret(unseal(secret, sealed));
+
+/** The public key of a stored signing key. */
+export const shownPublicKey = ({ secret }: Service, sealed: Uint8Array): string =>
+  showPublicKey(unseal(secret, sealed));
 
 /** An answer that is kept for its key must not hold a secret in clear: it is kept sealed, as text. */
 export const sealedText = (sealed: Uint8Array): string => Buffer.from(sealed).toString("base64");

@@ -9,7 +9,7 @@ describe("signatures", () => {
   it("WH-08 are verified by the independent package, during a rotation by either secret", () => {
     const [current, previous] = [randomBytes(32), randomBytes(32)];
     const body = JSON.stringify({ type: "enrollment.transitioned", data: { to: ["é"] } });
-    const headers = signedHeaders([current, previous], "evt_1", Math.floor(Date.now() / 1000), body);
+    const headers = signedHeaders({ secrets: [current, previous] }, "evt_1", Math.floor(Date.now() / 1000), body);
     for (const secret of [current, previous]) {
       expect(new Webhook(showSecret(secret)).verify(body, headers)).toEqual(JSON.parse(body));
     }
@@ -20,9 +20,9 @@ describe("signatures", () => {
   it("gives the value of the specification's example", () => {
     const secret = Buffer.from("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "base64");
     const body = '{"test": 2432232314}';
-    expect(signedHeaders([secret], "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, body)["webhook-signature"]).toBe(
-      "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-    );
+    expect(
+      signedHeaders({ secrets: [secret] }, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, body)["webhook-signature"],
+    ).toBe("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
   });
 });
 

@@ -1,24 +1,47 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 
-const PREFIX = "whsec_";
+const SECRET_PREFIX = "whsec_";
+const PUBLIC_PREFIX = "whpk_";
+/** An ed25519 private key in PKCS #8 is this and the seed of 32 bytes. */
+const PKCS8_HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
+const PUBLIC_BYTES = 32;
+
+/** What signs a delivery: during a rotation, the new ones and the old ones. */
+export interface Signers {
+  /** Shared secrets: `v1`. */
+  secrets: readonly Uint8Array[];
+  /** Seeds of ed25519 keys: `v1a`. */
+  keys?: readonly Uint8Array[];
+}
 
 /** A signing secret as people see it: `whsec_` and base64. */
-export const showSecret = (secret: Uint8Array): string => `${PREFIX}${Buffer.from(secret).toString("base64")}`;
+export const showSecret = (secret: Uint8Array): string => `${SECRET_PREFIX}${Buffer.from(secret).toString("base64")}`;
 
-const signatureOf = (secret: Uint8Array, id: string, timestamp: number, body: string): string =>
-  `v1,${createHmac("sha256", secret).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
+const privateKeyOf = (seed: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: "der", type: "pkcs8" });
+
+/** The public key of a seed, which everybody may see: `whpk_` and base64. */
+export const showPublicKey = (seed: Uint8Array): string => {
+  const encoded = createPublicKey(privateKeyOf(seed)).export({ format: "der", type: "spki" });
+  return `${PUBLIC_PREFIX}${encoded.subarray(-PUBLIC_BYTES).toString("base64")}`;
+};
 
 /**
- * The headers of a signed delivery, as Standard Webhooks 1.0 has them (`v1`, HMAC-SHA256). `timestamp` is the time of
- * this attempt in whole seconds. While a rotation lasts, both secrets sign.
+ * The headers of a signed delivery, as Standard Webhooks 1.0 has them (`v1`, HMAC-SHA256; `v1a`, ed25519). `timestamp`
+ * is the time of this attempt in whole seconds.
  */
 export const signedHeaders = (
-  secrets: readonly Uint8Array[],
+  { secrets, keys = [] }: Signers,
   id: string,
   timestamp: number,
   body: string,
-): Record<string, string> => ({
-  "webhook-id": id,
-  "webhook-timestamp": String(timestamp),
-  "webhook-signature": secrets.map((secret) => signatureOf(secret, id, timestamp, body)).join(" "),
-});
+): Record<string, string> => {
+  const signed = `${id}.${timestamp}.${body}`;
+  const shared = secrets.map((secret) => `v1,${createHmac("sha256", secret).update(signed).digest("base64")}`);
+  const own = keys.map((seed) => `v1a,${sign(null, Buffer.from(signed), privateKeyOf(seed)).toString("base64")}`);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(timestamp),
+    "webhook-signature": [...shared, ...own].join(" "),
+  };
+};

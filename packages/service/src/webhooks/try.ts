@@ -13,7 +13,7 @@ export const assertEnabled = ({ status }: { status: string }): void => {
 const TYPE = "webhook.test";
 
 /**
- * Sends an announcement of type `webhook.test` to a webhook, whatever types it asked for. It is on its way when this
+ * Sends an announcement of type `webhook.test` to a webhook, once, whatever types it asked for. It is on its way when this
  * answers; what became of it is in the log of deliveries. Throws `not_found`, `wrong_state` (disabled), `forbidden`.
  */
 export const tryWebhook = async (
@@ -26,19 +26,24 @@ export const tryWebhook = async (
     assertEnabled(await findWebhook(context, id, trx));
     const now = nowOf(context);
     const [delivery, announcement] = [service.newId("dlv"), service.newId("evt")];
-    await insertDeliveries(trx, organization, [
-      {
-        id: delivery,
-        endpointId: id,
-        announcementId: announcement,
-        type: TYPE,
-        enrollmentId: null,
-        sequence: 0,
-        body: bodyOf(TYPE, now, { id: announcement, webhook: id }),
-        nextAttemptAt: now,
-        createdAt: now,
-      },
-    ]);
+    await insertDeliveries(
+      trx,
+      organization,
+      [
+        {
+          id: delivery,
+          endpointId: id,
+          announcementId: announcement,
+          type: TYPE,
+          enrollmentId: null,
+          sequence: 0,
+          body: bodyOf(TYPE, now, { id: announcement, webhook: id }),
+          nextAttemptAt: now,
+          createdAt: now,
+        },
+      ],
+      { byHand: true },
+    );
     return { delivery, announcement };
   });
   service.wake("deliveries");

@@ -4,6 +4,7 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findWebhook } from "./find.ts";
 import { checkedProgram, type WebhookInput } from "./input.ts";
+import { newSecret } from "./secret.ts";
 import { webhookView, type WebhookView } from "./view.ts";
 
 /** What changes: parts that are absent stay, `null` empties. */
@@ -13,6 +14,12 @@ export type WebhookChange = Partial<WebhookInput> & { id: string; status?: "enab
 const standing = (before: Endpoint, status: WebhookChange["status"]) => {
   if (status === undefined || status === before.status) return {};
   return status === "enabled" ? { status, cause: null, failingSince: null } : { status, cause: "manual" };
+};
+
+/** Asking for `v1a` makes a key; not asking for it any more forgets it. */
+const signing = ({ service }: Context, before: Endpoint, signatures: WebhookInput["signatures"]) => {
+  if (signatures === undefined || signatures.includes("v1a") === (before.signingKey !== null)) return {};
+  return { signingKey: before.signingKey === null ? newSecret(service) : null, previousSigningKey: null };
 };
 
 /**
@@ -32,6 +39,9 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
       ...(asked.types !== undefined && { types: [...asked.types] }),
       ...(asked.description !== undefined && { description: asked.description }),
       ...(programId !== undefined && { programId }),
+      ...(asked.maxPerSecond !== undefined && { maxPerSecond: asked.maxPerSecond }),
+      ...(asked.maxConcurrent !== undefined && { maxConcurrent: asked.maxConcurrent }),
+      ...signing(context, before, asked.signatures),
       ...standing(before, status),
       updatedAt: nowOf(context),
     };
@@ -40,7 +50,7 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
     return after;
   });
   service.wake("deliveries");
-  return webhookView(updated);
+  return webhookView(service, updated);
 };
 
 /** Deletes a webhook with its log. Throws `not_found`, `forbidden`. */

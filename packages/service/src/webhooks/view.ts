@@ -1,4 +1,7 @@
 import type { Delivery, DeliveryAttempt, Endpoint } from "@parcours/store";
+import type { Service } from "../context.ts";
+import type { Signature } from "./input.ts";
+import { shownPublicKey } from "./secret.ts";
 
 /** A receiver of announcements, as it is answered: never with its secret. */
 export interface WebhookView {
@@ -14,14 +17,24 @@ export interface WebhookView {
   cause?: string;
   /** Since when every delivery failed. */
   failingSince?: string;
+  /** How deliveries are signed. */
+  signatures: Signature[];
+  /** `whpk_…`: verifies `v1a`. */
+  publicKey?: string;
+  /** The one before the last rotation, while it signs too. */
+  previousPublicKey?: string;
+  maxPerSecond?: number;
+  maxConcurrent?: number;
   /** Until when the secret before the last rotation signs too. */
   previousSecretUntil?: string;
   createdAt: string;
   updatedAt: string;
 }
 
-export const webhookView = (endpoint: Endpoint): WebhookView => {
+export const webhookView = (service: Service, endpoint: Endpoint): WebhookView => {
   const { id, url, types, programId, description, status, cause, failingSince, previousUntil } = endpoint;
+  const { signingKey, previousSigningKey, maxPerSecond, maxConcurrent } = endpoint;
+  const overlaps = previousUntil !== null && previousUntil > service.clock().toISOString();
   return {
     id,
     url,
@@ -31,6 +44,11 @@ export const webhookView = (endpoint: Endpoint): WebhookView => {
     status,
     ...(cause !== null && { cause }),
     ...(failingSince !== null && { failingSince }),
+    signatures: signingKey === null ? ["v1"] : ["v1", "v1a"],
+    ...(signingKey !== null && { publicKey: shownPublicKey(service, signingKey) }),
+    ...(overlaps && previousSigningKey !== null && { previousPublicKey: shownPublicKey(service, previousSigningKey) }),
+    ...(maxPerSecond !== null && { maxPerSecond }),
+    ...(maxConcurrent !== null && { maxConcurrent }),
     ...(previousUntil !== null && { previousSecretUntil: previousUntil }),
     createdAt: endpoint.createdAt,
     updatedAt: endpoint.updatedAt,
@@ -40,6 +58,8 @@ export const webhookView = (endpoint: Endpoint): WebhookView => {
 /** One try of a delivery. */
 export interface AttemptView {
   attempt: number;
+  /** Sent by somebody (a replay, a test), beside the schedule. */
+  byHand?: true;
   at: string;
   /** HTTP status, when there was an answer. */
   status?: number;
@@ -66,8 +86,17 @@ export interface DeliveryView {
   attempts: AttemptView[];
 }
 
-const attemptView = ({ attempt, at, status, error, latencyMs, responseHead }: DeliveryAttempt): AttemptView => ({
+const attemptView = ({
   attempt,
+  byHand,
+  at,
+  status,
+  error,
+  latencyMs,
+  responseHead,
+}: DeliveryAttempt): AttemptView => ({
+  attempt,
+  ...(byHand && { byHand }),
   at,
   ...(status !== null && { status }),
   ...(error !== null && { error }),

@@ -52,12 +52,24 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
     inFlight.add(sent);
   };
 
+  // An attempt that ends makes a round, and tells nothing about the feed: it is read when somebody announced something,
+  // and now and then.
+  const feed = { heard: true, readAt: 0 };
+  const readFeed = async (): Promise<boolean> => {
+    if (!feed.heard && performance.now() - feed.readAt < MAX_WAIT_MS) return false;
+    feed.heard = false;
+    const { more } = await fanOutAll(service);
+    feed.heard ||= more;
+    feed.readAt = performance.now();
+    return more;
+  };
+
   const worker = startWorker({
     name: "deliveries",
     onError,
     round: async () => {
       if (soonest <= service.clock().getTime()) soonest = Infinity;
-      const { more } = await fanOutAll(service);
+      const more = await readFeed();
       const free = AT_A_TIME - inFlight.size;
       if (free > 0) for (const delivery of await takeDeliveries(service, sending, free)) start(delivery);
       return more;
@@ -74,6 +86,9 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
       await releaseTaken(service, owner);
     },
   });
-  const deaf = service.signals.on("deliveries", worker.wake);
+  const deaf = service.signals.on("deliveries", () => {
+    feed.heard = true;
+    worker.wake();
+  });
   return { ...worker, stop: async () => (deaf(), await worker.stop()) };
 };

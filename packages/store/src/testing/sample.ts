@@ -133,6 +133,10 @@ export async function openSample(store: Store) {
         previousSecret: null,
         previousUntil: null,
         failingSince: null,
+        maxPerSecond: null,
+        maxConcurrent: null,
+        signingKey: null,
+        previousSigningKey: null,
         createdAt: at,
         updatedAt: at,
       });

@@ -139,6 +139,17 @@ export const announcementCatalog: readonly WebhookDescription[] = [
     },
   ),
   described(
+    "webhook.disabled",
+    "Another webhook of the organization was disabled: it is gone, or failed for days",
+    z.strictObject({
+      id: z.string(),
+      webhook: z.string(),
+      cause: z.enum(["gone", "failing"]),
+      occurredAt: instantSchema,
+    }),
+    { id: IDS.announcement, webhook: "whk_01kjq8h2v0c2m9d7x4t6w8y1a7", cause: "failing", occurredAt: AT },
+  ),
+  described(
     "webhook.test",
     "Sent when somebody tries the webhook",
     z.strictObject({ id: z.string(), webhook: z.string() }),

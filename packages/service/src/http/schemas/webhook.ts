@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { ANNOUNCEMENT_TYPES } from "../../announcements/announce.ts";
+import { ANNOUNCEMENT_TYPES, OPERATIONAL_TYPES } from "../../announcements/announce.ts";
+import { MAX_CONCURRENT, MAX_PER_SECOND, SIGNATURES } from "../../webhooks/input.ts";
 import { instantSchema } from "./shared-parts.ts";
 
 const typesBody = z
   .array(z.string().max(100))
   .max(50)
   .openapi({
-    description: `\`*\`, or any of: ${ANNOUNCEMENT_TYPES.join(", ")}.`,
+    description: `\`*\`, or any of: ${[...ANNOUNCEMENT_TYPES, ...OPERATIONAL_TYPES].join(", ")}.`,
     example: ["enrollment.transitioned"],
   });
 const urlBody = z.string().max(2_000).openapi({ example: "https://example.org/parcours" });
@@ -16,6 +17,31 @@ const programBody = z
   .nullable()
   .openapi({ description: "Id or slug: announcements about it alone." });
 const descriptionBody = z.string().max(500).nullable();
+const settings = {
+  signatures: z
+    .array(z.enum(SIGNATURES))
+    .min(1)
+    .max(2)
+    .optional()
+    .openapi({
+      description: "`v1` (HMAC-SHA256) signs always; name `v1a` (ed25519, verified with a public key) to have both.",
+      example: ["v1", "v1a"],
+    }),
+  maxPerSecond: z
+    .int()
+    .min(1)
+    .max(MAX_PER_SECOND)
+    .nullable()
+    .optional()
+    .openapi({ description: "Deliveries per second at most; null: no limit." }),
+  maxConcurrent: z
+    .int()
+    .min(1)
+    .max(MAX_CONCURRENT)
+    .nullable()
+    .optional()
+    .openapi({ description: "Deliveries at a time at most; null: 4." }),
+};
 
 export const newWebhookBody = z
   .strictObject({
@@ -23,6 +49,7 @@ export const newWebhookBody = z
     types: typesBody.optional(),
     program: programBody.optional(),
     description: descriptionBody.optional(),
+    ...settings,
   })
   .openapi("NewWebhook");
 
@@ -32,6 +59,7 @@ export const webhookChangeBody = z
     types: typesBody.optional(),
     program: programBody.optional(),
     description: descriptionBody.optional(),
+    ...settings,
     status: z.enum(["enabled", "disabled"]).optional(),
   })
   .openapi("WebhookChange");
@@ -45,6 +73,14 @@ const shape = {
   status: z.enum(["enabled", "disabled"]),
   cause: z.string().optional().openapi({ description: "Why it is disabled: `manual`, `gone`, `failing`." }),
   failingSince: instantSchema.optional(),
+  signatures: z.array(z.enum(SIGNATURES)),
+  publicKey: z.string().optional().openapi({ description: "`whpk_…`: verifies `v1a`.", example: "whpk_…" }),
+  previousPublicKey: z
+    .string()
+    .optional()
+    .openapi({ description: "The one before the last rotation, while it signs too." }),
+  maxPerSecond: z.int().optional(),
+  maxConcurrent: z.int().optional(),
   previousSecretUntil: instantSchema.optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
@@ -73,6 +109,10 @@ export const deliverySchema = z
     attempts: z.array(
       z.object({
         attempt: z.int(),
+        byHand: z
+          .literal(true)
+          .optional()
+          .openapi({ description: "Sent by somebody (a replay, a test), beside the schedule." }),
         at: instantSchema,
         status: z.int().optional(),
         error: z.string().optional(),
@@ -82,3 +122,30 @@ export const deliverySchema = z
     ),
   })
   .openapi("Delivery");
+
+const count = z.int();
+
+export const webhookHealthSchema = z
+  .strictObject({
+    since: instantSchema,
+    succeeded: count,
+    failed: count,
+    successRate: z.number().nullable().openapi({ description: "0 to 1; null when nothing was attempted." }),
+    latencyMs: z
+      .strictObject({ half: z.number(), most: z.number() })
+      .nullable()
+      .openapi({ description: "Half of the answers of success, and 95 of 100, took at most so long." }),
+    pending: count,
+    lagSeconds: z.number().openapi({ description: "For how long the oldest announcement that waits has waited." }),
+    failingSince: instantSchema.optional(),
+    lastFailure: z
+      .strictObject({
+        at: instantSchema,
+        delivery: z.string(),
+        status: z.int().optional(),
+        error: z.string().optional(),
+      })
+      .optional(),
+    series: z.array(z.strictObject({ hour: instantSchema, succeeded: count, failed: count })),
+  })
+  .openapi("WebhookHealth");

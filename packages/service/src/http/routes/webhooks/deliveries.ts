@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { listWebhookDeliveries } from "../../../webhooks/read.ts";
+import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
+import { idPath, instantSchema, nameSchema, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 import { deliverySchema } from "../../schemas/webhook.ts";
 
 export const listDeliveriesRoute = defineRoute({
@@ -12,10 +13,16 @@ export const listDeliveriesRoute = defineRoute({
   tag: "Webhooks",
   summary: "Read the log of deliveries, with every attempt",
   params: idPath,
-  query: pageQuery.extend({ state: z.enum(["pending", "delivered", "failed", "canceled"]).optional() }),
+  query: pageQuery.extend({
+    state: z.enum(["pending", "delivered", "failed", "canceled"]).optional(),
+    type: nameSchema.optional(),
+    enrollment: nameSchema.optional(),
+    from: instantSchema.optional().openapi({ description: "Made at or after." }),
+    to: instantSchema.optional().openapi({ description: "Made before." }),
+  }),
   answers: { 200: { description: "Newest first.", schema: pageOf(deliverySchema) } },
   handle: async (context, { params, query }) => ({
     status: 200,
-    body: await listWebhookDeliveries(context, { ...params, ...query }),
+    body: await listWebhookDeliveries(context, given({ ...params, ...query })),
   }),
 });

@@ -1,8 +1,10 @@
-import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
+import { changes } from "../../../audit/record-rule.ts";
 import { replayWebhook } from "../../../webhooks/replay.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, instantSchema } from "../../schemas/shared-parts.ts";
+import { idPath, instantSchema, nameSchema } from "../../schemas/shared-parts.ts";
+
+const cursor = z.string().regex(/^[\d.]{1,60}$/);
 
 export const replayWebhookRoute = defineRoute({
   method: "post",
@@ -10,20 +12,25 @@ export const replayWebhookRoute = defineRoute({
   access: "webhook.manage",
   record: changes("webhook.replay", "webhook"),
   tag: "Webhooks",
-  summary: "Send announcements again, from a point on",
+  summary: "Send announcements again: one, those that failed, or a range",
   description:
-    "`after` is a cursor of the feed, `from` a time. Each goes out with its first id and body; those that the webhook never got are sent too. A request sends 10,000 at most: `next` says where to go on.",
+    "All from a cursor (`after`) or a time (`from`) on, all `between` two times, one `delivery`, or what did not arrive since a time (`failedSince`). Each goes out with its first id and body, signed with the secret of today; but for `failedSince`, those from before the webhook are sent too. Each is attempted once: it neither counts towards disabling the webhook nor enables it, and what was still to be tried goes on being tried. A request looks at 10,000 announcements at most: `next` says where to go on (`after`).",
   params: idPath,
   body: z.union([
-    z.strictObject({ after: z.string().regex(/^[\d.]{1,60}$/) }),
+    z.strictObject({ after: cursor }),
     z.strictObject({ from: instantSchema }),
+    z.strictObject({
+      between: z.strictObject({ from: instantSchema, to: instantSchema, after: cursor.optional() }),
+    }),
+    z.strictObject({ failedSince: instantSchema, after: cursor.optional() }),
+    z.strictObject({ delivery: nameSchema }),
   ]),
-  example: { after: "0.0.0.0" },
+  example: { failedSince: "2026-03-02T09:00:00.000Z" },
   answers: {
     202: { description: "On their way.", schema: z.object({ queued: z.int(), next: z.string().nullable() }) },
   },
   handle: async (context, { params, body, once }) => {
-    const { value, replayed } = await replayWebhook(context, { ...params, start: body, key: once });
+    const { value, replayed } = await replayWebhook(context, { ...params, of: body, key: once });
     return { status: 202, body: value, replayed };
   },
 });

@@ -1,6 +1,11 @@
+import { createPublicKey, verify } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { settleFeed } from "@parcours/store/testing";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listMails } from "../../../mail/list.ts";
+import { addPerson } from "../../../testing/add-member.ts";
 import { publishDefinition } from "../../../testing/publish-definition.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
 import { sendDelivery, takeDeliveries } from "../../../webhooks/deliver.ts";
@@ -12,7 +17,9 @@ import { openReceiver, type Receiver, type Reply } from "../../../testing/open-r
 import type { DeliveryView, WebhookView } from "../../../webhooks/view.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
 
-const { admin, call, clock, failures, refused, service } = await openTestApi({ start: new Date().toISOString() });
+const { admin, call, clock, failures, organization, refused, service } = await openTestApi({
+  start: new Date().toISOString(),
+});
 const poster = createPoster(addressPolicy(["127.0.0.1"]));
 const SCHEDULE = [10, 20];
 
@@ -38,6 +45,21 @@ afterAll(async () => {
   await poster.close();
   await receiver.close();
 });
+
+/** A receiver whose answer has no end. */
+const openEndless = async () => {
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  const server = createServer((_, response) => {
+    const more = (): void => {
+      while (response.write("x".repeat(1_024)));
+    };
+    response.on("drain", more).on("close", resolve);
+    more();
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { url, closed, close: async () => await new Promise((done) => server.close(done)) };
+};
 
 const created: string[] = [];
 const create = async (more: object = {}) => {
@@ -122,6 +144,107 @@ describe("webhooks", () => {
     await removeAll();
   });
 
+  test("WH-12 what failed is sent again once, by the id of one or since a time, and the health stays as it was", async () => {
+    const webhook = await create({ types: ["enrollment.started", "enrollment.exited"] });
+    const since = service.clock().toISOString();
+    clock.advance(1_000);
+    const ids = [await liveThrough(admin, 0), await liveThrough(admin, 0)];
+    reply = { status: 500 };
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await deliver();
+      clock.advance(25_000);
+    }
+    const failed = (await log(webhook.id, "?state=failed")).items;
+    expect(failed).toHaveLength(4);
+    const before = (await call<WebhookView>("GET", `/api/webhooks/${webhook.id}`)).body;
+    expect(before).toHaveProperty("failingSince");
+
+    // One of them, and it fails again: one attempt, no other.
+    const replay = async (body: object) =>
+      (await call<{ queued: number }>("POST", `/api/webhooks/${webhook.id}/replay`, { body })).body.queued;
+    const [one] = failed;
+    receiver.received.length = 0;
+    expect(await replay({ delivery: one!.id })).toBe(1);
+    await deliver();
+    clock.advance(86_400_000);
+    await deliver();
+    expect(idsReceived()).toEqual([one!.announcement]);
+    expect((await log(webhook.id, "?state=failed")).items.at(0)?.attempts.at(-1)).toMatchObject({
+      attempt: 4,
+      byHand: true,
+      status: 500,
+    });
+
+    // All that failed, after the secret was changed: with the new one, in order, and each once.
+    const rotated = await call<{ secret: string }>("POST", `/api/webhooks/${webhook.id}/rotate-secret`, {
+      body: { overlapHours: 0 },
+    });
+    reply = { status: 204 };
+    receiver.received.length = 0;
+    expect(await replay({ failedSince: since })).toBe(4);
+    expect(await replay({ failedSince: since })).toBe(0);
+    await deliver();
+    expect(idsReceived().toSorted()).toEqual(failed.map(({ announcement }) => announcement).toSorted());
+    for (const { headers, body } of receiver.received) {
+      const sentAt = new Date(Number(headers["webhook-timestamp"]) * 1_000);
+      const signature = new Webhook(rotated.body.secret).sign(String(headers["webhook-id"]), sentAt, body);
+      expect(headers["webhook-signature"]).toBe(signature);
+    }
+    expect(await replay({ failedSince: since })).toBe(0);
+    expect((await call("GET", `/api/webhooks/${webhook.id}`)).body).toMatchObject({
+      failingSince: before.failingSince,
+    });
+
+    // The log is searched by what happened to whom.
+    const life = (await log(webhook.id, `?enrollment=${ids[0]!}`)).items;
+    expect(life.map(({ type }) => type)).toEqual(["enrollment.exited", "enrollment.started"]);
+    expect((await log(webhook.id, "?type=enrollment.exited")).items).toHaveLength(2);
+    expect((await log(webhook.id, `?to=${since}`)).items).toEqual([]);
+    expect((await log(webhook.id, `?from=${since}&state=delivered`)).items).toHaveLength(4);
+
+    const health = await call("GET", `/api/webhooks/${webhook.id}/health?hours=48`);
+    expect(health.body).toMatchObject({ pending: 0, lagSeconds: 0, lastFailure: { status: 500 } });
+    expect((health.body as { series: object[] }).series).toHaveLength(48);
+    expect(
+      await refused("POST", `/api/webhooks/${webhook.id}/replay`, { body: { delivery: "dlv_none" } }),
+    ).toMatchObject({
+      status: 404,
+    });
+    await removeAll();
+  });
+
+  test("WH-12 one that is still being tried goes out now and then on as it would; a range has an end", async () => {
+    const begin = service.clock().toISOString();
+    const webhook = await create({ types: ["enrollment.exited"] });
+    reply = { status: 500 };
+    await liveThrough(admin, 0);
+    await deliver();
+    const [waiting] = (await log(webhook.id)).items;
+    await call("POST", `/api/webhooks/${webhook.id}/replay`, { body: { delivery: waiting!.id } });
+    await deliver();
+    const [after] = (await log(webhook.id)).items;
+    expect(after).toMatchObject({
+      state: "pending",
+      nextAttemptAt: waiting!.nextAttemptAt,
+      attempts: [{}, { byHand: true }],
+    });
+    clock.advance(60_000);
+    const end = service.clock().toISOString();
+    clock.advance(1_000);
+    await liveThrough(admin, 0);
+    reply = { status: 204 };
+    await deliver();
+    receiver.received.length = 0;
+    const between = { between: { from: begin, to: end } };
+    const { body } = await call("POST", `/api/webhooks/${webhook.id}/replay`, { body: between });
+    expect(body).toMatchObject({ queued: 1, next: null });
+    await deliver();
+    expect(idsReceived()).toEqual([waiting!.announcement]);
+    const turned = { body: { between: { from: end, to: begin } } };
+    expect(await refused("POST", `/api/webhooks/${webhook.id}/replay`, turned)).toMatchObject({ status: 422 });
+    await removeAll();
+  });
+
   test("WH-05 attempts are used up, Retry-After is waited for, and what follows goes out then", async () => {
     const webhook = await create({ types: ["enrollment.started", "enrollment.exited"] });
     reply = { status: 500, headers: { "retry-after": "60" } };
@@ -157,10 +280,34 @@ describe("webhooks", () => {
     expect((await call("GET", `/api/webhooks/${gone.id}`)).body).toHaveProperty("failingSince");
     clock.advance(5 * 86_400_000);
     await deliver();
+    // WH-13 it failed five days ago and now: once within a day is not enough to tell.
+    expect((await call("GET", `/api/webhooks/${gone.id}`)).body).toMatchObject({ status: "enabled" });
+    clock.advance(12.1 * 3_600_000);
+    const { email } = await addPerson(service, organization, "administrator");
+    const other = await create({ types: ["webhook.disabled"] });
+    reply = { status: 500 };
+    await deliver();
     expect((await call("GET", `/api/webhooks/${gone.id}`)).body).toMatchObject({
       status: "disabled",
       cause: "failing",
     });
+    const { items: mails } = await listMails(admin, {});
+    expect(mails).toMatchObject([{ kind: "webhook_disabled", to: email }]);
+    expect((await log(other.id)).items).toMatchObject([{ type: "webhook.disabled" }]);
+    const told = receiver.received.map(({ body }) => JSON.parse(body) as { type: string; data: object });
+    expect(told.filter(({ type }) => type === "webhook.disabled")).toMatchObject([
+      { data: { webhook: gone.id, cause: "failing" } },
+    ]);
+    const logged = await service.store
+      .within(organization)
+      .selectFrom("audit_entries")
+      .select(["subject", "details"])
+      .where("action", "=", "webhook.disabled")
+      .execute();
+    expect(logged.map(({ details }) => JSON.parse(details) as unknown)).toEqual([
+      { cause: "gone" },
+      { cause: "failing" },
+    ]);
     const again = await call("PATCH", `/api/webhooks/${gone.id}`, { body: { status: "enabled" } });
     expect(again.body).not.toHaveProperty("cause");
     await removeAll();
@@ -209,6 +356,68 @@ describe("webhooks", () => {
     expect(await refused("POST", `/api/webhooks/${webhook.id}/replay`, { body: { after: "9.9" } })).toMatchObject({
       status: 422,
     });
+    await removeAll();
+  });
+
+  test("WH-14 no more than its rate are sent to an endpoint in a second, and none while it asks for a pause", async () => {
+    const webhook = await create({ types: ["enrollment.started"], maxPerSecond: 2, maxConcurrent: 8 });
+    await Promise.all([1, 2, 3, 4, 5].map(async () => await liveThrough(admin, 0)));
+    const counts: number[] = [];
+    for (let second = 0; second < 4; second += 1) {
+      await deliver();
+      counts.push(receiver.received.length);
+      clock.advance(1_000);
+    }
+    expect(counts).toEqual([2, 4, 5, 5]);
+    await liveThrough(admin, 0);
+    reply = { status: 429, headers: { "retry-after": "30" } };
+    await deliver();
+    reply = { status: 204 };
+    await liveThrough(admin, 0);
+    clock.advance(29_000);
+    await deliver();
+    expect(receiver.received).toHaveLength(6);
+    clock.advance(5_000);
+    await deliver();
+    expect((await log(webhook.id, "?state=delivered")).items).toHaveLength(7);
+    await removeAll();
+  });
+
+  test("WH-05 an answer without an end is left after 16 KiB", async () => {
+    const endless = await openEndless();
+    const webhook = await create({ url: endless.url, types: ["enrollment.exited"] });
+    await liveThrough(admin, 0);
+    await deliver();
+    const [{ attempts }] = (await log(webhook.id)).items as [DeliveryView];
+    expect(attempts).toMatchObject([{ status: 200 }]);
+    expect(attempts[0]?.responseHead).toHaveLength("200 ".length + 1_024);
+    await endless.closed;
+    await endless.close();
+    await removeAll();
+  });
+
+  test("WH-08 v1a signs too where it is asked for, with a key of its own, over a rotation with both", async () => {
+    const webhook = await create({ types: ["enrollment.exited"], signatures: ["v1", "v1a"] });
+    expect(webhook.publicKey).toMatch(/^whpk_[\w+/]{43}=$/);
+    clock.set(new Date().toISOString());
+    const rotated = await call<WebhookView & { secret: string }>("POST", `/api/webhooks/${webhook.id}/rotate-secret`);
+    expect(rotated.body).toMatchObject({ previousPublicKey: webhook.publicKey });
+    await call("POST", `/api/webhooks/${webhook.id}/test`);
+    await deliver();
+    const [{ headers, body }] = receiver.received as [(typeof receiver.received)[0]];
+    const given = headers as Record<string, string>;
+    expect(given["webhook-signature"]?.split(" ").map((one) => one.split(",")[0])).toEqual(["v1", "v1", "v1a", "v1a"]);
+    const signed = Buffer.from(`${given["webhook-id"]}.${given["webhook-timestamp"]}.${body}`);
+    const values = given["webhook-signature"]!.split(" ").filter((one) => one.startsWith("v1a,"));
+    const verifies = (publicKey: string): boolean => {
+      const raw = Buffer.from(publicKey.slice("whpk_".length), "base64").toString("base64url");
+      const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: raw }, format: "jwk" });
+      return values.some((one) => verify(null, signed, key, Buffer.from(one.slice(4), "base64")));
+    };
+    expect([webhook.publicKey, rotated.body.publicKey].map((key) => verifies(key!))).toEqual([true, true]);
+    new Webhook(webhook.secret).verify(body, given);
+    const without = await call("PATCH", `/api/webhooks/${webhook.id}`, { body: { signatures: ["v1"] } });
+    expect(without.body).not.toHaveProperty("publicKey");
     await removeAll();
   });
 

@@ -21,7 +21,8 @@ interface Opened {
 }
 
 const open = async (options: { locale?: string; colorScheme?: "light" | "dark" } = {}): Promise<Opened> => {
-  const viewport = { width: 1280, height: 900 };
+  // Wide enough for the pages of the settings to stand beside each other.
+  const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ locale: "en-GB", viewport, ...options });
   const page = await context.newPage();
   return { context, page, faults: watchPage(page, studio.url) };
@@ -32,6 +33,7 @@ const openAs = async (role: RegExp, path: string, options: Parameters<typeof ope
   const opened = await open(options);
   await opened.page.goto(studio.url + path);
   await opened.page.getByRole("button", { name: role }).click();
+  await opened.page.locator("#navigation").waitFor();
   await opened.page.locator("main h1").waitFor();
   return opened;
 };
@@ -96,7 +98,9 @@ describe("members", () => {
     await lea.page.getByRole("link", { name: "People" }).click();
     await lea.page.getByRole("heading", { name: "Sign in", level: 1 }).waitFor();
 
-    expect([...admin.faults(), ...lea.faults()]).toEqual([]);
+    // The browser notes the form that was not taken, too.
+    const faults = [...admin.faults(), ...lea.faults()].filter((fault) => !fault.includes("422"));
+    expect(faults).toEqual([]);
     await Promise.all([admin.context.close(), lea.context.close()]);
   });
 
@@ -144,20 +148,28 @@ describe("API keys", () => {
   });
 });
 
-const PAGES = [
-  "/settings",
+/** Links in the order in which they are followed: all of it in one load of the studio. */
+const LINKS = [
   "/settings/organization",
   "/settings/sites",
   "/settings/teams",
   "/settings/members",
-  "/settings/invitations",
   "/settings/security",
   "/settings/keys",
   "/settings/mail",
   "/settings/mail/outbox",
   "/settings/audit",
+  "/settings/invitations",
   "/referrals",
 ];
+
+/** Follows a link of the page to another, and waits for what it shows. */
+const follow = async (page: Page, path: string): Promise<void> => {
+  await page.locator(`a[href="${path}"]`).first().click();
+  await page.waitForURL(studio.url + path);
+  await page.waitForFunction("document.querySelector('main h1') !== null");
+  await page.locator("main .mantine-Skeleton-root").first().waitFor({ state: "detached" });
+};
 
 describe("no barrier that axe-core finds", () => {
   test.each([
@@ -168,11 +180,19 @@ describe("no barrier that axe-core finds", () => {
     async ({ locale, colorScheme, role }) => {
       const { context, page, faults } = await openAs(role, "/settings", { locale, colorScheme });
       const found: string[] = [];
-      for (const path of PAGES) {
-        await goTo(page, path);
-        await page.waitForLoadState("networkidle");
-        found.push(...(await axeFinds(page)).map((one) => `${path} ${one}`));
+      const look = async (where: string): Promise<void> => {
+        found.push(...(await axeFinds(page)).map((one) => `${where} ${one}`));
+      };
+      await look("/settings");
+      for (const path of LINKS) {
+        await follow(page, path);
+        await look(path);
       }
+      await follow(page, "/settings");
+      await follow(page, "/settings/members");
+      await page.getByRole("button", { name: /^(Modifier|Change) Camille/ }).click();
+      await page.getByRole("dialog").getByRole("radio").first().waitFor();
+      await look("dialog");
       expect(found).toEqual([]);
       expect(faults()).toEqual([]);
       await context.close();

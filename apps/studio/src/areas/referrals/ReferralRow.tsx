@@ -23,10 +23,12 @@ export const useReferredName = (): ((referral: Referral) => string) => {
 const useWay = (): ((referral: Referral) => string) => {
   const t = useTexts(referralsTexts);
   const sites = useQuery(sitesQuery).data ?? [];
-  const siteName = (id: string | undefined): string =>
-    id === undefined ? t("noSite") : (sites.find((site) => site.id === id)?.title ?? id);
+  const siteName = (id: string): string => sites.find((site) => site.id === id)?.title ?? id;
   return ({ direction, fromSite, toSite, organization }) => {
-    if (direction === "internal") return t("between", { from: siteName(fromSite), to: siteName(toSite) });
+    if (direction === "internal") {
+      const to = siteName(toSite ?? "");
+      return fromSite === undefined ? t("toSite", { to }) : t("between", { from: siteName(fromSite), to });
+    }
     if (direction === "outgoing") return t("toOrganization", { organization: organization ?? "" });
     const from = organization === undefined ? t("fromPartner") : t("fromOrganization", { organization });
     return toSite === undefined ? from : `${from}, ${t("forSite", { site: siteName(toSite) })}`;

@@ -17,17 +17,26 @@ interface SettingsDialogProps {
 export const SettingsDialog = ({ title, onClose, mustAnswer = false, size = "md", children }: SettingsDialogProps) => {
   const t = useTexts(settingsTexts);
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={size}
+      centered
+      transitionProps={{ duration: 120 }}
       closeOnClickOutside={!mustAnswer}
       closeOnEscape={!mustAnswer}
-      withCloseButton={!mustAnswer}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
-      <div className={classes.dialog}>{children}</div>
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        {/* No <header>: outside of a page's sections it would be a second banner. */}
+        <div className={classes.dialogHead}>
+          <Modal.Title>{title}</Modal.Title>
+          {!mustAnswer && <Modal.CloseButton aria-label={t("close")} />}
+        </div>
+        <Modal.Body>
+          <div className={classes.dialog}>{children}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

@@ -58,7 +58,11 @@ export const ContractsPart = ({ document }: PartProps) => {
             t("parties"),
             <>
               {contract.parties
-                .map((party) => (party.when === undefined ? role(party.role) : `${role(party.role)} (${t("if")} « ${rule(party.when)} »)`))
+                .map((party) =>
+                  party.when === undefined
+                    ? role(party.role)
+                    : `${role(party.role)} (${t("if")} « ${rule(party.when)} »)`,
+                )
                 .join(", ")}
               {contract.parties.length > 1 && `, ${t(contract.signing === "in-order" ? "inOrder" : "anyOrder")}`}
             </>,

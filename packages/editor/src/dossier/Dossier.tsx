@@ -1,4 +1,4 @@
-import { useFormats, useTextIn, useTexts } from "@parcours/ui";
+import { useFormats, useTexts } from "@parcours/ui";
 import { type ReactNode, useMemo } from "react";
 import { deriveGraph } from "../graph/derive-graph.ts";
 import type { Document } from "../graph/document.ts";
@@ -20,7 +20,6 @@ const has = (catalog: object | undefined): boolean => catalog !== undefined && O
 /** The whole program on paper: for a board, a partner, a funder, an inspection. */
 export const Dossier = ({ document, diagram }: DossierProps) => {
   const t = useTexts(texts);
-  const say = useTextIn();
   const { date, list } = useFormats();
   const graph = useMemo(() => deriveGraph(document), [document]);
   const { meta } = document;
@@ -38,7 +37,6 @@ export const Dossier = ({ document, diagram }: DossierProps) => {
   return (
     <div className={classes["dossier"]}>
       <header className={classes["head"]}>
-        {meta.summary !== undefined && <p>{say(meta.summary)}</p>}
         <Facts
           of={[
             [t("authors"), meta.authors !== undefined && list(meta.authors)],

@@ -16,7 +16,9 @@ const Way = ({ edge, graph }: { edge: TransitionEdge; graph: Graph }) => {
       {edge.label[language]}
       {!edge.label[language].includes("(") && condition}
       {target !== undefined && ` → ${target}`}
-      {edge.ownBy && edge.by.length > 0 && `, ${t("who").toLowerCase()} : ${edge.by.map(({ title }) => title[language]).join(", ")}`}
+      {edge.ownBy &&
+        edge.by.length > 0 &&
+        `, ${t("who").toLowerCase()} : ${edge.by.map(({ title }) => title[language]).join(", ")}`}
     </li>
   );
 };
@@ -32,7 +34,10 @@ const StageItem = ({ node, graph }: { node: StageNode; graph: Graph }) => {
       <h3>
         <StageKindIcon kind={node.kind} outcome={node.exit?.outcome} size={18} />
         <span>
-          {node.title[language]} <span className={classes["quiet"]}>· {node.initial && node.depth === 1 ? `${t("start")} · ${kind}` : kind}</span>
+          {node.title[language]}{" "}
+          <span className={classes["quiet"]}>
+            · {node.initial && node.depth === 1 ? `${t("start")} · ${kind}` : kind}
+          </span>
         </span>
       </h3>
       {node.description !== undefined && <p>{node.description[language]}</p>}

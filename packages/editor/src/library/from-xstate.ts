@@ -15,13 +15,32 @@ interface Placed {
 }
 
 /** Keys that are read; all others are told as left out. */
-const READ = new Set(["id", "type", "initial", "history", "target", "description", "tags", "entry", "exit", "on", "always", "after", "onDone", "states"]);
+const READ = new Set([
+  "id",
+  "type",
+  "initial",
+  "history",
+  "target",
+  "description",
+  "tags",
+  "entry",
+  "exit",
+  "on",
+  "always",
+  "after",
+  "onDone",
+  "states",
+]);
 const READ_OF_TRANSITION = new Set(["target", "guard", "cond", "actions", "reenter", "description"]);
 const MILLISECONDS = 1_000;
 
 /** A name as ids are written here. */
 const idOf = (name: string, taken: Set<string>): string => {
-  const plain = name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9_-]+/g, "-").replaceAll(/^[^A-Za-z]+|-+$/g, "");
+  const plain = name
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^A-Za-z0-9_-]+/g, "-")
+    .replaceAll(/^[^A-Za-z]+|-+$/g, "");
   const base = plain === "" ? "stage" : plain.slice(0, 70);
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
@@ -30,7 +49,10 @@ const idOf = (name: string, taken: Set<string>): string => {
 };
 
 const words = (name: string): string => {
-  const spaced = name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll(/[-_.]+/g, " ").trim();
+  const spaced = name
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll(/[-_.]+/g, " ")
+    .trim();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1).toLowerCase();
 };
 
@@ -38,7 +60,14 @@ const place = (states: Tree, path: readonly string[], parent: Placed | undefined
   Object.entries(states).map(([key, value]) => {
     const state = isRecord(value) ? value : {};
     const own = [...path, "states", key];
-    const placed: Placed = { path: own, parent, key, id: idOf(typeof state["id"] === "string" ? state["id"] : key, taken), state, children: [] };
+    const placed: Placed = {
+      path: own,
+      parent,
+      key,
+      id: idOf(typeof state["id"] === "string" ? state["id"] : key, taken),
+      state,
+      children: [],
+    };
     if (isRecord(state["states"])) placed.children = place(state["states"], own, placed, taken);
     return placed;
   });
@@ -145,7 +174,8 @@ class Reader {
       if (state[key] !== undefined) moves[key] = this.#transitions(state[key], from, [...path, key]);
     }
     if (state["after"] !== undefined) {
-      const duration = (key: string): string => (/^\d+$/.test(key) ? `PT${Math.max(1, Math.round(Number(key) / MILLISECONDS))}S` : key);
+      const duration = (key: string): string =>
+        /^\d+$/.test(key) ? `PT${Math.max(1, Math.round(Number(key) / MILLISECONDS))}S` : key;
       moves["after"] = this.#slot(state["after"], from, [...path, "after"], duration);
     }
     return moves;
@@ -154,10 +184,14 @@ class Reader {
   #state(placed: Placed): State {
     const { state, id, key, path, children, parent } = placed;
     for (const one of Object.keys(state)) if (!READ.has(one)) this.leftOut.push(pointer(...path, one));
-    const type = state["type"] === "parallel" || state["type"] === "final" || state["type"] === "history" ? state["type"] : undefined;
+    const type =
+      state["type"] === "parallel" || state["type"] === "final" || state["type"] === "history"
+        ? state["type"]
+        : undefined;
     const exit = type === "final" && parent === undefined;
     const kind = exit ? "exit" : children.length > 0 ? "phase" : "stage";
-    const title = typeof state["description"] === "string" && state["description"] !== "" ? state["description"] : words(key);
+    const title =
+      typeof state["description"] === "string" && state["description"] !== "" ? state["description"] : words(key);
     const acts = kind === "stage" && type === undefined && state["on"] !== undefined;
     return {
       id,
@@ -169,7 +203,9 @@ class Reader {
         meta: { kind, title, ...(acts && { roles: ["coordinator"] }), ...(exit && { outcome: "completed" }) },
       }),
       ...this.moves(state, placed, path),
-      ...(children.length > 0 && { states: Object.fromEntries(children.map((child) => [child.key, this.#state(child)])) }),
+      ...(children.length > 0 && {
+        states: Object.fromEntries(children.map((child) => [child.key, this.#state(child)])),
+      }),
     } as State;
   }
 

@@ -13,12 +13,23 @@ const foreign = {
   context: { items: [] },
   on: { CANCEL: ".cancelled" },
   states: {
-    cart: { on: { CHECKOUT: { target: "paying", cond: "hasItems", actions: "reserve" }, ADD: { actions: ["add", { type: "log", params: { level: 1 } }] } } },
+    cart: {
+      on: {
+        CHECKOUT: { target: "paying", cond: "hasItems", actions: "reserve" },
+        ADD: { actions: ["add", { type: "log", params: { level: 1 } }] },
+      },
+    },
     paying: {
       description: "Payment",
       initial: "card",
       invoke: { src: "bank" },
-      states: { card: { on: { OK: "#done", FAIL: "retry" } }, retry: { after: { 60000: "card" }, always: [{ target: "#order.cancelled", guard: { type: "tired" } }, { target: ".never" }].slice(0, 1) } },
+      states: {
+        card: { on: { OK: "#done", FAIL: "retry" } },
+        retry: {
+          after: { 60000: "card" },
+          always: [{ target: "#order.cancelled", guard: { type: "tired" } }, { target: ".never" }].slice(0, 1),
+        },
+      },
     },
     finished: { id: "done", type: "final" },
     cancelled: { type: "final" },
@@ -41,12 +52,17 @@ describe("a program from a file", () => {
       CHECKOUT: { target: "#paying", guard: { type: "hasItems" }, actions: [{ type: "reserve" }] },
       ADD: { actions: [{ type: "add" }, { type: "log", params: { level: 1 } }] },
     });
-    expect(document.states["paying"]?.states?.["card"]?.on).toEqual({ OK: { target: "#done" }, FAIL: { target: "#retry" } });
+    expect(document.states["paying"]?.states?.["card"]?.on).toEqual({
+      OK: { target: "#done" },
+      FAIL: { target: "#retry" },
+    });
     expect(document.states["paying"]?.states?.["retry"]?.after).toEqual({ PT60S: { target: "#card" } });
     expect(document.states["finished"]).toMatchObject({ id: "done", meta: { kind: "exit", outcome: "completed" } });
     expect(document.on).toEqual({ CANCEL: { target: "#cancelled" } });
     expect(notes.map(({ path }) => path)).toEqual(["/states/paying/invoke"]);
-    expect(deriveGraph(document).transitions.every(({ target, to }) => target === undefined || to !== undefined)).toBe(true);
+    expect(deriveGraph(document).transitions.every(({ target, to }) => target === undefined || to !== undefined)).toBe(
+      true,
+    );
   });
 
   it.each([

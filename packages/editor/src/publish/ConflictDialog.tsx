@@ -36,7 +36,15 @@ export const ConflictDialog = ({ base, mine, theirs, when, onBoth, onTheirs, onC
     setBusy(false);
   };
   return (
-    <Modal opened size="xl" withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} onClose={() => {}} title={t("conflictTitle")}>
+    <Modal
+      opened
+      size="xl"
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      onClose={() => {}}
+      title={t("conflictTitle")}
+    >
       <p>{t("conflictWhen", { when })}</p>
       <div className={classes["sides"]}>
         <section className={classes["part"]}>

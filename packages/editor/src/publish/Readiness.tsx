@@ -25,7 +25,7 @@ export const Readiness = ({ onLeave }: { onLeave: () => void }) => {
             <li key={`${problem.check} ${problem.path} ${at}`}>
               <IconCircleXFilled size={16} data-tone="lost" aria-hidden />
               <span>
-                {[placeWords(problem, graph, language), problem.message[language]].filter(Boolean).join(" : ")}
+                {[placeWords(problem, graph, language), problem.message[language]].filter(Boolean).join(" – ")}
               </span>
               <button
                 type="button"

@@ -24,8 +24,14 @@ const made = (...steps: Step[]) => steps.reduce((document, { apply }) => apply(d
 
 describe("two people change one draft", () => {
   it("changes of different things are put together, whoever is first", () => {
-    const mine = made(title(INTERVIEW, "Mine"), step(changeEntry, { catalog: "rules", id: "adult", path: ["title"], value: "M" }));
-    const theirs = made(title("/states/application", "Theirs"), step(changeProgram, { key: "timeZone", value: "Europe/Brussels" }));
+    const mine = made(
+      title(INTERVIEW, "Mine"),
+      step(changeEntry, { catalog: "rules", id: "adult", path: ["title"], value: "M" }),
+    );
+    const theirs = made(
+      title("/states/application", "Theirs"),
+      step(changeProgram, { key: "timeZone", value: "Europe/Brussels" }),
+    );
     const one = mergeDocuments(program(), mine, theirs);
     const other = mergeDocuments(program(), theirs, mine);
     if (!one.ok || !other.ok) expect.fail(JSON.stringify([one, other]));
@@ -38,7 +44,10 @@ describe("two people change one draft", () => {
 
   it("the same thing changed by both is said, by its place", () => {
     const merged = mergeDocuments(program(), made(title(INTERVIEW, "Mine")), made(title(INTERVIEW, "Theirs")));
-    expect(merged).toEqual({ ok: false, paths: ["/states/interview/meta/title/fr", "/states/interview/meta/title/en"] });
+    expect(merged).toEqual({
+      ok: false,
+      paths: ["/states/interview/meta/title/fr", "/states/interview/meta/title/en"],
+    });
   });
 
   it("two that are well alone and broken together are not put together", () => {
@@ -59,7 +68,11 @@ describe("two people change one draft", () => {
       const edit = randomEdit(base, drawFrom(seed));
       if (edit.may(base) !== null) continue;
       const after = edit.apply(base);
-      for (const merged of [mergeDocuments(base, base, after), mergeDocuments(base, after, base), mergeDocuments(base, after, after)]) {
+      for (const merged of [
+        mergeDocuments(base, base, after),
+        mergeDocuments(base, after, base),
+        mergeDocuments(base, after, after),
+      ]) {
         expect(merged.ok && canonicalText(merged.document)).toBe(canonicalText(after));
       }
     }

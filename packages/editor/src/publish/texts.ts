@@ -13,15 +13,18 @@ export const texts = defineTexts({
     publishFirst: "Publier une première version",
     checking: "Vérification en cours…",
     errors: "{count, plural, one {# erreur empêche de publier} other {# erreurs empêchent de publier}}",
-    warnings: "{count, plural, one {# avertissement, qui n’empêche pas de publier} other {# avertissements, qui n’empêchent pas de publier}}",
+    warnings:
+      "{count, plural, one {# avertissement, qui n’empêche pas de publier} other {# avertissements, qui n’empêchent pas de publier}}",
     noProblem: "Aucune erreur.",
     show: "Voir",
     scenarios: "Scénarios",
-    scenariosPassed: "{count, plural, =0 {Aucun scénario n’est écrit.} one {Le scénario passe.} other {Les # scénarios passent.}}",
+    scenariosPassed:
+      "{count, plural, =0 {Aucun scénario n’est écrit.} one {Le scénario passe.} other {Les # scénarios passent.}}",
     scenarioFailed: "Étape {step} : {why}",
     failed: "Échec",
     changesTitle: "Ce qui change depuis la version {version}",
-    changesFirst: "Ce programme n’a pas encore de version : des personnes pourront y être inscrites dès qu’il sera publié.",
+    changesFirst:
+      "Ce programme n’a pas encore de version : des personnes pourront y être inscrites dès qu’il sera publié.",
     onCanvas: "Montrer sur le schéma",
     peopleTitle: "Les personnes",
     peopleStay:
@@ -34,15 +37,18 @@ export const texts = defineTexts({
     close: "Fermer",
     done: "Version {version} publiée",
     doneUnchanged: "Rien à publier",
-    doneWords: "Les nouvelles inscriptions suivent la version {version}. Les personnes déjà en cours restent sur la leur.",
-    doneUnchangedWords: "Le brouillon dit la même chose que la version {version} : aucune nouvelle version n’a été faite.",
+    doneWords:
+      "Les nouvelles inscriptions suivent la version {version}. Les personnes déjà en cours restent sur la leur.",
+    doneUnchangedWords:
+      "Le brouillon dit la même chose que la version {version} : aucune nouvelle version n’a été faite.",
     conflictTitle: "Quelqu’un d’autre a enregistré ce brouillon",
     conflictWhen:
       "Une autre version du brouillon a été enregistrée {when}, dans un autre onglet ou par une autre personne. Rien n’est perdu : vos changements sont dans cet onglet, les autres sont enregistrés.",
     mine: "Vos changements",
     theirs: "Les autres changements",
     apart: "Ils portent sur des choses différentes : ils peuvent être réunis.",
-    clash: "{count, plural, one {Vous avez tous deux modifié la même chose} other {Vous avez tous deux modifié les mêmes choses}} :",
+    clash:
+      "{count, plural, one {Vous avez tous deux modifié la même chose} other {Vous avez tous deux modifié les mêmes choses}} :",
     keepBoth: "Réunir les deux",
     keepBothHint: "Vos changements s’ajoutent aux autres ; rien n’est retiré.",
     takeTheirs: "Prendre les autres changements",
@@ -61,12 +67,15 @@ export const texts = defineTexts({
     publishTitle: "Publish the draft",
     publishFirst: "Publish a first version",
     checking: "Checking…",
-    errors: "{count, plural, one {# error keeps it from being published} other {# errors keep it from being published}}",
-    warnings: "{count, plural, one {# warning, which does not keep it from being published} other {# warnings, which do not keep it from being published}}",
+    errors:
+      "{count, plural, one {# error keeps it from being published} other {# errors keep it from being published}}",
+    warnings:
+      "{count, plural, one {# warning, which does not keep it from being published} other {# warnings, which do not keep it from being published}}",
     noProblem: "No errors.",
     show: "Show",
     scenarios: "Scenarios",
-    scenariosPassed: "{count, plural, =0 {No scenarios are written.} one {The scenario passes.} other {All # scenarios pass.}}",
+    scenariosPassed:
+      "{count, plural, =0 {No scenarios are written.} one {The scenario passes.} other {All # scenarios pass.}}",
     scenarioFailed: "Step {step}: {why}",
     failed: "Failed",
     changesTitle: "What changes since version {version}",

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { type Definition, toSvg } from "@parcours/core";
+import { type Definition, type DiagramOptions, toSvg } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconMinus, IconPlus, IconViewfinder } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -25,8 +25,13 @@ const peopled = (target: EventTarget, counts: Readonly<Record<string, number>>):
 };
 
 /** The picture of a program as an element of this page, which carries its style. */
-export const drawn = (definition: Definition, counts: Readonly<Record<string, number>>, language: "fr" | "en"): Element => {
-  const text = toSvg(definition, { language, counts, width: 1_280, styled: false });
+export const drawn = (
+  definition: Definition,
+  counts: Readonly<Record<string, number>>,
+  language: "fr" | "en",
+  shape: Pick<DiagramOptions, "depth" | "width"> = {},
+): Element => {
+  const text = toSvg(definition, { language, counts, width: 1_280, styled: false, ...shape });
   return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
 };
 

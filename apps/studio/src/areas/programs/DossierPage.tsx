@@ -17,6 +17,8 @@ import { programsTexts } from "./texts.ts";
 const route = getRouteApi("/shell/programs/$slug/dossier");
 
 const NOBODY = {};
+/** Phases as one card each, in the width of a sheet: the stages inside them are told in words. */
+const AT_A_GLANCE = { depth: 0, width: 1_000 };
 
 /** The picture as wide as the paper. */
 const Picture = ({ definition }: { definition: Definition }) => {
@@ -25,7 +27,7 @@ const Picture = ({ definition }: { definition: Definition }) => {
   useEffect(() => {
     adoptDiagramStyle();
     try {
-      host.current?.replaceChildren(drawn(definition, NOBODY, language));
+      host.current?.replaceChildren(drawn(definition, NOBODY, language, AT_A_GLANCE));
     } catch {
       // A draft may be too unfinished for a picture: its words are there all the same.
       host.current?.replaceChildren();
@@ -37,8 +39,16 @@ const Picture = ({ definition }: { definition: Definition }) => {
 /** The newest version; of a program that was never published, its draft. */
 const useShown = (program: Program | undefined, slug: string): Definition | undefined => {
   const newest = program?.versions[0]?.version;
-  const version = useQuery({ ...definitionQuery(slug, newest ?? 0), enabled: newest !== undefined, throwOnError: true });
-  const draft = useQuery({ ...draftQuery(slug), enabled: program !== undefined && newest === undefined, throwOnError: true });
+  const version = useQuery({
+    ...definitionQuery(slug, newest ?? 0),
+    enabled: newest !== undefined,
+    throwOnError: true,
+  });
+  const draft = useQuery({
+    ...draftQuery(slug),
+    enabled: program !== undefined && newest === undefined,
+    throwOnError: true,
+  });
   return version.data ?? (draft.data?.draft.definition as Definition | undefined);
 };
 
@@ -49,7 +59,8 @@ export const DossierPage = () => {
   const { slug } = route.useParams();
   const { data: program } = useQuery({ ...programQuery(slug), throwOnError: true });
   const definition = useShown(program, slug);
-  if (program === undefined || definition === undefined) return <LoadingRows rows={10} height={40} label={t("loading")} />;
+  if (program === undefined || definition === undefined)
+    return <LoadingRows rows={10} height={40} label={t("loading")} />;
   const [newest] = program.versions;
   return (
     <ProgramFrame

@@ -9,8 +9,22 @@ import { useMay } from "../../session/use-session.ts";
 import classes from "./programs.module.css";
 import { programsTexts } from "./texts.ts";
 
-const Tab = ({ to, slug, children }: { to: "/programs/$slug" | "/programs/$slug/versions" | "/programs/$slug/dossier"; slug: string; children: ReactNode }) => (
-  <Link to={to} params={{ slug }} className={classes["tab"]} activeOptions={{ exact: true }} activeProps={{ "aria-current": "page" }}>
+const Tab = ({
+  to,
+  slug,
+  children,
+}: {
+  to: "/programs/$slug" | "/programs/$slug/versions" | "/programs/$slug/dossier";
+  slug: string;
+  children: ReactNode;
+}) => (
+  <Link
+    to={to}
+    params={{ slug }}
+    className={classes["tab"]}
+    activeOptions={{ exact: true }}
+    activeProps={{ "aria-current": "page" }}
+  >
     {children}
   </Link>
 );
@@ -26,7 +40,15 @@ const State = ({ program }: { program: Program }) => {
 };
 
 /** The head of the pages of a program: title, how it stands, what can be done, its tabs. */
-export const ProgramFrame = ({ program, children, actions }: { program: Program; children: ReactNode; actions?: ReactNode }) => {
+export const ProgramFrame = ({
+  program,
+  children,
+  actions,
+}: {
+  program: Program;
+  children: ReactNode;
+  actions?: ReactNode;
+}) => {
   const t = useTexts(programsTexts);
   const seesPeople = useMay("enrollment.read");
   const mayWrite = useMay("program.write");
@@ -36,7 +58,11 @@ export const ProgramFrame = ({ program, children, actions }: { program: Program;
       wide
       windowTitle={title}
       title={title}
-      crumb={<Anchor renderRoot={(props) => <Link to="/programs" {...props} />}>{t("all")}</Anchor>}
+      crumb={
+        <span className={classes["onScreen"]}>
+          <Anchor renderRoot={(props) => <Link to="/programs" {...props} />}>{t("all")}</Anchor>
+        </span>
+      }
       lead={
         <>
           {summary !== undefined && <p>{summary}</p>}
@@ -49,7 +75,7 @@ export const ProgramFrame = ({ program, children, actions }: { program: Program;
         </>
       }
       actions={
-        <>
+        <div className={classes["onScreen"]}>
           {actions}
           {seesPeople && (
             <Button
@@ -68,7 +94,7 @@ export const ProgramFrame = ({ program, children, actions }: { program: Program;
               {t("edit")}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       <nav className={classes["tabs"]} aria-label={t("tabs")}>

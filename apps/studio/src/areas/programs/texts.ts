@@ -37,7 +37,8 @@ export const programsTexts = defineTexts({
     edit: "Modifier",
     draftDiffers: "le brouillon a des changements non publiés",
     draftSame: "le brouillon est identique",
-    heads: "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{held, plural, =0 {} one {, dont # en attente d’une information} other {, et # en attente d’une information}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}.",
+    heads:
+      "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{held, plural, =0 {} one {, dont # en attente d’une information} other {, et # en attente d’une information}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}.",
     openVersion: "Ouvrir la version {version} en grand",
     stuck: "{count, plural, one {# bloquée} other {# bloquées}}",
     print: "Imprimer",
@@ -82,7 +83,8 @@ export const programsTexts = defineTexts({
     edit: "Edit",
     draftDiffers: "the draft has unpublished changes",
     draftSame: "the draft is the same",
-    heads: "{active, plural, =0 {Nobody under way} one {# person under way} other {# people under way}}{held, plural, =0 {} other {, # waiting for a fact}}{done, plural, =0 {} one {, # journey finished} other {, # journeys finished}}.",
+    heads:
+      "{active, plural, =0 {Nobody under way} one {# person under way} other {# people under way}}{held, plural, =0 {} other {, # waiting for a fact}}{done, plural, =0 {} one {, # journey finished} other {, # journeys finished}}.",
     openVersion: "Open version {version} in the whole window",
     stuck: "{count, plural, one {# stuck} other {# stuck}}",
     print: "Print",

@@ -112,7 +112,7 @@ export const DraftTools = ({ program: opened, keeper, search, onSearch }: DraftT
         }
       />
       {mayWrite && (
-        <Button size="compact-md" onClick={() => setPublishing(true)}>
+        <Button size="compact-sm" onClick={() => setPublishing(true)}>
           {t("publish")}
         </Button>
       )}

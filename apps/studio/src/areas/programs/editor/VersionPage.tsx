@@ -26,7 +26,7 @@ const StagePeople = ({ slug, counts }: { slug: string; counts: Readonly<Record<s
   if (stage === undefined || count === 0) return null;
   return (
     <Button
-      size="compact-md"
+      size="compact-sm"
       renderRoot={(props) => <Link to="/people" search={{ program: slug, stage: stage.id }} {...props} />}
     >
       {t("stagePeople", { count })}
@@ -86,7 +86,7 @@ export const VersionPage = () => {
           <ToolMenu slug={slug} compare={undefined} />
           {mayWrite && (
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               renderRoot={(props) => <Link to="/programs/$slug/edit" params={{ slug }} {...props} />}
             >

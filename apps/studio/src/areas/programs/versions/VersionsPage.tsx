@@ -60,7 +60,17 @@ const DraftRow = ({ program }: { program: Program }) => {
   );
 };
 
-const VersionRow = ({ slug, version, isNewest, name }: { slug: string; version: Version; isNewest: boolean; name: string }) => {
+const VersionRow = ({
+  slug,
+  version,
+  isNewest,
+  name,
+}: {
+  slug: string;
+  version: Version;
+  isNewest: boolean;
+  name: string;
+}) => {
   const t = useTexts(versionsTexts);
   const { dateTime } = useFormats();
   const mayWrite = useMay("program.write");

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
+import { startStudio, type Studio } from "./start-studio.ts";
+import { watchPage } from "./watch-page.ts";
+
+const WORKFLOWS = fileURLToPath(new URL("../../workflows/", import.meta.url));
+
+let studio: Studio;
+let browser: Browser;
+beforeAll(async () => {
+  [studio, browser] = await Promise.all([startStudio(), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await studio.stop();
+});
+
+const both = (words: string) => ({ fr: words, en: words });
+
+/** Three stages in a row, ready to be published. */
+const program = (id: string) => ({
+  id,
+  initial: "welcome",
+  meta: {
+    format: 1,
+    title: both("Trial"),
+    roles: { participant: { title: both("Participant") }, coordinator: { title: both("Coordinator") } },
+  },
+  states: {
+    welcome: {
+      id: "welcome",
+      meta: { kind: "stage", title: both("Welcome"), roles: ["coordinator"] },
+      on: { go: { target: "#interview", meta: { label: both("Invite") } } },
+    },
+    interview: {
+      id: "interview",
+      meta: { kind: "stage", title: both("Interview"), roles: ["coordinator"] },
+      on: { finish: { target: "#completed", meta: { label: both("Finish") } } },
+    },
+    completed: {
+      id: "completed",
+      type: "final",
+      meta: { kind: "exit", title: both("Program completed"), outcome: "completed" },
+    },
+  },
+});
+type Definition = ReturnType<typeof program>;
+
+const signIn = async (role: RegExp): Promise<{ context: BrowserContext; page: Page; faults: () => string[] }> => {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const faults = watchPage(page, studio.url);
+  await page.goto(`${studio.url}/programs`);
+  await page.getByRole("button", { name: role }).click();
+  await page.getByRole("heading", { name: "Programs", level: 1 }).waitFor();
+  return { context, page, faults };
+};
+
+/** Sent by the page, as its own scripts would. */
+const send = async (page: Page, method: string, path: string, body: unknown): Promise<number> => {
+  const asked = JSON.stringify({
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return Number(await page.evaluate(`fetch("/api${path}", ${asked}).then((answer) => answer.status)`));
+};
+
+const draftOf = async (slug: string): Promise<Definition> =>
+  ((await studio.api(`/programs/${slug}`)) as { draft: { definition: Definition } }).draft.definition;
+
+const titleOf = async (slug: string, stage: "welcome" | "interview"): Promise<string> =>
+  (await draftOf(slug)).states[stage].meta.title.en;
+
+/** The editor on a draft, as an outline: what is to be found in it does not hang on where cards stand. */
+const openEditor = async (page: Page, slug: string): Promise<void> => {
+  await page.goto(`${studio.url}/programs/${slug}/edit`);
+  await page.getByText("Outline", { exact: true }).click();
+  await page.getByRole("treeitem").first().waitFor();
+};
+
+const retitle = async (page: Page, stage: RegExp, words: string): Promise<void> => {
+  await page.getByRole("treeitem", { name: stage }).first().click();
+  await page.getByRole("textbox", { name: /^Title, .*English/i }).fill(words);
+};
+
+const saved = async (page: Page): Promise<void> => await page.getByText(/^Saved at \d/).waitFor();
+const conflict = (page: Page) => page.getByRole("dialog", { name: "Somebody else saved this draft" });
+
+describe("two who edit one draft", () => {
+  test("different things: the second is told, sees both, and puts them together", async () => {
+    const [first, second] = [await signIn(/^Enter: Administration/), await signIn(/^Enter: Program management/)];
+    expect(await send(first.page, "POST", "/programs", { definition: program("two-people") })).toBe(201);
+    await Promise.all([openEditor(first.page, "two-people"), openEditor(second.page, "two-people")]);
+    await retitle(first.page, /^Welcome/, "Reception");
+    await saved(first.page);
+    await retitle(second.page, /^Interview/, "Meeting");
+    const dialog = conflict(second.page);
+    await dialog.waitFor();
+    await dialog.getByText("Stage “Meeting” changed.").waitFor();
+    await dialog.getByText("Stage “Reception” changed.").waitFor();
+    expect(await titleOf("two-people", "interview")).toBe("Interview");
+    await dialog.getByRole("button", { name: "Put both together" }).click();
+    await saved(second.page);
+    expect(await titleOf("two-people", "welcome")).toBe("Reception");
+    expect(await titleOf("two-people", "interview")).toBe("Meeting");
+    expect([...first.faults(), ...second.faults()].filter((fault) => !fault.includes("412"))).toEqual([]);
+    await Promise.all([first.context.close(), second.context.close()]);
+  });
+
+  test("the same thing in two tabs: nothing is overwritten, and mine is kept as a copy and in the history", async () => {
+    const { context, page, faults } = await signIn(/^Enter: Administration/);
+    const tab = await context.newPage();
+    expect(await send(page, "POST", "/programs", { definition: program("two-tabs") })).toBe(201);
+    await Promise.all([openEditor(page, "two-tabs"), openEditor(tab, "two-tabs")]);
+    await retitle(page, /^Welcome/, "Theirs");
+    await saved(page);
+    await retitle(tab, /^Welcome/, "Mine");
+    const dialog = conflict(tab);
+    await dialog.getByText(/changed the same thing/).waitFor();
+    expect(await dialog.getByRole("button", { name: "Put both together" }).count()).toBe(0);
+    await dialog.getByRole("button", { name: "Save mine as a copy" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(await titleOf("two-tabs", "welcome")).toBe("Theirs");
+    expect(await titleOf("two-tabs-copy", "welcome")).toBe("Mine");
+    await tab.getByRole("treeitem", { name: /^Theirs/ }).waitFor();
+    await tab.getByRole("button", { name: /^Undo/ }).first().click();
+    await tab.getByRole("treeitem", { name: /^Mine/ }).waitFor();
+    await expect.poll(async () => await titleOf("two-tabs", "welcome"), { timeout: 20_000 }).toBe("Mine");
+    expect(faults().filter((fault) => !fault.includes("412"))).toEqual([]);
+    await context.close();
+  });
+});
+
+test("a change is published with what it changes; an older version comes back into the draft, and goes again", async () => {
+  const { context, page, faults } = await signIn(/^Enter: Program management/);
+  const first = program("history");
+  expect(await send(page, "POST", "/programs", { definition: first })).toBe(201);
+  expect(await send(page, "POST", "/programs/history/versions", { note: "The first" })).toBe(201);
+  await openEditor(page, "history");
+  await retitle(page, /^Interview/, "Meeting");
+  await page.getByRole("button", { name: "Publish…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish the draft" });
+  await dialog.getByText("Stage “Meeting” changed.").waitFor();
+  await dialog.getByText("title: “Interview” becomes “Meeting”").waitFor();
+  await dialog.getByText("Nobody is under way in this program.").waitFor();
+  await dialog.getByRole("textbox", { name: "Version note" }).fill("Meetings, not interviews");
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("heading", { name: "Version 2 is published" }).waitFor();
+  expect(await studio.api("/programs/history/versions")).toMatchObject({
+    items: [{ version: 2, note: "Meetings, not interviews" }, { version: 1 }],
+  });
+
+  await page.goto(`${studio.url}/programs/history/versions`);
+  await page.getByText("Meetings, not interviews").waitFor();
+  await page.getByRole("link", { name: "Restore version 1 into the draft" }).click();
+  const restoring = page.getByRole("dialog", { name: "Go back to version 1" });
+  await restoring.getByText("title: “Meeting” becomes “Interview”").waitFor();
+  await restoring.getByRole("button", { name: "Restore into the draft" }).click();
+  await saved(page);
+  expect(JSON.stringify(await draftOf("history"))).toBe(JSON.stringify(first));
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect.poll(async () => await titleOf("history", "interview"), { timeout: 20_000 }).toBe("Meeting");
+  expect(faults()).toEqual([]);
+  await context.close();
+});
+
+describe("programs of the library", () => {
+  const slugs = readdirSync(WORKFLOWS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  test.each(slugs.map(({ name }) => name))("%s opens, and is kept byte for byte when nothing changes", async (slug) => {
+    const { context, page, faults } = await signIn(/^Enter: Administration/);
+    const text = readFileSync(`${WORKFLOWS}${slug}/program.json`, "utf8");
+    const kept = async (): Promise<string> => `${JSON.stringify(await draftOf(slug), null, 2)}\n`;
+    let saves = 0;
+    page.on("request", (request) => (saves += request.method() === "PUT" ? 1 : 0));
+    await openEditor(page, slug);
+    // Looked at in the diagram too, which lays it out.
+    await page.getByText("Design", { exact: true }).click();
+    await page.locator(".react-flow__node").first().waitFor();
+    expect([saves, await kept()]).toEqual([0, text]);
+
+    // A change that was saved and then taken back leaves no trace either.
+    await page.getByText("Outline", { exact: true }).click();
+    await page.getByRole("treeitem", { level: 1 }).nth(1).click();
+    const title = page.getByRole("textbox", { name: /^Title, .*English/i });
+    const words = await title.inputValue();
+    await title.fill(`${words} again`);
+    await saved(page);
+    expect(await kept()).not.toBe(text);
+    await page.getByRole("button", { name: /^Undo/ }).first().click();
+    await expect.poll(kept, { timeout: 20_000 }).toBe(text);
+    expect(saves).toBe(2);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+});

@@ -58,3 +58,8 @@ export { ChangeList } from "./publish/ChangeList.tsx";
 export { ConflictDialog } from "./publish/ConflictDialog.tsx";
 export { markedChanges, type Mark } from "./publish/marked-changes.ts";
 export { PublishDialog, type PublishOutcome } from "./publish/PublishDialog.tsx";
+export { Dossier } from "./dossier/Dossier.tsx";
+export { importProgram, type Imported, type ImportFault } from "./library/import-program.ts";
+export { slugOf } from "./library/slug-of.ts";
+export { emptyProgram, renamedProgram } from "./library/start-program.ts";
+export { toXState } from "./library/to-xstate.ts";

@@ -1,5 +1,5 @@
 import type { Data } from "@parcours/client";
-import type { Document } from "@parcours/editor/library";
+import type { Document } from "@parcours/editor";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 import type { Program } from "./programs.ts";

@@ -36,6 +36,12 @@ const foreign = {
   },
 };
 
+const readOf = (text: string) => {
+  const read = importProgram(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read;
+};
+
 describe("a program from a file", () => {
   it("comes in byte for byte when it is one of ours", () => {
     for (const { text } of libraryPrograms()) {
@@ -45,9 +51,7 @@ describe("a program from a file", () => {
   });
 
   it("is made of any XState chart: targets by id, guards and actions by name, waits as durations", () => {
-    const read = importProgram(JSON.stringify(foreign));
-    if (!read.ok) expect.fail(JSON.stringify(read.faults));
-    const { document, notes } = read;
+    const { document, notes } = readOf(JSON.stringify(foreign));
     expect(document.states["cart"]?.on).toEqual({
       CHECKOUT: { target: "#paying", guard: { type: "hasItems" }, actions: [{ type: "reserve" }] },
       ADD: { actions: [{ type: "add" }, { type: "log", params: { level: 1 } }] },
@@ -100,8 +104,7 @@ describe("a new program", () => {
 
 it("the bare chart has every stage and transition, and comes back in", () => {
   for (const { document } of libraryPrograms()) {
-    const read = importProgram(JSON.stringify(toXState(document, "fr")));
-    if (!read.ok) expect.fail(JSON.stringify(read.faults));
+    const read = readOf(JSON.stringify(toXState(document, "fr")));
     const [before, after] = [deriveGraph(document), deriveGraph(read.document)];
     expect(after.stages.map(({ id }) => id)).toEqual(before.stages.map(({ id }) => id));
     const ends = ({ transitions }: typeof before) => transitions.map(({ id, target }) => `${id} ${target}`).toSorted();

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Definition } from "@parcours/core";
-import { Dossier } from "@parcours/editor/dossier";
+import { Dossier } from "@parcours/editor";
 import { LoadingRows, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";

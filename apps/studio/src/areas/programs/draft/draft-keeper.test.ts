@@ -1,5 +1,5 @@
 import { ApiProblem } from "@parcours/client";
-import { emptyProgram, renamedProgram, type Document } from "@parcours/editor/library";
+import { emptyProgram, renamedProgram, type Document } from "@parcours/editor";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DraftKeeper, PAUSE_MS, RETRY_MS } from "./draft-keeper.ts";
 

@@ -1,5 +1,5 @@
 import { isProblem } from "@parcours/client";
-import { type Document, textOf } from "@parcours/editor/library";
+import { type Document, textOf } from "@parcours/editor";
 import type { Draft } from "../../../api/drafts.ts";
 
 /** How it stands with the draft and the server. */

@@ -1,6 +1,5 @@
 import { isProblem } from "@parcours/client";
-import { adoptDocument, ConflictDialog, type Document, useEditorStore } from "@parcours/editor";
-import { renamedProgram } from "@parcours/editor/library";
+import { adoptDocument, ConflictDialog, type Document, useEditorStore, renamedProgram } from "@parcours/editor";
 import { useFormats, useTextIn, useTexts, translate } from "@parcours/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";

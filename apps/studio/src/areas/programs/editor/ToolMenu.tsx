@@ -1,8 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { toMermaid, toSvg } from "@parcours/core";
-import { type Document, useEditorStore } from "@parcours/editor";
-import { textOf, toXState } from "@parcours/editor/library";
+import { type Document, useEditorStore, textOf, toXState } from "@parcours/editor";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";

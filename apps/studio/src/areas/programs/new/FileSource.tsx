@@ -1,5 +1,5 @@
 import { Alert, FileInput } from "@mantine/core";
-import { importProgram, type Document, type Imported, type ImportFault } from "@parcours/editor/library";
+import { importProgram, type Document, type Imported, type ImportFault } from "@parcours/editor";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useState } from "react";
 import classes from "./new.module.css";

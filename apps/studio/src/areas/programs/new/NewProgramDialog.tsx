@@ -1,6 +1,6 @@
 import { Button, Group, Modal, SegmentedControl, TextInput } from "@mantine/core";
 import { isProblem } from "@parcours/client";
-import { type Document, emptyProgram, renamedProgram, slugOf } from "@parcours/editor/library";
+import { type Document, emptyProgram, renamedProgram, slugOf } from "@parcours/editor";
 import { useTextIn, useTexts } from "@parcours/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";

@@ -13,6 +13,7 @@ import { HistoryMark } from "./cards/HistoryMark.tsx";
 import { PhaseFrame } from "./cards/PhaseFrame.tsx";
 import { StageCard } from "./cards/StageCard.tsx";
 import type { CanvasNode, WireEdge } from "./flow/flow-types.ts";
+import { FarSight } from "./far/FarSight.tsx";
 import { GRID } from "./geometry.ts";
 import { ShortcutSheet } from "./keys/ShortcutSheet.tsx";
 import { createCanvasEdits, type Seen } from "./moves/canvas-edits.ts";
@@ -190,6 +191,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
           maxZoom={2}
         >
           <Background gap={24} size={1} />
+          <FarSight ground={ground} />
           {minimap && <MiniMap position="bottom-right" style={MINIMAP} pannable zoomable ariaLabel={t("minimap")} />}
           {lines.length > 0 && <HelperLines lines={lines} />}
         </ReactFlow>

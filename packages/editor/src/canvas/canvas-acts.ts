@@ -49,7 +49,11 @@ export const createCanvasActs = (on: ActsGround) => {
     "move-left": nudge(-1, 0),
     "move-up": nudge(0, -1),
     "move-down": nudge(0, 1),
-    open: on.onOpenPanel,
+    open: () => {
+      // Seen from afar one comes closer to what one opens.
+      if (viewport.isFar()) viewport.reveal(store.state.selection);
+      on.onOpenPanel();
+    },
     transition: () => going.nextTransition(1),
     next: next.next,
     connect: next.connect,

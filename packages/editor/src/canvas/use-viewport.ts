@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { PROGRAM, transitionId, type StagePath } from "../graph/address.ts";
 import type { Selection } from "../graph/selection.ts";
 import type { EditorStore } from "../store/editor-store.ts";
+import { isFar } from "./far/far-sight.ts";
 import { standIn } from "./flow/visible.ts";
 import { around, contains, type Rect } from "./geometry.ts";
 import type { Seen } from "./moves/canvas-edits.ts";
@@ -14,8 +15,10 @@ export interface Viewport {
   zoom: (by: 1 | -1) => void;
   /** Brings a card into view if it is not; the zoom stays. */
   show: (path: StagePath) => void;
-  /** Brings what is selected into the middle. */
+  /** Brings what is selected into the middle, large enough to be read. */
   reveal: (selection: Selection) => void;
+  /** True while cards say their titles only. */
+  isFar: () => boolean;
 }
 
 /** Below this zoom titles cannot be read. */
@@ -72,6 +75,7 @@ export const useViewport = (
         const rect = rectOf(selection);
         if (rect !== undefined) center(rect);
       },
+      isFar: () => isFar(flow.getZoom()),
       fit: () => {
         const all = around([...seen().absolute.values()]);
         if (all !== undefined) fitRect(all, 1);

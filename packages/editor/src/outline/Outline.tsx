@@ -4,6 +4,7 @@ import { IconListTree, IconSearch } from "@tabler/icons-react";
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import { deleteStages } from "../commands/stages/delete-stages.ts";
 import { deleteTransitions } from "../commands/transitions/delete-transitions.ts";
+import { NOTHING } from "../graph/selection.ts";
 import { reorderBranch } from "../commands/transitions/reorder-branch.ts";
 import { useEditor } from "../store/use-editor.ts";
 import { OutlineDialogs, type Asked } from "./OutlineDialogs.tsx";
@@ -28,7 +29,7 @@ const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/
 export const Outline = ({ onOpen }: { onOpen?: () => void }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { document, graph, readOnly, findings, undoable, refusal, run, undo, redo } = useEditor();
+  const { document, graph, readOnly, findings, undoable, refusal, run, undo, redo, select } = useEditor();
   const { tree, rows, row, selected, stagesSelected, go, toggle, returnFocus } = useOutline();
   const [asked, setAsked] = useState<Asked>();
   const [search, setSearch] = useState("");
@@ -100,6 +101,11 @@ export const Outline = ({ onOpen }: { onOpen?: () => void }) => {
     if (event.key === "Enter") {
       handled();
       return onOpen?.();
+    }
+    if (event.key === "Escape") {
+      // With nothing chosen the panel shows the program: its rules, forms, deadlines.
+      handled();
+      return select(NOTHING);
     }
     const step = stepOf(rows, row?.key, event.key);
     if (step !== undefined) {

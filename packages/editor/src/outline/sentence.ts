@@ -10,8 +10,9 @@ const inside = (text: string): string =>
 export const noBreak = (text: string, language: Language): string =>
   language === "fr" ? text.replaceAll("« ", "«\u00a0").replaceAll(/ ([»;:?!])/g, "\u00a0$1") : text;
 
+/** In quotation marks, unless it begins with some of its own: what happens to a form is told with its title in marks. */
 const quoted = (text: string, language: Language): string =>
-  language === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
+  /^[«“]/.test(text) ? inside(text) : language === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
 
 /** What a draft holds may be no text that words can be made of; then the key stands for itself. */
 const orKey = (key: string, say: () => string): string => {

@@ -4,7 +4,7 @@ export const texts = defineTexts({
   fr: {
     tree: "Plan du programme",
     tools: "Actions sur le plan",
-    help: "Flèches pour se déplacer, lettres pour trouver, Entrée pour les détails, Inser pour l’étape suivante, F2 pour renommer, Alt et flèches pour changer l’ordre, Suppr pour supprimer.",
+    help: "Flèches pour se déplacer, lettres pour trouver, Entrée pour les détails, Échap puis Entrée pour le programme, Inser pour l’étape suivante, F2 pour renommer, Alt et flèches pour changer l’ordre, Suppr pour supprimer.",
     find: "Trouver dans le plan",
     findHint: "Étape, transition, règle…",
     found: "{count, plural, =0 {Rien de trouvé} one {Un résultat} other {# résultats}}",
@@ -70,7 +70,7 @@ export const texts = defineTexts({
   en: {
     tree: "Outline of the program",
     tools: "Actions on the outline",
-    help: "Arrows to move, letters to find, Enter for the details, Insert for the next step, F2 to rename, Alt with the arrows to change the order, Delete to remove.",
+    help: "Arrows to move, letters to find, Enter for the details, Escape then Enter for the program, Insert for the next step, F2 to rename, Alt with the arrows to change the order, Delete to remove.",
     find: "Find in the outline",
     findHint: "Stage, transition, rule…",
     found: "{count, plural, =0 {Nothing found} one {One match} other {# matches}}",

@@ -16,7 +16,7 @@ const pointOf = ({ clientX, clientY }: MouseEvent | globalThis.MouseEvent): Poin
 /** What the pointer does: with wires that are drawn, with cards, with the free canvas. */
 export const createPointerActs = (on: ActsGround, reach: Reach, { open, openFree }: NextActs) => {
   const { store, setPopup, viewport } = on;
-  const { chosen, picked } = reach;
+  const { chosen } = reach;
   const stage = (id: string) => store.state.graph.byPath.get(id);
 
   return {
@@ -42,9 +42,14 @@ export const createPointerActs = (on: ActsGround, reach: Reach, { open, openFree
 
     paneClicked: (event: MouseEvent): void => {
       if (event.detail === 2 && !store.state.readOnly) openFree(pointOf(event));
-      else if (picked() !== undefined) store.select(NOTHING);
+      // Cards are let go by React Flow; from a wire or a part of the program one comes back to the program too.
+      else if (store.state.selection.kind !== "stages") store.select(NOTHING);
     },
     nodeDoubleClicked: (_: MouseEvent, node: CanvasNode): void => {
+      // Seen from afar one wants to come closer first.
+      if (viewport.isFar() && stage(node.id) !== undefined) {
+        return viewport.reveal({ kind: "stages", paths: [node.id] });
+      }
       const titled = node.type !== "anytime" && node.type !== "history";
       if (!store.state.readOnly && titled) on.setRenaming(node.id);
     },

@@ -1,7 +1,7 @@
 import { StageKindIcon } from "@parcours/ui";
 import { IconPlus, IconRefresh } from "@tabler/icons-react";
 import type { NodeProps } from "@xyflow/react";
-import { memo } from "react";
+import { memo, type CSSProperties } from "react";
 import { useCanvasActions } from "../canvas-actions.ts";
 import type { CardNode } from "../flow/flow-types.ts";
 import { LineIcon } from "./LineIcon.tsx";
@@ -26,6 +26,7 @@ export const StageCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         data-aimed={data.aimed || undefined}
         data-lit={data.lit || undefined}
         data-change={data.change}
+        style={{ "--far-most": `${face.far}px` } as CSSProperties}
       >
         {node.initial && <span className={classes.start} aria-hidden />}
         <div className={classes.head}>
@@ -37,7 +38,8 @@ export const StageCard = memo(({ data, selected }: NodeProps<CardNode>) => {
           ) : (
             <span className={classes.title} data-untitled={!node.titled || undefined}>
               {face.title.map((line, index) => (
-                <span key={index}>{line}</span>
+                // The space counts where the lines are put together again, seen from afar.
+                <span key={index}>{`${line} `}</span>
               ))}
             </span>
           )}

@@ -2,7 +2,7 @@ import type { Language } from "@parcours/core";
 import type { TransitionEdge } from "../../graph/graph.ts";
 import type { DrawnStage } from "../flow/drawn.ts";
 import type { Size } from "../geometry.ts";
-import { linesOf, type Type } from "../text-width.ts";
+import { linesOf, textWidth, type Type } from "../text-width.ts";
 
 export const CARD_WIDTH = 216;
 export const CARD_PADDING = 12;
@@ -34,6 +34,8 @@ export interface CardFace extends Size {
   doings: readonly { edge: TransitionEdge; text: readonly string[] }[];
   /** Doings that are not shown. */
   further: number;
+  /** The largest size of letters, in pixels, in which the title alone fits into the card. */
+  far: number;
 }
 
 /** How many people stand somewhere, and for how many the date is passed. */
@@ -52,6 +54,14 @@ export interface CardFacts {
   /** Shows the id, for those who work with the JSON. */
   details: boolean;
 }
+
+/** Seen from afar a card is a little larger than its place, so that its title can be: pixels on every side. */
+export const FAR_GROWTH = 12;
+const FAR_PADDING = 6;
+/** Sizes of a title seen from afar, the largest first; its icon and the gap behind it are as wide as 1.4 letters. */
+const FAR_SIZES = [44, 40, 36, 33, 30, 27, 25, 23, 21, 19, 17, 15] as const;
+const FAR_ICON = 1.4;
+const FAR_LEADING = 1.12;
 
 const INNER = CARD_WIDTH - 2 * CARD_PADDING;
 
@@ -96,6 +106,22 @@ const plainLines = ({ node, language, count, details }: CardFacts): [LineKind, s
   ];
 };
 
+/**
+ * The largest size in which a title alone fits into a card of this height, whole words only where that is possible.
+ * Seen from afar a card says nothing else.
+ */
+export const farSize = (title: string, height: number): number => {
+  const room = { width: CARD_WIDTH + 2 * FAR_GROWTH - 2 * FAR_PADDING, height: height + 2 * FAR_GROWTH - FAR_PADDING };
+  const fits = (size: number): boolean => {
+    const width = room.width - FAR_ICON * size;
+    const type = { size, bold: true };
+    const words = title.split(/[ \n\t]+/);
+    if (words.some((word) => textWidth(word, type) > width)) return false;
+    return linesOf(title, width, type).length * size * FAR_LEADING <= room.height;
+  };
+  return FAR_SIZES.find(fits) ?? TITLE.size;
+};
+
 /** What a card says. Pure, apart from the browser's measure of text. */
 export const cardFace = (facts: CardFacts): CardFace => {
   const { node, doings, language } = facts;
@@ -111,12 +137,14 @@ export const cardFace = (facts: CardFacts): CardFace => {
   const further = doings.length - shown.length;
   const small = [...lines, ...rows].reduce((sum, { text }) => sum + text.length, 0) + (further > 0 ? 1 : 0);
   const height = 2 * CARD_PADDING + title.length * TITLE_LEADING + small * SMALL_LEADING;
+  const whole = height + (small > 0 ? GAP : 0) + (rows.length > 0 ? GAP + 4 : 0);
   return {
     title,
     lines,
     doings: rows,
     further,
+    far: farSize(node.title[language], whole),
     width: CARD_WIDTH,
-    height: height + (small > 0 ? GAP : 0) + (rows.length > 0 ? GAP + 4 : 0),
+    height: whole,
   };
 };

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { addEntry } from "../../commands/catalog/add-entry.ts";
-import { entriesOf } from "../../commands/catalog/catalog.ts";
+import { entriesOf, entryKeys } from "../../commands/catalog/catalog.ts";
 import { reorderEntry } from "../../commands/catalog/reorder-entry.ts";
 import type { Catalog } from "../../graph/selection.ts";
 import { useEditorValue } from "../../store/editor-context.ts";
@@ -34,11 +34,16 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
   const edit = useEdit();
   const [search, setSearch] = useState("");
   const words = SECTION_WORDS[catalog];
+  /** Problems of an entry and of what is in it; entries of a list are named by their place there. */
+  const problemsOf = (id: string): number => {
+    const place = `/${(entryKeys(document, catalog, id) ?? []).join("/")}`;
+    return findings.problems.filter(({ path }) => path === place || path.startsWith(`${place}/`)).length;
+  };
   const entries = entriesOf(document, catalog).map(({ id, entry }) => ({
     id,
     name: textIn(titleOf(entry), language) || id,
     note: entryNote(document, catalog, id, entry, language),
-    problems: findings.problems.filter(({ path }) => path.startsWith(`/meta/${catalog}/${id}/`)).length,
+    problems: problemsOf(id),
   }));
   const wanted = search.trim().toLowerCase();
   const shown = entries.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted));

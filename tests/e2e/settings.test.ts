@@ -60,7 +60,11 @@ const inviteLea = async (page: Page): Promise<string> => {
   await dialog.waitFor({ state: "detached" });
   await page.getByText("sites: Paris Nord").first().waitFor();
   await page.getByRole("link", { name: "the written mails" }).click();
-  await page.getByRole("button", { name: new RegExp(`^Read .*${EMAIL}$`) }).click();
+  // The newest stands first.
+  await page
+    .getByRole("button", { name: new RegExp(`^Read .*${EMAIL}$`) })
+    .first()
+    .click();
   const link = page.getByRole("dialog").getByRole("link", { name: /\/invitation#/ });
   return (await link.getAttribute("href")) ?? "";
 };
@@ -141,7 +145,7 @@ describe("API keys", () => {
     const revoke = page.getByRole("dialog", { name: "Revoke the key “CRM”?" });
     await revoke.getByRole("button", { name: "Revoke", exact: true }).click();
     await revoke.waitFor({ state: "detached" });
-    await page.getByText("Keys that have ended (1)").waitFor();
+    await page.getByText(/^Keys that have ended/).waitFor();
     expect(await statusWith(key)).toBe(401);
     expect(faults()).toEqual([]);
     await context.close();

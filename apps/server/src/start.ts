@@ -52,8 +52,15 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   await logStorage(store, logger);
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
-  const { secret, webhookAllow, demo, mail, providers, trustedProxies } = config;
-  const instance = { url, demo, providers, trustedProxies, ...(mail && { mail }) };
+  const { secret, webhookAllow, demo, mail, providers, trustedProxies, deliveryDays } = config;
+  const instance = {
+    url,
+    demo,
+    providers,
+    trustedProxies,
+    ...(mail && { mail }),
+    ...(deliveryDays !== undefined && { deliveryDays }),
+  };
   const service = createService({ store, secret, webhookAllow, instance, library: readTexts });
   const bootstrapped = await bootstrap(service, config);
   logSignIn(config, bootstrapped, logger);

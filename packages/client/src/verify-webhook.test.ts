@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Announcement } from "./announcement.ts";
@@ -48,6 +49,30 @@ describe("a delivery", () => {
       expect(await verifyWebhook(body, headers, known, { now })).toMatchObject({ type: "task.done" });
     }
     await expect(verifyWebhook(body, headers, foreign, { now })).rejects.toMatchObject({ code: "signature_wrong" });
+  });
+
+  test("is taken with a public key where it is signed as v1a, with the old or the new one", async () => {
+    const pair = () => {
+      const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+      const raw = publicKey.export({ format: "der", type: "spki" }).subarray(-32);
+      return { privateKey, shown: `whpk_${raw.toString("base64")}` };
+    };
+    const [fresh, old, other] = [pair(), pair(), pair()];
+    const headers = delivery();
+    const content = Buffer.from(`${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`);
+    const values = [fresh, old].map((one) => `v1a,${sign(null, content, one.privateKey).toString("base64")}`);
+    const signed = { ...headers, "webhook-signature": [headers["webhook-signature"], ...values].join(" ") };
+    for (const known of [fresh.shown, old.shown, [other.shown, fresh.shown], current]) {
+      expect(await verifyWebhook(body, signed, known, { now })).toMatchObject({ type: "task.done" });
+    }
+    const refused = { code: "signature_wrong" };
+    await expect(verifyWebhook(body, signed, other.shown, { now })).rejects.toMatchObject(refused);
+    await expect(verifyWebhook(`${body} `, signed, fresh.shown, { now })).rejects.toMatchObject(refused);
+    await expect(verifyWebhook(body, headers, fresh.shown, { now })).rejects.toMatchObject(refused);
+    // A public key is no shared secret: whoever signs as v1 with it gains nothing.
+    const forged = delivery({ secret: fresh.shown.slice("whpk_".length) });
+    await expect(verifyWebhook(body, forged, fresh.shown, { now })).rejects.toMatchObject(refused);
+    await expect(verifyWebhook(body, signed, "whpk_AAAA", { now })).rejects.toBeInstanceOf(TypeError);
   });
 
   test("is refused when anything was changed", async () => {

@@ -44,10 +44,28 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> | undefined => {
 /** Named by what makes it: the name of the type itself is not known everywhere. */
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-const keyOf = async (secret: string): Promise<Key> => {
-  const bytes = bytesOf(secret.replace(/^whsec_/, ""));
-  if (bytes === undefined || bytes.length === 0) throw new TypeError("A webhook's secret is `whsec_` and base64.");
-  return await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
+/** What verifies: with a shared secret `v1`, with a public key `v1a`. */
+interface Verifier {
+  key: Key;
+  algorithm: "HMAC" | "Ed25519";
+  prefix: "v1," | "v1a,";
+}
+
+const PUBLIC = "whpk_";
+
+const verifierOf = async (secret: string): Promise<Verifier> => {
+  const isPublic = secret.startsWith(PUBLIC);
+  const bytes = bytesOf(secret.replace(/^(?:whsec_|whpk_)/, ""));
+  if (bytes === undefined || bytes.length === 0) {
+    throw new TypeError("A webhook's secret is `whsec_` and base64, its public key `whpk_` and base64.");
+  }
+  if (!isPublic) {
+    const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
+    return { key, algorithm: "HMAC", prefix: "v1," };
+  }
+  if (bytes.length !== 32) throw new TypeError("A webhook's public key has 32 bytes.");
+  const key = await crypto.subtle.importKey("raw", bytes, { name: "Ed25519" }, false, ["verify"]);
+  return { key, algorithm: "Ed25519", prefix: "v1a," };
 };
 
 const assertTimely = (timestamp: string, { now = new Date(), tolerance = TOLERANCE_SECONDS }: VerifyOptions): void => {
@@ -57,12 +75,12 @@ const assertTimely = (timestamp: string, { now = new Date(), tolerance = TOLERAN
   if (age < -tolerance) throw new WebhookError("too_new", "The delivery was sent in the future: compare the clocks.");
 };
 
-/** The `v1` signatures of the header; others are of no use to a shared secret. */
-const signaturesOf = (header: string): Uint8Array<ArrayBuffer>[] =>
+/** The signatures of the header that are of this kind. */
+const signaturesOf = (header: string, prefix: Verifier["prefix"]): Uint8Array<ArrayBuffer>[] =>
   header
     .split(" ")
-    .filter((one) => one.startsWith("v1,"))
-    .flatMap((one) => bytesOf(one.slice("v1,".length)) ?? []);
+    .filter((one) => one.startsWith(prefix))
+    .flatMap((one) => bytesOf(one.slice(prefix.length)) ?? []);
 
 const joined = (head: string, body: Uint8Array): Uint8Array<ArrayBuffer> => {
   const start = encoder.encode(head);
@@ -74,13 +92,13 @@ const joined = (head: string, body: Uint8Array): Uint8Array<ArrayBuffer> => {
 
 const isSigned = async (
   secrets: readonly string[],
-  signatures: readonly Uint8Array<ArrayBuffer>[],
+  header: string,
   content: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> => {
   for (const secret of secrets) {
-    const key = await keyOf(secret);
-    for (const signature of signatures) {
-      if (await crypto.subtle.verify("HMAC", key, signature, content)) return true;
+    const { key, algorithm, prefix } = await verifierOf(secret);
+    for (const signature of signaturesOf(header, prefix)) {
+      if (await crypto.subtle.verify(algorithm, key, signature, content)) return true;
     }
   }
   return false;
@@ -98,7 +116,8 @@ const parsed = (body: Uint8Array): unknown => {
 export type VerifiedWebhook = Announcement & { id: string };
 
 /**
- * Verifies a delivery (Standard Webhooks, `v1`) and gives the announcement in it. `body` is the body as it came, byte
+ * Verifies a delivery (Standard Webhooks) and gives the announcement in it: with the webhook's secret (`whsec_…`, `v1`) or,
+ * where it is asked for, with its public key (`whpk_…`, `v1a`). `body` is the body as it came, byte
  * for byte: parse nothing before. While a secret is being replaced give both. Throws `WebhookError`.
  */
 export const verifyWebhook = async (
@@ -109,7 +128,7 @@ export const verifyWebhook = async (
 ): Promise<VerifiedWebhook> => {
   const id = headerOf(headers, "webhook-id");
   const timestamp = headerOf(headers, "webhook-timestamp");
-  const signatures = signaturesOf(headerOf(headers, "webhook-signature"));
+  const signatures = headerOf(headers, "webhook-signature");
   assertTimely(timestamp, options);
   const bytes = typeof body === "string" ? encoder.encode(body) : body;
   const known = typeof secrets === "string" ? [secrets] : secrets;

@@ -38,7 +38,15 @@ export interface Instance {
   readonly providers: readonly Provider[];
   /** Addresses and networks of our own reverse proxies: what they say of a visitor's address is believed. */
   readonly trustedProxies: readonly string[];
+  /** For how many days deliveries that are over are kept, with their attempts. */
+  readonly deliveryDays: number;
 }
 
 /** An installation that nobody configured. */
-export const DEFAULT_INSTANCE: Instance = { url: "http://localhost", demo: false, providers: [], trustedProxies: [] };
+export const DEFAULT_INSTANCE: Instance = {
+  url: "http://localhost",
+  demo: false,
+  providers: [],
+  trustedProxies: [],
+  deliveryDays: 30,
+};

@@ -1,21 +1,26 @@
-import { foldStageCounts, purgeKeys } from "@parcours/store";
+import { foldStageCounts, purgeDeliveries, purgeKeys } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { flushKeyUses } from "../keys/ring.ts";
 import { forgetEnded } from "../sign-in/forget-ended.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BLOCK = 10_000;
+/** Deliveries are deleted with what hangs on them: fewer at a time, so that nobody waits. */
+const DELIVERIES_BLOCK = 1_000;
 
 export interface Housekeeping {
   /** Appended counts that were added to the totals. */
   folded: number;
   /** Request keys that were forgotten. */
   purged: number;
+  /** Deliveries that were over long ago, and were deleted with their attempts. */
+  forgotten: number;
 }
 
 /**
  * What keeps tables small: counts are folded into totals, request keys older than a day are forgotten, last uses of API
- * keys are written, ended sessions and links are deleted. Several processes may do it at the same time. Returns how much there was; call again while it is
+ * keys are written, ended sessions and links are deleted, deliveries
+ * that were over before `deliveryDays` with them. Several processes may do it at the same time. Returns how much there was; call again while it is
  * not little.
  */
 export const keepHouse = async (service: Service): Promise<Housekeeping> => {
@@ -23,6 +28,8 @@ export const keepHouse = async (service: Service): Promise<Housekeeping> => {
   await flushKeyUses(service);
   await forgetEnded(service);
   const folded = await foldStageCounts(db, BLOCK);
-  const purged = await purgeKeys(db, new Date(service.clock().getTime() - DAY_MS).toISOString(), BLOCK);
-  return { folded, purged };
+  const daysAgo = (days: number): string => new Date(service.clock().getTime() - days * DAY_MS).toISOString();
+  const purged = await purgeKeys(db, daysAgo(1), BLOCK);
+  const forgotten = await purgeDeliveries(db, daysAgo(service.instance.deliveryDays), DELIVERIES_BLOCK);
+  return { folded, purged, forgotten };
 };

@@ -5,15 +5,16 @@ import { startWorker, type Worker, type WorkerOptions } from "./worker.ts";
 const INTERVAL_MS = 2_000;
 /** Fewer than this is not worth another round at once. */
 const MANY = 10_000;
+const MANY_DELIVERIES = 1_000;
 
-/** Folds counts, forgets old request keys, writes last uses of API keys. */
+/** Folds counts, forgets old request keys and deliveries, writes last uses of API keys. */
 export const startCountsWorker = (service: RunningService, onError: WorkerOptions["onError"]): Worker =>
   startWorker({
     name: "counts",
     onError,
     round: async () => {
-      const { folded, purged } = await keepHouse(service);
-      return folded >= MANY || purged >= MANY;
+      const { folded, purged, forgotten } = await keepHouse(service);
+      return folded >= MANY || purged >= MANY || forgotten >= MANY_DELIVERIES;
     },
     interval: INTERVAL_MS,
   });

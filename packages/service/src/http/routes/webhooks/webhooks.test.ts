@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { settleFeed } from "@parcours/store/testing";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepHouse } from "../../../housekeeping/keep-house.ts";
 import { listMails } from "../../../mail/list.ts";
 import { addPerson } from "../../../testing/add-member.ts";
 import { publishDefinition } from "../../../testing/publish-definition.ts";
@@ -442,6 +443,27 @@ describe("webhooks", () => {
       expect(await refused(method, `/api/webhooks/${id}${path}`, { as: "coordinator" })).toMatchObject({ status: 403 });
       expect(await refused(method, `/api/webhooks/${id}${path}`, { as: "stranger" })).toMatchObject({ status: 404 });
     }
+    await removeAll();
+  });
+
+  test("WH-11 the log forgets what was over 30 days ago, with its attempts, and nothing that still waits", async () => {
+    const webhook = await create({ types: ["enrollment.exited"] });
+    await liveThrough(admin, 0);
+    await deliver();
+    // A connection that was kept open may have been closed meanwhile: then the second attempt delivers.
+    clock.advance(11_100);
+    await deliver();
+    reply = { status: 500 };
+    await liveThrough(admin, 0);
+    await deliver();
+    clock.advance(29 * 86_400_000);
+    await keepHouse(service);
+    expect((await log(webhook.id)).items.map(({ state }) => state)).toEqual(["pending", "delivered"]);
+    clock.advance(2 * 86_400_000);
+    await keepHouse(service);
+    expect((await log(webhook.id)).items.map(({ state }) => state)).toEqual(["pending"]);
+    const attempts = service.store.everywhere().selectFrom("delivery_attempts").selectAll();
+    expect(await attempts.where("endpoint_id", "=", webhook.id).execute()).toMatchObject([{ status: 500 }]);
     await removeAll();
   });
 

@@ -16,7 +16,7 @@ import { openScenario } from "./story/open-scenario.ts";
 import { playStory, type Moment, type Played } from "./story/play-story.ts";
 import { addStep, lookAt, openSession, redoStep, restart, rewindTo, undoStep, type Session } from "./story/session.ts";
 import { scenarioOf, storyOf, type Story } from "./story/story.ts";
-import { wallInstant } from "./story/wall-clock.ts";
+import { morningOf, wallInstant } from "./story/wall-clock.ts";
 import { blocksOf } from "./words/blocks.ts";
 
 const programs = libraryPrograms();
@@ -256,7 +256,8 @@ describe("a run kept as a scenario", () => {
 
 describe("the wall clock", () => {
   it("knows summer and winter", () => {
-    expect(wallInstant(new Date("2026-07-01T10:00:00Z"), "Europe/Paris")).toBe("2026-07-01T12:00:00+02:00");
+    expect(wallInstant(new Date("2026-07-01T10:00:45Z"), "Europe/Paris")).toBe("2026-07-01T12:00:00+02:00");
+    expect(morningOf(new Date("2026-07-01T22:59:59Z"), "Europe/Paris")).toBe("2026-07-02T09:00:00+02:00");
     expect(wallInstant(new Date("2026-01-01T03:30:00Z"), "America/Cayenne")).toBe("2026-01-01T00:30:00-03:00");
   });
 });

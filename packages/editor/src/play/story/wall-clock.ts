@@ -19,7 +19,8 @@ const partsIn = (at: Date, timeZone: string): Record<string, number> =>
 export const wallInstant = (at: Date, timeZone: string): string => {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = partsIn(at, timeZone);
   const wall = Date.UTC(year, month - 1, day, hour, minute);
-  const offset = Math.round((wall - at.getTime()) / 60_000);
+  // The seconds are left out of both.
+  const offset = (wall - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000;
   const [sign, size] = [offset < 0 ? "-" : "+", Math.abs(offset)];
   const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
   return `${date}T${two(hour)}:${two(minute)}:00${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;

@@ -38,7 +38,7 @@ export const LogPart = ({ play, blocks }: LogPartProps) => {
     </Tooltip>
   );
   const tools = (
-    <Group gap={2} wrap="nowrap" className={classes["tools"] ?? ""}>
+    <Group gap={2} wrap="nowrap">
       {tool(t("undo"), IconArrowBackUp, session.past.length === 0, () => store.update(undoStep))}
       {tool(t("redo"), IconArrowForwardUp, session.future.length === 0, () => store.update(redoStep))}
       {tool(t("restart"), IconRestore, session.story.steps.length === 0, () => store.update(restart))}

@@ -57,23 +57,23 @@ export const PersonPart = ({ play, moment, onStep }: PersonPartProps) => {
         )}
       </div>
       <Group gap={6}>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen("choose")}>
+        <Button size="compact-xs" variant="default" onClick={() => setOpen("choose")}>
           {t("choose")}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen("facts")}>
+        <Button size="compact-xs" variant="default" onClick={() => setOpen("facts")}>
           {t("edit")}
         </Button>
         {moment?.simulation.snapshot.status !== "done" && moment !== undefined && (
           <>
             {Object.keys(own).length > 0 && (
-              <Button size="compact-sm" variant="default" onClick={() => setOpen({ kind: "person" })}>
+              <Button size="compact-xs" variant="default" onClick={() => setOpen({ kind: "person" })}>
                 {t("updateRecord")}
               </Button>
             )}
             {Object.entries(document.meta.members ?? {}).map(([member, { title }]) => (
               <Button
                 key={member}
-                size="compact-sm"
+                size="compact-xs"
                 variant="default"
                 onClick={() => setOpen({ kind: "member", member })}
               >

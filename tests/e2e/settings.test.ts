@@ -43,7 +43,8 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await page.locator("main h1").waitFor();
 };
 
-const EMAIL = "lea.petit@example.org";
+/** Another one each time: a server may be used for several runs. */
+const EMAIL = `lea-petit-${Date.now()}@example.org`;
 const NAME = "Léa Petit";
 
 /** Invites Léa by the form; returns the link in the mail that the demo shows. */

@@ -29,7 +29,9 @@ export const ConflictDialog = ({ base, mine, theirs, when, onBoth, onTheirs, onC
   const [busy, setBusy] = useState(false);
   const [ours, others] = useMemo(() => [diffDocuments(base, mine), diffDocuments(base, theirs)], [base, mine, theirs]);
   const merged = useMemo(() => mergeDocuments(base, mine, theirs), [base, mine, theirs]);
-  const clashes = merged.ok ? [] : merged.paths.map((path) => placeWords(mine, path));
+  const places = merged.ok ? [] : merged.paths.map((path) => placeWords(mine, path));
+  // Both languages of one title are one thing.
+  const clashes = [...new Map(places.map((place) => [place.fr, place])).values()];
   const copy = async (): Promise<void> => {
     setBusy(true);
     await onCopy();

@@ -55,7 +55,8 @@ export const usePlay = (): Play => {
   const compiled = useMemo(() => compiledOr(document), [document]);
   const earlier = useRef<Played | undefined>(undefined);
   const told = useMemo(
-    () => ("fr" in compiled ? { ok: false as const, why: compiled } : playStory(compiled, session.story, earlier.current)),
+    () =>
+      "fr" in compiled ? { ok: false as const, why: compiled } : playStory(compiled, session.story, earlier.current),
     [compiled, session.story],
   );
   if (told.ok) earlier.current = told.played;

@@ -1,4 +1,4 @@
-import type { Action, Field, Fact, FieldType } from "@parcours/core";
+import type { Field, Fact, FieldType } from "@parcours/core";
 import type { FormSpec } from "@parcours/ui";
 import type { Document } from "../../graph/document.ts";
 import { isRecord } from "../../graph/document.ts";
@@ -38,7 +38,7 @@ const plain = (type: FieldType, name: string): Field => ({
 
 /** The questions for what the actions of an event read from it, where no form asks; nothing when they read nothing. */
 export const eventAsks = (document: Document, edges: readonly TransitionEdge[]): FormSpec | undefined => {
-  const actions = edges.flatMap(({ transition }) => (transition.actions ?? []) as Action[]);
+  const actions = edges.flatMap(({ transition }) => transition.actions ?? []);
   const asks = new Map(actions.flatMap(fromAction).map((ask) => [ask.name, ask]));
   if (asks.size === 0) return undefined;
   const catalog = document.meta.fields ?? {};
@@ -56,4 +56,4 @@ export const eventAsks = (document: Document, edges: readonly TransitionEdge[]):
 };
 
 /** Data that are sent with an event. */
-export type EventData = Record<string, Fact>;
+type EventData = Record<string, Fact>;

@@ -19,7 +19,10 @@ export const exampleAnswers = (spec: FormSpec, given: TypedAnswers, of: AskedOf)
     const day = { now: of.now, timeZone: spec.timeZone };
     values.set(id, [...own, anything(id, field, today), ...candidatesFor(id, field, rules, day)].slice(0, MOST));
   }
-  let answers: TypedAnswers = { ...Object.fromEntries([...values].map(([id, [first = null]]) => [id, first])), ...given };
+  let answers: TypedAnswers = {
+    ...Object.fromEntries([...values].map(([id, [first = null]]) => [id, first])),
+    ...given,
+  };
   for (const [id, options] of values) if (answers[id] === undefined) answers[id] = options[0] ?? null;
   const faults = (tried: TypedAnswers): number => {
     const checked = checkForm(spec, tried, of);

@@ -74,15 +74,20 @@ const eventOffers = (scene: Scene): Offer[] => {
   const ask = asker(scene);
   const here = new Set(Object.keys(moment.simulation.snapshot.entered).map((id) => graph.byId.get(id)?.path ?? ""));
   here.add("");
-  return ask({}).map((offered): Offer => {
+  const edgesOf = (type: string) =>
+    graph.transitions.filter(
+      ({ address }) => address.trigger === "on" && address.key === type && here.has(address.from),
+    );
+  // What the stage itself is about comes before what may be done at any time.
+  const depthOf = ({ event }: NextEvent): number =>
+    Math.max(0, ...edgesOf(event).map(({ from }) => graph.byPath.get(from)?.depth ?? 0));
+  const inOrder = ask({}).toSorted((a, b) => depthOf(b) - depthOf(a));
+  return inOrder.map((offered): Offer => {
     const people = peopleOf(offered.by, acting);
-    const [first = {}] = people;
     const asked = people.map((who) => ({ who, event: ask(who).find(({ event }) => event === offered.event) }));
     const found = asked.find(({ event }) => event?.allowed === true) ?? asked[0];
-    const { event = offered, who = first } = found ?? {};
-    const edges = graph.transitions.filter(
-      ({ address }) => address.trigger === "on" && address.key === event.event && here.has(address.from),
-    );
+    const event = found?.event ?? offered;
+    const who = found?.who ?? {};
     return {
       key: event.event,
       group: "event",
@@ -91,7 +96,7 @@ const eventOffers = (scene: Scene): Offer[] => {
       by: offered.by,
       allowed: event.allowed,
       why: event.why,
-      form: event.form === undefined ? eventAsks(document, edges) : formSpecOf(document, event.form),
+      form: event.form === undefined ? eventAsks(document, edgesOf(event.event)) : formSpecOf(document, event.form),
       reason:
         event.reason === undefined && event.reasons.length === 0
           ? undefined
@@ -156,7 +161,13 @@ const taskOffers = (scene: Scene): Offer[] => {
     if (task === undefined || status !== "open") return [];
     const title = textIn(task.title, language) || id;
     return [
-      builtInOffer(scene, "task", `task.${id}.done`, task.role, says(language, `C’est fait : ${title}`, `Done: ${title}`)),
+      builtInOffer(
+        scene,
+        "task",
+        `task.${id}.done`,
+        task.role,
+        says(language, `C’est fait : ${title}`, `Done: ${title}`),
+      ),
     ];
   });
 };

@@ -34,7 +34,8 @@ const fromLeaf = (field: Field, leaf: RuleLeaf, today: string): Fact[] => {
     });
   }
   if (field.type === "choices") return [values.map(String), []];
-  if (field.type === "text" || field.type === "choice") return values.flatMap((one) => (typeof one === "string" ? [one] : []));
+  if (field.type === "text" || field.type === "choice")
+    return values.flatMap((one) => (typeof one === "string" ? [one] : []));
   return [];
 };
 

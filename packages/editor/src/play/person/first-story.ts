@@ -38,11 +38,11 @@ export const firstStory = (document: Document, facts: Facts, { now, timeZone }: 
   const cohort = made(document, cohortFields(document), day);
   const members = Object.fromEntries(
     Object.keys(document.meta.members ?? {}).map((member) => {
-      const facts = memberFields(document, member).map(({ own, read }): [string, Fact] => [
+      const known = memberFields(document, member).map(({ own, read }): [string, Fact] => [
         own,
         made(document, [read], day)[read] ?? null,
       ]);
-      return [member, Object.fromEntries(facts)];
+      return [member, Object.fromEntries(known)];
     }),
   );
   const places = freePlaces(document);

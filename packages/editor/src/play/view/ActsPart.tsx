@@ -51,7 +51,10 @@ export const ActsPart = ({ play, moment }: ActsPartProps) => {
         allowDeselect={false}
         data={[
           { value: "auto", label: t("auto") },
-          ...Object.keys(document.meta.roles).map((role) => ({ value: role, label: roleTitle(document, role, language) })),
+          ...Object.keys(document.meta.roles).map((role) => ({
+            value: role,
+            label: roleTitle(document, role, language),
+          })),
           { value: "organization", label: t("organization") },
         ]}
         value={acting.role}

@@ -1,6 +1,13 @@
 import { UnstyledButton } from "@mantine/core";
 import { formatList, useLanguage, useTexts } from "@parcours/ui";
-import { IconChevronRight, IconForms, IconHomePlus, IconLock, IconSignature, IconSquareCheck } from "@tabler/icons-react";
+import {
+  IconChevronRight,
+  IconForms,
+  IconHomePlus,
+  IconLock,
+  IconSignature,
+  IconSquareCheck,
+} from "@tabler/icons-react";
 import type { Document } from "../../graph/document.ts";
 import { noBreak } from "../../outline/sentence.ts";
 import type { Offer } from "../acts/offers.ts";
@@ -24,7 +31,10 @@ export const OfferRow = ({ offer, document, onPick }: OfferRowProps) => {
   const Icon = !offer.allowed ? IconLock : offer.form === undefined ? ICONS[offer.group] : IconForms;
   const roles = offer.by.map((role) => roleTitle(document, role, language));
   const doer = as === undefined ? formatList(roles, language) : roleTitle(document, as, language);
-  const whose = doer === "" ? t("organization") : t(offer.allowed && as !== undefined ? "asRole" : "by", { role: doer, roles: doer });
+  const whose =
+    doer === ""
+      ? t("organization")
+      : t(offer.allowed && as !== undefined ? "asRole" : "by", { role: doer, roles: doer });
   const content = (
     <>
       <Icon size={18} aria-hidden />

@@ -24,7 +24,13 @@ export const PersonChoice = ({ play, onClose }: { play: Play; onClose: () => voi
     const fresh = firstStory(document, facts, today);
     // The cohort, the members and the places stay as they were made.
     const { start, cohort, members, places } = session.story;
-    const story = { ...fresh, start, ...(cohort && { cohort }), ...(members && { members }), ...(places && { places }) };
+    const story = {
+      ...fresh,
+      start,
+      ...(cohort && { cohort }),
+      ...(members && { members }),
+      ...(places && { places }),
+    };
     store.update((before) => begin(before, { name, story, scenario: undefined }));
     onClose();
   };

@@ -101,7 +101,11 @@ export const TryIt = () => {
               ]}
             />
           )}
-          {(narrow ? face : side) === "log" ? <LogPart play={play} blocks={blocks} /> : <ScenariosPart play={play} onOpen={() => (narrow ? setFace : setSide)("log")} />}
+          {(narrow ? face : side) === "log" ? (
+            <LogPart play={play} blocks={blocks} />
+          ) : (
+            <ScenariosPart play={play} onOpen={() => (narrow ? setFace : setSide)("log")} />
+          )}
         </div>
       )}
     </div>

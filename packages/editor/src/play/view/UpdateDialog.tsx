@@ -41,7 +41,9 @@ export const UpdateDialog = ({ play, moment, updated, onStep, onClose }: UpdateD
   const title =
     updated.kind === "person"
       ? t("updateRecord")
-      : t("updateMember", { title: textIn(document.meta.members?.[updated.member]?.title, language) || updated.member });
+      : t("updateMember", {
+          title: textIn(document.meta.members?.[updated.member]?.title, language) || updated.member,
+        });
   const changed = different(facts, before);
   const send = (): void => {
     onStep(

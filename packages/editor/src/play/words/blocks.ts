@@ -9,7 +9,7 @@ import { sayer } from "./say.ts";
 import { deadlineLines } from "./timer-words.ts";
 
 /** What was expected and what was found, of a check that did not hold. */
-export const unmetLines = (messages: readonly Bilingual[], { language }: LogScope): Line[] =>
+const unmetLines = (messages: readonly Bilingual[], { language }: LogScope): Line[] =>
   messages.map((message) => ({ sort: "check", tone: "bad", text: noBreak(message[language], language) }));
 
 const clockBlock = (step: ScenarioStep, at: number, moment: Moment, scope: LogScope): Block => {
@@ -46,7 +46,7 @@ const silentBlock = (step: ScenarioStep, at: number, moment: Moment, scope: LogS
 };
 
 /** What happened at one moment, oldest first. `at` counts the steps of the story up to it. */
-export const momentBlocks = (moment: Moment, at: number, before: Moment | undefined, scope: LogScope): Block[] => {
+const momentBlocks = (moment: Moment, at: number, before: Moment | undefined, scope: LogScope): Block[] => {
   const { step, entries } = moment;
   const blocks = entries.map((entry) => entryBlock(entry, at, moment, scope));
   const rang = new Set(entries.map(({ event }) => event.type));

@@ -12,7 +12,10 @@ const message = (effect: Of<"notify">, scope: LogScope, filling: Filling): Line 
   const notice = meta.notices?.[effect.notice];
   const subject = fillText(notice?.subject, scope, filling) || effect.notice;
   const title = titleIn({ [effect.notice]: { title: notice?.title ?? subject } }, effect.notice, scope);
-  const channels = formatList((notice?.channels ?? []).map((channel) => say(channel)), scope.language);
+  const channels = formatList(
+    (notice?.channels ?? []).map((channel) => say(channel)),
+    scope.language,
+  );
   return {
     sort: "message",
     tone: "plain",
@@ -54,7 +57,9 @@ export const effectLine = (effect: Effect, scope: LogScope, filling: Filling): L
     case "createTask": {
       const values = { role: role(effect.role), title: task(effect.task) };
       const text =
-        effect.dueAt === undefined ? say("task", values) : say("taskBy", { ...values, date: dayOf(effect.dueAt, scope) });
+        effect.dueAt === undefined
+          ? say("task", values)
+          : say("taskBy", { ...values, date: dayOf(effect.dueAt, scope) });
       return { sort: "task", tone: "plain", text };
     }
     case "closeTask": {
@@ -79,7 +84,11 @@ export const effectLine = (effect: Effect, scope: LogScope, filling: Filling): L
     }
     case "remindContract": {
       const parties = titlesIn(meta.roles, effect.to, scope);
-      return { sort: "message", tone: "plain", text: say("contractReminder", { title: contract(effect.contract), parties }) };
+      return {
+        sort: "message",
+        tone: "plain",
+        text: say("contractReminder", { title: contract(effect.contract), parties }),
+      };
     }
     case "send": {
       const to = titleIn(meta.members, effect.to, scope);

@@ -1,4 +1,4 @@
-import { contextOf, eventWords, outcomeWords, textIn, type JournalEntry, type Outcome } from "@parcours/core";
+import { contextOf, eventWords, outcomeWords, textIn, type JournalEntry } from "@parcours/core";
 import type { Moment } from "../story/play-story.ts";
 import { edgesByPath } from "./edges-by-path.ts";
 import { effectLine } from "./effect-lines.ts";
@@ -49,7 +49,8 @@ const told = ({ event }: JournalEntry, scope: LogScope): Line[] => {
     lines.push({ sort: "said", tone: "plain", text: say("answers", { facts: factsIn(data, scope) }) });
   }
   const reason = event.reason?.text ?? event.reason?.code;
-  if (reason !== undefined) lines.push({ sort: "said", tone: "plain", text: say("reason", { reason: reasonWords(reason, scope) }) });
+  if (reason !== undefined)
+    lines.push({ sort: "said", tone: "plain", text: say("reason", { reason: reasonWords(reason, scope) }) });
   return lines;
 };
 
@@ -62,7 +63,7 @@ const reasonWords = (reason: string, { graph, language }: LogScope): string => {
 const standing = (entry: JournalEntry, scope: LogScope): Line[] => {
   const say = sayer(scope);
   if (entry.status === "done") {
-    const outcome = entry.outcome === undefined ? "" : outcomeWords(entry.outcome as Outcome)[scope.language];
+    const outcome = entry.outcome === undefined ? "" : outcomeWords(entry.outcome)[scope.language];
     const tone = entry.outcome === "completed" ? "good" : "plain";
     return [{ sort: "status", tone, text: say("ended", { outcome }) }];
   }

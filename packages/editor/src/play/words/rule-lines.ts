@@ -24,7 +24,11 @@ const lineOf = (trace: TraceEntry, scope: LogScope): Line | undefined => {
   const why = explain({ result, missing, leaves, deciding: deciding(trace) }, fields, language);
   if (guard?.type === "otherwise") {
     if (result === "unknown") return undefined;
-    return { sort: "rule", tone: result === "true" ? "plain" : tone, text: say(`otherwise${result === "true" ? "Yes" : "No"}`) };
+    return {
+      sort: "rule",
+      tone: result === "true" ? "plain" : tone,
+      text: say(`otherwise${result === "true" ? "Yes" : "No"}`),
+    };
   }
   const title = guard === undefined ? trace.guard : titleIn(document.meta.rules, guard.params.rule, scope);
   return { sort: "rule", tone, text: say(RULE[result], { title, why }) };
@@ -35,13 +39,13 @@ const lineOf = (trace: TraceEntry, scope: LogScope): Line | undefined => {
  * Each is told once.
  */
 export const ruleLines = (entry: JournalEntry, scope: LogScope): { taken: Line[]; others: Line[] } => {
-  const paths = new Set(entry.transitions.flatMap(({ paths }) => paths));
+  const walked = new Set(entry.transitions.flatMap(({ paths }) => paths));
   const taken = new Map<string, Line>();
   const others = new Map<string, Line>();
   for (const trace of entry.trace) {
     const line = lineOf(trace, scope);
     if (line === undefined) continue;
-    const counts = paths.has(trace.path) && trace.result === "true";
+    const counts = walked.has(trace.path) && trace.result === "true";
     (counts ? taken : others).set(line.text, line);
   }
   for (const text of taken.keys()) others.delete(text);

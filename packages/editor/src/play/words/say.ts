@@ -42,9 +42,9 @@ export const factsIn = (facts: Readonly<Record<string, unknown>>, scope: LogScop
       const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
       const value =
         field === undefined || fact === null || fact === undefined
-          ? typeof fact === "object"
-            ? (JSON.stringify(fact) ?? "")
-            : String(fact ?? "–")
+          ? typeof fact === "string"
+            ? fact
+            : (JSON.stringify(fact) ?? "–")
           : bare(factWords(fact as Fact, field, scope.language));
       return say("fact", { title: titleIn(fields, id, scope), value: value === "null" ? "–" : value });
     })

@@ -40,16 +40,16 @@ export const deadlineLines = (
   scope: LogScope,
 ): Line[] => {
   const say = sayer(scope);
-  const old = before === undefined ? new Map<never, never>() : timersOf(before);
+  const old: ReturnType<typeof timersOf> = before === undefined ? new Map() : timersOf(before);
   const now = timersOf(after);
   const set = [...now.values()].flatMap(({ id, event, dueAt }): Line[] => {
-    if (!isDeadline(event.type) || (old as typeof now).get(id)?.dueAt === dueAt) return [];
+    if (!isDeadline(event.type) || old.get(id)?.dueAt === dueAt) return [];
     const what = timerSubject(event.type, scope);
     const date = dayOf(dueAt, scope);
     const text = what === undefined ? say("armedCheck", { date }) : say("armed", { what, date });
     return [{ sort: "deadline", tone: "plain", text }];
   });
-  const lifted = [...(old as typeof now).values()].flatMap(({ id, event }): Line[] => {
+  const lifted = [...old.values()].flatMap(({ id, event }): Line[] => {
     const what = timerSubject(event.type, scope);
     if (now.has(id) || rang.has(event.type) || what === undefined || deadlineIn(event.type) === undefined) return [];
     return [{ sort: "deadline", tone: "plain", text: say("lifted", { what }) }];

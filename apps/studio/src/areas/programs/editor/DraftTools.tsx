@@ -37,7 +37,8 @@ const Publishing = ({ program, keeper, onClose, onCompare }: PublishingProps) =>
   const queries = useQueryClient();
   const seesPeople = useMay("enrollment.read");
   const { slug, counts } = program;
-  const [newest] = program.versions;
+  // What is compared stays what it was when the dialog opened: after publishing there is a newer one.
+  const [newest] = useState(() => program.versions[0]);
   const published = useQuery({ ...definitionQuery(slug, newest?.version ?? 0), enabled: newest !== undefined });
   const publish = async (note: string): Promise<PublishOutcome | undefined> => {
     if (!(await keeper.flush())) {

@@ -259,6 +259,23 @@ describe("a run kept as a scenario", () => {
   });
 });
 
+describe("a scenario that fails", () => {
+  it("opens after the step that did not hold, with what was expected and what was found", () => {
+    const [green] = maraude.meta.scenarios ?? [];
+    if (green === undefined) throw new Error("no scenario");
+    const red: Scenario = { ...green, steps: [{ expect: { stages: ["file"] } }, ...green.steps] };
+    const failed = playScenario(maraude, red).failure?.step;
+    expect(failed).toBe(0);
+    const session = openScenario(openSession("x", storyOf(green)), red, failed);
+    expect(session.at).toBe(1);
+    const { moments } = played(maraude, session.story);
+    const block = blocksOf(moments, scopeOf(maraude)).find(({ at }) => at === session.at);
+    expect(block?.lines.map(({ tone, text }) => [tone, text.replaceAll("\u00a0", " ")])).toEqual([
+      ["bad", "Étapes : attendu Dossier, trouvé Formulaire d’intérêt."],
+    ]);
+  });
+});
+
 describe("the wall clock", () => {
   it("knows summer and winter", () => {
     expect(wallInstant(new Date("2026-07-01T10:00:45Z"), "Europe/Paris")).toBe("2026-07-01T12:00:00+02:00");

@@ -121,7 +121,7 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
           {view === "design" && <Canvas overlay={overlay} onOpenPanel={openPanel} acts={acts} />}
           {view === "outline" && <Outline onOpen={openPanel} />}
           {view === "play" && play}
-          {narrow && selection.kind !== "none" && (
+          {narrow && view !== "play" && selection.kind !== "none" && (
             <Button className={classes.edit ?? ""} onClick={() => setSheet(true)}>
               {t("edit")}
             </Button>

@@ -1,4 +1,4 @@
-import type { Field, Fact, FieldType } from "@parcours/core";
+import type { Field, FieldType } from "@parcours/core";
 import type { FormSpec } from "@parcours/ui";
 import type { Document } from "../../graph/document.ts";
 import { isRecord } from "../../graph/document.ts";
@@ -54,6 +54,3 @@ export const eventAsks = (document: Document, edges: readonly TransitionEdge[]):
     timeZone: zoneOf(document),
   };
 };
-
-/** Data that are sent with an event. */
-type EventData = Record<string, Fact>;

@@ -1,16 +1,27 @@
-import { spanWords, type Bilingual, type ScenarioStep } from "@parcours/core";
+import { spanWords, type ScenarioStep } from "@parcours/core";
 import { formatDateTime } from "@parcours/ui";
 import { noBreak } from "../../outline/sentence.ts";
 import { stepWords } from "../../panels/scenarios/step-words.ts";
 import type { Moment } from "../story/play-story.ts";
 import { entryBlock } from "./entry-block.ts";
 import type { Block, Line, LogScope } from "./log.ts";
-import { sayer } from "./say.ts";
+import { sayer, stagesIn } from "./say.ts";
 import { deadlineLines } from "./timer-words.ts";
 
-/** What was expected and what was found, of a check that did not hold. */
-const unmetLines = (messages: readonly Bilingual[], { language }: LogScope): Line[] =>
-  messages.map((message) => ({ sort: "check", tone: "bad", text: noBreak(message[language], language) }));
+/** What was expected and what was found, of a check that did not hold; stages by their titles. */
+const unmetLines = (step: ScenarioStep, { messages, simulation }: Moment, scope: LogScope): Line[] => {
+  const wanted = "expect" in step ? step.expect.stages : undefined;
+  return messages.map((message) => {
+    const text =
+      wanted !== undefined && message.en.startsWith("Stages:")
+        ? sayer(scope)("stagesDiffer", {
+            expected: stagesIn(wanted, scope) || "–",
+            found: stagesIn(simulation.snapshot.stages, scope) || "–",
+          })
+        : noBreak(message[scope.language], scope.language);
+    return { sort: "check", tone: "bad", text };
+  });
+};
 
 const clockBlock = (step: ScenarioStep, at: number, moment: Moment, scope: LogScope): Block => {
   const say = sayer(scope);
@@ -40,7 +51,7 @@ const silentBlock = (step: ScenarioStep, at: number, moment: Moment, scope: LogS
     when: moment.simulation.now,
     title: stepWords(step, { document, graph, language }),
     who: undefined,
-    lines: moment.messages.length === 0 ? held : unmetLines(moment.messages, scope),
+    lines: moment.messages.length === 0 ? held : unmetLines(step, moment, scope),
     others: [],
   };
 };

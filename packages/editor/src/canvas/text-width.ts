@@ -37,9 +37,6 @@ export const textWidth = (text: string, type: Type): number => {
   return width;
 };
 
-/** Widths are measured again: after the fonts have arrived. */
-export const forgetWidths = (): void => widths.clear();
-
 /** A word that is wider than the line is broken where it has to be. */
 const pieces = (word: string, width: number, type: Type): string[] => {
   if (textWidth(word, type) <= width) return [word];

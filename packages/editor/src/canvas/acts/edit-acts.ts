@@ -120,5 +120,3 @@ export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }
     },
   };
 };
-
-export type EditActs = ReturnType<typeof createEditActs>;

@@ -5,15 +5,15 @@ import type { Size } from "../geometry.ts";
 import { linesOf, textWidth, type Type } from "../text-width.ts";
 
 export const CARD_WIDTH = 216;
-export const CARD_PADDING = 12;
+const CARD_PADDING = 12;
 /** The picture of the kind and the gap behind it. */
-export const ICON = 26;
+const ICON = 26;
 /** The picture before a small line. */
 const SMALL_ICON = 19;
-export const TITLE = { size: 14, bold: true } as const satisfies Type;
-export const TITLE_LEADING = 19;
-export const SMALL = { size: 12 } as const satisfies Type;
-export const SMALL_LEADING = 17;
+const TITLE = { size: 14, bold: true } as const satisfies Type;
+const TITLE_LEADING = 19;
+const SMALL = { size: 12 } as const satisfies Type;
+const SMALL_LEADING = 17;
 const GAP = 4;
 /** More doings than these are told as a number. */
 const DOINGS = 3;

@@ -1,5 +1,5 @@
 /** A text without capitals and accents, for looking things up. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase().trim();
 
 /** How well a text answers what was typed: 0 begins with it, 1 a word does, 2 contains it; `undefined` not at all. */

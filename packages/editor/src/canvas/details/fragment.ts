@@ -44,11 +44,3 @@ export const readFragment = (document: Document, { path }: Pick<Fragment, "path"
   const within = problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}/`));
   return { ok: true, document: opened.document, problems: within };
 };
-
-/** Tells one selection from another, for keeping what was typed. */
-export const fragmentKey = (selection: Selection): string =>
-  selection.kind === "stages"
-    ? selection.paths.join(" ")
-    : selection.kind === "transition"
-      ? transitionId(selection.at)
-      : "program";

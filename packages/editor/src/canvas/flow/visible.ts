@@ -21,7 +21,7 @@ export interface Visible {
 }
 
 /** True for a stage that is drawn as one card although there is something inside. */
-export const isFolded = (node: StageNode): boolean => node.ui.collapsed === true && node.children.length > 0;
+const isFolded = (node: StageNode): boolean => node.ui.collapsed === true && node.children.length > 0;
 
 /** True for a stage that is drawn as a container. */
 export const isFrame = (node: StageNode): boolean => node.children.length > 0 && node.ui.collapsed !== true;

@@ -1,7 +1,7 @@
 import { GRID, overlaps, snapped, type Point, type Rect, type Size } from "../geometry.ts";
 
 /** Room for the words of a transition between two cards. */
-export const STEP_GAP = 168;
+const STEP_GAP = 168;
 const AROUND = 24;
 
 /** A place for a new card to the right of another, as near as it is free; all within the same phase. */

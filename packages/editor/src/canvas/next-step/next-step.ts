@@ -63,7 +63,7 @@ const added = (offers: readonly KindOffer[], title: string | undefined, group: s
   });
 
 /** Where a transition can lead: everything that is not around its start. */
-export const targetsFrom = (graph: Graph, from: StagePath): StageNode[] =>
+const targetsFrom = (graph: Graph, from: StagePath): StageNode[] =>
   graph.stages.filter((node) => !(from !== PROGRAM && node.path !== from && isWithin(from, node.path) && node.region));
 
 /** What can follow, for what was typed: kinds by name, something new with this title, stages that are there. */

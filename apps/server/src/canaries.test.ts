@@ -29,7 +29,7 @@ afterAll(() => consoles.forEach((restore) => restore()));
 const { admin, organization, service } = await openTestService();
 await publishDefinition(admin, welcomeProgram());
 const url = "http://localhost";
-const config = readConfig({ PARCOURS_DEMO: "0", PARCOURS_DATA: "unused" });
+const config = readConfig({ PARCOURS_DEMO: "0", PARCOURS_SECRET: "s".repeat(32) });
 const stopping = new AbortController().signal;
 const app = createApplication({ service, config, url, organization, logger, stopping });
 const { key } = await createKey(admin, { name: "test", role: "administrator" });

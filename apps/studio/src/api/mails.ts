@@ -16,7 +16,7 @@ export const mailSettingsQuery = queryOptions({
 export const mailsQuery = infiniteQueryOptions({
   queryKey: ["mails"],
   queryFn: async ({ pageParam, signal }) =>
-    (await api.get("/api/mails", { query: { cursor: pageParam }, signal })) as { items: Mail[]; next: string | null },
+    await api.get("/api/mails", { query: { cursor: pageParam }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next ?? undefined,
 });

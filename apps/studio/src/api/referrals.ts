@@ -10,10 +10,7 @@ export const referralsQuery = (status: ReferralStatus | undefined) =>
   infiniteQueryOptions({
     queryKey: ["referrals", status ?? "all"],
     queryFn: async ({ pageParam, signal }) =>
-      (await api.get("/api/referrals", { query: { status, cursor: pageParam }, signal })) as {
-        items: Referral[];
-        next: string | null;
-      },
+      await api.get("/api/referrals", { query: { status, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });

@@ -20,7 +20,7 @@ export const shapeOf = (state: State): StageShape => {
 };
 
 /** The kind of a stage: its own, else the one that its build suggests. */
-export const kindOf = (state: State, top: boolean): StageKind => {
+const kindOf = (state: State, top: boolean): StageKind => {
   if (state.meta?.kind !== undefined) return state.meta.kind;
   const shape = shapeOf(state);
   if (shape === "phase" || shape === "parallel") return "phase";

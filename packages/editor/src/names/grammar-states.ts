@@ -42,7 +42,7 @@ const GUARD = typed({
 });
 
 /** A transition: where it leads, what it asks, what it does, who may send it. */
-export const TRANSITION: Spot = object({
+const TRANSITION: Spot = object({
   target: TARGET,
   guard: GUARD,
   actions: ACTIONS,

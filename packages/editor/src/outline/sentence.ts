@@ -24,7 +24,7 @@ const orKey = (key: string, say: () => string): string => {
 };
 
 /** What sets a transition off: "sur « Retenir »", "après 14 jours", "aussitôt". */
-export const triggerWords = (document: Document, edge: TransitionEdge, language: Language): string => {
+const triggerWords = (document: Document, edge: TransitionEdge, language: Language): string => {
   const { trigger, key } = edge.address;
   const fr = language === "fr";
   switch (trigger) {

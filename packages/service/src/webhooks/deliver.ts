@@ -29,15 +29,15 @@ export interface DeliveryOptions {
 }
 
 /** Longer than an attempt may take: what a killed process had claimed is sent again after it. */
-export const LEASE_MS = 30_000;
-export const PER_ENDPOINT = 4;
+const LEASE_MS = 30_000;
+const PER_ENDPOINT = 4;
 const GONE = 410;
 /** Answers by which a receiver, and not one announcement, asks for patience. */
 const PAUSES: readonly (number | undefined)[] = [429, 503];
 /** An endpoint whose every attempt failed for so long is disabled … */
-export const FAILING_MS = 5 * 86_400_000;
+const FAILING_MS = 5 * 86_400_000;
 /** … if it was tried lately: within a day it failed twice, so far apart. */
-export const FAILED_APART_MS = 12 * 3_600_000;
+const FAILED_APART_MS = 12 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** Takes deliveries whose time has come; each is to be sent. */

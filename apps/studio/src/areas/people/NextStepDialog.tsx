@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Group, Select, Textarea } from "@mantine/core";
 import { type Definition, type Fact, type RunContext } from "@parcours/core";
-import { AnswerForm, formSpecOf, type TypedAnswers, useTexts } from "@parcours/ui";
+import { AnswerForm, Dialog, formSpecOf, type TypedAnswers, useTexts } from "@parcours/ui";
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { api } from "../../api/api.ts";
@@ -122,7 +122,7 @@ export const NextStepDialog = ({ next, enrollment, participant, definition, onCl
     send.mutate(undefined);
   };
   return (
-    <Modal opened onClose={onClose} title={next.label} size={spec === undefined ? "md" : "lg"}>
+    <Dialog onClose={onClose} title={next.label} size={spec === undefined ? "md" : "lg"}>
       <p className={classes.dialogNote}>{t("confirmNote", { name: participant.name, stage })}</p>
       <FormError error={send.error} />
       {spec !== undefined ? (
@@ -150,6 +150,6 @@ export const NextStepDialog = ({ next, enrollment, participant, definition, onCl
           </Group>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 };

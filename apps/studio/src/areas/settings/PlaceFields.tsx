@@ -13,7 +13,7 @@ const ROLES = ["administrator", "program_manager", "coordinator", "partner", "fu
 const SCOPES = ["organization", "sites", "own"] as const;
 
 /** Only a coordinator's view can be narrowed; what the others see follows from their role. */
-export const placeOf = (role: Role, before: Place): Place => {
+const placeOf = (role: Role, before: Place): Place => {
   if (role === "coordinator") return { ...before, role };
   return { role, scope: role === "partner" ? "own" : "organization", sites: [] };
 };

@@ -1,7 +1,7 @@
 import { isProblem } from "@parcours/client";
 
 /** What the server says about one field, by the end of its JSON Pointer (`/email`); undefined when nothing. */
-export const faultAt = (error: unknown, field: string): string | undefined =>
+const faultAt = (error: unknown, field: string): string | undefined =>
   isProblem(error)
     ? error.errors.find(({ path }) => path === field || path.endsWith(field) || path.startsWith(`${field}/`))?.message
     : undefined;

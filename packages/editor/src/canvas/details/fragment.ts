@@ -1,5 +1,5 @@
 import { parseDefinition, type Bilingual, type Problem } from "@parcours/core";
-import { keysOf, transitionId, transitionPath } from "../../graph/address.ts";
+import { keysOf, transitionPath } from "../../graph/address.ts";
 import { withAt, valueAt } from "../../graph/change.ts";
 import { openDocument, textOf, type Document } from "../../graph/document.ts";
 import type { Selection } from "../../graph/selection.ts";

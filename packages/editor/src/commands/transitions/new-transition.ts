@@ -1,6 +1,5 @@
 import type { State, Text, Transition, Trigger } from "@parcours/core";
 import { transitionsAt, type Holder } from "../../graph/address.ts";
-import { branchesAt } from "../../graph/change.ts";
 import { childrenOf } from "../../graph/stages.ts";
 import { idFrom, uniqueId } from "../../names/ids.ts";
 
@@ -48,7 +47,3 @@ export const usualTrigger = (holder: Holder, label?: Text): NewTrigger => {
   }
   return on(newEventType(holder, label), { meta: { label: label ?? GO_ON } });
 };
-
-/** The place that a transition gets when it is added for a trigger. */
-export const nextIndex = (holder: Holder | undefined, at: Pick<NewTrigger, "trigger" | "key">): number =>
-  branchesAt(holder, at);

@@ -14,7 +14,7 @@ import { texts } from "../program/catalog-texts.ts";
 import { DeadlineTimeline } from "./DeadlineTimeline.tsx";
 
 /** The deadline with another length. Working days are a key of their own, which only days can have. */
-export const withSpan = (deadline: Deadline, span: Span): Deadline => {
+const withSpan = (deadline: Deadline, span: Span): Deadline => {
   const { days: _days, ...rest } = deadline;
   const next: Deadline = { ...rest, offset: span.offset };
   return span.working ? { ...next, days: "working" } : next;

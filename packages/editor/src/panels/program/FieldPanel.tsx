@@ -12,7 +12,7 @@ import { FieldSource } from "./FieldSource.tsx";
 import { SENSITIVITY, typeWords } from "./field-words.ts";
 
 /** Only what the type can have: choices stay with choices, bounds with numbers, length with texts. */
-export const withType = (field: Field, type: FieldType): Field => {
+const withType = (field: Field, type: FieldType): Field => {
   const { choices, multiline, unit, min, max, type: _type, ...rest } = field;
   return {
     type,

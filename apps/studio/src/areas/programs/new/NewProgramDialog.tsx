@@ -69,7 +69,7 @@ export const NewProgramDialog = ({ onClose }: { onClose: () => void }) => {
           aria-label={t("from")}
           data={SOURCES.map((value) => ({ value, label: t(value) }))}
           value={source}
-          onChange={(value) => setSource(value as Source)}
+          onChange={(value) => setSource(value)}
         />
         {source === "library" && (
           <LibrarySource

@@ -17,6 +17,8 @@ export interface Studio {
   url: string;
   /** A call to the API as an administrator. */
   api: (path: string) => Promise<unknown>;
+  /** The administrator's key to the API. */
+  key: string;
   stop: () => Promise<void>;
 }
 
@@ -80,8 +82,8 @@ const untilPeopled = async (api: Studio["api"]): Promise<void> => {
 export const startStudio = async (): Promise<Studio> => {
   const running = process.env["STUDIO_URL"];
   if (running !== undefined) {
-    const api = apiOf(running, process.env["STUDIO_KEY"] ?? API_KEY);
-    return { url: running, api, stop: async () => {} };
+    const key = process.env["STUDIO_KEY"] ?? API_KEY;
+    return { url: running, api: apiOf(running, key), key, stop: async () => {} };
   }
   buildPages();
   const folder = mkdtempSync(join(tmpdir(), "parcours-e2e-"));
@@ -95,7 +97,7 @@ export const startStudio = async (): Promise<Studio> => {
     const url = await address;
     const api = apiOf(url, API_KEY);
     await untilPeopled(api);
-    return { url, api, stop };
+    return { url, api, key: API_KEY, stop };
   } catch (error) {
     await stop();
     throw error;

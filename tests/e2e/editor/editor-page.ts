@@ -26,17 +26,6 @@ export const newProgram = async (page: Page, url: string, title: string): Promis
   return id;
 };
 
-/** The errors and warnings that the editor shows when everything has been checked. */
-export const problems = async (page: Page): Promise<string[]> => {
-  const list = page.getByRole("list", { name: "Problems" });
-  if (!(await list.isVisible()))
-    await page
-      .getByRole("button", { name: /problems?$/i })
-      .first()
-      .click();
-  return await list.getByRole("listitem").allTextContents();
-};
-
 /** Publishes from the screen; says the version. */
 export const publish = async (page: Page, note: string): Promise<number> => {
   await page.getByRole("button", { name: "Publish…" }).click();

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { sessionApi } from "../api/session.ts";
 import { useToast } from "../shell/use-toast.tsx";
@@ -8,13 +9,16 @@ import { useToast } from "../shell/use-toast.tsx";
  */
 export const useSignOut = (): (() => Promise<void>) => {
   const toast = useToast();
+  const queries = useQueryClient();
   return useCallback(async () => {
     try {
+      // An answer that comes after the end of the session could bring its cookie back.
+      await queries.cancelQueries();
       await sessionApi.signOut();
     } catch (error) {
       toast.failed(error);
       return;
     }
     window.location.replace("/sign-in");
-  }, [toast]);
+  }, [toast, queries]);
 };

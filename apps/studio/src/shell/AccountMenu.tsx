@@ -25,7 +25,7 @@ export const AccountMenu = ({ className = "" }: { className?: string | undefined
   const other = OTHER[language];
   const role = membership === undefined ? "" : roleOf(membership.role);
   return (
-    <div className={className}>
+    <section className={className} aria-label={t("account")}>
       <Menu position="top-start" width={256}>
         <Menu.Target>
           <UnstyledButton className={classes.button}>
@@ -80,6 +80,6 @@ export const AccountMenu = ({ className = "" }: { className?: string | undefined
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-    </div>
+    </section>
   );
 };

@@ -1,17 +1,22 @@
-import { Spotlight } from "@mantine/spotlight";
 import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight } from "@mantine/spotlight";
 import { useTexts } from "@parcours/ui";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
-import { type PaletteItem, usePaletteGroups } from "./use-palette-groups.ts";
+import { useId, useState } from "react";
+import classes from "./CommandPalette.module.css";
+import { paletteStore } from "./palette-store.ts";
 import { shellTexts } from "./texts.ts";
+import { type PaletteItem, usePaletteGroups } from "./use-palette-groups.ts";
+import { usePaletteSelection } from "./use-palette-selection.ts";
 
 const DEBOUNCE_MS = 150;
 
-const Item = ({ item }: { item: PaletteItem }) => {
+const Item = ({ item, id }: { item: PaletteItem; id: string }) => {
   const Icon = item.icon;
   return (
     <Spotlight.Action
+      id={id}
+      role="option"
       label={item.title}
       {...(item.note !== undefined && { description: item.note })}
       leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
@@ -23,37 +28,46 @@ const Item = ({ item }: { item: PaletteItem }) => {
 /** Ctrl or ⌘ K: finds people, programs, pages and actions. */
 export const CommandPalette = () => {
   const t = useTexts(shellTexts);
+  const base = useId();
+  const list = `${base}-list`;
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), DEBOUNCE_MS);
-  const groups = usePaletteGroups(query.trim(), asked);
-  const isEmpty = groups.every(({ items }) => items.length === 0);
+  const groups = usePaletteGroups(query.trim(), asked).filter(({ items }) => items.length > 0);
+  const active = usePaletteSelection(groups.flatMap(({ items }) => items.map(({ id }) => id)).join(" "));
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut="mod + K"
       tagsToIgnore={[]}
       scrollable
       maxHeight={440}
-      title={undefined}
+      title={t("search")}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      classNames={{ header: classes.heading ?? "", actionsGroup: classes.group ?? "" }}
     >
       <Spotlight.Search
         placeholder={t("searchHint")}
         aria-label={t("search")}
+        role="combobox"
+        aria-expanded={groups.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        {...(active !== undefined && { "aria-activedescendant": active })}
         leftSection={<IconSearch size={20} stroke={1.6} aria-hidden />}
       />
-      <Spotlight.ActionsList aria-label={t("search")}>
-        {groups.map(
-          ({ title, items }) =>
-            items.length > 0 && (
-              <Spotlight.ActionsGroup key={title} label={title}>
-                {items.map((item) => (
-                  <Item key={item.id} item={item} />
-                ))}
-              </Spotlight.ActionsGroup>
-            ),
-        )}
-        {isEmpty && <Spotlight.Empty>{t("searchNothing", { query })}</Spotlight.Empty>}
+      <Spotlight.ActionsList>
+        <div id={list} role="listbox" aria-label={t("search")}>
+          {groups.map(({ title, items }) => (
+            <Spotlight.ActionsGroup key={title} label={title} role="group" aria-label={title}>
+              {items.map((item) => (
+                <Item key={item.id} item={item} id={`${base}-${item.id}`} />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+        </div>
+        {groups.length === 0 && <Spotlight.Empty>{t("searchNothing", { query })}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

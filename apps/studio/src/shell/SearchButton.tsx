@@ -1,8 +1,8 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
-import { spotlight } from "@mantine/spotlight";
 import { useTexts } from "@parcours/ui";
 import { IconSearch } from "@tabler/icons-react";
+import { openPalette } from "./palette-store.ts";
 import classes from "./SearchButton.module.css";
 import { shellTexts } from "./texts.ts";
 
@@ -13,7 +13,7 @@ export const SearchButton = ({ className = "" }: { className?: string | undefine
   return (
     <UnstyledButton
       className={`${classes.button} ${className}`}
-      onClick={spotlight.open}
+      onClick={openPalette}
       aria-keyshortcuts={isApple ? "Meta+K" : "Control+K"}
     >
       <IconSearch size={18} stroke={1.6} aria-hidden />

@@ -27,9 +27,9 @@ export const Shell = () => {
       <div className={classes.shell}>
         <SkipLinks />
         <div className={classes.side}>
-          <header className={classes.top}>
+          <div className={classes.top}>
             <OrganizationSwitcher />
-          </header>
+          </div>
           <SearchButton className={classes.search} />
           <Navigation className={classes.navigation} />
           <AccountMenu className={classes.account} />

@@ -53,7 +53,10 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { ...MOTION, centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Drawer: { defaultProps: { ...MOTION, overlayProps: { backgroundOpacity: 0.4 } } },
-    Menu: { defaultProps: { ...MOTION, withinPortal: true } },
+    // Beside its button, so that it stands in the same part of the page for screen readers, and fixed, so that nothing cuts it.
+    Menu: {
+      defaultProps: { ...MOTION, withinPortal: false, floatingStrategy: "fixed", withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: MOTION },
     Tooltip: { defaultProps: { ...MOTION, openDelay: 300, withArrow: false } },
     Anchor: { defaultProps: { underline: "always" } },

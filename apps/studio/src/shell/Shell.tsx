@@ -1,3 +1,4 @@
+import { useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -11,9 +12,11 @@ import { OrganizationSwitcher } from "./OrganizationSwitcher.tsx";
 import { SearchButton } from "./SearchButton.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
 import classes from "./Shell.module.css";
+import { shellTexts } from "./texts.ts";
 
 /** The frame of every page behind sign-in: navigation at the side, on a phone above and below. */
 export const Shell = () => {
+  const t = useTexts(shellTexts);
   const { data: session } = useQuery(sessionQuery);
   const router = useRouter();
   const ended = session === null;
@@ -27,9 +30,9 @@ export const Shell = () => {
       <div className={classes.shell}>
         <SkipLinks />
         <div className={classes.side}>
-          <div className={classes.top}>
+          <section className={classes.top} aria-label={t("organization")}>
             <OrganizationSwitcher />
-          </div>
+          </section>
           <SearchButton className={classes.search} />
           <Navigation className={classes.navigation} />
           <AccountMenu className={classes.account} />

@@ -69,8 +69,12 @@ const apiOf =
 
 const untilPeopled = async (api: Studio["api"]): Promise<void> => {
   for (;;) {
-    const { items } = (await api(`/enrollments?limit=${ENOUGH}`)) as { items: unknown[] };
-    if (items.length >= ENOUGH) return;
+    // While the demo is played the process may be silent for longer than a kept connection lives.
+    const found = await api(`/enrollments?limit=${ENOUGH}`).catch((error: unknown) => {
+      if (error instanceof TypeError) return { items: [] };
+      throw error;
+    });
+    if ((found as { items: unknown[] }).items.length >= ENOUGH) return;
     await pause(POLL_MS);
   }
 };

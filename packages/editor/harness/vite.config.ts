@@ -3,7 +3,6 @@ import { defineConfig } from "vite";
 
 /** The editor by itself, on the programs of the library. */
 // Vite asks for a default export.
-// oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   server: { port: 5180, strictPort: true, fs: { allow: [fileURLToPath(new URL("../../..", import.meta.url))] } },

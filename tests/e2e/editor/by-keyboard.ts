@@ -21,7 +21,7 @@ export const keysOn = (page: Page) => {
       if (await hasFocus(locator)) return;
       await press(key);
     }
-    throw new Error(`${key} does not lead to ${locator}`);
+    throw new Error(`${key} does not lead to ${String(locator)}`);
   };
   const type = async (words: string): Promise<void> => {
     await press("Control+a");

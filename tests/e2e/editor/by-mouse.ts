@@ -40,7 +40,10 @@ export const mouseOn = (page: Page) => {
 
   const write = async (name: string, words: string): Promise<void> => await field(name).first().fill(words);
   const press = async (name: string | RegExp): Promise<void> =>
-    await side.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+    await side
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
 
   const mouse = {
     card,

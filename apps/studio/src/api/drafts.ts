@@ -38,7 +38,7 @@ export const draftApi = {
     await api.put("/api/programs/{program}/draft", {
       path: { program },
       // Any JSON of this shape is a draft.
-      body: { definition: definition as unknown as Record<string, unknown> },
+      body: { definition: { ...definition } },
       revision,
     }),
   publish: async (program: string, note: string, revision: number) =>
@@ -48,7 +48,7 @@ export const draftApi = {
       revision,
     }),
   create: async (definition: Document): Promise<Program> =>
-    await api.post("/api/programs", { body: { definition: definition as unknown as Record<string, unknown> } }),
+    await api.post("/api/programs", { body: { definition: { ...definition } } }),
 };
 
 /** Programs that come with the software. */

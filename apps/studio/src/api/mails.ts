@@ -15,8 +15,7 @@ export const mailSettingsQuery = queryOptions({
 /** Mails that the software wrote, newest first. */
 export const mailsQuery = infiniteQueryOptions({
   queryKey: ["mails"],
-  queryFn: async ({ pageParam, signal }) =>
-    await api.get("/api/mails", { query: { cursor: pageParam }, signal }),
+  queryFn: async ({ pageParam, signal }) => await api.get("/api/mails", { query: { cursor: pageParam }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next ?? undefined,
 });

@@ -206,7 +206,7 @@ class Reader {
       ...(children.length > 0 && {
         states: Object.fromEntries(children.map((child) => [child.key, this.#state(child)])),
       }),
-    } as State;
+    };
   }
 
   states(): Record<string, State> {

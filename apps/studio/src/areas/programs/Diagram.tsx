@@ -76,7 +76,6 @@ export const Diagram = ({ definition, counts, title, onStage }: DiagramProps) =>
       </div>
       {/* A frame that scrolls has to be reached by keyboard. */}
       <div className={classes.frame} tabIndex={0} role="region" aria-label={t("diagramOf", { title })}>
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list below leads to the same places */}
         <div
           ref={host}
           className={classes.canvas}

@@ -205,7 +205,7 @@ export interface paths {
         };
         /**
          * Check that nothing in the log was changed, taken away or slipped in
-         * @description Follows the chain of the organization’s whole log and names the first bad row. A million entries take about half a minute.
+         * @description Follows the chain of the organization’s whole log and names the first bad row. A million entries take a minute or more on a busy machine.
          */
         get: operations["getAuditVerification"];
         put?: never;

@@ -17,7 +17,7 @@ export const verifyAuditRoute = defineRoute({
   tag: "Audit",
   summary: "Check that nothing in the log was changed, taken away or slipped in",
   description:
-    "Follows the chain of the organization’s whole log and names the first bad row. A million entries take about half a minute.",
+    "Follows the chain of the organization’s whole log and names the first bad row. A million entries take a minute or more on a busy machine.",
   query: verificationQuery,
   answers: { 200: { description: "What was found; also when something is wrong.", schema: verificationSchema } },
   handle: async (context, { query }) => {

@@ -1,7 +1,10 @@
 import { addDuration } from "../calendar/durations.ts";
+import { neededPlaces } from "../contracts/places.ts";
 import type { ContractState, ContractStatus, RunContext } from "../definition/context.ts";
 import type { Definition } from "../definition/schema.ts";
 import { evaluate } from "../rules/evaluate.ts";
+import { resolveFact } from "../rules/resolve-fact.ts";
+import type { RuleScope } from "../rules/scope.ts";
 import type { EffectBody } from "./effects.ts";
 
 interface ContractScope {
@@ -91,7 +94,18 @@ const partiesOf = (id: string, scope: ContractScope): Parties => {
   return result;
 };
 
-/** Opens every waiting contract of which it is known who signs. */
+/** Fields that the text needs and that are not known: it would be sent with holes. */
+const holesOf = (id: string, { definition, timeZone, now, context }: ContractScope): string[] => {
+  const body = definition.meta.contracts?.[id]?.body;
+  const scope: RuleScope = { fields: definition.meta.fields ?? {}, timeZone, now, context };
+  const isHole = (field: string): boolean => {
+    const fact = resolveFact(field, scope);
+    return Object.hasOwn(scope.fields, field) && (fact === undefined || fact === null || fact === "");
+  };
+  return body === undefined ? [] : neededPlaces(body).filter(isHole);
+};
+
+/** Opens every waiting contract of which it is known who signs, and what stands in it. */
 export const openWaiting = (scope: ContractScope): ContractChange => {
   let { context } = scope;
   const effects: EffectBody[] = [];
@@ -99,8 +113,9 @@ export const openWaiting = (scope: ContractScope): ContractChange => {
   for (const [id, state] of Object.entries(context.contracts)) {
     if (state.status !== "waiting") continue;
     const who = partiesOf(id, { ...scope, context });
-    missing.push(...who.missing);
-    if (!who.known) continue;
+    const holes = holesOf(id, { ...scope, context });
+    missing.push(...who.missing, ...holes.filter((field) => !who.missing.includes(field)));
+    if (!who.known || holes.length > 0) continue;
     const { instance, as } = state;
     const expires = scope.definition.meta.contracts?.[id]?.expires;
     context = put(context, id, {

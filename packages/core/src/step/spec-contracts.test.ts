@@ -62,6 +62,20 @@ describe("contracts", () => {
     expect(declined.timers.cancel).toEqual(["contract.charter.reminder.1", "contract.charter.expired"]);
   });
 
+  it("C10 waits for what its text needs, and is never sent with a hole", () => {
+    const field = { type: "text", title: "City", sensitivity: "ordinary", purpose: "x", source: "program" };
+    const contracts = { charter: { ...charter, body: { fr: "À {{city}}.", en: "In {{ city }}, near {{place?}}." } } };
+    const on = { "form.where.submitted": { actions: [{ type: "save" }] } };
+    const stage = stageOf("sign", { entry: open, on });
+    const forms = { where: { title: "Where", by: ["participant"], fields: [{ field: "city" }] } };
+    const run = play(programOf({ sign: stage }, { contracts, forms, fields: { city: field, place: field } }), {}, T0);
+    expect(run.snapshot()).toMatchObject({ status: "held", missing: ["city"] });
+    expect(run.refused("contract.charter.signed", T0, as("participant")).reason).toBe("not_accepted_here");
+    const told = run.send("form.where.submitted", T0, { ...as("participant"), data: { city: "Lyon" } });
+    expect(told.effects).toMatchObject([{ type: "openContract", parties: ["participant", "coordinator"] }]);
+    expect(run.snapshot()).toMatchObject({ status: "active", missing: [] });
+  });
+
   it("C3 is voided when the run ends, as open tasks are canceled", () => {
     const tasks = { call: { title: "Call", role: "coordinator", due: "P3D" } };
     const entry = [...open, { type: "createTask", params: { task: "call" } }];

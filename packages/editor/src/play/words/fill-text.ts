@@ -13,7 +13,7 @@ export interface Filling {
 export const fillText = (text: Text | undefined, scope: LogScope, { context, now }: Filling): string => {
   const { document, language, name, timeZone } = scope;
   const fields = document.meta.fields ?? {};
-  return textIn(text, language).replaceAll(/\{\{\s*([A-Za-z][A-Za-z0-9_.-]*)\s*\}\}/g, (whole, place: string) => {
+  return textIn(text, language).replaceAll(/\{\{\s*([A-Za-z][A-Za-z0-9_.-]*)\s*\??\s*\}\}/g, (whole, place: string) => {
     if (place === "participant.name") return name;
     if (place === "program.title") return textIn(document.meta.title, language);
     if (place === "today") return dayOf(now, scope);

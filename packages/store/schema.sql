@@ -33,6 +33,8 @@ create table api_keys (
   revoked_at timestamp with time zone,
   last_used_at timestamp with time zone,
   created_by text,
+  origins text[],
+  programs text[],
   constraint api_keys_hash UNIQUE (organization_id, hash),
   constraint api_keys_pkey PRIMARY KEY (organization_id, id),
   constraint api_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
@@ -143,6 +145,32 @@ alter table cohorts enable row level security;
 alter table cohorts force row level security;
 create policy own_organization on cohorts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table connectors (
+  organization_id text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  program_id text,
+  settings jsonb not null,
+  role text not null,
+  token_hash text,
+  secret bytea,
+  created_at timestamp with time zone not null,
+  created_by text,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint connectors_kind_check CHECK ((kind = ANY (ARRAY['sheet'::text, 'calendar'::text, 'inbound'::text]))),
+  constraint connectors_pkey PRIMARY KEY (organization_id, id),
+  constraint connectors_token UNIQUE (token_hash),
+  constraint connectors_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint connectors_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+alter table connectors enable row level security;
+alter table connectors force row level security;
+create policy own_organization on connectors as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table contracts (
   organization_id text not null,
   id text not null,
@@ -161,6 +189,7 @@ create table contracts (
   constraint contracts_pkey PRIMARY KEY (organization_id, id),
   constraint contracts_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
+CREATE INDEX contracts_expiring ON public.contracts USING btree (organization_id, expires_at) WHERE ((ended_at IS NULL) AND (expires_at IS NOT NULL));
 alter table contracts enable row level security;
 alter table contracts force row level security;
 create policy own_organization on contracts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
@@ -221,6 +250,33 @@ CREATE INDEX delivery_attempts_endpoint ON public.delivery_attempts USING btree 
 alter table delivery_attempts enable row level security;
 alter table delivery_attempts force row level security;
 create policy own_organization on delivery_attempts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table documents (
+  organization_id text not null,
+  id text not null,
+  participant_id text not null,
+  enrollment_id text,
+  title text not null,
+  file_name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  valid_until date,
+  added_at timestamp with time zone not null,
+  added_by_kind text not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  constraint documents_pkey PRIMARY KEY (organization_id, id),
+  constraint documents_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id) ON DELETE SET NULL (enrollment_id),
+  constraint documents_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint documents_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX documents_enrollment ON public.documents USING btree (organization_id, enrollment_id) WHERE (enrollment_id IS NOT NULL);
+CREATE INDEX documents_participant ON public.documents USING btree (organization_id, participant_id, id);
+alter table documents enable row level security;
+alter table documents force row level security;
+create policy own_organization on documents as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table effects (
   organization_id text not null,
@@ -323,6 +379,7 @@ create table enrollments (
   updated_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   last_occurred_at timestamp with time zone not null,
+  next_due_at timestamp with time zone,
   constraint enrollments_pkey PRIMARY KEY (organization_id, id),
   constraint enrollments_status_check CHECK ((status = ANY (ARRAY['active'::text, 'held'::text, 'done'::text]))),
   constraint enrollments_organization_id_cohort_id_fkey FOREIGN KEY (organization_id, cohort_id) REFERENCES cohorts(organization_id, id),
@@ -331,6 +388,7 @@ create table enrollments (
   constraint enrollments_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
 );
 CREATE INDEX enrollments_cohort ON public.enrollments USING btree (organization_id, cohort_id, id) WHERE (cohort_id IS NOT NULL);
+CREATE INDEX enrollments_due ON public.enrollments USING btree (organization_id, next_due_at, id) WHERE (status <> 'done'::text);
 CREATE INDEX enrollments_held ON public.enrollments USING btree (organization_id, id) WHERE (status = 'held'::text);
 CREATE INDEX enrollments_owner ON public.enrollments USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX enrollments_participant ON public.enrollments USING btree (organization_id, participant_id, id);
@@ -353,6 +411,31 @@ alter table fanout enable row level security;
 alter table fanout force row level security;
 create policy own_organization on fanout as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table file_tasks (
+  organization_id text not null,
+  id text not null,
+  participant_id text not null,
+  kind text not null,
+  title text not null,
+  place text,
+  owner_id text,
+  due_at timestamp with time zone,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint file_tasks_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'appointment'::text]))),
+  constraint file_tasks_pkey PRIMARY KEY (organization_id, id),
+  constraint file_tasks_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'missed'::text, 'canceled'::text]))),
+  constraint file_tasks_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id)
+);
+CREATE INDEX file_tasks_open ON public.file_tasks USING btree (organization_id, due_at, id) WHERE (status = 'open'::text);
+CREATE INDEX file_tasks_participant ON public.file_tasks USING btree (organization_id, participant_id, id);
+alter table file_tasks enable row level security;
+alter table file_tasks force row level security;
+create policy own_organization on file_tasks as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table idempotency_keys (
   organization_id text not null,
   caller text not null,
@@ -370,6 +453,48 @@ CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (create
 alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy own_organization on idempotency_keys as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table import_rows (
+  organization_id text not null,
+  import_id text not null,
+  "position" integer not null,
+  cells jsonb not null,
+  state text not null default 'pending'::text,
+  participant_id text,
+  errors jsonb,
+  constraint import_rows_pkey PRIMARY KEY (organization_id, import_id, "position"),
+  constraint import_rows_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'placed'::text, 'done'::text, 'known'::text, 'failed'::text]))),
+  constraint import_rows_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES imports(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_rows_pending ON public.import_rows USING btree (organization_id, import_id, "position") WHERE (state = ANY (ARRAY['pending'::text, 'placed'::text]));
+alter table import_rows enable row level security;
+alter table import_rows force row level security;
+create policy own_organization on import_rows as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table imports (
+  organization_id text not null,
+  id text not null,
+  file_name text not null,
+  state text not null,
+  columns jsonb not null,
+  mapping jsonb not null,
+  options jsonb not null,
+  asked jsonb not null,
+  total integer not null,
+  done_count integer not null default 0,
+  known_count integer not null default 0,
+  failed_count integer not null default 0,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (organization_id, id),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'done'::text]))),
+  constraint imports_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX imports_running ON public.imports USING btree (created_at) WHERE (state = 'running'::text);
+alter table imports enable row level security;
+alter table imports force row level security;
+create policy own_organization on imports as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table instance (
   one boolean not null default true,
@@ -537,12 +662,14 @@ create table messages (
   effect_id text not null,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  mail_id text,
   constraint messages_effect UNIQUE (organization_id, effect_id, recipient, channel),
   constraint messages_pkey PRIMARY KEY (organization_id, id),
   constraint messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text]))),
   constraint messages_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
 CREATE INDEX messages_enrollment ON public.messages USING btree (organization_id, enrollment_id, id);
+CREATE INDEX messages_mail ON public.messages USING btree (organization_id, mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX messages_queued ON public.messages USING btree (created_at) WHERE (status = 'queued'::text);
 alter table messages enable row level security;
 alter table messages force row level security;
@@ -555,6 +682,39 @@ create table migrations (
   applied_at timestamp with time zone not null,
   constraint migrations_pkey PRIMARY KEY (number)
 );
+
+create table note_mentions (
+  organization_id text not null,
+  note_id text not null,
+  user_id text not null,
+  seen_at timestamp with time zone,
+  constraint note_mentions_pkey PRIMARY KEY (organization_id, note_id, user_id),
+  constraint note_mentions_organization_id_note_id_fkey FOREIGN KEY (organization_id, note_id) REFERENCES notes(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX note_mentions_user ON public.note_mentions USING btree (organization_id, user_id, note_id) WHERE (seen_at IS NULL);
+alter table note_mentions enable row level security;
+alter table note_mentions force row level security;
+create policy own_organization on note_mentions as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table notes (
+  organization_id text not null,
+  id text not null,
+  participant_id text not null,
+  author_id text not null,
+  body text not null,
+  audience text not null,
+  special boolean not null,
+  mentions text[] not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint notes_audience_check CHECK ((audience = ANY (ARRAY['team'::text, 'author'::text]))),
+  constraint notes_pkey PRIMARY KEY (organization_id, id),
+  constraint notes_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id)
+);
+CREATE INDEX notes_participant ON public.notes USING btree (organization_id, participant_id, id);
+alter table notes enable row level security;
+alter table notes force row level security;
+create policy own_organization on notes as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table organizations (
   id text not null,
@@ -606,11 +766,14 @@ create table participants (
   updated_at timestamp with time zone not null,
   site_id text,
   owner_id text,
+  email_key text default lower(email),
   constraint participants_external_id UNIQUE (organization_id, external_id),
   constraint participants_pkey PRIMARY KEY (organization_id, id),
   constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
   constraint participants_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
 );
+CREATE INDEX participants_birth ON public.participants USING btree (organization_id, birth_date) WHERE (birth_date IS NOT NULL);
+CREATE INDEX participants_email ON public.participants USING btree (organization_id, email_key) WHERE (email_key IS NOT NULL);
 CREATE INDEX participants_owner ON public.participants USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX participants_site ON public.participants USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
 CREATE TRIGGER participants_search_added AFTER INSERT ON public.participants REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION follow_search();
@@ -632,6 +795,108 @@ create table place_counts (
 alter table place_counts enable row level security;
 alter table place_counts force row level security;
 create policy own_organization on place_counts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table portal_applications (
+  organization_id text not null,
+  id text not null,
+  program_id text not null,
+  version integer not null,
+  form text,
+  name text not null,
+  email text not null,
+  language text not null,
+  answers jsonb not null,
+  site_id text,
+  status text not null,
+  why jsonb,
+  participant_id text,
+  enrollment_id text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint portal_applications_pkey PRIMARY KEY (organization_id, id),
+  constraint portal_applications_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'taken'::text, 'refused'::text]))),
+  constraint portal_applications_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint portal_applications_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE,
+  constraint portal_applications_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+CREATE INDEX portal_applications_participant ON public.portal_applications USING btree (organization_id, participant_id);
+CREATE INDEX portal_applications_waiting ON public.portal_applications USING btree (organization_id, status, created_at);
+alter table portal_applications enable row level security;
+alter table portal_applications force row level security;
+create policy own_organization on portal_applications as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table portal_drafts (
+  organization_id text not null,
+  enrollment_id text not null,
+  form text not null,
+  participant_id text not null,
+  answers jsonb not null,
+  revision integer not null,
+  updated_at timestamp with time zone not null,
+  constraint portal_drafts_pkey PRIMARY KEY (organization_id, enrollment_id, form, participant_id),
+  constraint portal_drafts_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id) ON DELETE CASCADE,
+  constraint portal_drafts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint portal_drafts_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX portal_drafts_participant ON public.portal_drafts USING btree (organization_id, participant_id);
+alter table portal_drafts enable row level security;
+alter table portal_drafts force row level security;
+create policy own_organization on portal_drafts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table portal_links (
+  organization_id text not null,
+  id text not null,
+  token_hash text not null,
+  purpose text not null,
+  participant_id text,
+  contract_id text,
+  party text,
+  application_id text,
+  name text not null,
+  email text not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint portal_links_pkey PRIMARY KEY (organization_id, id),
+  constraint portal_links_purpose_check CHECK ((purpose = ANY (ARRAY['file'::text, 'sign'::text]))),
+  constraint portal_links_token UNIQUE (organization_id, token_hash),
+  constraint portal_links_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint portal_links_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX portal_links_contract ON public.portal_links USING btree (organization_id, contract_id) WHERE (contract_id IS NOT NULL);
+CREATE INDEX portal_links_expiry ON public.portal_links USING btree (expires_at);
+CREATE INDEX portal_links_participant ON public.portal_links USING btree (organization_id, participant_id);
+alter table portal_links enable row level security;
+alter table portal_links force row level security;
+create policy own_organization on portal_links as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table portal_sessions (
+  organization_id text not null,
+  id text not null,
+  token_hash text not null,
+  purpose text not null,
+  participant_id text,
+  contract_id text,
+  party text,
+  name text not null,
+  email text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint portal_sessions_pkey PRIMARY KEY (organization_id, id),
+  constraint portal_sessions_purpose_check CHECK ((purpose = ANY (ARRAY['file'::text, 'sign'::text]))),
+  constraint portal_sessions_token UNIQUE (organization_id, token_hash),
+  constraint portal_sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint portal_sessions_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX portal_sessions_contract ON public.portal_sessions USING btree (organization_id, contract_id) WHERE (contract_id IS NOT NULL);
+CREATE INDEX portal_sessions_expiry ON public.portal_sessions USING btree (expires_at);
+CREATE INDEX portal_sessions_participant ON public.portal_sessions USING btree (organization_id, participant_id);
+alter table portal_sessions enable row level security;
+alter table portal_sessions force row level security;
+create policy own_organization on portal_sessions as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table program_versions (
   organization_id text not null,
@@ -675,6 +940,29 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (id)
 );
 CREATE INDEX rate_limits_age ON public.rate_limits USING btree (last_request);
+
+create table receipts (
+  organization_id text not null,
+  id text not null,
+  connector_id text not null,
+  message_id text not null,
+  outcome text not null,
+  received_at timestamp with time zone not null,
+  times integer not null default 1,
+  last_at timestamp with time zone not null,
+  report jsonb not null,
+  participant_id text,
+  enrollment_id text,
+  constraint receipts_message UNIQUE (organization_id, connector_id, message_id),
+  constraint receipts_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'done'::text, 'ignored'::text, 'refused'::text]))),
+  constraint receipts_pkey PRIMARY KEY (organization_id, id),
+  constraint receipts_organization_id_connector_id_fkey FOREIGN KEY (organization_id, connector_id) REFERENCES connectors(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX receipts_connector ON public.receipts USING btree (organization_id, connector_id, id);
+CREATE INDEX receipts_old ON public.receipts USING btree (last_at);
+alter table receipts enable row level security;
+alter table receipts force row level security;
+create policy own_organization on receipts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
 create table referrals (
   organization_id text not null,
@@ -752,6 +1040,23 @@ alter table runs enable row level security;
 alter table runs force row level security;
 create policy own_organization on runs as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table saved_views (
+  organization_id text not null,
+  id text not null,
+  owner_id text not null,
+  title text not null,
+  shared boolean not null,
+  query jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (organization_id, id),
+  constraint saved_views_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX saved_views_owner ON public.saved_views USING btree (organization_id, owner_id, id);
+alter table saved_views enable row level security;
+alter table saved_views force row level security;
+create policy own_organization on saved_views as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table sessions (
   id text not null,
   user_id text not null,
@@ -818,11 +1123,14 @@ create table tasks (
   effect_id text not null,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  postponed_to timestamp with time zone,
+  owner_id text,
   constraint tasks_effect UNIQUE (organization_id, effect_id),
   constraint tasks_pkey PRIMARY KEY (organization_id, id),
   constraint tasks_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'canceled'::text]))),
   constraint tasks_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
+CREATE INDEX tasks_due ON public.tasks USING btree (organization_id, due_at) WHERE ((status = 'open'::text) AND (due_at IS NOT NULL));
 CREATE INDEX tasks_enrollment ON public.tasks USING btree (organization_id, enrollment_id, id);
 CREATE INDEX tasks_open ON public.tasks USING btree (organization_id, role, due_at, id) WHERE (status = 'open'::text);
 alter table tasks enable row level security;

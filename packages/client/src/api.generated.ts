@@ -505,6 +505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the types of announcements, each with its JSON Schema and an example
+         * @description Within a version of the API changes are additions only: fields may be added to `data`, none goes away and none changes its meaning.
+         */
+        get: operations["getEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1043,6 +1063,68 @@ export interface paths {
          */
         post: operations["postParticipantsSearch"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to one’s own space
+         * @description Answered alike, and as fast, whether or not the address is known. Each person of this address gets a mail of their own; the link works once, for 30 minutes. At most 3 mails to one address within a quarter of an hour.
+         */
+        post: operations["postPortalLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/links/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another link in place of one that has ended
+         * @description It goes to the address that had the first one. Answered alike whatever the token.
+         */
+        post: operations["postPortalLinksAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came in, and for what */
+        get: operations["getPortalSession"];
+        put?: never;
+        /**
+         * Come in by a link
+         * @description Uses the link up and sets the session’s cookie: 30 minutes unused, 12 hours at most, gone with the browser. 401: the link was used or has ended.
+         */
+        post: operations["postPortalSession"];
+        /** Leave */
+        delete: operations["deletePortalSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4052,6 +4134,31 @@ export interface components {
             enrollment: components["schemas"]["Enrollment"];
             transitions: components["schemas"]["Transition"][];
         };
+        EventType: {
+            description: {
+                en: string;
+                fr: string;
+            };
+            /** @description A body that the schema takes. */
+            example: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is about: the part before the dot.
+             * @example enrollment
+             */
+            group: string;
+            /** @description Whether the feed carries it too. */
+            inFeed: boolean;
+            /** @description JSON Schema (2020-12) of the whole body: `{ type, timestamp, data }`. */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description Whether a webhook may name it among its `types`. */
+            subscribable: boolean;
+            /** @example enrollment.transitioned */
+            type: string;
+        };
         Fact: string | number | boolean | string[] | null;
         /**
          * @example {
@@ -4463,7 +4570,7 @@ export interface components {
             sent: boolean;
         };
         Me: {
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             id: string;
             kind: string;
             organization: string;
@@ -5050,6 +5157,71 @@ export interface components {
             /** @description Enrollments, whoever is next first. */
             waiting: string[];
         };
+        /**
+         * @example {
+         *       "purpose": "file"
+         *     }
+         */
+        PortalEntered: {
+            /** @enum {string} */
+            purpose: "file" | "sign";
+        };
+        /**
+         * @example {
+         *       "token": "org_first.kQwErTyUiOpAsDfGhJkLzXcVbNmQwErTkQwErTyUiOp"
+         *     }
+         */
+        PortalEntry: {
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
+        /**
+         * @example {
+         *       "token": "org_first.kQwErTyUiOpAsDfGhJkLzXcVbNmQwErTkQwErTyUiOp"
+         *     }
+         */
+        PortalLinkAgain: {
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
+        /**
+         * @example {
+         *       "email": "amina@example.org"
+         *     }
+         */
+        PortalLinkRequest: {
+            /** @example camille@example.org */
+            email: string;
+            /** @description Absent: wherever the address is known. */
+            organization?: string;
+        };
+        /**
+         * @example {
+         *       "purpose": "file",
+         *       "name": "Amina Diallo",
+         *       "organization": {
+         *         "id": "org_first",
+         *         "name": "Parcours"
+         *       },
+         *       "until": "2026-11-20T22:00:00.000Z",
+         *       "demo": false
+         *     }
+         */
+        PortalSession: {
+            demo: boolean;
+            name: string;
+            organization: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            purpose: "file" | "sign";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            until: string;
+        };
         Problem: {
             /** @enum {string} */
             code: "malformed" | "not_found" | "method_not_allowed" | "unsupported_type" | "invalid_input" | "conflict" | "wrong_state" | "rule_not_met" | "key_reused" | "precondition_failed" | "precondition_required" | "forbidden" | "unauthorized" | "too_large" | "too_many" | "unavailable" | "internal";
@@ -5354,7 +5526,7 @@ export interface components {
          */
         Session: {
             /** @description What this role may do there. */
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             demo: boolean;
             /** @description The one that requests of this tab are about. */
             organization: string | null;
@@ -6947,6 +7119,38 @@ export interface operations {
             };
         };
     };
+    getEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every type there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventType"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEvents: {
         parameters: {
             query?: {
@@ -8129,6 +8333,166 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if somebody has this address. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalLinksAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalLinkAgain"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if the link was one of ours. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visitor. 401 when nobody came in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSession"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalEntry"];
+            };
+        };
+        responses: {
+            /** @description Come in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalEntered"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePortalSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457). */
             default: {

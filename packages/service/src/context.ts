@@ -51,6 +51,24 @@ export interface Caller {
   madeBy?: string;
   role: OrganizationRole;
   sees: Visibility;
+  /** Of a participant: the program's roles that are theirs, by enrollment. */
+  plays?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Somebody who came in by a link that was mailed to them; `caller.id` is their file's id, or the session's. */
+export interface Visitor {
+  /** Id of the session. */
+  session: string;
+  /** `sign`: they see one contract, as one of its parties, and nothing else. */
+  purpose: "file" | "sign";
+  participant?: string;
+  contract?: string;
+  party?: string;
+  /** As the link was addressed. */
+  name: string;
+  email: string;
+  /** However much the session is used, it ends then. */
+  until: string;
 }
 
 /** Where a request came from, for the record of who looked at what. */
@@ -67,6 +85,8 @@ export interface Context {
   readonly caller: Caller;
   readonly language: Language;
   readonly origin?: Origin;
+  /** On routes of the portal: who came in. */
+  readonly visitor?: Visitor;
 }
 
 /** The service acting for itself in an organization: timers, effects, deliveries. */

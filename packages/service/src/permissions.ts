@@ -39,6 +39,10 @@ export const ACTIONS = [
   "organization.manage",
   "audit.read",
   "operate",
+  // Of participants in their portal: one's own file; what a program expects of one; a contract to which one is a party.
+  "self.read",
+  "self.act",
+  "self.sign",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -75,7 +79,7 @@ const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
   partner: new Set<Action>(["organization.read", "program.read", "referral.read", "referral.write"]),
   funder: new Set<Action>(["organization.read", "program.read", "impact.read"]),
   integrator: new Set<Action>(["organization.read", "program.read", "feed.read", "webhook.manage", "key.manage"]),
-  participant: new Set<Action>([]),
+  participant: new Set<Action>(["self.read", "self.act", "self.sign"]),
 };
 
 /** True when the role may do this. */

@@ -173,7 +173,9 @@ export {
   insertEndpoint,
   listEndpoints,
   loadEndpointForUpdate,
-  noteEndpointHealth,
+  loadEndpoints,
+  type EndpointNote,
+  noteEndpointsHealth,
   pauseEndpoint,
   updateEndpoint,
 } from "./endpoints.ts";
@@ -184,9 +186,11 @@ export {
   claimDeliveries,
   type Delivery,
   type DeliveryFilter,
+  type EndpointBlock,
   getDelivery,
   insertDeliveries,
   listDeliveries,
+  MOST_HELD,
   type NewDelivery,
   purgeDeliveries,
   releaseDeliveries,
@@ -203,7 +207,13 @@ export {
   type Run,
   type RunPerson,
 } from "./runs.ts";
-export { type AttemptOutcome, type DeliveryAttempt, listAttempts, recordAttempt } from "./delivery-attempts.ts";
+export {
+  type AttemptOutcome,
+  type DeliveryAttempt,
+  listAttempts,
+  type MadeAttempt,
+  recordAttempts,
+} from "./delivery-attempts.ts";
 export { releaseDeadClaims } from "./dead-claims.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";
 export {
@@ -307,3 +317,88 @@ export {
   type ReferredPerson,
   similarParticipants,
 } from "./referrals.ts";
+
+export {
+  findPortalLink,
+  forgetPortalKeys,
+  insertPortalLink,
+  participantsAtAddress,
+  type PortalLink,
+  usePortalLink,
+} from "./portal-links.ts";
+export {
+  endPortalSessions,
+  findPortalSession,
+  insertPortalSession,
+  type PortalSession,
+  touchPortalSession,
+} from "./portal-sessions.ts";
+export {
+  getApplication,
+  insertApplication,
+  type PortalApplication,
+  settleApplication,
+} from "./portal-applications.ts";
+export type { ApplicationStatus, PortalPurpose } from "./tables/portal.ts";
+export { countEnrollments, listEnrollmentsByDue } from "./enrollment-list.ts";
+export {
+  type FileTask,
+  getFileTask,
+  insertFileTask,
+  listFileTasks,
+  updateFileTask,
+} from "./file-tasks.ts";
+export {
+  deleteImport,
+  finishImportRows,
+  getImport,
+  type Import,
+  type ImportRow,
+  insertImport,
+  listImportRows,
+  listImports,
+  listRunningImports,
+  loadImportForUpdate,
+  lockImports,
+  purgeImports,
+  type RowOutcome,
+  saveMapping,
+  startImport,
+} from "./imports.ts";
+export { deleteNote, getNote, insertNote, listMentions, listNotes, type Note, seeMentions, updateNote } from "./notes.ts";
+export { deleteView, getView, insertView, listViews, type SavedView, updateView } from "./saved-views.ts";
+export {
+  type CameIn,
+  listCameIn,
+  listDueEnrollments,
+  listHeld,
+  listOpenTasks,
+  listProgramHeads,
+  listWaitingContracts,
+  type OpenTask,
+  type ProgramHeads,
+  type WaitingContract,
+} from "./today.ts";
+export type {
+  FileTaskKind,
+  FileTaskStatus,
+  ImportRowState,
+  ImportState,
+  NoteAudience,
+} from "./tables/caseload.ts";
+export { changeTask } from "./tasks.ts";
+export { findLookalikes, findNamesakes, insertParticipants } from "./participants.ts";
+export { insertMails } from "./mails.ts";
+export {
+  type Connector,
+  deleteConnector,
+  findConnector,
+  getConnector,
+  insertConnector,
+  listConnectors,
+  touchConnector,
+  updateConnector,
+} from "./connectors.ts";
+export { finishReceipt, forgetReceipts, listReceipts, noteReceipt, type Receipt } from "./receipts.ts";
+export { type Due, listDue } from "./due.ts";
+export type { ConnectorKind, ReceiptOutcome } from "./tables/connectors.ts";

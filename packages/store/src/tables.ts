@@ -1,15 +1,19 @@
 import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
 import type { AuditTables } from "./tables/audit.ts";
+import type { CaseloadTables } from "./tables/caseload.ts";
+import type { ConnectorTables } from "./tables/connectors.ts";
 import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
 import type { IdentityTables } from "./tables/identity.ts";
+import type { PortalTables } from "./tables/portal.ts";
 
 /**
  * Rows as the database gives them: times are ISO 8601 UTC strings with milliseconds, dates are
  * "YYYY-MM-DD", `json` is the text as it was written, `jsonb` is parsed. `values.ts` sees to it on
  * both databases.
  */
-export interface Tables extends MemberTables, IdentityTables, AuditTables, LookUpTables {
+export interface Tables
+  extends MemberTables, IdentityTables, AuditTables, LookUpTables, PortalTables, CaseloadTables, ConnectorTables {
   instance: InstanceTable;
   organizations: OrganizationsTable;
   sites: SitesTable;
@@ -122,6 +126,8 @@ interface ParticipantsTable {
   attributes: Jsonb<Record<string, unknown>>;
   site_id: string | null;
   owner_id: string | null;
+  /** Kept by the database: the address without capitals. */
+  email_key: Generated<string | null>;
   search: string[];
   revision: Generated<number>;
   created_at: string;
@@ -152,6 +158,7 @@ interface EnrollmentsTable {
   updated_at: string;
   ended_at: string | null;
   last_occurred_at: string;
+  next_due_at: string | null;
 }
 
 interface EnrollmentRolesTable {
@@ -237,6 +244,8 @@ interface TasksTable {
   effect_id: string;
   created_at: string;
   ended_at: string | null;
+  postponed_to: string | null;
+  owner_id: string | null;
 }
 
 interface ContractsTable {
@@ -272,6 +281,8 @@ interface MessagesTable {
   effect_id: string;
   created_at: string;
   sent_at: string | null;
+  /** The mail that it left as. */
+  mail_id: string | null;
 }
 
 interface StageCountDeltasTable {
@@ -323,6 +334,8 @@ interface ApiKeysTable {
   revoked_at: string | null;
   last_used_at: string | null;
   created_by: string | null;
+  origins: string[] | null;
+  programs: string[] | null;
 }
 
 export type EndpointStatus = "enabled" | "disabled";

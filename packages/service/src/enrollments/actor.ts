@@ -18,5 +18,6 @@ export const actorOf = (
   const own = assigned.filter(
     (one) => one.enrollmentId === enrollmentId && one.personKind === kind && one.personId === id,
   );
-  return { kind, id, roles: [...new Set([...general, ...own.map(({ role }) => role)])] };
+  const played = caller.plays?.[enrollmentId] ?? [];
+  return { kind, id, roles: [...new Set([...general, ...played, ...own.map(({ role }) => role)])] };
 };

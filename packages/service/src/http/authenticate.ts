@@ -3,6 +3,7 @@ import type { Caller, Service } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { actAs } from "../sign-in/caller.ts";
 import { type Person, personOf } from "../sign-in/session.ts";
+import { visitorOf, type Visiting } from "../portal/session.ts";
 import type { Visit } from "../sign-in/visit.ts";
 import { assertSameSite } from "./same-site.ts";
 
@@ -23,6 +24,8 @@ export interface Authenticate {
   caller: (request: Request, visit: Visit) => Promise<Asking>;
   /** Somebody signed in, in no organization in particular. Throws `unauthorized`, `forbidden`. */
   person: (request: Request, visit: Visit) => Promise<Person>;
+  /** Somebody who came into the portal by a link. Throws `unauthorized`, `forbidden`. */
+  visitor: (request: Request, visit: Visit) => Promise<Visiting>;
 }
 
 const signInAsked = (): ServiceError => unauthorized("Connectez-vous d’abord.", "Sign in first.");
@@ -53,6 +56,14 @@ export const authenticateWith = (service: Service): Authenticate => {
   };
   return {
     person,
+    visitor: async (request, visit) => {
+      const found = request.headers.has("authorization") ? undefined : await visitorOf(service, visit);
+      if (found === undefined) {
+        throw unauthorized("Demandez un lien d’accès pour entrer.", "Ask for an access link to come in.");
+      }
+      assertSameSite(request, { cookie: true });
+      return found;
+    },
     caller: async (request, visit) => {
       const header = request.headers.get("authorization");
       if (header !== null) return await byKey(service, header);

@@ -4,7 +4,7 @@ import { noteArrival } from "../audit/arrival.ts";
 import { recordOfPerson } from "../audit/of-person.ts";
 import { slipOf, withSlip } from "../audit/slip.ts";
 import { authorize, type Caller, type Context } from "../context.ts";
-import { ServiceError } from "../errors.ts";
+import { notFound, ServiceError } from "../errors.ts";
 import type { Person } from "../sign-in/session.ts";
 import type { Visit } from "../sign-in/visit.ts";
 import type { Authenticate } from "./authenticate.ts";
@@ -28,6 +28,12 @@ interface Asked {
   person: Person | undefined;
 }
 
+const PAGE = { fr: "Page", en: "Page" };
+
+/** Routes of the portal are for whoever came in by a link, and for nobody else: no key, no member. */
+const isOfPortal = (access: Route["access"]): access is "self.read" | "self.act" | "self.sign" =>
+  access.startsWith("self.");
+
 const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticate: Authenticate): Promise<Asked> => {
   const request = c.req.raw;
   const origin = { requestId: c.get("requestId"), ...(visit.address !== undefined && { address: visit.address }) };
@@ -41,6 +47,14 @@ const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticat
     const caller: Caller = { ...ANONYMOUS, kind: "user", id: person.id, sees: { own: person.id } };
     const known = { ...shared, origin: { ...origin, session: person.session } };
     return { context: { ...known, organization: NOWHERE, caller }, person };
+  }
+  if (isOfPortal(route.access)) {
+    const who = await authenticate.visitor(request, visit);
+    const context: Context = { ...shared, ...who, origin: { ...origin, session: who.visitor.session } };
+    // A session for one contract opens nothing else, and nothing tells what else there is.
+    if (who.visitor.purpose === "sign" && route.access !== "self.sign") throw notFound(PAGE);
+    authorize(context, route.access);
+    return { context, person: undefined };
   }
   const { person, ...who } = await authenticate.caller(request, visit);
   const context: Context = { ...shared, ...who, origin: { ...origin, ...(person && { session: person.session }) } };

@@ -75,6 +75,7 @@ import { retryEnrollmentRoute } from "./routes/enrollments/retry.ts";
 import { assignRolesRoute } from "./routes/enrollments/roles.ts";
 import { sendEventRoute } from "./routes/enrollments/send-event.ts";
 import { startEnrollmentRoute } from "./routes/enrollments/start.ts";
+import { listEventTypesRoute } from "./routes/event-types/list.ts";
 import { readFeedRoute } from "./routes/events/read.ts";
 import { streamFeedRoute } from "./routes/events/stream.ts";
 import { createParticipantRoute } from "./routes/participants/create.ts";
@@ -90,6 +91,13 @@ import { publishProgramRoute } from "./routes/programs/publish.ts";
 import { readProgramRoute } from "./routes/programs/read.ts";
 import { saveDraftRoute } from "./routes/programs/save-draft.ts";
 import { listVersionsRoute, readDefinitionRoute } from "./routes/programs/versions.ts";
+import {
+  enterPortalRoute,
+  leavePortalRoute,
+  readPortalSessionRoute,
+  renewPortalLinkRoute,
+  requestPortalLinkRoute,
+} from "./routes/portal/session.ts";
 import { descriptionRoutes } from "./routes/service/description.ts";
 import { healthRoute } from "./routes/service/health.ts";
 import { meRoute } from "./routes/service/me.ts";
@@ -179,6 +187,7 @@ const operations: readonly Route[] = [
   listSitesRoute,
   readSiteRoute,
   putSiteRoute,
+  listEventTypesRoute,
   readFeedRoute,
   streamFeedRoute,
   listWebhooksRoute,
@@ -222,6 +231,11 @@ const operations: readonly Route[] = [
   listAuditRoute,
   verifyAuditRoute,
   listAccessesRoute,
+  requestPortalLinkRoute,
+  renewPortalLinkRoute,
+  enterPortalRoute,
+  readPortalSessionRoute,
+  leavePortalRoute,
 ];
 
 /** The whole API, with its own description. */

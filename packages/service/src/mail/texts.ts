@@ -10,10 +10,22 @@ export type MailKind =
   | "two_factor_changed"
   | "provider_linked"
   | "webhook_disabled"
+  | "portal_link"
+  | "portal_application"
+  | "portal_signature"
+  | "portal_code"
   | "test";
 
 /** Mails that open something to whoever reads them. */
-const KEYED: readonly MailKind[] = ["sign_in_link", "recovery", "invitation"];
+const KEYED: readonly MailKind[] = [
+  "sign_in_link",
+  "recovery",
+  "invitation",
+  "portal_link",
+  "portal_application",
+  "portal_signature",
+  "portal_code",
+];
 
 /** Whether a mail of this kind carries a key: nobody but its recipient reads it. A kind that nobody knows counts as one. */
 export const carriesKey = (kind: string): boolean =>

@@ -46,8 +46,19 @@ export default defineConfig({
             "apps/server/src/**/*.test.ts",
             "tests/{conformance,crash}/**/*.test.ts",
           ],
+          exclude: [...withoutPostgres, "tests/crash/faults/**"],
+          pool: "forks",
+        },
+      },
+      {
+        // Faults and loads that take minutes; `pnpm test:faults`.
+        test: {
+          ...shared,
+          name: "faults",
+          include: ["tests/crash/faults/**/*.test.ts"],
           exclude: withoutPostgres,
           pool: "forks",
+          fileParallelism: false,
         },
       },
       {

@@ -23,6 +23,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^\d+(,\d+)*$/, "seconds between attempts, separated by commas")
     .optional(),
+  PARCOURS_WEBHOOK_TIMEOUT: z.coerce.number().int().min(1).max(25).optional(),
   PARCOURS_DELIVERY_DAYS: z.coerce.number().int().min(1).max(3_650).optional(),
   PARCOURS_ADMIN_EMAIL: z.email().max(254).optional(),
   PARCOURS_ADMIN_PASSWORD: z.string().min(12, "at least 12 characters").max(200).optional(),
@@ -66,6 +67,8 @@ export interface Config {
   webhookAllow: string[];
   /** Seconds between attempts of a delivery; the standard schedule when absent. */
   webhookSchedule: number[] | undefined;
+  /** How many seconds a receiver has to answer a delivery; 15 when absent. */
+  webhookTimeout: number | undefined;
   /** For how many days deliveries that are over are kept; 30 when absent. */
   deliveryDays: number | undefined;
   logLevel: z.infer<typeof environmentSchema>["PARCOURS_LOG"];
@@ -161,6 +164,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     trustedProxies: list(env.PARCOURS_TRUSTED_PROXIES),
     webhookAllow: [...list(env.PARCOURS_WEBHOOK_ALLOW), ...(embedded ? LOOPBACK : [])],
     webhookSchedule: env.PARCOURS_WEBHOOK_SCHEDULE?.split(",").map(Number),
+    webhookTimeout: env.PARCOURS_WEBHOOK_TIMEOUT,
     deliveryDays: env.PARCOURS_DELIVERY_DAYS,
     logLevel: env.PARCOURS_LOG,
   };

@@ -30,6 +30,7 @@ export const workersOf = (service: RunningService, config: Config, logger: Logge
   const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const onError = (error: unknown, worker: string): void =>
     logger.error({ err: error, worker }, "Background work failed");
+  const timeoutMs = config.webhookTimeout === undefined ? undefined : config.webhookTimeout * 1_000;
   return {
     /** What staff wait for and no journey depends on: mails such as links to sign in, the chain of the access log. */
     startOffice: (): Workers =>
@@ -40,7 +41,7 @@ export const workersOf = (service: RunningService, config: Config, logger: Logge
         () => startTimersWorker(service, owner, onError),
         () => startEffectsWorker(service, owner, onError),
         () => startRunsWorker(service, owner, onError),
-        () => startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule }),
+        () => startDeliveriesWorker(service, { owner, onError, schedule: config.webhookSchedule, timeoutMs }),
         () => startCountsWorker(service, onError),
       ]),
   };

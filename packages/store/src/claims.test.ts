@@ -7,9 +7,9 @@ import {
   releaseDeliveries,
   resendDeliveries,
 } from "./deliveries.ts";
-import { listAttempts, recordAttempt } from "./delivery-attempts.ts";
+import { type AttemptOutcome, listAttempts, recordAttempts } from "./delivery-attempts.ts";
 import { claimEffects, failEffect, finishEffect, listEffects, reviveEffect } from "./effects.ts";
-import { deleteEndpoint, disableEndpoint, getEndpoint, noteEndpointHealth } from "./endpoints.ts";
+import { deleteEndpoint, disableEndpoint, getEndpoint, noteEndpointsHealth } from "./endpoints.ts";
 import { lockFanout, saveFanout } from "./fanout.ts";
 import { claimRunPeople, finishRunPeople, getRun, insertRun, listRunPeople, listUnfinishedRuns } from "./runs.ts";
 import { writeSteps } from "./steps.ts";
@@ -117,23 +117,14 @@ describe("deliveries", () => {
       inTransaction(store, { within: sample.organization }, (trx) => insertDeliveries(trx, sample.organization, rows));
     const take = (n: number, perEndpoint = 10, limit = 100) =>
       claimDeliveries(store.everywhere(), { ...claim(n, limit), perEndpoint });
-    const attempt = (taken: Delivery, n: number, outcome: Parameters<typeof recordAttempt>[3]) =>
-      inTransaction(store, { within: sample.organization }, (trx) =>
-        recordAttempt(
-          trx,
-          taken,
-          {
-            attempt: taken.attempts,
-            byHand: taken.byHand,
-            at: minute(n),
-            status: outcome.delivered ? 200 : 500,
-            error: null,
-            latencyMs: 12,
-            responseHead: "ok",
-          },
-          outcome,
-        ),
+    const attempt = async (taken: Delivery, n: number, outcome: AttemptOutcome, owner = "one") => {
+      const status = outcome.delivered ? 200 : 500;
+      const made = { at: minute(n), status, error: null, latencyMs: 12, responseHead: "ok" };
+      const recorded = await inTransaction(store, { within: sample.organization }, (trx) =>
+        recordAttempts(trx, sample.organization, owner, [{ delivery: taken, attempt: made, outcome }]),
       );
+      return recorded.has(taken.id);
+    };
     return { ...sample, delivery, add, take, attempt };
   }
   const places = (deliveries: Delivery[]) =>
@@ -157,7 +148,7 @@ describe("deliveries", () => {
     await attempt(first, 0, { delivered: false, retryAt: minute(5) });
     expect(places(await take(0))).toEqual([]);
     const again = (await take(5)).find(({ enrollmentId }) => enrollmentId === "e")!;
-    expect([again.sequence, again.attempts]).toEqual([1, 2]);
+    expect([again.sequence, again.attempts]).toEqual([1, 1]);
     await attempt(again, 5, { delivered: true });
     const [second] = (await take(5)).filter(({ enrollmentId }) => enrollmentId === "e");
     expect(second!.sequence).toBe(2);
@@ -202,6 +193,67 @@ describe("deliveries", () => {
     expect(await take(0, 100, 2)).toHaveLength(2);
   });
 
+  test("a process holds a block of an endpoint ahead, unless another holds some or it fails", async () => {
+    const { organization, add, delivery, take, attempt, addEndpoint } = await openDeliveries();
+    const endpoint = await addEndpoint();
+    await add(...Array.from({ length: 20 }, (_, index) => delivery(endpoint, `e${index}`, 1)));
+    const block = (owner: string, holds: number) =>
+      claimDeliveries(store.everywhere(), {
+        ...claim(0, 100),
+        owner,
+        perEndpoint: 2,
+        blocks: [{ organization, endpointId: endpoint, holds }],
+      });
+    const ahead = await block("one", 6);
+    expect(ahead).toHaveLength(6);
+    expect(await block("one", 8)).toHaveLength(2);
+    expect(await block("two", 8)).toEqual([]);
+    await releaseDeliveries(
+      store.everywhere(),
+      "one",
+      ahead.slice(1).map(({ id }) => id),
+    );
+    expect(await block("one", 6)).toHaveLength(3);
+    await releaseDeliveries(store.everywhere(), "one");
+    const [other] = await take(0, 1);
+    expect(await block("two", 8)).toHaveLength(1);
+    await attempt(other!, 0, { delivered: false, retryAt: null });
+    await noteEndpointsHealth(store.within(organization), organization, [
+      { id: endpoint, failedAt: minute(0), succeeded: false },
+    ]);
+    expect(await block("two", 8)).toHaveLength(1);
+  });
+
+  test("what a process reports late counts if it arrived, and not if another is at it by now", async () => {
+    const { add, delivery, take, attempt, addEndpoint } = await openDeliveries();
+    const endpoint = await addEndpoint();
+    await add(delivery(endpoint, "e", 1), delivery(endpoint, "f", 1));
+    const [first, second] = await take(0);
+    expect(await attempt(first!, 0, { delivered: false, retryAt: minute(9) }, "frozen")).toBe(false);
+    expect(await attempt(second!, 0, { delivered: true }, "frozen")).toBe(true);
+    expect(await attempt(first!, 0, { delivered: false, retryAt: minute(9) })).toBe(true);
+  });
+
+  test("one that comes behind others that wait is due with them", async () => {
+    const { add, delivery, take, attempt, addEndpoint } = await openDeliveries();
+    const endpoint = await addEndpoint();
+    await add(delivery(endpoint, "e", 1));
+    const [first] = await take(0);
+    await attempt(first!, 0, { delivered: false, retryAt: minute(7) });
+    const behind = delivery(endpoint, "e", 2);
+    await add(behind);
+    const due = await store
+      .everywhere()
+      .selectFrom("deliveries")
+      .select("next_attempt_at")
+      .where("id", "=", behind.id)
+      .executeTakeFirst();
+    expect(due?.next_attempt_at).toBe(minute(7));
+    const [again] = await take(7);
+    await attempt(again!, 7, { delivered: true });
+    expect(places(await take(7))).toEqual(["e 2"]);
+  });
+
   test("a disabled endpoint gets nothing; attempts are logged once; a replay starts anew; deleting takes all along", async () => {
     const { organization, add, delivery, take, attempt, addEndpoint } = await openDeliveries();
     const endpoint = await addEndpoint();
@@ -213,7 +265,7 @@ describe("deliveries", () => {
     const [taken] = await take(0);
     await releaseDeliveries(store.everywhere(), "one");
     const [same] = await take(0);
-    expect([same!.id, same!.attempts]).toEqual([taken!.id, 1]);
+    expect([same!.id, same!.attempts]).toEqual([taken!.id, 0]);
     expect(await attempt(same!, 1, { delivered: true })).toBe(true);
     expect(await attempt(same!, 2, { delivered: true })).toBe(false);
     expect(await listAttempts(store.within(organization), organization, [same!.id])).toEqual([
@@ -238,7 +290,7 @@ describe("deliveries", () => {
         async (trx) => await resendDeliveries(trx, organization, endpoint, { id: same!.id }, minute(3)),
       ),
     ).toBe(1);
-    expect(await take(3)).toMatchObject([{ id: same!.id, attempts: 2, byHand: true }]);
+    expect(await take(3)).toMatchObject([{ id: same!.id, attempts: 1, byHand: true }]);
     expect(await deleteEndpoint(store.within(organization), organization, endpoint)).toBe(true);
     expect(await listAttempts(store.within(organization), organization, [same!.id])).toEqual([]);
   });
@@ -249,15 +301,19 @@ describe("deliveries", () => {
     expect((await getEndpoint(store.within(organization), organization, id))?.secret).toEqual(
       new Uint8Array([1, 2, 255]),
     );
-    const note = (delivered: boolean, n: number) =>
-      noteEndpointHealth(store.within(organization), organization, id, delivered, minute(n));
+    const note = async (succeeded: boolean, failed: number | null) => {
+      const told = { id, succeeded, failedAt: failed === null ? null : minute(failed) };
+      return (await noteEndpointsHealth(store.within(organization), organization, [told])).get(id);
+    };
     expect([
-      await note(true, 0),
+      await note(true, null),
       await note(false, 1),
       await note(false, 2),
-      await note(true, 3),
+      await note(true, null),
       await note(false, 4),
-    ]).toEqual([null, minute(1), minute(1), null, minute(4)]);
+      await note(true, 5),
+    ]).toEqual([undefined, minute(1), minute(1), undefined, minute(4), minute(5)]);
+    expect((await getEndpoint(store.within(organization), organization, id))?.failingSince).toBe(minute(5));
   });
 
   test("the feed is fanned out from where it was left", async () => {

@@ -64,7 +64,8 @@ function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
 
 /**
  * Adds deliveries; an announcement goes to an endpoint once, whoever adds it again. Returns how many are new. Those
- * `byHand` are attempted once.
+ * `byHand` are attempted once. One that comes behind others of its enrollment is not due before the first of them is:
+ * claiming would look at it over and over.
  */
 export async function insertDeliveries(
   trx: Trx,
@@ -86,7 +87,12 @@ export async function insertDeliveries(
   }));
   const { numAffectedRows } = await sql`
     insert into deliveries (organization_id, id, endpoint_id, announcement_id, type, enrollment_id, sequence, body, next_attempt_at, created_at, by_hand)
-    select ${organization}, id, endpoint_id, announcement_id, type, enrollment_id, sequence, body, next_attempt_at, created_at, ${byHand}::boolean
+    select ${organization}, r.id, r.endpoint_id, r.announcement_id, r.type, r.enrollment_id, r.sequence, r.body,
+      greatest(r.next_attempt_at, (
+        select first.next_attempt_at from deliveries first
+        where first.organization_id = ${organization} and first.endpoint_id = r.endpoint_id
+          and first.enrollment_id = r.enrollment_id and first.state = 'pending' and first.sequence < r.sequence
+        order by first.sequence limit 1)), r.created_at, ${byHand}::boolean
     from ${unnest(rows, {
       id: "text",
       endpoint_id: "text",
@@ -102,24 +108,47 @@ export async function insertDeliveries(
   return Number(numAffectedRows ?? 0);
 }
 
-/** More than any endpoint is sent at a time. Written into the statement: so the planner knows how little is wanted. */
-const MOST_AT_A_TIME = 32;
+/** More than any process holds of an endpoint. Written into the statement: so the planner knows how little is wanted. */
+export const MOST_HELD = 32;
+
+/** How many deliveries of an endpoint a process may hold at a time: those it sends and those that wait for their turn in it. */
+export interface EndpointBlock {
+  organization: string;
+  endpointId: string;
+  holds: number;
+}
+
+export interface DeliveryClaim extends Claim {
+  /** Deliveries at a time, to one endpoint that does not say. */
+  perEndpoint: number;
+  /** Endpoints of which this process holds another number than are sent at a time. */
+  blocks?: readonly EndpointBlock[];
+}
+
+const blockColumns = { organization_id: "text", endpoint_id: "text", holds: "integer" } as const;
 
 /**
  * Takes deliveries of all organizations whose time has come: of an enrollment to an endpoint only
  * the first that is still pending; of an endpoint at most its `maxConcurrent` (or `perEndpoint`) at a time, those that
- * others hold included, one when nothing has succeeded for a minute, and at most a second's worth of its rate. So a slow endpoint holds up
- * nobody else, and order is kept.
+ * others hold included, one when nothing has succeeded for a minute, and at most a second's worth of its rate. So a slow
+ * endpoint holds up nobody else, and order is kept. A process that sends them one after the other may hold more of an
+ * endpoint (`blocks`), as long as no other process holds any.
  *
  * Two processes asking at the same moment may together exceed what an endpoint takes at a time, never its rate (its row
  * is locked) nor the order.
  *
  * The place in line is compared with the first of it, and rows are looked up one by one, because the planner can turn
- * neither into a join with the whole table: with 20,000 pending, that took half a minute.
+ * neither into a join with the whole table: with 20,000 pending, that took half a minute. Endpoints that are to get
+ * nothing now are left out before their lines are looked at.
  */
-export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: number }): Promise<Delivery[]> {
-  const { now, limit, perEndpoint } = claim;
+export async function claimDeliveries(db: Db, claim: DeliveryClaim): Promise<Delivery[]> {
+  const { now, limit, perEndpoint, owner, blocks = [] } = claim;
   const at = sql`${now}::timestamptz`;
+  const held = blocks.map((block) => ({
+    organization_id: block.organization,
+    endpoint_id: block.endpointId,
+    holds: Math.min(block.holds, MOST_HELD),
+  }));
   const { rows } = await sql<Selectable<Tables["deliveries"]>>`
     with rated as materialized (
       select organization_id, id, failing_since, max_concurrent,
@@ -130,15 +159,27 @@ export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: numb
     ), open as (
       select * from rated
       union all
-      select organization_id, id, failing_since, max_concurrent, ${sql.lit(MOST_AT_A_TIME)} from endpoints
+      select organization_id, id, failing_since, max_concurrent, ${sql.lit(MOST_HELD)} from endpoints
       where status = 'enabled' and max_per_second is null and (next_at is null or next_at <= ${at})
-    ), due as materialized (
-      select d.organization_id, d.id from open e
+    ), ready as materialized (
+      select e.organization_id, e.id, least(e.allowed,
+        case when busy.others = 0 and e.failing_since is null then coalesce(r.holds, most.at_a_time) - busy.own
+          else most.at_a_time - busy.own - busy.others end) as room
+      from open e
+      left join ${unnest(held, blockColumns)} on r.organization_id = e.organization_id and r.endpoint_id = e.id
       cross join lateral (
-        select count(*) as count from deliveries busy
+        select case when e.failing_since <= ${at} - interval '1 minute' then 1
+          else coalesce(e.max_concurrent, ${perEndpoint}::integer) end as at_a_time
+      ) most
+      cross join lateral (
+        select count(*) filter (where claimed_by = ${owner}) as own,
+          count(*) filter (where claimed_by is distinct from ${owner}) as others
+        from deliveries busy
         where busy.organization_id = e.organization_id and busy.endpoint_id = e.id and busy.state = 'pending'
           and busy.claimed_until > ${at}
-      ) held
+      ) busy
+    ), due as materialized (
+      select d.organization_id, d.id from ready e
       cross join lateral (
         select first.*, row_number() over (order by next_attempt_at, id) as place from (
           select organization_id, id, next_attempt_at from deliveries d
@@ -148,12 +189,10 @@ export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: numb
               select min(line.sequence) from deliveries line
               where line.organization_id = d.organization_id and line.endpoint_id = d.endpoint_id
                 and line.enrollment_id = d.enrollment_id and line.state = 'pending'))
-          order by d.next_attempt_at, d.id limit ${sql.lit(MOST_AT_A_TIME)}
+          order by d.next_attempt_at, d.id limit ${sql.lit(MOST_HELD)}
         ) first
       ) d
-      where d.place <= least(e.allowed,
-        case when e.failing_since <= ${at} - interval '1 minute' then 1
-          else coalesce(e.max_concurrent, ${perEndpoint}::integer) end - held.count)
+      where e.room > 0 and d.place <= e.room
       order by d.next_attempt_at, d.id limit ${limit}
     ), free as materialized (
       select d.row from due cross join lateral (
@@ -163,7 +202,7 @@ export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: numb
         for update skip locked
       ) d
     ), claimed as (
-      update deliveries d set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}, attempts = d.attempts + 1
+      update deliveries d set claimed_until = ${leaseEnd(claim)}, claimed_by = ${owner}
       where d.ctid = any(array(select free.row from free))
       returning d.*
     ), spent as (
@@ -176,13 +215,14 @@ export async function claimDeliveries(db: Db, claim: Claim & { perEndpoint: numb
   return rows.map(toDelivery);
 }
 
-/** Gives back what this process claimed and did not send, when it stops. */
-export async function releaseDeliveries(db: Db, owner: string): Promise<void> {
+/** Gives back what this process claimed and did not send: all of it when it stops, or these. */
+export async function releaseDeliveries(db: Db, owner: string, ids?: readonly string[]): Promise<void> {
   await db
     .updateTable("deliveries")
-    .set((eb) => ({ claimed_until: null, claimed_by: null, attempts: eb("attempts", "-", 1) }))
+    .set({ claimed_until: null, claimed_by: null })
     .where("claimed_by", "=", owner)
     .where("state", "=", "pending")
+    .$if(ids !== undefined, (query) => query.where("id", "=", (eb) => eb.fn.any(sql<string[]>`${[...ids!]}::text[]`)))
     .execute();
 }
 

@@ -1,5 +1,6 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Db, EndpointStatus, Tables, Trx } from "./tables.ts";
+import { unnest } from "./unnest.ts";
 
 /** A receiver of webhooks. Secrets are encrypted by the caller. */
 export interface Endpoint {
@@ -116,6 +117,17 @@ export async function getEndpoint(db: Db, organization: string, id: string): Pro
   return row && toEndpoint(row);
 }
 
+/** Endpoints by id, of whatever organizations; for who sends to them. */
+export async function loadEndpoints(db: Db, ids: readonly string[]): Promise<Endpoint[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("endpoints")
+    .selectAll()
+    .where("id", "=", (eb) => eb.fn.any(sql<string[]>`${[...ids]}::text[]`))
+    .execute();
+  return rows.map(toEndpoint);
+}
+
 export async function loadEndpointForUpdate(trx: Trx, organization: string, id: string): Promise<Endpoint | undefined> {
   const row = await trx
     .selectFrom("endpoints")
@@ -137,26 +149,42 @@ export async function listEndpoints(db: Db, organization: string): Promise<Endpo
   return rows.map(toEndpoint);
 }
 
+/** What attempts told of an endpoint, several in one. */
+export interface EndpointNote {
+  id: string;
+  /** The first failure after the last success; null: the last attempt succeeded. */
+  failedAt: string | null;
+  /** Whether one of them succeeded. */
+  succeeded: boolean;
+}
+
 /**
- * Notes whether an endpoint answers: `failingSince` is set by the first failure after a success and
- * cleared by a success. Returns since when it has been failing.
+ * Notes whether endpoints answer: `failingSince` is set by the first failure after a success and cleared by a success.
+ * Returns since when each of them that fails has been failing.
  */
-export async function noteEndpointHealth(
+export async function noteEndpointsHealth(
   db: Db,
   organization: string,
-  id: string,
-  delivered: boolean,
-  at: string,
-): Promise<string | null> {
-  const row = await db
-    .updateTable("endpoints")
-    .set((eb) => ({ failing_since: delivered ? null : eb.fn.coalesce("failing_since", eb.val(at)) }))
+  notes: readonly EndpointNote[],
+): Promise<Map<string, string>> {
+  if (notes.length === 0) return new Map();
+  const rows = notes.map(({ id, failedAt, succeeded }) => ({ id, failed_at: failedAt, succeeded }));
+  await sql`
+    update endpoints e set failing_since = case when r.succeeded then r.failed_at else coalesce(e.failing_since, r.failed_at) end
+    from ${unnest(rows, { id: "text", failed_at: "timestamptz", succeeded: "boolean" })}
+    where e.organization_id = ${organization} and e.id = r.id
+      and (r.succeeded and e.failing_since is distinct from r.failed_at or e.failing_since is null and r.failed_at is not null)`.execute(
+    db,
+  );
+  const failing = notes.filter(({ failedAt }) => failedAt !== null).map(({ id }) => id);
+  if (failing.length === 0) return new Map();
+  const since = await db
+    .selectFrom("endpoints")
+    .select(["id", "failing_since"])
     .where("organization_id", "=", organization)
-    .where("id", "=", id)
-    .$if(delivered, (query) => query.where("failing_since", "is not", null))
-    .returning("failing_since")
-    .executeTakeFirst();
-  return row?.failing_since ?? null;
+    .where("id", "in", failing)
+    .execute();
+  return new Map(since.flatMap(({ id, failing_since: at }) => (at === null ? [] : [[id, at]])));
 }
 
 /** Disables an endpoint that was enabled; false when it was not. */

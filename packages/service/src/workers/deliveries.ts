@@ -1,8 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { RunningService } from "../service.ts";
-import { type DeliveryOptions, releaseTaken, sendDelivery, takeDeliveries } from "../webhooks/deliver.ts";
 import { fanOutAll } from "../webhooks/fan-out.ts";
 import { createPoster } from "../webhooks/post.ts";
+import { createSender } from "../webhooks/sender.ts";
 import { startWorker, type Worker, type WorkerOptions } from "./worker.ts";
 
 export interface DeliveriesWorkerOptions {
@@ -11,13 +10,12 @@ export interface DeliveriesWorkerOptions {
   /** Seconds between attempts; absent: the standard schedule of some 75 hours. */
   schedule?: readonly number[] | undefined;
   /** How long an attempt may take, in milliseconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** How long a stop waits for attempts that are on their way, in milliseconds. */
   graceMs?: number;
 }
 
-/** Deliveries at a time, over all endpoints. */
-const AT_A_TIME = 32;
+const TIMEOUT_MS = 15_000;
 const MIN_WAIT_MS = 5;
 /** Another process may have made deliveries that this one does not hear of. */
 const MAX_WAIT_MS = 1_000;
@@ -28,29 +26,20 @@ const GRACE_MS = 5_000;
  * others nor the round: whenever one ends, the next ones are taken.
  */
 export const startDeliveriesWorker = (service: RunningService, options: DeliveriesWorkerOptions): Worker => {
-  const { owner, onError, schedule, timeoutMs, graceMs = GRACE_MS } = options;
-  const poster = createPoster(service.addresses, timeoutMs === undefined ? {} : { timeoutMs });
-  const sending: DeliveryOptions = { poster, owner, ...(schedule && { schedule }) };
-  const inFlight = new Set<Promise<void>>();
+  const { owner, onError, schedule, timeoutMs = TIMEOUT_MS, graceMs = GRACE_MS } = options;
   /** When this process knows that something is to be tried again. */
   let soonest = Infinity;
-
-  const send = async (delivery: Parameters<typeof sendDelivery>[1]): Promise<void> => {
-    try {
-      const again = await sendDelivery(service, delivery, sending);
-      if (again !== null) soonest = Math.min(soonest, Date.parse(again));
-    } catch (error) {
-      onError(error, "deliveries");
-    }
-  };
-
-  const start = (delivery: Parameters<typeof sendDelivery>[1]): void => {
-    const sent = send(delivery).finally(() => {
-      inFlight.delete(sent);
+  const sender = createSender(service, {
+    poster: createPoster(service.addresses, { timeoutMs }),
+    owner,
+    timeoutMs,
+    ...(schedule && { schedule }),
+    onError: (error) => onError(error, "deliveries"),
+    onProgress: (again = Infinity) => {
+      soonest = Math.min(soonest, again);
       worker.wake();
-    });
-    inFlight.add(sent);
-  };
+    },
+  });
 
   // An attempt that ends makes a round, and tells nothing about the feed: it is read when somebody announced something,
   // and now and then.
@@ -70,21 +59,13 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
     round: async () => {
       if (soonest <= service.clock().getTime()) soonest = Infinity;
       const more = await readFeed();
-      const free = AT_A_TIME - inFlight.size;
-      if (free > 0) for (const delivery of await takeDeliveries(service, sending, free)) start(delivery);
-      return more;
+      return (await sender.take()) || more;
     },
     interval: async () => {
       const left = soonest - service.clock().getTime();
       return await Promise.resolve(Math.max(MIN_WAIT_MS, Math.min(MAX_WAIT_MS, left)));
     },
-    release: async () => {
-      // What is on its way may end by itself; what hangs counts as a failed attempt and is tried again.
-      await Promise.race([Promise.all(inFlight), pause(graceMs, undefined, { ref: false })]);
-      await poster.close();
-      await Promise.all(inFlight);
-      await releaseTaken(service, owner);
-    },
+    release: async () => await sender.stop(graceMs),
   });
   const deaf = service.signals.on("deliveries", () => {
     feed.heard = true;

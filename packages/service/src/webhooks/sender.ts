@@ -1,0 +1,133 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Delivery, type Endpoint, loadEndpoints } from "@parcours/store";
+import type { Service } from "../context.ts";
+import { type DeliveryOptions, LEASE_MS, PER_ENDPOINT, postDelivery, releaseTaken, takeDeliveries } from "./deliver.ts";
+import { createLanes } from "./lanes.ts";
+import { STANDARD_SCHEDULE } from "./schedule.ts";
+import { type Attempted, settleAttempts } from "./settle.ts";
+
+export interface SenderOptions extends DeliveryOptions {
+  /** How long an attempt may take, in milliseconds. */
+  timeoutMs: number;
+  onError: (error: unknown) => void;
+  /** There is room again, or something is to be tried again then (milliseconds of the service's clock). */
+  onProgress: (again?: number) => void;
+}
+
+/** Attempts on their way, over all endpoints, that began just now … */
+const QUICK = 32;
+const QUICK_MS = 1_000;
+/** … and altogether: what takes longer does not keep what is quick from beginning. */
+const FLYING = 256;
+/** What is taken of all endpoints: on its way, or waiting here for its turn. */
+const HELD = 512;
+/** From a first attempt that could begin to the end of its lease, besides the attempt itself. */
+const MARGIN_MS = 2_000;
+
+/**
+ * Sends what it takes: attempts side by side, and what became of them is written down in groups, as many as ended while
+ * the group before was written. One that hangs holds up neither the others nor the taking.
+ */
+export const createSender = (service: Service, options: SenderOptions) => {
+  const { owner, poster, schedule = STANDARD_SCHEDULE, perEndpoint = PER_ENDPOINT, onError, onProgress } = options;
+  const lanes = createLanes({ perEndpoint, beginWithinMs: LEASE_MS - options.timeoutMs - MARGIN_MS });
+  const flying = new Set<{ since: number; done: Promise<void> }>();
+  let ended: Attempted[] = [];
+  let settling: Promise<void> | undefined;
+  let stopped = false;
+  let later: NodeJS.Timeout | undefined;
+
+  const giveBack = (deliveries: readonly Delivery[]): void => {
+    if (deliveries.length === 0) return;
+    const ids = deliveries.map(({ id }) => id);
+    releaseTaken(service, owner, ids).then(() => onProgress(), onError);
+  };
+
+  const settleOf = async (organization: string, attempted: readonly Attempted[]): Promise<void> => {
+    try {
+      const { again, resting } = await settleAttempts(service, organization, attempted, { owner, schedule });
+      for (const id of resting) giveBack(lanes.rest(id));
+      onProgress(again === null ? undefined : Date.parse(again));
+    } catch (error) {
+      // They stay claimed, and are sent again when the lease has ended.
+      onError(error);
+    }
+    for (const { delivery } of attempted) lanes.settled(delivery);
+  };
+
+  const settleAll = async (): Promise<void> => {
+    while (ended.length > 0) {
+      const group = Map.groupBy(ended, ({ delivery }) => delivery.organization);
+      ended = [];
+      for (const [organization, attempted] of group) await settleOf(organization, attempted);
+      onProgress();
+    }
+    settling = undefined;
+  };
+
+  const attempt = async (delivery: Delivery, endpoint: Endpoint): Promise<void> => {
+    const begun = performance.now();
+    try {
+      const outcome = await postDelivery(service, endpoint, delivery, poster);
+      ended.push({ delivery, endpoint, outcome, at: service.clock().toISOString() });
+    } catch (error) {
+      // Not even sent, such as when its secret cannot be opened: its lease goes on, so that it is not tried at once.
+      onError(error);
+      lanes.settled(delivery);
+    }
+    giveBack(lanes.ended(delivery, performance.now() - begun));
+    settling ??= settleAll();
+  };
+
+  const mayBegin = (): boolean => {
+    if (stopped || flying.size >= FLYING) return false;
+    const young = performance.now() - QUICK_MS;
+    let quick = 0;
+    for (const { since } of flying) if (since > young) quick += 1;
+    if (quick < QUICK) return true;
+    later ??= setTimeout(() => ((later = undefined), pump()), QUICK_MS);
+    return false;
+  };
+
+  /** Begins as many attempts as may be on their way. */
+  const pump = (): void => {
+    const late: Delivery[] = [];
+    while (mayBegin()) {
+      const next = lanes.next(Date.now(), (delivery) => void late.push(delivery));
+      if (next === undefined) break;
+      const one = { since: performance.now(), done: attempt(next.delivery, next.endpoint) };
+      flying.add(one);
+      void one.done.finally(() => {
+        flying.delete(one);
+        pump();
+      });
+    }
+    giveBack(late);
+  };
+
+  return {
+    /** Takes what is due and there is room for, and begins to send it. True when there may be more. */
+    take: async (): Promise<boolean> => {
+      const room = HELD - lanes.held();
+      if (stopped || room <= 0) return false;
+      const taken = await takeDeliveries(service, options, room, lanes.blocks());
+      const ids = new Set([...taken.map(({ endpointId }) => endpointId), ...lanes.waitingFor()]);
+      const endpoints = await loadEndpoints(service.store.everywhere(), [...ids]);
+      giveBack(lanes.add(taken, endpoints, Date.now()));
+      pump();
+      return taken.length === room;
+    },
+
+    /** What is on its way may end by itself within `graceMs`; what hangs counts as a failed attempt. Then all is given back. */
+    stop: async (graceMs: number): Promise<void> => {
+      stopped = true;
+      clearTimeout(later);
+      const allEnded = async (): Promise<void> => void (await Promise.all([...flying].map(({ done }) => done)));
+      await Promise.race([allEnded(), pause(graceMs, undefined, { ref: false })]);
+      await poster.close();
+      await allEnded();
+      await settling;
+      await releaseTaken(service, owner);
+    },
+  };
+};

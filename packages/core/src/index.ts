@@ -116,6 +116,8 @@ export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./
 export type { Run as ImpactRun } from "./impact/run.ts";
 export { toSvg, type DiagramOptions } from "./export/diagram.ts";
 export { happyPath } from "./export/happy-path.ts";
+export { layOutBoxes } from "./export/layout/lay-boxes.ts";
+export type { LayoutAnswer, LayoutBox, LayoutRequest, LayoutWire, WireRoute } from "./export/layout/boxes.ts";
 export { diagramStyle } from "./export/draw/style.ts";
 export { toMermaid, type MermaidOptions } from "./export/mermaid.ts";
 export { arrowWords } from "./export/words/arrow.ts";

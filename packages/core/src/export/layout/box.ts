@@ -26,8 +26,8 @@ export interface Box {
   /** Where transitions of something inside leave, by net. */
   through: Map<string, number>;
   exits: Exit[];
-  /** What is drawn inside; the card itself or the phase's frame takes the final height. */
-  draw: (height: number) => Drawing;
+  /** What is drawn inside; the card itself or the phase's frame takes the final height; a frame is `least` wide. */
+  draw: (height: number, least?: number) => Drawing;
 }
 
 const CLOCK_WIDTH = 15;

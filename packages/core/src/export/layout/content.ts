@@ -6,7 +6,7 @@ import { kindWords } from "../words/kind.ts";
 import { outcomeWords } from "../words/outcome.ts";
 import type { Card, CardKind, CardText } from "./drawing.ts";
 import { wrapText } from "./measure-text.ts";
-import { isEnd, type Scene, type SceneNode, type SceneOptions } from "./scene.ts";
+import type { Scene, SceneNode, SceneOptions } from "./scene.ts";
 import { CARD_PADDING, CARD_WIDTH, ICON, NOTE, TITLE } from "./sizes.ts";
 
 const ANYTIME: Record<Language, string> = { fr: "À tout moment", en: "At any time" };
@@ -56,7 +56,7 @@ const foldedWords = (node: SceneNode, language: Language): string => {
 const notesOf = (definition: Definition, node: SceneNode, language: Language): string[] => {
   const { stage } = node;
   const meta = stage?.state.meta;
-  const outcome = isEnd(node) && meta?.outcome !== undefined ? outcomeWords(meta.outcome)[language] : "";
+  const outcome = node.end && meta?.outcome !== undefined ? outcomeWords(meta.outcome)[language] : "";
   const same = outcome.toLowerCase() === titleOf(node, language).toLowerCase();
   return [
     rolesWords(definition, node, language),

@@ -70,6 +70,17 @@ export interface Tip extends Point {
   resume: boolean;
 }
 
+/** Where a thing stands, for those who draw it themselves. */
+export interface Spot extends Rectangle {
+  key: string;
+}
+
+/** Where the transitions of a thing to one place leave it. */
+export interface ExitSpot extends Point {
+  key: string;
+  net: string;
+}
+
 /** A program laid out. Everything lies inside `width` × `height`. */
 export interface Drawing {
   width: number;
@@ -81,6 +92,8 @@ export interface Drawing {
   tips: Tip[];
   /** Where a run, or a phase, begins. */
   starts: Point[];
+  spots: Spot[];
+  exits: ExitSpot[];
 }
 
 export const emptyDrawing = (): Drawing => ({
@@ -92,6 +105,8 @@ export const emptyDrawing = (): Drawing => ({
   captions: [],
   tips: [],
   starts: [],
+  spots: [],
+  exits: [],
 });
 
 /** Adds everything of `part` to `whole`, moved. */
@@ -103,4 +118,6 @@ export const place = (whole: Drawing, part: Drawing, dx: number, dy: number): vo
   whole.captions.push(...part.captions.map(moved));
   whole.tips.push(...part.tips.map(moved));
   whole.starts.push(...part.starts.map(moved));
+  whole.spots.push(...part.spots.map(moved));
+  whole.exits.push(...part.exits.map(moved));
 };

@@ -101,7 +101,9 @@ const drawBoxes = (drawing: Drawing, heights: Heights, columns: Columns): void =
     place(drawing, box.draw(ports?.height ?? box.minHeight), x, top);
     for (const exit of box.exits) {
       const port = ports?.at.get(portName(exit.net, true));
-      if (port === undefined || exit.words.length === 0) continue;
+      if (port === undefined) continue;
+      drawing.exits.push({ key: box.node.key, net: exit.net, x: x + box.width, y: top + port });
+      if (exit.words.length === 0) continue;
       const { words, width, clock } = exit;
       drawing.captions.push({ x: x + box.width + CAPTION_GAP, y: top + port - CAPTION_LIFT, words, width, clock });
     }

@@ -73,11 +73,13 @@ const captionRoom = ({ box, leaving }: Region): number => {
   return widest === 0 ? 0 : (leaving.find(({ own }) => own)?.x ?? 0) + CAPTION_GAP + widest;
 };
 
-const drawCaptions = (drawing: Drawing, regions: Region[]): void => {
+const drawExits = (drawing: Drawing, regions: Region[]): void => {
   for (const { box, leaving } of regions) {
     for (const { net, words, width, clock } of box.exits) {
       const line = leaving.find((one) => one.own && one.net === net);
-      if (line === undefined || words.length === 0) continue;
+      if (line === undefined) continue;
+      drawing.exits.push({ key: box.node.key, net, x: line.x, y: line.y });
+      if (words.length === 0) continue;
       drawing.captions.push({ x: line.x + CAPTION_GAP, y: line.y - CAPTION_LIFT, words, width, clock });
     }
   }
@@ -139,10 +141,8 @@ export const layStack = (boxes: Box[], links: readonly Link[]): Laid => {
   const width = edge + margin + (margin === 0 && edge > body ? FRAME_PADDING : 0);
   const drawing = { ...emptyDrawing(), width, height: Math.max(0, ...regions.map((region) => region.bottom)) };
   for (const { box, x: left, y: top, height, leaving } of regions) {
-    const inside = box.draw(height);
     // Regions are as wide as the widest.
-    for (const frame of inside.frames) if (frame.id === box.node.stage?.id) frame.width = body;
-    place(drawing, inside, left, top);
+    place(drawing, box.draw(height, body), left, top);
     for (const { net, x, y, main } of leaving) {
       const turn = turns.get(net);
       const number = turn === undefined ? undefined : track.get(turn);
@@ -158,7 +158,7 @@ export const layStack = (boxes: Box[], links: readonly Link[]): Laid => {
       drawing.wires.push({ points: [{ x, y }, ...turned, { x: width, y: out }], net, main });
     }
   }
-  drawCaptions(drawing, regions);
+  drawExits(drawing, regions);
   const ins = drawIns(drawing, regions, links);
   return { drawing, line: 0, ins, outs: heights, mainOuts: mainNets };
 };

@@ -24,6 +24,8 @@ export interface SceneNode {
   /** For a level: the happy path among its children. */
   line: SceneNode[];
   initial: SceneNode | undefined;
+  /** It belongs on the right edge of the whole drawing. */
+  end: boolean;
 }
 
 export interface EdgeLabel {
@@ -69,6 +71,7 @@ const buildNodes = (outline: Outline, options: SceneOptions): { root: SceneNode;
       children: [],
       line: [],
       initial: undefined,
+      end: stage !== undefined && isExit(stage),
     };
     byKey.set(node.key, node);
     if (shape === "card") return node;
@@ -117,6 +120,7 @@ const addAnytime = (root: SceneNode, byKey: Map<string, SceneNode>): SceneNode =
     children: [],
     line: [],
     initial: undefined,
+    end: false,
   };
   root.children.push(node);
   byKey.set(node.key, node);
@@ -157,6 +161,3 @@ export const sceneOf = (definition: Definition, options: SceneOptions): Scene =>
   }
   return { root, edges: [...edges.values()], loops };
 };
-
-/** True for what belongs on the right edge of the whole drawing. */
-export const isEnd = (node: SceneNode): boolean => node.stage !== undefined && isExit(node.stage);

@@ -5,7 +5,8 @@ import { PGliteDialect } from "kysely";
 import { type Handles, openHandles } from "./handles.ts";
 import { lockFolder } from "./lock.ts";
 import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
-import { scopedPglite, takeTurns, type Turns } from "./scoped-pglite.ts";
+import { PreparedStatements } from "./prepared-pglite.ts";
+import { scopedPglite, type SharedPglite, takeTurns } from "./scoped-pglite.ts";
 import type { Backend } from "./store.ts";
 import { parsers } from "./values.ts";
 
@@ -34,29 +35,31 @@ export async function openPglite(source: PgliteSource): Promise<Opened> {
     }
     const pglite = await PGlite.create(options);
     await pglite.exec("set timezone = 'UTC'");
-    const turns = takeTurns();
-    const handles = openHandles((setting) => new PGliteDialect({ pglite: scopedPglite(pglite, turns, setting) }));
-    return { handles, backend: openBackend(pglite, turns, async () => await lock?.release()), pglite };
+    const shared = { pglite, turns: takeTurns(), statements: new PreparedStatements(pglite) };
+    const handles = openHandles((setting) => new PGliteDialect({ pglite: scopedPglite(shared, setting) }));
+    return { handles, backend: openBackend(shared, async () => await lock?.release()), pglite };
   } catch (error) {
     await lock?.release();
     throw error;
   }
 }
 
-function openBackend(pglite: PGlite, turns: Turns, unlock: () => Promise<void>): Backend {
+function openBackend({ pglite, turns, statements }: SharedPglite, unlock: () => Promise<void>): Backend {
   return {
     kind: "pglite",
     session: (work) =>
-      turns.runExclusive(() =>
-        pglite.transaction(async (tx) => {
+      turns.runExclusive(async () => {
+        // Tables may change in it.
+        await statements.forget();
+        return await pglite.transaction(async (tx) => {
           await tx.exec(`set local ${ORGANIZATION_SETTING} = '${EVERYWHERE}'`);
           return await work({
             exec: async (text) => void (await tx.exec(text)),
             query: async <R>(text: string, parameters: readonly unknown[] = []) =>
               (await tx.query<R>(text, [...parameters])).rows,
           });
-        }),
-      ),
+        });
+      }),
     close: async () => {
       if (!pglite.closed) await pglite.close();
       await unlock();

@@ -1,5 +1,6 @@
-import { Mutex, type PGlite, protocol } from "@electric-sql/pglite";
+import { Mutex, type PGlite } from "@electric-sql/pglite";
 import type { PGliteDialectConfig } from "kysely";
+import type { PreparedStatements, Statement } from "./prepared-pglite.ts";
 import { openingStatement } from "./scope.ts";
 
 type PgliteOfDialect = Exclude<PGliteDialectConfig["pglite"], (...options: never[]) => unknown>;
@@ -11,9 +12,16 @@ export function takeTurns(): Turns {
   return new Mutex();
 }
 
+/** The database with what has to be done in turn on its one connection. */
+export interface SharedPglite {
+  pglite: PGlite;
+  turns: Turns;
+  statements: PreparedStatements;
+}
+
 /** PGlite as the handle of one scope sees it. Everything that uses the database must take turns. */
-export function scopedPglite(pglite: PGlite, turns: Turns, setting: string): PgliteOfDialect {
-  const opening = openingMessages(setting);
+export function scopedPglite({ pglite, turns, statements }: SharedPglite, setting: string): PgliteOfDialect {
+  const opening: Statement = { text: openingStatement(true), values: [setting] };
   return {
     get closed() {
       return pglite.closed;
@@ -25,48 +33,22 @@ export function scopedPglite(pglite: PGlite, turns: Turns, setting: string): Pgl
       return pglite.waitReady;
     },
     close: () => pglite.close(),
-    // The opening messages carry no Sync, so they and the query's own, which end with one, are one transaction:
-    // a third of what BEGIN and COMMIT would cost.
-    query: (text, parameters, options) =>
+    // The opening and the statement go together and are one transaction: a third of what BEGIN and COMMIT would cost.
+    query: (text, values = [], options = {}) =>
       turns.runExclusive(async () => {
-        await send(pglite, opening);
-        return await pglite.query(text, parameters, options);
+        const results = await statements.run({ text, values }, options, opening);
+        await pglite.syncToFs();
+        return results as never;
       }),
     transaction: (work) =>
       turns.runExclusive(() =>
         pglite.transaction(async (tx) => {
-          await send(pglite, opening);
-          return await work(tx);
+          await statements.run(opening, {});
+          return await work({
+            ...tx,
+            query: async (text, values = [], options = {}) => (await statements.run({ text, values }, options)) as never,
+          });
         }),
       ),
   };
-}
-
-function openingMessages(setting: string): Uint8Array {
-  const { serialize } = protocol;
-  return concat([
-    serialize.parse({ text: openingStatement(true) }),
-    serialize.bind({ values: [setting] }),
-    serialize.execute({}),
-  ]);
-}
-
-async function send(pglite: PGlite, messages: Uint8Array): Promise<void> {
-  try {
-    await pglite.execProtocolStream(messages, { syncToFs: false });
-  } catch (error) {
-    // Until then the database would pass over whatever it is sent.
-    await pglite.execProtocolStream(protocol.serialize.sync(), { syncToFs: false });
-    throw error;
-  }
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

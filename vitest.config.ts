@@ -81,6 +81,10 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           exclude: ignored,
           pool: "forks",
+          globalSetup: ["./tests/e2e/seed-once.ts"],
+          // A browser and a server fill both cores.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

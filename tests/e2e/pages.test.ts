@@ -7,7 +7,7 @@ import { startStudio, type Studio } from "./start-studio.ts";
 import { axeFinds, watchPage } from "./watch-page.ts";
 
 /** Set it to keep a picture of every page, wide and on a phone, to be looked at. */
-const PICTURES = process.env["STUDIO_PICTURES"];
+const PICTURES = process.env["PARCOURS_SHOTS"];
 
 let studio: Studio;
 let browser: Browser;

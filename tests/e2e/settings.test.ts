@@ -168,11 +168,13 @@ const LINKS = [
   "/referrals",
 ];
 
-/** Follows a link of the page to another, and waits for what it shows. */
+/** Follows a link of the page to another, and waits for what it shows: the address changes before the page does. */
 const follow = async (page: Page, path: string): Promise<void> => {
+  const before = await page.locator("main h1").elementHandle();
   await page.locator(`a[href="${path}"]`).first().click();
   await page.waitForURL(studio.url + path);
-  await page.waitForFunction("document.querySelector('main h1') !== null");
+  await before?.waitForElementState("hidden");
+  await page.locator("main h1").waitFor();
   await page.locator("main .mantine-Skeleton-root").first().waitFor({ state: "detached" });
 };
 

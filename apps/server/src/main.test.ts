@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { type ServerProcess, startProcess, temporaryFolder } from "./testing/server-process.ts";
 
@@ -16,6 +17,15 @@ const folder = (): string => {
   return made.path;
 };
 
+/** The database of the first server that was stopped, without its key and its secret. */
+let used: string | undefined;
+/** A folder on which a server starts at once: making a database from nothing takes most of a start. */
+const readyFolder = (): string => {
+  const path = folder();
+  if (used !== undefined) cpSync(`${used}/database`, `${path}/database`, { recursive: true });
+  return path;
+};
+
 afterEach(async () => {
   for (const server of running) server.child.kill("SIGKILL");
   await Promise.all([...running].map(async (server) => await server.ended));
@@ -32,7 +42,8 @@ const stop = async (server: ServerProcess) => {
 // Each start on an empty folder makes a database; a busy machine may take its time.
 describe("the server process", { timeout: 120_000 }, () => {
   test("answers, and what the welcome says to try works as printed", async () => {
-    const server = start({ PARCOURS_DATA: folder() });
+    const path = folder();
+    const server = start({ PARCOURS_DATA: path });
     const address = await server.address;
     expect(await (await fetch(`${address}/api/health`)).json()).toEqual({
       status: "ok",
@@ -54,10 +65,11 @@ describe("the server process", { timeout: 120_000 }, () => {
     }
     expect(server.errors()).toContain("not of the power");
     expect(await stop(server)).toEqual({ code: 0, signal: null });
+    used = path;
   });
 
   test("ends within seconds although somebody listens to the feed", async () => {
-    const server = start({ PARCOURS_DATA: folder(), PARCOURS_API_KEY: "a-key-that-is-long-enough" });
+    const server = start({ PARCOURS_DATA: readyFolder(), PARCOURS_API_KEY: "a-key-that-is-long-enough" });
     const address = await server.address;
     const feed = await fetch(`${address}/api/events/stream`, {
       headers: { authorization: "Bearer a-key-that-is-long-enough" },
@@ -71,7 +83,7 @@ describe("the server process", { timeout: 120_000 }, () => {
   });
 
   test("refuses a folder that another process holds, and names it", async () => {
-    const path = folder();
+    const path = readyFolder();
     const first = start({ PARCOURS_DATA: path });
     await first.address;
     const second = start({ PARCOURS_DATA: path });
@@ -86,7 +98,7 @@ describe("the server process", { timeout: 120_000 }, () => {
   });
 
   test("starts again after it was killed, with the same key and what it had acknowledged", async () => {
-    const path = folder();
+    const path = readyFolder();
     const first = start({ PARCOURS_DATA: path });
     const key = async (server: ServerProcess): Promise<string> => {
       await server.address;
@@ -111,13 +123,13 @@ describe("the server process", { timeout: 120_000 }, () => {
   });
 
   test("says which setting cannot be used, and that a port is taken", async () => {
-    const wrong = start({ PARCOURS_DATA: folder(), PARCOURS_DEMO: "maybe" });
+    const wrong = start({ PARCOURS_DATA: readyFolder(), PARCOURS_DEMO: "maybe" });
     expect(await wrong.ended).toMatchObject({ code: 78 });
     expect(wrong.errors()).toContain("PARCOURS_DEMO");
 
-    const first = start({ PARCOURS_DATA: folder() });
+    const first = start({ PARCOURS_DATA: readyFolder() });
     const { port } = new URL(await first.address);
-    const second = start({ PARCOURS_DATA: folder(), PORT: port });
+    const second = start({ PARCOURS_DATA: readyFolder(), PORT: port });
     expect(await second.ended).toMatchObject({ code: 75 });
     expect(second.errors()).toContain("PORT=3001");
     await stop(first);

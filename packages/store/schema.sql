@@ -105,6 +105,21 @@ alter table audit_seals enable row level security;
 alter table audit_seals force row level security;
 create policy own_organization on audit_seals as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table audit_starts (
+  organization_id text not null,
+  "position" integer not null,
+  hash text not null,
+  signature text not null,
+  sealed_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  constraint audit_starts_pkey PRIMARY KEY (organization_id),
+  constraint audit_starts_position_check CHECK (("position" > 0)),
+  constraint audit_starts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+alter table audit_starts enable row level security;
+alter table audit_starts force row level security;
+create policy own_organization on audit_starts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table audit_unsealed (
   organization_id text not null,
   entry_id text not null,
@@ -171,6 +186,116 @@ alter table connectors enable row level security;
 alter table connectors force row level security;
 create policy own_organization on connectors as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table contract_codes (
+  organization_id text not null,
+  contract_id text not null,
+  role text not null,
+  code_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null,
+  used_at timestamp with time zone,
+  sent integer not null,
+  sent_since timestamp with time zone not null,
+  constraint contract_codes_pkey PRIMARY KEY (organization_id, contract_id, role),
+  constraint contract_codes_organization_id_contract_id_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES contracts(organization_id, id)
+);
+alter table contract_codes enable row level security;
+alter table contract_codes force row level security;
+create policy own_organization on contract_codes as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table contract_documents (
+  organization_id text not null,
+  contract_id text not null,
+  enrollment_id text not null,
+  program_id text not null,
+  version integer not null,
+  title text not null,
+  language text not null,
+  template_hash text not null,
+  blocks json not null,
+  html text not null,
+  html_hash text not null,
+  pdf bytea,
+  pdf_hash text,
+  frozen_at timestamp with time zone not null,
+  constraint contract_documents_check CHECK (((pdf IS NULL) = (pdf_hash IS NULL))),
+  constraint contract_documents_pkey PRIMARY KEY (organization_id, contract_id),
+  constraint contract_documents_organization_id_contract_id_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES contracts(organization_id, id)
+);
+alter table contract_documents enable row level security;
+alter table contract_documents force row level security;
+create policy own_organization on contract_documents as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table contract_evidence (
+  organization_id text not null,
+  contract_id text not null,
+  "position" integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  role text,
+  facts text not null,
+  hash text not null,
+  key_id text not null,
+  seal text not null,
+  constraint contract_evidence_pkey PRIMARY KEY (organization_id, contract_id, "position"),
+  constraint contract_evidence_organization_id_contract_id_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES contracts(organization_id, id)
+);
+alter table contract_evidence enable row level security;
+alter table contract_evidence force row level security;
+create policy own_organization on contract_evidence as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table contract_papers (
+  organization_id text not null,
+  id text not null,
+  contract_id text not null,
+  roles text[] not null,
+  file_name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  signed_on date not null,
+  witness text not null,
+  added_at timestamp with time zone not null,
+  added_by_kind text not null,
+  added_by text not null,
+  constraint contract_papers_pkey PRIMARY KEY (organization_id, id),
+  constraint contract_papers_organization_id_contract_id_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES contracts(organization_id, id)
+);
+CREATE INDEX contract_papers_contract ON public.contract_papers USING btree (organization_id, contract_id, id);
+alter table contract_papers enable row level security;
+alter table contract_papers force row level security;
+create policy own_organization on contract_papers as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table contract_parties (
+  organization_id text not null,
+  contract_id text not null,
+  "position" integer not null,
+  role text not null,
+  title text not null,
+  signs_in text not null,
+  participant_id text,
+  name text,
+  email text,
+  phone text,
+  language text not null,
+  status text not null,
+  means text,
+  asked_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  constraint contract_parties_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'studio'::text, 'paper'::text, 'told'::text]))),
+  constraint contract_parties_pkey PRIMARY KEY (organization_id, contract_id, role),
+  constraint contract_parties_signs_in_check CHECK ((signs_in = ANY (ARRAY['portal'::text, 'studio'::text]))),
+  constraint contract_parties_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'asked'::text, 'signed'::text, 'declined'::text]))),
+  constraint contract_parties_organization_id_contract_id_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES contracts(organization_id, id)
+);
+CREATE INDEX contract_parties_participant ON public.contract_parties USING btree (organization_id, participant_id) WHERE (participant_id IS NOT NULL);
+alter table contract_parties enable row level security;
+alter table contract_parties force row level security;
+create policy own_organization on contract_parties as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table contracts (
   organization_id text not null,
   id text not null,
@@ -190,6 +315,7 @@ create table contracts (
   constraint contracts_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id)
 );
 CREATE INDEX contracts_expiring ON public.contracts USING btree (organization_id, expires_at) WHERE ((ended_at IS NULL) AND (expires_at IS NOT NULL));
+CREATE INDEX contracts_open ON public.contracts USING btree (organization_id, status, id);
 alter table contracts enable row level security;
 alter table contracts force row level security;
 create policy own_organization on contracts as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
@@ -1073,6 +1199,19 @@ create table sessions (
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
 
+create table signing_keys (
+  organization_id text not null,
+  id text not null,
+  public_key text not null,
+  private_key bytea not null,
+  created_at timestamp with time zone not null,
+  constraint signing_keys_pkey PRIMARY KEY (organization_id, id),
+  constraint signing_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+alter table signing_keys enable row level security;
+alter table signing_keys force row level security;
+create policy own_organization on signing_keys as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table sites (
   organization_id text not null,
   id text not null,
@@ -1246,6 +1385,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.forget_audit(organization text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+ SET "parcours.audit_forgets" TO 'on'
+AS $function$
+declare
+  forgotten integer;
+begin
+  with links as (
+    delete from audit_seals s using audit_starts b
+    where b.organization_id = organization and s.organization_id = organization and s.position <= b.position
+    returning s.entry_id),
+  texts as (
+    delete from audit_values v using links l where v.organization_id = organization and v.entry_id = l.entry_id),
+  entries as (
+    delete from audit_entries e using links l where e.organization_id = organization and e.id = l.entry_id)
+  select count(*) into forgotten from links;
+  return forgotten;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.protect_organizations_rows()
  RETURNS void
  LANGUAGE plpgsql
@@ -1277,6 +1438,10 @@ CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  LANGUAGE plpgsql
 AS $function$
 begin
+  -- Set for the time of forget_audit only.
+  if tg_op = 'DELETE' and current_setting('parcours.audit_forgets', true) = 'on' then
+    return null;
+  end if;
   raise exception 'The record of who read or changed what is only ever added to.' using errcode = 'insufficient_privilege';
 end $function$;
 

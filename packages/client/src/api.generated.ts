@@ -216,6 +216,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open the calendar behind an address
+         * @description iCalendar (RFC 5545), to be subscribed to. Nothing changed since: 304 with `If-None-Match`.
+         */
+        get: operations["getCalendarsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts": {
         parameters: {
             query?: never;
@@ -253,6 +273,135 @@ export interface paths {
          * @description Facts are merged one by one. Places that this makes are offered at once to those who wait.
          */
         patch: operations["patchCohortsId"];
+        trace?: never;
+    };
+    "/api/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the connectors
+         * @description Spreadsheets, calendars, messages from outside: newest first. Integrators see those that show ids only.
+         */
+        get: operations["getConnectors"];
+        put?: never;
+        /**
+         * Make a connector
+         * @description A spreadsheet or a calendar at an address of its own, which shows without sign-in what its role sees; or an address that takes messages from outside. It ends when it expires, when it is deleted, and when whoever made it leaves.
+         */
+        post: operations["postConnectors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a connector */
+        get: operations["getConnectorsId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a connector with its log
+         * @description Its address is refused at once.
+         */
+        delete: operations["deleteConnectorsId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or enable a connector
+         * @description Kind, program and secrets stay.
+         */
+        patch: operations["patchConnectorsId"];
+        trace?: never;
+    };
+    "/api/connectors/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the log of what came in
+         * @description What became of each message, without its content.
+         */
+        get: operations["getConnectorsIdReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connectors/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a connector a new address and secret
+         * @description The old ones are refused at once. Whoever asks answers for it from now on.
+         */
+        post: operations["postConnectorsIdRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connectors/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the columns that a spreadsheet may have
+         * @description By program and by the role whose view it shows. Special facts and free text never leave by an address.
+         */
+        get: operations["getConnectorsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connectors/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a message from outside would do, and do nothing
+         * @description With a mapping that need not be stored yet. For those who may see the people it finds.
+         */
+        post: operations["postConnectorsTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/contracts/{id}": {
@@ -465,6 +614,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count enrollments
+         * @description How many the search finds. Better than `?q=` where people's names are looked for: addresses of requests are kept by browsers, proxies and logs; bodies are not.
+         */
+        post: operations["postEnrollmentsCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/events": {
         parameters: {
             query?: never;
@@ -479,6 +648,26 @@ export interface paths {
          * @description To `ids`, or to everyone who answers `where`. Each has a result of their own; one refusal fails nobody else. Up to 200 people are answered at once; more are moved in the background: 202, and `/runs/{id}` tells how far it is. `dryRun` only says what would happen to each.
          */
         post: operations["postEnrollmentsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a list of enrollments away as a file
+         * @description Of those whom you see, with what your role sees of them. In CSV, what a spreadsheet would take for a formula has an apostrophe before it.
+         */
+        post: operations["postEnrollmentsExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +754,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/file-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, end or take up again what was put there by hand */
+        patch: operations["patchFileTasksId"];
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -576,6 +782,139 @@ export interface paths {
         get: operations["getHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your imports of people */
+        get: operations["getImports"];
+        put?: never;
+        /**
+         * Bring a file of people
+         * @description CSV or XLSX, a line of headings first, up to 20,000 rows. Nobody is added yet: the answer has the columns, with a first idea of what they are.
+         */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow an import */
+        get: operations["getImportsId"];
+        put?: never;
+        post?: never;
+        /**
+         * Throw away what was read of a file
+         * @description The people who were added stay.
+         */
+        delete: operations["deleteImportsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns are, and see what would come of it */
+        put: operations["putImportsIdMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of each row */
+        get: operations["getImportsIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the people
+         * @description In the background, each row once. 409 when it has begun already.
+         */
+        post: operations["postImportsIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the fields of your catalog that a column may hold */
+        get: operations["getImportsFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbound/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message from outside
+         * @description Signed as Standard Webhooks (`v1`), or as HelloAsso notifies. Does once what the connector's mapping says, however often the message comes. What is refused may be sent again.
+         */
+        post: operations["postInboundId"];
         delete?: never;
         options?: never;
         head?: never;
@@ -876,6 +1215,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a note of yours */
+        delete: operations["deleteNotesId"];
+        options?: never;
+        head?: never;
+        /** Change a note of yours */
+        patch: operations["patchNotesId"];
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -1031,6 +1388,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/participants/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents in a person’s file */
+        get: operations["getParticipantsIdDocuments"];
+        put?: never;
+        /**
+         * Add a document to a person’s file
+         * @description The body is the file itself, 10 MB at most: a photo (JPEG, PNG, WebP) or a PDF, told by its content. What cameras write beside a picture is removed.
+         */
+        post: operations["postParticipantsIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a person */
+        get: operations["getParticipantsIdDocumentsDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/participants/{id}/file": {
         parameters: {
             query?: never;
@@ -1042,6 +1437,62 @@ export interface paths {
         get: operations["getParticipantsIdFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what colleagues noted about a person */
+        get: operations["getParticipantsIdNotes"];
+        put?: never;
+        /** Note something about a person */
+        post: operations["postParticipantsIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/portal-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a person a link to their space
+         * @description At the address in their file; it works once, for 7 days. 409 when no address is known; at most 3 within a quarter of an hour.
+         */
+        post: operations["postParticipantsIdPortalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was put on a person's file by hand */
+        get: operations["getParticipantsIdTasks"];
+        put?: never;
+        /** Put something to do, or a meeting, on a person's file */
+        post: operations["postParticipantsIdTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1062,6 +1513,240 @@ export interface paths {
          * @description The list of `GET /api/participants`, narrowed in the body. Better than `?q=` where people's names are looked for: addresses of requests are kept by browsers, proxies and logs; bodies are not.
          */
         post: operations["postParticipantsSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who, by function, opened my file, and when */
+        get: operations["getPortalAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply to a program, without an account
+         * @description Answered alike, and as fast, whether or not the person is known. A mail asks to confirm the address; of somebody who is known nothing changes before they have. At most 4 applications with one address within a quarter of an hour.
+         */
+        post: operations["postPortalApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My documents */
+        get: operations["getPortalDocuments"];
+        put?: never;
+        /**
+         * Hand a document in
+         * @description The body is the file itself, 10 MB at most: a photo (JPEG, PNG, WebP) or a PDF, told by its content. What cameras write beside a picture is removed.
+         */
+        post: operations["postPortalDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a document back */
+        delete: operations["deletePortalDocumentsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my documents */
+        get: operations["getPortalDocumentsIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the portal’s first page offers */
+        get: operations["getPortalDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/enrollments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One journey, with what happened in it */
+        get: operations["getPortalEnrollmentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/enrollments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a form, or do what is offered
+         * @description In the part that is the person’s. What only the machinery sends is refused with 409.
+         */
+        post: operations["postPortalEnrollmentsIdEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/enrollments/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell facts for want of which a journey is held */
+        put: operations["putPortalEnrollmentsIdFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/enrollments/{id}/form-drafts/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what was written so far
+         * @description As it is, right or wrong. It goes when the form is sent.
+         */
+        put: operations["putPortalEnrollmentsIdFormDraftsForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/enrollments/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form to fill in, with what is known and what was begun */
+        get: operations["getPortalEnrollmentsIdFormsForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about me */
+        get: operations["getPortalFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** In which language I am written to */
+        put: operations["putPortalLanguage"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1793,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am, and what is expected of me
+         * @description Over all programs, in the language asked for. Nobody else’s file is ever answered.
+         */
+        get: operations["getPortalMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to me */
+        get: operations["getPortalMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/programs/{organization}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A program that is open to applications, with its form
+         * @description 404 unless the newest published version has a form that says `public` and that participants fill in.
+         */
+        get: operations["getPortalProgramsOrganizationSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/session": {
         parameters: {
             query?: never;
@@ -1125,6 +1867,26 @@ export interface paths {
         post: operations["postPortalSession"];
         /** Leave */
         delete: operations["deletePortalSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come in as the demo’s participant
+         * @description In the demo only; 404 elsewhere.
+         */
+        post: operations["postPortalSessionDemo"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1435,6 +2197,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/runs/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the report of a run away as a file */
+        post: operations["postRunsIdExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1637,6 +2416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open the spreadsheet behind an address
+         * @description CSV in UTF-8 with its mark, for LibreOffice and Excel. What could be taken for a formula is a text. Nothing changed since: 304 with `If-None-Match`.
+         */
+        get: operations["getSheetsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -1709,6 +2508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a task of a program off, or give it to somebody
+         * @description What the program does when the task is due is not put off. `null` takes either back.
+         */
+        patch: operations["patchTasksId"];
+        trace?: never;
+    };
     "/api/tasks/{id}/done": {
         parameters: {
             query?: never;
@@ -1769,6 +2588,62 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what needs you today
+         * @description Of those whom you see: tasks due and overdue, people held for want of a fact, deadlines of the next seven days, contracts that wait, forms that came in since yesterday, notes that mention you, and how many run through each program. Up to 100 of each kind.
+         */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List saved views of the caseload */
+        get: operations["getViews"];
+        put?: never;
+        /** Save a view of the caseload */
+        post: operations["postViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved view */
+        delete: operations["deleteViewsId"];
+        options?: never;
+        head?: never;
+        /** Change a saved view */
+        patch: operations["patchViewsId"];
         trace?: never;
     };
     "/api/webhooks": {
@@ -3650,6 +4525,56 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
         };
+        /**
+         * @example {
+         *       "organization": "org_first",
+         *       "program": "mentoring-mentee",
+         *       "name": "Amina Diallo",
+         *       "email": "amina@example.org",
+         *       "answers": {
+         *         "city": "Lyon"
+         *       }
+         *     }
+         */
+        Application: {
+            answers: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+            email: string;
+            name: string;
+            organization: string;
+            program: string;
+            site?: string;
+        };
+        /** @description A form of a program with the fields and rules that it needs, and what these know so far. */
+        AskedForm: {
+            context: {
+                data: {
+                    [key: string]: unknown;
+                };
+                person: {
+                    [key: string]: unknown;
+                };
+            };
+            form: {
+                [key: string]: unknown;
+            };
+            id: string;
+            meta: {
+                fields?: {
+                    [key: string]: unknown;
+                };
+                rules?: {
+                    [key: string]: unknown;
+                };
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            now: string;
+            timeZone: string;
+        };
         AuditEntry: {
             /** @example participant.read */
             action: string;
@@ -3703,7 +4628,7 @@ export interface components {
             subject?: string;
         };
         /** @enum {string} */
-        AuditKind: "read" | "list" | "change" | "export" | "program" | "permission" | "sign_in" | "key_use" | "webhook" | "settings" | "alarm" | "erasure";
+        AuditKind: "read" | "list" | "change" | "export" | "program" | "permission" | "sign_in" | "key_use" | "webhook" | "settings" | "alarm" | "refusal" | "erasure";
         AuditVerification: {
             /** @description Entries of the chain that were checked. */
             checked: number;
@@ -3712,10 +4637,12 @@ export interface components {
                 /** @description Id of the entry. */
                 entry?: string;
                 /** @enum {string} */
-                kind: "changed" | "deleted" | "link_missing" | "value_changed" | "truncated" | "head_forged" | "unsealed";
+                kind: "changed" | "deleted" | "link_missing" | "value_changed" | "truncated" | "head_forged" | "start_forged" | "unsealed";
                 /** @description Place in the chain, from 1. */
                 position?: number;
             };
+            /** @description Entries before those: forgotten when they were older than the organization keeps them. */
+            forgotten: number;
             /** @description The end of the chain, `position:hash`: worth keeping elsewhere. */
             head: string | null;
             ok: boolean;
@@ -3753,6 +4680,69 @@ export interface components {
             program: string;
             slug: string;
             title: string;
+        };
+        Connector: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            createdBy?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string;
+            /** @example cnx_01kjq8h2v0c2m9d7x4t6w8y1a7 */
+            id: string;
+            /** @enum {string} */
+            kind: "sheet" | "calendar" | "inbound";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastUsedAt?: string;
+            program?: string;
+            role: string;
+            settings: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description `left`: whoever answered for it has left or may less; renewing its secret takes it over.
+             * @enum {string}
+             */
+            status: "active" | "disabled" | "expired" | "left";
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        ConnectorChange: {
+            /**
+             * Format: date-time
+             * @description Instant after which it is refused.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string | null;
+            /**
+             * @description What it sees and does is what this role may; no more than whoever makes it. `integrator`: ids, stages and dates.
+             * @enum {string}
+             */
+            role?: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            /** @description By kind. `sheet`: `columns`, `separator` (`semicolon`, `comma`), `language`, `status`. `calendar`: `show` (`task`, `contract`, `deadline`, `date`), `user`, `names`, `language`. `inbound`: `sender` (`standard`, `helloasso`, `helloasso-partner`), `when`, `externalId`, `create`, `person`, `start`, `event`, `data`: paths into the message's JSON such as `/data/payer/email` or `/data/items/0/customFields/name=Ville/answer`. */
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            /** @example Suivi du mentorat */
+            title?: string;
+        };
+        ConnectorRenewal: {
+            /** @description With `helloasso-partner`: the key that HelloAsso gave with the notification address. */
+            signatureKey?: string;
         };
         Contract: {
             contract: string;
@@ -3856,6 +4846,24 @@ export interface components {
         Departure: {
             url: string;
         };
+        Document: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            addedAt: string;
+            /** @enum {string} */
+            by: "self" | "staff";
+            enrollment?: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            title: string;
+            validUntil?: string;
+        };
         Effect: {
             attempts: number;
             id: string;
@@ -3886,6 +4894,12 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: date-time
+             * @description The nearest deadline.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueAt?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -3983,6 +4997,12 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: date-time
+             * @description The nearest deadline.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueAt?: string;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -4084,6 +5104,12 @@ export interface components {
             cohort?: string;
             /** @description `next` of the page before. */
             cursor?: string;
+            /**
+             * Format: date-time
+             * @description The nearest deadline is before this instant.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueBefore?: string;
             /** @description Items of a page, 50 when absent. */
             limit?: number;
             outcome?: string;
@@ -4096,6 +5122,11 @@ export interface components {
             /** @description A rule of the program that is true now. */
             rule?: string;
             site?: string;
+            /**
+             * @description `due`: by the nearest deadline; absent: in the order in which they were made.
+             * @enum {string}
+             */
+            sort?: "due";
             stage?: string;
             /** @enum {string} */
             status?: "active" | "held" | "done";
@@ -4200,6 +5231,38 @@ export interface components {
             /** @enum {string} */
             kind: "read" | "change" | "export";
         };
+        FileTask: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Of an appointment: when it begins.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            endedBy?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "task" | "appointment";
+            owner?: string;
+            participant: string;
+            place?: string;
+            /**
+             * @description `missed`: the person did not come.
+             * @enum {string}
+             */
+            status: "open" | "done" | "missed" | "canceled";
+            title: string;
+        };
         Health: {
             /** @enum {string} */
             database: "pglite" | "postgres";
@@ -4269,6 +5332,148 @@ export interface components {
                 title: string;
             }[];
             started: number | null;
+        };
+        Import: {
+            columns: {
+                samples: string[];
+                title: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            done: number;
+            failed: number;
+            fileName: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            finishedAt?: string;
+            id: string;
+            /** @description Rows whose person was there already. */
+            known: number;
+            mapping: {
+                [key: string]: string;
+            };
+            options: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "draft" | "running" | "done";
+            total: number;
+        };
+        ImportPreview: {
+            failed: number;
+            import: components["schemas"]["Import"];
+            known: number;
+            ready: number;
+            /** @description The first that cannot be taken or are known. */
+            rows: components["schemas"]["ImportRow"][];
+        };
+        ImportRow: {
+            /** @description Gone as soon as the person is there. */
+            cells: string[];
+            errors?: {
+                column?: number;
+                message: string;
+            }[];
+            participant?: string;
+            position: number;
+            /** @enum {string} */
+            state: "pending" | "placed" | "done" | "known" | "failed";
+        };
+        InboundReceipt: {
+            enrollment?: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastAt: string;
+            /** @description The sender's id of the message. */
+            message: string;
+            /** @enum {string} */
+            outcome: "pending" | "done" | "ignored" | "refused";
+            participant?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            receivedAt: string;
+            report: {
+                code?: string;
+                errors?: {
+                    message: string;
+                    path: string;
+                }[];
+                expected?: string;
+                message?: string;
+                path?: string;
+                steps?: components["schemas"]["InboundStep"][];
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description How often it came; only the first time did anything. */
+            times: number;
+        };
+        InboundReceived: {
+            duplicate: boolean;
+            id: string;
+            /** @enum {string} */
+            outcome: "done" | "ignored";
+        };
+        InboundStep: {
+            enrollment?: string;
+            event?: string;
+            participant?: string;
+            /** @enum {string} */
+            step: "person_found" | "person_added" | "run_found" | "run_started" | "event_sent";
+        };
+        InboundTrial: {
+            ignored?: {
+                expected: string;
+                found?: string;
+                path: string;
+            };
+            /** @enum {string} */
+            outcome: "done" | "ignored" | "refused";
+            read?: {
+                event?: {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    type: string;
+                };
+                externalId: string;
+                person: {
+                    birthDate?: string;
+                    email?: string;
+                    name?: string;
+                    phone?: string;
+                };
+            };
+            reason?: {
+                code: string;
+                message: string;
+                path?: string;
+            };
+            steps: components["schemas"]["InboundStep"][];
+        };
+        InboundTrialRequest: {
+            /** @description A message as the sender would send it. */
+            body?: unknown;
+            program: string;
+            /**
+             * @description What it sees and does is what this role may; no more than whoever makes it. `integrator`: ids, stages and dates.
+             * @enum {string}
+             */
+            role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            /** @description By kind. `sheet`: `columns`, `separator` (`semicolon`, `comma`), `language`, `status`. `calendar`: `show` (`task`, `contract`, `deadline`, `date`), `user`, `names`, `language`. `inbound`: `sender` (`standard`, `helloasso`, `helloasso-partner`), `when`, `externalId`, `create`, `person`, `start`, `event`, `data`: paths into the message's JSON such as `/data/payer/email` or `/data/items/0/customFields/name=Ville/answer`. */
+            settings: {
+                [key: string]: unknown;
+            };
         };
         IndicatorFigure: {
             breakdown: {
@@ -4427,6 +5632,84 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Journey: {
+            actions: components["schemas"]["OwnAction"][];
+            /** @description Who looks after the journey. */
+            contact?: string;
+            contracts: {
+                contract: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                signedAt?: string;
+                status: string;
+                title: string;
+                toSign: boolean;
+                waitsFor: string[];
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            due?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            enrollment: string;
+            missing: {
+                /** @description The field of the catalog, where the person may tell it. */
+                ask?: {
+                    [key: string]: unknown;
+                };
+                field: string;
+                /** @description The person may tell it: `PUT …/facts`. */
+                own: boolean;
+                title: string;
+            }[];
+            /** @description `why`: the sentences of the rules that said no. */
+            outcome?: {
+                kind: string;
+                title: string;
+                why: string[];
+            };
+            /** @description The person’s part, in the words of the program. */
+            part: string;
+            program: {
+                slug: string;
+                summary: string;
+                title: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            since: string;
+            stages: {
+                description: string;
+                id: string;
+                kind: string;
+                title: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startedAt: string;
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            /** @description Which of the steps it is, from 1; absent off the usual way. */
+            step?: number;
+            steps: {
+                /** @enum {string} */
+                state: "done" | "now" | "ahead";
+                title: string;
+            }[];
+            /** @description Whose turn it is, when it is not the person’s. */
+            waitsFor: string[];
+        };
         LibraryProgram: {
             /** @example mentoring-pair */
             slug: string;
@@ -4570,7 +5853,7 @@ export interface components {
             sent: boolean;
         };
         Me: {
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             id: string;
             kind: string;
             organization: string;
@@ -4700,6 +5983,75 @@ export interface components {
             slug: string;
             title: string;
         };
+        NewConnector: {
+            /** @description Below the server's address; its secret part is shown here and never again. */
+            address: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            createdBy?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string;
+            /** @example cnx_01kjq8h2v0c2m9d7x4t6w8y1a7 */
+            id: string;
+            /** @enum {string} */
+            kind: "sheet" | "calendar" | "inbound";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastUsedAt?: string;
+            program?: string;
+            role: string;
+            /**
+             * @description What the sender signs with; shown here and never again.
+             * @example whsec_…
+             */
+            secret?: string;
+            settings: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description `left`: whoever answered for it has left or may less; renewing its secret takes it over.
+             * @enum {string}
+             */
+            status: "active" | "disabled" | "expired" | "left";
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewConnectorRequest: {
+            /**
+             * Format: date-time
+             * @description Instant after which it is refused.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt?: string | null;
+            /** @enum {string} */
+            kind: "sheet" | "calendar" | "inbound";
+            program?: string | null;
+            /**
+             * @description What it sees and does is what this role may; no more than whoever makes it. `integrator`: ids, stages and dates.
+             * @enum {string}
+             */
+            role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            /** @description By kind. `sheet`: `columns`, `separator` (`semicolon`, `comma`), `language`, `status`. `calendar`: `show` (`task`, `contract`, `deadline`, `date`), `user`, `names`, `language`. `inbound`: `sender` (`standard`, `helloasso`, `helloasso-partner`), `when`, `externalId`, `create`, `person`, `start`, `event`, `data`: paths into the message's JSON such as `/data/payer/email` or `/data/items/0/customFields/name=Ville/answer`. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description With `helloasso-partner`: the key that HelloAsso gave with the notification address. */
+            signatureKey?: string;
+            /** @example Suivi du mentorat */
+            title: string;
+        };
         /**
          * @example {
          *       "program": "mentoring",
@@ -4819,6 +6171,29 @@ export interface components {
             /** @description Why not, or under which condition. */
             why?: string;
         };
+        Note: {
+            /** @enum {string} */
+            audience: "team" | "author";
+            author: string;
+            authorName?: string;
+            /** @description Absent where your role does not see it. */
+            body?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            id: string;
+            mentions: string[];
+            participant: string;
+            /** @description Says something of health, origin, beliefs …. */
+            special: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
         OpenInvitation: {
             /** @description The address has an account: sign in first, then accept. */
             account: boolean;
@@ -4831,6 +6206,22 @@ export interface components {
             /** @description Its name. */
             organization: string;
             role: string;
+        };
+        OpenProgram: {
+            asked: components["schemas"]["AskedForm"];
+            organization: {
+                id: string;
+                name: string;
+            };
+            program: {
+                slug: string;
+                summary: string;
+                title: string;
+            };
+            sites: {
+                id: string;
+                title: string;
+            }[];
         };
         OpenSession: {
             address: string | null;
@@ -4876,6 +6267,11 @@ export interface components {
             id: string;
             name: string;
             settings: {
+                /**
+                 * @description For how many months the log of who read or changed what is kept; from 6 to 36.
+                 * @example 12
+                 */
+                auditMonths: number;
                 /** @description Other organizations of this installation may refer people here, and see the name. */
                 receivesReferrals: boolean;
                 /**
@@ -4899,6 +6295,11 @@ export interface components {
         OrganizationChange: {
             name?: string;
             settings?: {
+                /**
+                 * @description For how many months the log of who read or changed what is kept; from 6 to 36.
+                 * @example 12
+                 */
+                auditMonths?: number;
                 /** @description Other organizations of this installation may refer people here, and see the name. */
                 receivesReferrals?: boolean;
                 /**
@@ -4909,6 +6310,149 @@ export interface components {
                 /** @description Roles whose members need a second factor to act. */
                 twoFactorFor?: ("administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant")[];
             };
+        };
+        OwnAccess: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            by: {
+                kind: string;
+                role: string;
+            };
+            /** @enum {string} */
+            kind: "read" | "change" | "export";
+            organization: string;
+        };
+        OwnAction: {
+            event: string;
+            /** @description What the stage waits for; otherwise a possibility. */
+            expected: boolean;
+            form?: {
+                id: string;
+                title: string;
+            };
+            label: string;
+            /** @description It ends the journey. */
+            leaves: boolean;
+            /** @enum {string} */
+            reason?: "required" | "optional";
+            reasons: {
+                title: string;
+                value: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "city": "Lyon"
+         *       }
+         *     }
+         */
+        OwnDraft: {
+            answers: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+        };
+        /**
+         * @example {
+         *       "type": "form.request.submitted",
+         *       "data": {
+         *         "city": "Lyon"
+         *       }
+         *     }
+         */
+        OwnEvent: {
+            data?: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+            reason?: {
+                code?: string;
+                text?: string;
+            };
+            type: string;
+        };
+        /**
+         * @example {
+         *       "facts": {
+         *         "birthDate": "2009-05-02"
+         *       }
+         *     }
+         */
+        OwnFacts: {
+            facts: {
+                [key: string]: components["schemas"]["Fact"];
+            };
+        };
+        OwnFile: {
+            accesses: components["schemas"]["OwnAccess"][];
+            documents: components["schemas"]["Document"][];
+            journeys: {
+                facts: {
+                    field: string;
+                    purpose?: string;
+                    title: string;
+                    value: components["schemas"]["Fact"];
+                }[];
+                journal: unknown[];
+                journey: components["schemas"]["Journey"];
+                past: components["schemas"]["PastMoment"][];
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            madeAt: string;
+            messages: components["schemas"]["OwnMessage"][];
+            organization: string;
+            participant: string;
+            person: {
+                id: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        OwnForm: {
+            answers: {
+                [key: string]: unknown;
+            };
+            asked: components["schemas"]["AskedForm"];
+            draft: {
+                revision: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                updatedAt: string;
+            } | null;
+            event: string;
+        };
+        OwnJourney: {
+            journey: components["schemas"]["Journey"];
+            past: components["schemas"]["PastMoment"][];
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        OwnLanguage: {
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        OwnMessage: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            body: string;
+            enrollment: string;
+            id: string;
+            program: string;
+            subject: string;
         };
         Participant: {
             /**
@@ -5009,6 +6553,12 @@ export interface components {
                 data: {
                     [key: string]: unknown;
                 };
+                /**
+                 * Format: date-time
+                 * @description The nearest deadline.
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt?: string;
                 /**
                  * Format: date-time
                  * @example 2026-03-02T09:00:00.000Z
@@ -5127,6 +6677,18 @@ export interface components {
             /** @description Left out by who has no password. */
             password?: string;
         };
+        PastMoment: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            by?: string;
+            /** @enum {string} */
+            kind: "started" | "form" | "stage" | "signed" | "told" | "ended";
+            own: boolean;
+            title: string;
+        };
         PersonReport: {
             /** @description Why not: the code of the problem. */
             code?: string;
@@ -5156,6 +6718,14 @@ export interface components {
             taken: number;
             /** @description Enrollments, whoever is next first. */
             waiting: string[];
+        };
+        /**
+         * @example {
+         *       "demo": false
+         *     }
+         */
+        PortalDoor: {
+            demo: boolean;
         };
         /**
          * @example {
@@ -5477,6 +7047,16 @@ export interface components {
             state: "running" | "done";
             total: number;
         };
+        SavedView: {
+            id: string;
+            /** @description You may change it. */
+            own: boolean;
+            query: {
+                [key: string]: unknown;
+            };
+            shared: boolean;
+            title: string;
+        };
         /**
          * @example {
          *       "code": "492039"
@@ -5487,6 +7067,32 @@ export interface components {
             code?: string;
             /** @description Do not ask again on this device for thirty days. */
             remember?: boolean;
+        };
+        Self: {
+            applications: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                createdAt: string;
+                program: string;
+                /** @enum {string} */
+                status: "waiting" | "refused";
+                why?: string;
+            }[];
+            demo: boolean;
+            journeys: components["schemas"]["Journey"][];
+            organization: {
+                id: string;
+                name: string;
+            };
+            person: {
+                email?: string;
+                id: string;
+                language: string;
+                name: string;
+                phone?: string;
+            };
         };
         SentEvents: {
             /** @description The first ones, when the run goes on. */
@@ -5526,7 +7132,7 @@ export interface components {
          */
         Session: {
             /** @description What this role may do there. */
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             demo: boolean;
             /** @description The one that requests of this tab are about. */
             organization: string | null;
@@ -5569,6 +7175,12 @@ export interface components {
             name: string;
             organization: string;
             password: string;
+        };
+        SheetColumn: {
+            /** @enum {string} */
+            group: "run" | "person" | "fact";
+            id: string;
+            title: string;
         };
         /**
          * @example {
@@ -5648,6 +7260,8 @@ export interface components {
             endedAt?: string;
             enrollment: string;
             id: string;
+            /** @description Who does it: a user. */
+            owner?: string;
             role?: string;
             /** @enum {string} */
             status: "open" | "done" | "canceled";
@@ -5674,6 +7288,147 @@ export interface components {
         TeamRequest: {
             members: string[];
             title: string;
+        };
+        Today: {
+            answers: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                enrollment: string;
+                form: string;
+                name?: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+                program: {
+                    id: string;
+                    slug: string;
+                    title: string;
+                    version: number;
+                };
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            contracts: {
+                enrollment: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                expiresAt?: string;
+                id: string;
+                name?: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                openedAt: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+                program: {
+                    id: string;
+                    slug: string;
+                    title: string;
+                    version: number;
+                };
+                title: string;
+                waitingFor: string[];
+            }[];
+            deadlines: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt: string;
+                enrollment: string;
+                name?: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+                program: {
+                    id: string;
+                    slug: string;
+                    title: string;
+                    version: number;
+                };
+                stage: {
+                    id: string;
+                    title: string;
+                };
+            }[];
+            held: {
+                enrollment: string;
+                fields: {
+                    id: string;
+                    /** @description May be told right away with `person.updated`. */
+                    tellable: boolean;
+                    title: string;
+                }[];
+                name?: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+                program: {
+                    id: string;
+                    slug: string;
+                    title: string;
+                    version: number;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                since: string;
+                stages: string[];
+                /** @description By an error, not for want of a fact. */
+                stopped?: boolean;
+            }[];
+            mentions: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                name?: string;
+                note: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+            }[];
+            programs: {
+                active: number;
+                held: number;
+                id: string;
+                slug: string;
+                title: string;
+                /** @description At the end of each of the last weeks, oldest first. */
+                weeks: number[];
+            }[];
+            tasks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt?: string;
+                enrollment?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "program" | "task" | "appointment";
+                name?: string;
+                owner?: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+                place?: string;
+                program?: {
+                    id: string;
+                    slug: string;
+                    title: string;
+                    version: number;
+                };
+                role?: string;
+                title: string;
+            }[];
         };
         Transition: {
             entered: string[];
@@ -6350,6 +8105,38 @@ export interface operations {
             };
         };
     };
+    getCalendarsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the address, with its ending. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What falls due. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCohorts: {
         parameters: {
             query?: {
@@ -6500,6 +8287,374 @@ export interface operations {
             };
         };
     };
+    getConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Connector"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "sheet",
+                 *       "title": "Mentoring",
+                 *       "program": "mentoring",
+                 *       "role": "coordinator",
+                 *       "settings": {
+                 *         "columns": [
+                 *           "name",
+                 *           "stage",
+                 *           "startedAt"
+                 *         ],
+                 *         "separator": "semicolon",
+                 *         "language": "fr"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewConnectorRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. Address and secret are shown here and never again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewConnector"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectorsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Without its secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connector"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConnectorsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchConnectorsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Mentoring 2026"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectorChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connector"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectorsIdReceipts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                outcome?: "pending" | "done" | "ignored" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InboundReceipt"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectorsIdRenew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ConnectorRenewal"];
+            };
+        };
+        responses: {
+            /** @description Address and secret are shown here and never again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewConnector"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectorsColumns: {
+        parameters: {
+            query: {
+                program: string;
+                role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In a sensible order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SheetColumn"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectorsTry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "program": "mentoring",
+                 *       "role": "coordinator",
+                 *       "settings": {
+                 *         "sender": "standard",
+                 *         "externalId": {
+                 *           "path": "/person/id",
+                 *           "prefix": "form:"
+                 *         },
+                 *         "create": true,
+                 *         "person": {
+                 *           "name": [
+                 *             "/person/firstName",
+                 *             "/person/lastName"
+                 *           ],
+                 *           "email": "/person/email"
+                 *         },
+                 *         "start": true,
+                 *         "event": "form.application.submitted",
+                 *         "data": {
+                 *           "motivation": "/answers/motivation"
+                 *         }
+                 *       },
+                 *       "body": {
+                 *         "person": {
+                 *           "id": "7",
+                 *           "firstName": "Zoé",
+                 *           "lastName": "Petit"
+                 *         },
+                 *         "answers": {
+                 *           "motivation": "…"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["InboundTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description What would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundTrial"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getContractsId: {
         parameters: {
             query?: never;
@@ -6610,6 +8765,8 @@ export interface operations {
                 cohort?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description The nearest deadline is before this instant. */
+                dueBefore?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 outcome?: string;
@@ -6622,6 +8779,8 @@ export interface operations {
                 /** @description A rule of the program that is true now. */
                 rule?: string;
                 site?: string;
+                /** @description `due`: by the nearest deadline; absent: in the order in which they were made. */
+                sort?: "due";
                 stage?: string;
                 status?: "active" | "held" | "done";
                 /** @description Id of a team: what its members look after. */
@@ -7002,6 +9161,71 @@ export interface operations {
             };
         };
     };
+    postEnrollmentsCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "program": "mentoring",
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": {
+                    cohort?: string;
+                    /**
+                     * Format: date-time
+                     * @description The nearest deadline is before this instant.
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    dueBefore?: string;
+                    outcome?: string;
+                    owner?: string;
+                    participant?: string;
+                    /** @description Id or slug. */
+                    program?: string;
+                    /** @description Searched in people's names, addresses and external ids. */
+                    q?: string;
+                    /** @description A rule of the program that is true now. */
+                    rule?: string;
+                    site?: string;
+                    stage?: string;
+                    /** @enum {string} */
+                    status?: "active" | "held" | "done";
+                    /** @description Id of a team: what its members look after. */
+                    team?: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description How many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postEnrollmentsEvents: {
         parameters: {
             query?: never;
@@ -7033,6 +9257,12 @@ export interface operations {
                     /** @description Everyone who answers all of these now; the same as the query of the list. */
                     where?: {
                         cohort?: string;
+                        /**
+                         * Format: date-time
+                         * @description The nearest deadline is before this instant.
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        dueBefore?: string;
                         outcome?: string;
                         owner?: string;
                         participant?: string;
@@ -7070,6 +9300,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentEvents"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollmentsExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "where": {
+                 *         "program": "mentoring",
+                 *         "status": "active"
+                 *       },
+                 *       "format": "csv",
+                 *       "columns": [
+                 *         "name",
+                 *         "stage",
+                 *         "dueAt"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    columns?: (("name" | "program" | "stage" | "status" | "outcome" | "missing" | "dueAt" | "site" | "owner" | "cohort" | "startedAt" | "updatedAt" | "endedAt" | "email" | "phone" | "birthDate" | "externalId" | "enrollment" | "participant") | string)[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                    ids?: string[];
+                    where?: {
+                        cohort?: string;
+                        /**
+                         * Format: date-time
+                         * @description The nearest deadline is before this instant.
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        dueBefore?: string;
+                        outcome?: string;
+                        owner?: string;
+                        participant?: string;
+                        /** @description Id or slug. */
+                        program?: string;
+                        /** @description Searched in people's names, addresses and external ids. */
+                        q?: string;
+                        /** @description A rule of the program that is true now. */
+                        rule?: string;
+                        site?: string;
+                        stage?: string;
+                        /** @enum {string} */
+                        status?: "active" | "held" | "done";
+                        /** @description Id of a team: what its members look after. */
+                        team?: string;
+                        version?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -7221,6 +9531,57 @@ export interface operations {
             };
         };
     };
+    patchFileTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "done"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    dueAt?: string | null;
+                    owner?: string | null;
+                    place?: string | null;
+                    /** @enum {string} */
+                    status?: "open" | "done" | "missed" | "canceled";
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileTask"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -7237,6 +9598,375 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the last 30 days, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "people.csv",
+                 *       "content": "bmFtZTtlbWFpbApBbmE7YW5hQGV4YW1wbGUub3JnCg=="
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The file, in base64. */
+                    content: string;
+                    fileName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was read. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putImportsIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "0": "name",
+                 *         "1": "email"
+                 *       },
+                 *       "options": {
+                 *         "program": "mentoring"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What each column is, by its number from 0: `name`, `firstName`, `lastName`, `email`, `phone`, `birthDate`, `language`, `externalId`, `site`, or `field:<id>` of the organization's catalog. Others are not read.
+                     * @example {
+                     *       "0": "lastName",
+                     *       "1": "firstName",
+                     *       "2": "email"
+                     *     }
+                     */
+                    mapping: {
+                        [key: string]: string;
+                    };
+                    options?: {
+                        /** @description Id or slug: everybody who is added begins it. */
+                        program?: string;
+                        /** @description Two people may have one e-mail address. */
+                        sharedAddresses?: boolean;
+                        /** @description Where the files lie whose row does not say. */
+                        site?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How many would be added, are known, cannot be taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsIdRows: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+                state?: "pending" | "placed" | "done" | "known" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows in order; `next` is the position to go on after. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsIdStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It goes on; read it to know how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Besides the parts of every file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInboundId: {
+        parameters: {
+            query?: {
+                /** @description The secret part of the address, where it has one. */
+                key?: string;
+            };
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": {
+                 *         "id": "7",
+                 *         "firstName": "Zoé",
+                 *         "lastName": "Petit"
+                 *       },
+                 *       "answers": {
+                 *         "motivation": "…"
+                 *       }
+                 *     }
+                 */
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Done, or of no concern. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundReceived"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -7853,6 +10583,80 @@ export interface operations {
             };
         };
     };
+    deleteNotesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchNotesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Prefers to be called before noon."
+                 *     }
+                 */
+                "application/json": {
+                    body?: string;
+                    /** @description Users who are to read it. */
+                    mentions?: string[];
+                    special?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpenapiJson: {
         parameters: {
             query?: never;
@@ -8278,6 +11082,115 @@ export interface operations {
             };
         };
     };
+    getParticipantsIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipantsIdDocuments: {
+        parameters: {
+            query?: {
+                /** @description The journey that it belongs to. */
+                enrollment?: string;
+            };
+            header?: {
+                /** @description The file’s name, percent-encoded. */
+                "Parcours-File-Name"?: string;
+                /** @description What it is, percent-encoded. */
+                "Parcours-File-Title"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdDocumentsDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getParticipantsIdFile: {
         parameters: {
             query?: never;
@@ -8296,6 +11209,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes for the team and your own, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Note"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipantsIdNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Prefers to be called in the evening."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `team` when absent.
+                     * @enum {string}
+                     */
+                    audience?: "team" | "author";
+                    body: string;
+                    /** @description Users who are to read it. */
+                    mentions?: string[];
+                    special?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipantsIdPortalLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks and appointments, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FileTask"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipantsIdTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "appointment",
+                 *       "title": "First meeting",
+                 *       "dueAt": "2026-03-09T09:00:00.000Z",
+                 *       "place": "Lyon"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    dueAt?: string;
+                    /** @enum {string} */
+                    kind: "task" | "appointment";
+                    /** @description A user; you when absent. */
+                    owner?: string;
+                    place?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileTask"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -8333,6 +11457,473 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalAccesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnAccess"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
+        responses: {
+            /** @description Kept; a mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalDocuments: {
+        parameters: {
+            query?: {
+                /** @description The journey that it belongs to. */
+                enrollment?: string;
+            };
+            header?: {
+                /** @description The file’s name, percent-encoded. */
+                "Parcours-File-Name"?: string;
+                /** @description What it is, percent-encoded. */
+                "Parcours-File-Title"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePortalDocumentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its content is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalDocumentsIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether one may come in as the demo’s participant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDoor"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalEnrollmentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnJourney"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalEnrollmentsIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnEvent"];
+            };
+        };
+        responses: {
+            /** @description Where the journey stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPortalEnrollmentsIdFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFacts"];
+            };
+        };
+        responses: {
+            /** @description Where the journey stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPortalEnrollmentsIdFormDraftsForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDraft"];
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalEnrollmentsIdFormsForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 404 where it cannot be sent from where the person is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnForm"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file, over all programs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPortalLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLanguage"];
+            };
+        };
+        responses: {
+            /** @description From now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -8401,6 +11992,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, and their journeys, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Self"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnMessage"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalProgramsOrganizationSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an application page shows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProgram"];
+                };
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -8488,6 +12172,36 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalSessionDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Come in. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9277,6 +12991,52 @@ export interface operations {
             };
         };
     };
+    postRunsIdExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "xlsx"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -9685,6 +13445,38 @@ export interface operations {
             };
         };
     };
+    getSheetsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the address, with its ending. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per run of the program. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSignIn: {
         parameters: {
             query?: never;
@@ -9865,6 +13657,53 @@ export interface operations {
             };
         };
     };
+    patchTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueAt": "2026-03-09T09:00:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    dueAt?: string | null;
+                    owner?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postTasksIdDone: {
         parameters: {
             query?: never;
@@ -10030,6 +13869,195 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to be done, the most urgent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your own and those that are shared, by title. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Waiting in Lyon",
+                 *       "query": {
+                 *         "status": "held",
+                 *         "site": "lyon"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Filters, order and columns, as the list understands them. No names of people. */
+                    query: {
+                        [key: string]: unknown;
+                    };
+                    shared?: boolean;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteViewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchViewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shared": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Filters, order and columns, as the list understands them. No names of people. */
+                    query?: {
+                        [key: string]: unknown;
+                    };
+                    shared?: boolean;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
             };
             /** @description A problem (RFC 9457). */
             default: {

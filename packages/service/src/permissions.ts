@@ -24,11 +24,15 @@ export const ACTIONS = [
   "journal.read",
   "feed.read",
   "webhook.manage",
+  "connector.manage",
   "impact.read",
   "key.manage",
   "cohort.write",
   "site.write",
   "run.retry",
+  // Many people's data at once, out of the organization's hands or into them.
+  "enrollment.export",
+  "participant.import",
   "referral.read",
   "referral.write",
   "referral.decide",
@@ -49,7 +53,15 @@ export type Action = (typeof ACTIONS)[number];
 /** Where one works: its name, sites, colleagues and teams. */
 const BELONG: Action[] = ["organization.read", "member.read"];
 const READ_PEOPLE: Action[] = ["participant.read", "enrollment.read", "journal.read"];
-const WORK: Action[] = ["participant.write", "enrollment.start", "event.send", "event.send_many", "event.backdate"];
+const WORK: Action[] = [
+  "participant.write",
+  "participant.import",
+  "enrollment.start",
+  "enrollment.export",
+  "event.send",
+  "event.send_many",
+  "event.backdate",
+];
 const REFER: Action[] = ["referral.read", "referral.write", "referral.decide"];
 
 const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
@@ -78,7 +90,7 @@ const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
   ]),
   partner: new Set<Action>(["organization.read", "program.read", "referral.read", "referral.write"]),
   funder: new Set<Action>(["organization.read", "program.read", "impact.read"]),
-  integrator: new Set<Action>(["organization.read", "program.read", "feed.read", "webhook.manage", "key.manage"]),
+  integrator: new Set<Action>(["organization.read", "program.read", "feed.read", "webhook.manage", "connector.manage", "key.manage"]),
   participant: new Set<Action>(["self.read", "self.act", "self.sign"]),
 };
 

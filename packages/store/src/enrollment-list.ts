@@ -26,6 +26,8 @@ export interface EnrollmentFilter {
   rule?: { text: string; parameters: readonly unknown[] };
   /** Looked after by a member of this team, or played a role in by one. */
   teamId?: string;
+  /** The nearest deadline is before this instant. */
+  dueBefore?: string;
   /** Absent: everybody's. */
   sees?: Sees;
 }
@@ -46,6 +48,44 @@ export async function listEnrollments(
     .limit(limit + 1)
     .execute();
   return toPage(rows, limit, toEnrollment);
+}
+
+/** Enrollments by their nearest deadline; those without one last. The cursor is `<deadline>~<id>`. */
+export async function listEnrollmentsByDue(
+  db: Db,
+  organization: string,
+  filter: EnrollmentFilter,
+  { cursor, limit = 50 }: PageOptions = {},
+): Promise<Page<Enrollment>> {
+  const rows = await db
+    .selectFrom("enrollments")
+    .select(enrollmentColumns)
+    .where((eb) => passes(eb, organization, filter))
+    .$if(cursor !== undefined, (query) => query.where(afterDue(cursor!)))
+    .orderBy(sql`next_due_at asc nulls last`)
+    .orderBy("id")
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(toEnrollment);
+  const last = items.at(-1);
+  const next = rows.length > limit && last !== undefined ? `${last.nextDueAt ?? ""}~${last.id}` : null;
+  return { items, next };
+}
+
+function afterDue(cursor: string): RawBuilder<boolean> {
+  const [due = "", id = ""] = cursor.split("~");
+  if (due === "") return sql<boolean>`(next_due_at is null and id > ${id})`;
+  return sql<boolean>`(next_due_at > ${due} or (next_due_at = ${due} and id > ${id}) or next_due_at is null)`;
+}
+
+/** How many pass the filter. */
+export async function countEnrollments(db: Db, organization: string, filter: EnrollmentFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom("enrollments")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where((eb) => passes(eb, organization, filter))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Only the ids, for bulk events. */
@@ -105,7 +145,7 @@ export async function listParticipantEnrollments(
 }
 
 function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: string, filter: EnrollmentFilter) {
-  const { stage, person, search, rule, teamId, sees } = filter;
+  const { stage, person, search, rule, teamId, dueBefore, sees } = filter;
   const equal = {
     organization_id: organization,
     program_id: filter.programId,
@@ -124,6 +164,7 @@ function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: stri
     ...(stage === undefined ? [] : [standsIn([stage])]),
     ...(rule === undefined ? [] : [toCondition(rule)]),
     ...(teamId === undefined ? [] : [ofTeam(teamId)]),
+    ...(dueBefore === undefined ? [] : [eb("next_due_at", "<", dueBefore)]),
     ...(sees === undefined ? [] : [seesEnrollment(sees)]),
     ...(person === undefined ? [] : [eb.exists(assignedTo(eb, person))]),
     ...(search === undefined ? [] : [matchesSearch(SEARCHED, search)]),

@@ -28,6 +28,8 @@ export interface Enrollment {
   updatedAt: string;
   endedAt: string | null;
   lastOccurredAt: string;
+  /** The nearest deadline. Absent in what is to be written: there is none. */
+  nextDueAt?: string | null;
 }
 
 export interface NewEnrollment extends Enrollment {
@@ -51,6 +53,7 @@ export type EnrollmentStep = Pick<
   | "updatedAt"
   | "endedAt"
   | "lastOccurredAt"
+  | "nextDueAt"
 >;
 
 export const enrollmentColumns = [
@@ -73,6 +76,7 @@ export const enrollmentColumns = [
   "updated_at",
   "ended_at",
   "last_occurred_at",
+  "next_due_at",
 ] as const;
 
 type Row = Pick<Selectable<Tables["enrollments"]>, (typeof enrollmentColumns)[number]>;
@@ -98,6 +102,7 @@ export function toEnrollment(row: Row): Enrollment {
     updatedAt: row.updated_at,
     endedAt: row.ended_at,
     lastOccurredAt: row.last_occurred_at,
+    nextDueAt: row.next_due_at,
   };
 }
 
@@ -169,10 +174,11 @@ export async function insertEnrollments(
   }));
   await sql`
     insert into enrollments (organization_id, id, program_id, version, participant_id, site_id, cohort_id, owner_id, status,
-      cause, outcome, stages, snapshot, facts, revision, sequence, announced, started_at, updated_at, ended_at, last_occurred_at)
+      cause, outcome, stages, snapshot, facts, revision, sequence, announced, started_at, updated_at, ended_at, last_occurred_at,
+      next_due_at)
     select ${organization}, id, program_id, version, participant_id, site_id, cohort_id, owner_id, status,
       cause::jsonb, outcome, stages::text[], snapshot::json, facts::jsonb, revision, sequence, announced,
-      started_at, updated_at, ended_at, last_occurred_at
+      started_at, updated_at, ended_at, last_occurred_at, next_due_at
     from ${unnest(rows, {
       ...stepColumns,
       program_id: "text",
@@ -195,7 +201,8 @@ export async function updateEnrollments(
   const { numAffectedRows } = await sql`
     update enrollments e set status = r.status, cause = r.cause::jsonb, outcome = r.outcome, stages = r.stages::text[],
       snapshot = r.snapshot::json, facts = r.facts::jsonb, revision = r.revision, sequence = r.sequence, announced = r.announced,
-      updated_at = r.updated_at, ended_at = r.ended_at, last_occurred_at = r.last_occurred_at
+      updated_at = r.updated_at, ended_at = r.ended_at, last_occurred_at = r.last_occurred_at,
+      next_due_at = r.next_due_at
     from ${unnest(steps.map(toStepRow), stepColumns)}
     where e.organization_id = ${organization} and e.id = r.id`.execute(trx);
   if (Number(numAffectedRows) !== steps.length) {
@@ -217,6 +224,7 @@ const stepColumns = {
   updated_at: "timestamptz",
   ended_at: "timestamptz",
   last_occurred_at: "timestamptz",
+  next_due_at: "timestamptz",
 } as const;
 
 function toStepRow(step: EnrollmentStep) {
@@ -234,6 +242,7 @@ function toStepRow(step: EnrollmentStep) {
     updated_at: step.updatedAt,
     ended_at: step.endedAt,
     last_occurred_at: step.lastOccurredAt,
+    next_due_at: step.nextDueAt ?? null,
   };
 }
 

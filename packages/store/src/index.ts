@@ -132,6 +132,34 @@ export {
 } from "./effects.ts";
 export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
 export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
+export { listContractsByStatus, listContractsOfPerson } from "./contract-list.ts";
+export {
+  type ContractDocument,
+  getContractDocument,
+  getContractPdf,
+  insertContractDocuments,
+  keepContractPdf,
+  listContractDocuments,
+} from "./contract-documents.ts";
+export {
+  changeContractParty,
+  type ContractParty,
+  contractsOfParticipant,
+  insertContractParties,
+  listContractParties,
+} from "./contract-parties.ts";
+export {
+  type EvidenceRow,
+  evidenceHeads,
+  hasEvidence,
+  insertEvidence,
+  listEvidence,
+  listEvidenceOfKind,
+  lockContracts,
+} from "./contract-evidence.ts";
+export { type ContractCode, getContractCode, putContractCode } from "./contract-codes.ts";
+export { type ContractPaper, getContractPaper, insertContractPaper, listContractPapers } from "./contract-papers.ts";
+export { insertSigningKey, listSigningKeys, type SigningKey } from "./signing-keys.ts";
 export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
 export { listOutbox, type OutboxFilter } from "./outbox.ts";
 export {
@@ -272,29 +300,30 @@ export {
 } from "./members.ts";
 export { type Sees, seenEnrollmentIds, seenParticipantIds } from "./visibility.ts";
 export type { MemberScope, ReferralDirection, ReferralStatus } from "./tables/members.ts";
+export type { AuditEntry, AuditValue, NewAuditEntry } from "./audit-entry.ts";
 export {
-  type AuditEntry,
   type AuditFilter,
-  type AuditHead,
-  type AuditSeal,
-  type AuditValue,
   countFilesOpened,
   eraseAuditValues,
   insertAudit,
-  lastSealed,
   listAudit,
+  type ShownAuditEntry,
+} from "./audit.ts";
+export {
+  type AuditHead,
+  type AuditSeal,
+  lastSealed,
   listAuditValues,
   listUnsealed,
   lockAuditHead,
-  type NewAuditEntry,
   organizationsToSeal,
   readAuditHead,
   readSeals,
   readUnsealed,
   type SealedEntry,
-  type ShownAuditEntry,
   writeSeals,
-} from "./audit.ts";
+} from "./audit-chain.ts";
+export { forgetAudit, lastLinkBefore, type OldLink, readAuditStart } from "./audit-retention.ts";
 export {
   acceptInvitation,
   findInvitation,
@@ -336,9 +365,11 @@ export {
 export {
   getApplication,
   insertApplication,
+  listApplications,
   type PortalApplication,
   settleApplication,
 } from "./portal-applications.ts";
+export { deleteDraft, getDraft, type PortalDraft, putDraft } from "./portal-drafts.ts";
 export type { ApplicationStatus, PortalPurpose } from "./tables/portal.ts";
 export { countEnrollments, listEnrollmentsByDue } from "./enrollment-list.ts";
 export {
@@ -402,3 +433,11 @@ export {
 export { finishReceipt, forgetReceipts, listReceipts, noteReceipt, type Receipt } from "./receipts.ts";
 export { type Due, listDue } from "./due.ts";
 export type { ConnectorKind, ReceiptOutcome } from "./tables/connectors.ts";
+export {
+  type Document,
+  insertDocument,
+  listDocuments,
+  openDocument,
+  removeDocument,
+  weighDocuments,
+} from "./documents.ts";

@@ -3,6 +3,7 @@ import { type Claim, leaseEnd } from "./claim.ts";
 import { type Page, type PageOptions, toPage } from "./page.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
 import type { MailStatus } from "./tables/identity.ts";
+import { unnest } from "./unnest.ts";
 
 /** A mail that the software wrote itself. */
 export interface Mail {
@@ -76,6 +77,40 @@ export async function insertMail(db: Db | Trx, mail: NewMail): Promise<void> {
     .execute();
 }
 
+/** Adds mails, all at once. */
+export async function insertMails(trx: Trx, mails: readonly NewMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map((mail) => ({
+    organization_id: mail.organization,
+    id: mail.id,
+    kind: mail.kind,
+    user_id: mail.userId,
+    recipient: mail.recipient,
+    language: mail.language,
+    subject: mail.subject,
+    content: Buffer.from(mail.content).toString("base64"),
+    useful_until: mail.usefulUntil,
+    created_at: mail.createdAt,
+  }));
+  await sql`
+    insert into mails (organization_id, id, kind, user_id, recipient, language, subject, content, status,
+      next_attempt_at, useful_until, created_at)
+    select organization_id, id, kind, user_id, recipient, language, subject, decode(content, 'base64'), 'queued',
+      created_at, useful_until, created_at
+    from ${unnest(rows, {
+      organization_id: "text",
+      id: "text",
+      kind: "text",
+      user_id: "text",
+      recipient: "text",
+      language: "text",
+      subject: "text",
+      content: "text",
+      useful_until: "timestamptz",
+      created_at: "timestamptz",
+    })}`.execute(trx);
+}
+
 /**
  * Takes mails that are due, of all organizations, oldest first. One that a process was sending when it vanished comes
  * with one more `unsettled`.
@@ -131,6 +166,22 @@ export async function settleMail(db: Db, mail: Pick<Mail, "organization" | "id">
     }))
     .where(at(mail))
     .where("status", "=", "queued")
+    .execute();
+  await tellMessage(db, mail, outcome);
+}
+
+/** The program's message that a mail carries follows it; one that stays here for want of a mail server stays queued. */
+async function tellMessage(db: Db, { organization, id }: Pick<Mail, "organization" | "id">, outcome: MailOutcome) {
+  if (outcome.status === "queued" || outcome.status === "kept") return;
+  await db
+    .updateTable("messages")
+    .set(
+      outcome.status === "sent"
+        ? { status: "sent", sent_at: outcome.at, error: null }
+        : { status: "failed", error: "error" in outcome ? outcome.error : outcome.status },
+    )
+    .where("organization_id", "=", organization)
+    .where("mail_id", "=", id)
     .execute();
 }
 

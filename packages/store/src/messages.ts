@@ -19,6 +19,8 @@ export interface Message {
   effectId: string;
   createdAt: string;
   sentAt: string | null;
+  /** The mail that it leaves as; null where it goes by another way, or nowhere. */
+  mailId?: string | null;
 }
 
 export type NewMessage = Omit<Message, "error" | "sentAt">;
@@ -38,12 +40,13 @@ export async function insertMessages(trx: Trx, organization: string, messages: r
     status: message.status,
     effect_id: message.effectId,
     created_at: message.createdAt,
+    mail_id: message.mailId ?? null,
   }));
   await sql`
     insert into messages (organization_id, id, enrollment_id, notice, recipient, channel, address, subject, body, language,
-      status, effect_id, created_at)
+      status, effect_id, created_at, mail_id)
     select ${organization}, id, enrollment_id, notice, recipient, channel, address, subject, body, language, status,
-      effect_id, created_at
+      effect_id, created_at, mail_id
     from ${unnest(rows, {
       id: "text",
       enrollment_id: "text",
@@ -57,6 +60,7 @@ export async function insertMessages(trx: Trx, organization: string, messages: r
       status: "text",
       effect_id: "text",
       created_at: "timestamptz",
+      mail_id: "text",
     })}`.execute(trx);
 }
 
@@ -76,6 +80,7 @@ export function toMessage(row: Selectable<Tables["messages"]>): Message {
     effectId: row.effect_id,
     createdAt: row.created_at,
     sentAt: row.sent_at,
+    mailId: row.mail_id,
   };
 }
 

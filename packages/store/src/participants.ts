@@ -2,6 +2,8 @@ import { type Selectable, sql } from "kysely";
 import { type Page, type PageOptions, toPage } from "./page.ts";
 import { matchesSearch, toSearchWords } from "./search.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
+import { unnest } from "./unnest.ts";
+import { toArrayText } from "./values.ts";
 import { type Sees, seesParticipant } from "./visibility.ts";
 
 export interface Participant {
@@ -181,4 +183,76 @@ export async function listParticipants(
     .limit(limit + 1)
     .execute();
   return toPage(rows, limit, toParticipant);
+}
+
+/** Adds people, all at once; those whose external id the organization knows are left out. Returns the ids of who was added. */
+export async function insertParticipants(
+  trx: Trx,
+  organization: string,
+  participants: readonly Participant[],
+): Promise<string[]> {
+  if (participants.length === 0) return [];
+  const rows = participants.map((participant) => {
+    const { search, revision: _revision, ...row } = toRow(participant);
+    return { id: participant.id, ...row, search: toArrayText(search), created_at: participant.createdAt };
+  });
+  const { rows: inserted } = await sql<{ id: string }>`
+    insert into participants (organization_id, id, name, email, phone, birth_date, language, external_id, attributes,
+      site_id, owner_id, search, created_at, updated_at)
+    select ${organization}, id, name, email, phone, birth_date::date, language, external_id, attributes::jsonb,
+      site_id, owner_id, search::text[], created_at, updated_at
+    from ${unnest(rows, {
+      id: "text",
+      name: "text",
+      email: "text",
+      phone: "text",
+      birth_date: "text",
+      language: "text",
+      external_id: "text",
+      attributes: "text",
+      site_id: "text",
+      owner_id: "text",
+      search: "text",
+      updated_at: "timestamptz",
+      created_at: "timestamptz",
+    })}
+    on conflict on constraint participants_external_id do nothing returning id`.execute(trx);
+  return inserted.map(({ id }) => id);
+}
+
+/** Who may be one of these people: the same external id, address (without regard to capitals) or date of birth. */
+export async function findLookalikes(
+  db: Db,
+  organization: string,
+  by: { externalIds: readonly string[]; emails: readonly string[]; birthDates: readonly string[] },
+  sees?: Sees,
+): Promise<Participant[]> {
+  const { rows } = await sql<Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>>`
+    select ${sql.join(columns.map((name) => sql.ref(name)))} from participants
+    where organization_id = ${organization} and ${seesParticipant(sees)} and (
+      external_id = any(${[...by.externalIds]}::text[])
+      or email_key = any(${by.emails.map((email) => email.toLowerCase())}::text[])
+      or birth_date = any(${[...by.birthDates]}::date[]))`.execute(db);
+  return rows.map(toParticipant);
+}
+
+/** People who are called exactly so and of whom neither date of birth, address nor external id is known. */
+export async function findNamesakes(
+  db: Db,
+  organization: string,
+  names: readonly string[],
+  sees?: Sees,
+): Promise<Participant[]> {
+  if (names.length === 0) return [];
+  const rows = await db
+    .selectFrom("participants")
+    .select(columns)
+    .where("organization_id", "=", organization)
+    .where(seesParticipant(sees))
+    .where("name", "in", [...names])
+    .where("birth_date", "is", null)
+    .where("email", "is", null)
+    .where("external_id", "is", null)
+    .execute();
+  return rows.map(toParticipant);
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
 import type { AuditTables } from "./tables/audit.ts";
 import type { CaseloadTables } from "./tables/caseload.ts";
 import type { ConnectorTables } from "./tables/connectors.ts";
+import type { ContractTables } from "./tables/contracts.ts";
 import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
 import type { IdentityTables } from "./tables/identity.ts";
@@ -13,7 +14,15 @@ import type { PortalTables } from "./tables/portal.ts";
  * both databases.
  */
 export interface Tables
-  extends MemberTables, IdentityTables, AuditTables, LookUpTables, PortalTables, CaseloadTables, ConnectorTables {
+  extends
+    MemberTables,
+    IdentityTables,
+    AuditTables,
+    LookUpTables,
+    PortalTables,
+    CaseloadTables,
+    ConnectorTables,
+    ContractTables {
   instance: InstanceTable;
   organizations: OrganizationsTable;
   sites: SitesTable;

@@ -17,6 +17,10 @@ export interface Task {
   effectId: string;
   createdAt: string;
   endedAt: string | null;
+  /** Put off to this instant by hand. */
+  postponedTo?: string | null;
+  /** Who does it: a user. */
+  ownerId?: string | null;
 }
 
 /** Ends the open tasks of a kind (of all kinds when null) that entries before `sequence` opened. */
@@ -88,6 +92,8 @@ function toTask(row: Selectable<Tables["tasks"]>): Task {
     effectId: row.effect_id,
     createdAt: row.created_at,
     endedAt: row.ended_at,
+    postponedTo: row.postponed_to,
+    ownerId: row.owner_id,
   };
 }
 
@@ -122,4 +128,25 @@ export async function listTasks(
     .limit(limit)
     .execute();
   return rows.map(toTask);
+}
+
+/** Puts an open task off, or gives it to somebody; false when it is not open. */
+export async function changeTask(
+  db: Db,
+  organization: string,
+  id: string,
+  { postponedTo, ownerId }: { postponedTo?: string | null; ownerId?: string | null },
+): Promise<boolean> {
+  const updated = await db
+    .updateTable("tasks")
+    .set({
+      ...(postponedTo !== undefined && { postponed_to: postponedTo }),
+      ...(ownerId !== undefined && { owner_id: ownerId }),
+      id,
+    })
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .where("status", "=", "open")
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
 }

@@ -22,6 +22,8 @@ export interface EnrollmentQuery {
   rule?: string | undefined;
   /** Id of a team: what its members look after or play a role in. */
   team?: string | undefined;
+  /** The nearest deadline is before this instant. */
+  dueBefore?: string | undefined;
 }
 
 const invalid = (fr: string, en: string): ServiceError =>
@@ -79,6 +81,7 @@ export const filterOf = async (context: Context, query: EnrollmentQuery): Promis
     ownerId: query.owner,
     search: query.q,
     teamId: query.team,
+    dueBefore: query.dueBefore,
     sees: context.caller.sees,
     rule: await ruleFilter(context, program, query),
   };

@@ -4,6 +4,7 @@ import {
   getEnrollment as getStored,
   getParticipants,
   listEnrollments as listStored,
+  listEnrollmentsByDue,
   listMembers,
   listRoles,
   type PageOptions,
@@ -86,16 +87,17 @@ export const getEnrollment = async (context: Context, { id }: { id: string }): P
   };
 };
 
-/** Enrollments in the order in which they were made. */
+/** Enrollments in the order in which they were made, or by their nearest deadline. */
 export const listEnrollments = async (
   context: Context,
-  query: EnrollmentQuery & PageOptions = {},
+  query: EnrollmentQuery & PageOptions & { sort?: "due" | undefined } = {},
 ): Promise<{ items: EnrollmentView[]; next: string | null }> => {
   authorize(context, "enrollment.read");
-  const { cursor, limit, ...asked } = query;
+  const { cursor, limit, sort, ...asked } = query;
   const filter = await filterOf(context, asked);
   const page = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
-  const { items, next } = await listStored(
+  const list = sort === "due" ? listEnrollmentsByDue : listStored;
+  const { items, next } = await list(
     context.service.store.within(context.organization),
     context.organization,
     filter,

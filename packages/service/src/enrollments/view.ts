@@ -69,6 +69,8 @@ export interface EnrollmentView {
   startedAt: string;
   updatedAt: string;
   endedAt?: string;
+  /** The nearest deadline. */
+  dueAt?: string;
 }
 
 /** What a view is made from. `actor` is who looks: what they may do next depends on it. */
@@ -172,5 +174,6 @@ const wholeView = (viewed: Viewed): EnrollmentView => {
     startedAt: enrollment.startedAt,
     updatedAt: enrollment.updatedAt,
     ...(endedAt !== null && { endedAt }),
+    ...(typeof enrollment.nextDueAt === "string" && { dueAt: enrollment.nextDueAt }),
   };
 };

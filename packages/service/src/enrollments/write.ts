@@ -1,5 +1,7 @@
-import { contextOf, type Fact, type Snapshot } from "@parcours/core";
-import { type Effect, insertMembers, listMembers, type Trx, writeSteps } from "@parcours/store";
+import { contextOf, type Fact, type Snapshot, timersOf } from "@parcours/core";
+import { type Effect, insertMails, insertMembers, listMembers, type Trx, writeSteps } from "@parcours/store";
+import { followContracts } from "../contracts/follow.ts";
+import { mailedMessages } from "../messages/mailed.ts";
 import { messagesOf } from "../messages/notice-rows.ts";
 import { peopleOf } from "../messages/people.ts";
 import { changedFacts } from "../participants/facts.ts";
@@ -42,29 +44,46 @@ const memberEffects = async (trx: Trx, batch: Batch): Promise<Effect[]> => {
   });
 };
 
+/** What people call a deadline: the end of a stage's time, or of the time to sign. */
+const isDeadline = (id: string, type: string): boolean =>
+  id.startsWith("xstate.after.") || /^contract\..+\.expired$/.test(type);
+
+/** The nearest deadline of a run. */
+const nextDueOf = (snapshot: Snapshot): string | null =>
+  [...timersOf(snapshot).values()]
+    .flatMap(({ id, event, dueAt }) => (isDeadline(id, event.type) ? [dueAt] : []))
+    .toSorted()[0] ?? null;
+
 const rowOf = ({ enrollment, snapshot }: Running) => ({
   ...enrollment,
   snapshot: JSON.stringify(snapshot),
   facts: factsOf(snapshot),
+  nextDueAt: nextDueOf(snapshot),
 });
 
 /** Writes all that a batch did, in its transaction. Returns which background work there is to wake. */
 export const writeBatch = async (trx: Trx, batch: Batch): Promise<Work[]> => {
   const changed = [...batch.running.values()].filter((running) => running.changed);
   const effects = [...batch.writes.effects, ...(await memberEffects(trx, batch))];
+  const said = batch.notices.length > 0 ? await messages(trx, batch) : [];
+  const mailed = mailedMessages(batch.service, batch.organization, said);
+  await insertMails(trx, mailed.mails);
   await writeSteps(trx, batch.organization, {
     ...batch.writes,
     effects,
-    messages: batch.notices.length > 0 ? await messages(trx, batch) : [],
+    messages: mailed.messages,
     started: changed.filter((running) => running.isNew).map(rowOf),
     stepped: changed.filter((running) => !running.isNew).map(rowOf),
     counts: batch.counts,
   });
   await insertMembers(trx, batch.organization, batch.members);
+  const contractEffects = await followContracts(trx, batch);
+  await writeSteps(trx, batch.organization, { effects: contractEffects });
   await batch.ledger.write(trx);
   const work: [Work, boolean][] = [
     ["timers", batch.writes.timers.length > 0],
-    ["effects", effects.length > 0],
+    ["effects", effects.length + contractEffects.length > 0],
+    ["mails", mailed.mails.length > 0],
     ["deliveries", batch.writes.journal.some((row) => row.announcements.length > 0)],
   ];
   return work.flatMap(([name, isThere]) => (isThere ? [name] : []));

@@ -1,10 +1,13 @@
-import { foldStageCounts, purgeDeliveries, purgeKeys } from "@parcours/store";
+import { foldStageCounts, purgeDeliveries, purgeImports, purgeKeys } from "@parcours/store";
+import { forgetOldAuditHourly } from "../audit/forget-old.ts";
 import type { Service } from "../context.ts";
 import { flushKeyUses } from "../keys/ring.ts";
 import { forgetEnded } from "../sign-in/forget-ended.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BLOCK = 10_000;
+/** What people wrote in a file of people is kept so long, to put right what could not be taken. */
+const IMPORT_DAYS = 30;
 /** Deliveries are deleted with what hangs on them: fewer at a time, so that nobody waits. */
 const DELIVERIES_BLOCK = 1_000;
 
@@ -20,7 +23,8 @@ export interface Housekeeping {
 /**
  * What keeps tables small: counts are folded into totals, request keys older than a day are forgotten, last uses of API
  * keys are written, ended sessions and links are deleted, deliveries
- * that were over before `deliveryDays` with them. Several processes may do it at the same time. Returns how much there was; call again while it is
+ * that were over before `deliveryDays` with them, entries of the access log that are older than their organization keeps
+ * them. Several processes may do it at the same time. Returns how much there was; call again while it is
  * not little.
  */
 export const keepHouse = async (service: Service): Promise<Housekeeping> => {
@@ -31,5 +35,7 @@ export const keepHouse = async (service: Service): Promise<Housekeeping> => {
   const daysAgo = (days: number): string => new Date(service.clock().getTime() - days * DAY_MS).toISOString();
   const purged = await purgeKeys(db, daysAgo(1), BLOCK);
   const forgotten = await purgeDeliveries(db, daysAgo(service.instance.deliveryDays), DELIVERIES_BLOCK);
+  await purgeImports(db, daysAgo(IMPORT_DAYS), BLOCK);
+  await forgetOldAuditHourly(service);
   return { folded, purged, forgotten };
 };

@@ -2,6 +2,7 @@ import type { Definition } from "@parcours/core";
 import { inTransaction, mergeParticipantFields, putSite, updateMember, getMember } from "@parcours/store";
 import { describe, expect, test } from "vitest";
 import { createCohort } from "../cohorts/cohorts.ts";
+import { addDocument } from "../portal/documents.ts";
 import { sendEvents } from "../enrollments/send-events.ts";
 import { listTasks } from "../tasks/list.ts";
 import { listContracts } from "../contracts/read.ts";
@@ -100,6 +101,14 @@ const member = async () =>
   (await addPerson(service, organization, "coordinator", `${(count += 1)}-${OURS.colleague}`)).member;
 const team = async () => await made("POST", "/api/teams", { body: { title: OURS.team, members: [] } });
 const hook = async () => await made("POST", "/api/webhooks", { body: { url: OURS.hook, types: ["*"] } });
+const SHEET = {
+  kind: "sheet",
+  title: OURS.hook,
+  program: "welcome",
+  role: "integrator",
+  settings: { columns: ["enrollment"] },
+};
+const connector = async () => await made("POST", "/api/connectors", { body: SHEET });
 const key = async (as: OrganizationRole) =>
   await made("POST", "/api/keys", { as, body: { name: OURS.key, role: "integrator" } });
 const consent = { by: PERSON.name, text: PERSON.story };
@@ -114,7 +123,13 @@ const sent = async (as: OrganizationRole) =>
     : await made("POST", "/api/referrals", { body: { participant, to: { site: "elsewhere" }, consent } });
 const task = async () => (await listTasks(admin, { enrollment: (await someone()).enrollment })).items[0]!.id;
 
+/** The smallest picture that counts as one. */
+const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0xff, 0xd9]);
+const paper = await addDocument(admin, { participant, file: { bytes: PICTURE, name: "paper.jpg" } });
+
 interface Sample {
+  /** Sent instead of a JSON body. */
+  file?: Uint8Array<ArrayBuffer>;
   params?: Record<string, string>;
   query?: string;
   body?: unknown;
@@ -123,7 +138,16 @@ interface Sample {
   or?: number[];
 }
 const id = async (one: string | Promise<string>): Promise<Sample> => ({ params: { id: await one } });
-const shared = { invitation: invitation(), member: member(), team: team(), hook: hook() };
+const asRole = (as: OrganizationRole): { as: OrganizationRole } => ({ as: "amc".includes(LETTERS[as]) ? as : "administrator" });
+const view = async (as: OrganizationRole) =>
+  await made("POST", "/api/views", { ...asRole(as), body: { title: OURS.team, shared: true, query: {} } });
+const note = async (as: OrganizationRole) =>
+  await made("POST", `/api/participants/${participant}/notes`, { ...asRole(as), body: { body: PERSON.story } });
+const handTask = async () =>
+  await made("POST", `/api/participants/${participant}/tasks`, { body: { kind: "task", title: PERSON.reason } });
+const listOfPeople = { fileName: "people.csv", content: Buffer.from(`name;email\n${PERSON.name};x@example.org\n`).toString("base64") };
+const brought = async (as: OrganizationRole) => await made("POST", "/api/imports", { ...asRole(as), body: listOfPeople });
+const shared = { invitation: invitation(), member: member(), team: team(), hook: hook(), connector: connector() };
 const program = { program: "welcome" };
 
 /** What is asked of each route; made anew for each role that may use it. `first`: by those who are refused. */
@@ -142,6 +166,9 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /participants/search": () => ({ body: {} }),
   "POST /enrollments/search": () => ({ body: {} }),
   "PATCH /participants/{id}": () => ({ params: { id: participant }, body: { phone: PERSON.phone } }),
+  "POST /participants/{id}/portal-link": () => ({ params: { id: participant }, or: [429] }),
+  "POST /participants/{id}/documents": () => ({ params: { id: participant }, file: PICTURE }),
+  "GET /participants/{id}/documents/{document}/content": () => ({ params: { id: participant, document: paper.id } }),
   "POST /enrollments": async (_, first) => ({
     body: { program: "welcome", participant: first ? participant : await newPerson(admin) },
   }),
@@ -154,6 +181,24 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "GET /runs/{id}": () => ({ params: { id: run.id } }),
   "GET /library/{slug}": () => ({ params: { slug: "none" }, or: [404] }),
   "POST /tasks/{id}/done": async () => ({ params: { id: await task() }, body: {} }),
+  "PATCH /tasks/{id}": async () => ({ params: { id: await task() }, body: { owner: null } }),
+  "POST /enrollments/count": () => ({ body: {} }),
+  "POST /enrollments/export": () => ({ body: { where: {}, format: "csv" } }),
+  "POST /runs/{id}/export": () => ({ params: { id: run.id }, body: { format: "csv" } }),
+  "POST /participants/{id}/tasks": () => ({ params: { id: participant }, body: { kind: "task", title: "x" } }),
+  "PATCH /file-tasks/{id}": async () => ({ ...(await id(handTask())), body: { status: "done" } }),
+  "POST /participants/{id}/notes": () => ({ params: { id: participant }, body: { body: "x" } }),
+  "PATCH /notes/{id}": async (as) => ({ ...(await id(note(as))), body: { special: false } }),
+  "DELETE /notes/{id}": async (as) => await id(note(as)),
+  "POST /views": () => ({ body: { title: OURS.team, query: {} } }),
+  "PATCH /views/{id}": async (as) => ({ ...(await id(view(as))), body: { shared: true } }),
+  "DELETE /views/{id}": async (as) => await id(view(as)),
+  "POST /imports": () => ({ body: listOfPeople }),
+  "GET /imports/{id}": async (as) => await id(brought(as)),
+  "PUT /imports/{id}/mapping": async (as) => ({ ...(await id(brought(as))), body: { mapping: { "0": "name" } } }),
+  "POST /imports/{id}/start": async (as) => ({ ...(await id(brought(as))), body: {} }),
+  "GET /imports/{id}/rows": async (as) => await id(brought(as)),
+  "DELETE /imports/{id}": async (as) => await id(brought(as)),
   "GET /contracts/{id}": () => ({ params: { id: contract!.id } }),
   "POST /cohorts": () => ({ body: { program: "welcome", slug: `c-${(count += 1)}`, title: OURS.cohort } }),
   "GET /cohorts/{id}": () => ({ params: { id: cohort.id } }),
@@ -198,6 +243,15 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "DELETE /keys/{id}": async (as, first) => await id(key(first ? "administrator" : as)),
   "POST /effects/retry": () => ({ body: { id: "enr_x/1/0" }, or: [404] }),
   "GET /audit/verification": () => ({ or: [409] }),
+  "POST /connectors": () => ({ body: SHEET }),
+  "GET /connectors/columns": () => ({ query: "?program=welcome&role=integrator" }),
+  // Whom a mapping finds is for those who may see people.
+  "POST /connectors/try": () => ({
+    body: { program: "welcome", role: "integrator", settings: { sender: "standard", externalId: { path: "/id" } }, body: {} },
+    or: [403],
+  }),
+  "PATCH /connectors/{id}": async () => ({ ...(await id(shared.connector)), body: { title: OURS.hook } }),
+  "DELETE /connectors/{id}": async (_, first) => await id(first ? shared.connector : connector()),
 };
 
 /** Ids of what is asked by default. */
@@ -206,6 +260,7 @@ const DEFAULTS: [prefix: string, sample: () => Promise<Sample> | Sample][] = [
   ["/enrollments/", () => ({ params: { id: enrollment } })],
   ["/programs/", () => ({ params: program })],
   ["/webhooks/", async () => await id(shared.hook)],
+  ["/connectors/", async () => await id(shared.connector)],
 ];
 const sampleOf = async (name: string, path: string, as: OrganizationRole, first: boolean): Promise<Sample> => {
   const own = SAMPLES[name];
@@ -261,6 +316,28 @@ const TABLE: Record<string, Entry> = {
   "POST /portal/session": "public",
   "GET /portal/session": "person",
   "DELETE /portal/session": "person",
+  "GET /portal/door": "public",
+  "POST /portal/session/demo": "public",
+  "GET /portal/programs/{organization}/{slug}": "public",
+  "POST /portal/applications": "public",
+  "GET /portal/me": "person",
+  "GET /portal/enrollments/{id}": "person",
+  "POST /portal/enrollments/{id}/events": "person",
+  "PUT /portal/enrollments/{id}/facts": "person",
+  "GET /portal/enrollments/{id}/forms/{form}": "person",
+  "PUT /portal/enrollments/{id}/form-drafts/{form}": "person",
+  "GET /portal/messages": "person",
+  "GET /portal/accesses": "person",
+  "GET /portal/file": "person",
+  "PUT /portal/language": "person",
+  "GET /portal/documents": "person",
+  "POST /portal/documents": "person",
+  "GET /portal/documents/{id}/content": "person",
+  "DELETE /portal/documents/{id}": "person",
+  "POST /participants/{id}/portal-link": [STAFF, "404", "404"],
+  "GET /participants/{id}/documents": [STAFF, "404", "404"],
+  "POST /participants/{id}/documents": [STAFF, "404", "404"],
+  "GET /participants/{id}/documents/{document}/content": [STAFF, "404", "404"],
   "GET /me": [EVERYBODY, "own", "own"],
   "GET /operation": ["a", "own"],
   "GET /effects": ["a", "own"],
@@ -305,6 +382,30 @@ const TABLE: Record<string, Entry> = {
   "GET /runs/{id}": [STAFF, "404", "404"],
   "GET /tasks": [STAFF, "own", "own"],
   "POST /tasks/{id}/done": [STAFF, "404", "404"],
+  "PATCH /tasks/{id}": [STAFF, "404", "404"],
+  "GET /today": [STAFF, "own", "own"],
+  "GET /views": [STAFF, "own", "own"],
+  "POST /views": [STAFF, "own", "own"],
+  "PATCH /views/{id}": [STAFF, "404", "404"],
+  "DELETE /views/{id}": [STAFF, "404", "404"],
+  "POST /enrollments/count": [STAFF, "own", "own"],
+  "POST /enrollments/export": [STAFF, "own", "own"],
+  "POST /runs/{id}/export": [STAFF, "404", "404"],
+  "GET /participants/{id}/tasks": [STAFF, "404", "404"],
+  "POST /participants/{id}/tasks": [STAFF, "404", "404"],
+  "PATCH /file-tasks/{id}": [STAFF, "404", "404"],
+  "GET /participants/{id}/notes": [STAFF, "404", "404"],
+  "POST /participants/{id}/notes": [STAFF, "404", "404"],
+  "PATCH /notes/{id}": [STAFF, "404", "404"],
+  "DELETE /notes/{id}": [STAFF, "404", "404"],
+  "GET /imports": [STAFF, "own", "own"],
+  "GET /imports/fields": [STAFF, "own", "own"],
+  "POST /imports": [STAFF, "own", "own"],
+  "GET /imports/{id}": [STAFF, "404", "404"],
+  "PUT /imports/{id}/mapping": [STAFF, "404", "404"],
+  "POST /imports/{id}/start": [STAFF, "404", "404"],
+  "GET /imports/{id}/rows": [STAFF, "404", "404"],
+  "DELETE /imports/{id}": [STAFF, "404", "404"],
   "GET /contracts/{id}": [STAFF, "404", "404"],
   "GET /messages": [STAFF, "own", "own"],
   "GET /cohorts": ["amcpfi", "own", "own"],
@@ -315,6 +416,18 @@ const TABLE: Record<string, Entry> = {
   "GET /sites/{id}": ["amcpfi", "404", "own"],
   "PUT /sites/{id}": ["am", "own"],
   "GET /event-types": ["ai", "own"],
+  "GET /connectors": ["ai", "own"],
+  "POST /connectors": ["ai", "404"],
+  "GET /connectors/columns": ["ai", "404"],
+  "POST /connectors/try": ["ai", "404"],
+  "GET /connectors/{id}": ["ai", "404"],
+  "PATCH /connectors/{id}": ["ai", "404"],
+  "POST /connectors/{id}/renew": ["ai", "404"],
+  "DELETE /connectors/{id}": ["ai", "404"],
+  "GET /connectors/{id}/receipts": ["ai", "404"],
+  "GET /sheets/{file}": "public",
+  "GET /calendars/{file}": "public",
+  "POST /inbound/{id}": "public",
   "GET /events": ["ai", "own"],
   "GET /events/stream": ["ai", "own"],
   "GET /webhooks": ["ai", "own"],
@@ -394,7 +507,7 @@ const secretsFor = (as: As, name: string): string[] => {
 };
 
 const ask = async (route: Route, name: string, as: As, sample: Sample) => {
-  const { params = {}, query = "", body, headers } = sample;
+  const { params = {}, query = "", body, headers, file } = sample;
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, place: string) => params[place] ?? "none");
   const given = credentialsOf(as);
   // What somebody wrote themselves would come back to them; nobody writes a secret but those who know it.
@@ -402,6 +515,7 @@ const ask = async (route: Route, name: string, as: As, sample: Sample) => {
     ...given,
     headers: { ...given.headers, ...headers },
     ...(route.body !== undefined && { body: body ?? {} }),
+    ...(file !== undefined && { file }),
   });
   const isStream = answer.headers.get("content-type")?.includes("event-stream") === true;
   if (isStream) await answer.body?.cancel();

@@ -8,18 +8,19 @@ export const BODY_LIMITS = {
   depth: 64,
   nodes: 10_000,
   text: 64 * 1024,
+  uploadBytes: 8 * 1024 * 1024,
 };
 const DEFINITION_NODES = 200_000;
 
 const tooLarge = (fr: string, en: string): ServiceError => new ServiceError("too_large", { fr, en });
 
-/** Reads a body of at most `limit` bytes; stops reading as soon as it is longer. */
-export const readText = async (request: Request, limit: number): Promise<string> => {
+/** Reads a body of at most `limit` bytes as it is; stops reading as soon as it is longer. */
+export const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
   const refuse = (): never => {
     throw tooLarge(`Le corps dépasse ${limit} octets.`, `The body is larger than ${limit} bytes.`);
   };
   if (Number(request.headers.get("content-length") ?? 0) > limit) refuse();
-  if (request.body === null) return "";
+  if (request.body === null) return new Uint8Array(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
@@ -27,8 +28,14 @@ export const readText = async (request: Request, limit: number): Promise<string>
     if (size > limit) refuse();
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+};
+
+/** Reads a text of at most `limit` bytes. */
+export const readText = async (request: Request, limit: number): Promise<string> => {
+  const bytes = await readBytes(request, limit);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new ServiceError("malformed", { fr: "Le corps n’est pas en UTF-8.", en: "The body is not UTF-8." });
   }
@@ -71,13 +78,13 @@ const checkTree = (root: unknown, limits: { nodes: number; text: number }): void
 };
 
 /** Parses a JSON body and refuses what could hurt further in. `malformed` when it is no JSON at all. */
-export const parseBody = (text: string, { definition = false } = {}): unknown => {
+export const parseBody = (text: string, { definition = false, upload = false } = {}): unknown => {
   let value: unknown;
   try {
     value = JSON.parse(text) as unknown;
   } catch {
     throw new ServiceError("malformed", { fr: "Le corps n’est pas du JSON.", en: "The body is not JSON." });
   }
-  checkTree(value, { nodes: definition ? DEFINITION_NODES : BODY_LIMITS.nodes, text: BODY_LIMITS.text });
+  checkTree(value, { nodes: definition ? DEFINITION_NODES : BODY_LIMITS.nodes, text: upload ? BODY_LIMITS.uploadBytes : BODY_LIMITS.text });
   return value;
 };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context as HonoContext, Hono } from "hono";
 import { noteArrival } from "../audit/arrival.ts";
 import { recordOfPerson } from "../audit/of-person.ts";
+import { recordRefusal } from "../audit/record-refusal.ts";
 import { slipOf, withSlip } from "../audit/slip.ts";
 import { authorize, type Caller, type Context } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
@@ -9,6 +10,9 @@ import type { Person } from "../sign-in/session.ts";
 import type { Visit } from "../sign-in/visit.ts";
 import type { Authenticate } from "./authenticate.ts";
 import { BODY_LIMITS, parseBody, readText } from "./body.ts";
+import { keyLimitOf } from "../keys/limit.ts";
+import { fileIn } from "./file.ts";
+import { entityTagOf, hasIt } from "./conditional.ts";
 import type { AppEnvironment } from "./environment.ts";
 import { reasonOf } from "./reason.ts";
 import type { Route, RouteOutput } from "./route.ts";
@@ -34,6 +38,24 @@ const PAGE = { fr: "Page", en: "Page" };
 const isOfPortal = (access: Route["access"]): access is "self.read" | "self.act" | "self.sign" =>
   access.startsWith("self.");
 
+/** Counts a request against what its key may ask for, and says on the answer how much is left. */
+const takeTurn = (c: HttpContext, { service, caller }: Context): void => {
+  const { limit, left, resetsIn } = keyLimitOf(service).take(caller.id);
+  if (limit === 0) return;
+  c.header("RateLimit-Policy", `"key";q=${limit};w=60`);
+  c.header("RateLimit", `"key";r=${Math.max(0, left)};t=${resetsIn}`);
+  if (left < 0) {
+    throw new ServiceError(
+      "too_many",
+      {
+        fr: `Cette clé a fait plus de ${limit} requêtes en une minute. Réessayez dans ${resetsIn} s.`,
+        en: `This key made more than ${limit} requests in a minute. Try again in ${resetsIn} s.`,
+      },
+      { retryAfter: resetsIn },
+    );
+  }
+};
+
 const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticate: Authenticate): Promise<Asked> => {
   const request = c.req.raw;
   const origin = { requestId: c.get("requestId"), ...(visit.address !== undefined && { address: visit.address }) };
@@ -53,20 +75,25 @@ const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticat
     const context: Context = { ...shared, ...who, origin: { ...origin, session: who.visitor.session } };
     // A session for one contract opens nothing else, and nothing tells what else there is.
     if (who.visitor.purpose === "sign" && route.access !== "self.sign") throw notFound(PAGE);
-    authorize(context, route.access);
     return { context, person: undefined };
   }
   const { person, ...who } = await authenticate.caller(request, visit);
   const context: Context = { ...shared, ...who, origin: { ...origin, ...(person && { session: person.session }) } };
+  if (context.caller.kind === "key") takeTurn(c, context);
   await noteArrival(context);
-  if (route.access !== "signed-in") authorize(context, route.access);
   return { context, person };
+};
+
+/** Whether the caller may at all: known of everybody but of whoever asks a public address or for themselves. */
+const assertMay = (context: Context, { access }: Route): void => {
+  if (access !== "public" && access !== "person" && access !== "signed-in") authorize(context, access);
 };
 
 const readBody = async (c: HttpContext, route: Route): Promise<{ text: string; value: unknown }> => {
   if (route.body === undefined) return { text: "", value: undefined };
-  const definition = route.definition === true;
-  const text = await readText(c.req.raw, definition ? BODY_LIMITS.definitionBytes : BODY_LIMITS.bytes);
+  const { definition = false, upload = false } = route;
+  const { bytes, definitionBytes, uploadBytes } = BODY_LIMITS;
+  const text = await readText(c.req.raw, upload ? uploadBytes : definition ? definitionBytes : bytes);
   const type = c.req.header("content-type") ?? "";
   // An absent type is refused too: a page of another site may send such a body without asking first.
   if (text !== "" && !/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
@@ -75,7 +102,7 @@ const readBody = async (c: HttpContext, route: Route): Promise<{ text: string; v
       en: "The body must be JSON (Content-Type: application/json).",
     });
   }
-  return { text, value: text === "" ? {} : parseBody(text, { definition }) };
+  return { text, value: text === "" ? {} : parseBody(text, { definition, upload }) };
 };
 
 const MAX_KEY = 255;
@@ -96,7 +123,7 @@ const onceOf = (c: HttpContext, route: Route, text: string) => {
 /** `*` asks that the thing exists, which every verb looks at anyway. */
 const revisionOf = (header: string | undefined): number | undefined => {
   if (header === undefined || header.trim() === "*") return undefined;
-  const found = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];
+  const found = /^(?:W\/)?"(\d+)(?:\.[\w-]+)?"$/.exec(header.trim())?.[1];
   if (found === undefined) {
     throw new ServiceError("precondition_failed", {
       fr: 'If-Match attend une révision, telle que "3".',
@@ -106,10 +133,12 @@ const revisionOf = (header: string | undefined): number | undefined => {
   return Number(found);
 };
 
-const respond = (c: HttpContext, output: RouteOutput): Response => {
+const respond = (c: HttpContext, route: Route, output: RouteOutput): Response => {
   for (const [name, value] of Object.entries(output.headers ?? {})) c.header(name, value);
   for (const cookie of output.cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
-  if (output.revision !== undefined) c.header("ETag", `"${output.revision}"`);
+  const tag = entityTagOf(route, output);
+  if (tag !== undefined) c.header("ETag", tag);
+  if (route.method === "get" && hasIt(c.req.header("if-none-match"), tag)) return c.body(null, 304);
   if (output.replayed === true) c.header("Idempotency-Replayed", "true");
   if (output.status === 204 || output.status === 303) return c.body(null, output.status);
   if (output.content !== undefined) {
@@ -139,6 +168,32 @@ const answer = async (
   return output;
 };
 
+interface Carried extends Asked {
+  visit: Visit;
+  stopping: AbortSignal | undefined;
+}
+
+/** Permission first, then input, then the verb. */
+const carryOut = async (c: HttpContext, route: Route, asked: Carried): Promise<Response> => {
+  const { context, person, visit, stopping } = asked;
+  assertMay(context, route);
+  const { text, value } = await readBody(c, route);
+  const input = {
+    params: route.params && validate(route.params, c.req.param(), "/path"),
+    query: route.query && validate(route.query, c.req.query(), "/query"),
+    body: route.body && validate(route.body, value, ""),
+    raw: text,
+    file: route.takesFile === undefined ? undefined : await fileIn(c.req.raw, route.takesFile),
+    revision: revisionOf(c.req.header("if-match")),
+    once: onceOf(c, route, text),
+    lastEventId: c.req.header("last-event-id"),
+    stopping,
+    visit,
+    person,
+  };
+  return respond(c, route, await answer(route, context, input, reasonOf(c.req.header("parcours-reason"))));
+};
+
 /** Hono's form of an OpenAPI path below `/api`. */
 export const pathOf = (route: Pick<Route, "path">): string => `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
 
@@ -147,24 +202,17 @@ export interface MountOptions {
   stopping?: AbortSignal | undefined;
 }
 
-/** Puts one route on the application: sign-in and permission first, then input, then the verb. */
+/** Puts one route on the application: who asks is found out first; that they were refused is recorded. */
 export const mount = (app: Hono<AppEnvironment>, route: Route, { authenticate, stopping }: MountOptions): void => {
   app.on(route.method.toUpperCase(), pathOf(route), async (c) => {
     c.set("route", route.path);
     const visit = { headers: c.req.raw.headers, address: c.get("address") };
     const { context, person } = await contextOf(c, route, visit, authenticate);
-    const { text, value } = await readBody(c, route);
-    const input = {
-      params: route.params && validate(route.params, c.req.param(), "/path"),
-      query: route.query && validate(route.query, c.req.query(), "/query"),
-      body: route.body && validate(route.body, value, ""),
-      revision: revisionOf(c.req.header("if-match")),
-      once: onceOf(c, route, text),
-      lastEventId: c.req.header("last-event-id"),
-      stopping,
-      visit,
-      person,
-    };
-    return respond(c, await answer(route, context, input, reasonOf(c.req.header("parcours-reason"))));
+    try {
+      return await carryOut(c, route, { context, person, visit, stopping });
+    } catch (error) {
+      await recordRefusal(context, { route, params: c.req.param(), error });
+      throw error;
+    }
   });
 };

@@ -10,6 +10,10 @@ export interface RouteInput<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  /** The body as it came, byte for byte: for what is signed. */
+  raw: string;
+  /** What was sent to a route that takes a file. */
+  file: { bytes: Uint8Array; name: string; title: string | undefined } | undefined;
   /** The revision in `If-Match`, when there is one. */
   revision: number | undefined;
   /** What makes a write happen once: the key sent by the client, and the fingerprint of what it asks. */
@@ -61,8 +65,12 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   body?: z.ZodType;
   /** A body that is taken, for readers of the API's description; absent where the body's schema has one. */
   example?: unknown;
+  /** The body is a file of any type and of at most so many bytes: what it is, is told by its content. */
+  takesFile?: number;
   /** The body may hold a whole definition: larger limits. */
   definition?: boolean;
+  /** The body may hold a whole file, as base64 in one text: larger limits. */
+  upload?: boolean;
   /** Without a type, an answer with a schema is JSON. */
   answers: Partial<Record<200 | 201 | 202 | 204 | 303, { description: string; schema?: z.ZodType; type?: string }>>;
   handle: (context: Context, input: RouteInput<P, Q, B>) => Promise<RouteOutput>;

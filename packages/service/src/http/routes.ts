@@ -75,6 +75,18 @@ import { retryEnrollmentRoute } from "./routes/enrollments/retry.ts";
 import { assignRolesRoute } from "./routes/enrollments/roles.ts";
 import { sendEventRoute } from "./routes/enrollments/send-event.ts";
 import { startEnrollmentRoute } from "./routes/enrollments/start.ts";
+import {
+  changeConnectorRoute,
+  createConnectorRoute,
+  deleteConnectorRoute,
+  listColumnsRoute,
+  listConnectorsRoute,
+  listReceiptsRoute,
+  readConnectorRoute,
+  renewConnectorRoute,
+  tryInboundRoute,
+} from "./routes/connectors/connectors.ts";
+import { readCalendarRoute, readSheetRoute, receiveInboundRoute } from "./routes/connectors/links.ts";
 import { listEventTypesRoute } from "./routes/event-types/list.ts";
 import { readFeedRoute } from "./routes/events/read.ts";
 import { streamFeedRoute } from "./routes/events/stream.ts";
@@ -92,6 +104,34 @@ import { readProgramRoute } from "./routes/programs/read.ts";
 import { saveDraftRoute } from "./routes/programs/save-draft.ts";
 import { listVersionsRoute, readDefinitionRoute } from "./routes/programs/versions.ts";
 import {
+  addDocumentRoute,
+  addOwnDocumentRoute,
+  listDocumentsRoute,
+  listOwnDocumentsRoute,
+  openDocumentRoute,
+  openOwnDocumentRoute,
+  removeOwnDocumentRoute,
+} from "./routes/portal/documents.ts";
+import {
+  applyRoute,
+  enterDemoPortalRoute,
+  readOpenProgramRoute,
+  readPortalDoorRoute,
+  sendPortalLinkRoute,
+} from "./routes/portal/public.ts";
+import {
+  chooseLanguageRoute,
+  listOwnAccessesRoute,
+  listOwnMessagesRoute,
+  readJourneyRoute,
+  readOwnFileRoute,
+  readOwnFormRoute,
+  readSelfRoute,
+  saveOwnDraftRoute,
+  sendOwnEventRoute,
+  tellFactsRoute,
+} from "./routes/portal/self.ts";
+import {
   enterPortalRoute,
   leavePortalRoute,
   readPortalSessionRoute,
@@ -102,6 +142,27 @@ import { descriptionRoutes } from "./routes/service/description.ts";
 import { healthRoute } from "./routes/service/health.ts";
 import { meRoute } from "./routes/service/me.ts";
 import { operationRoute } from "./routes/service/operation.ts";
+import { countEnrollmentsRoute } from "./routes/enrollments/count.ts";
+import { exportEnrollmentsRoute, exportRunRoute } from "./routes/exports/exports.ts";
+import {
+  createImportRoute,
+  deleteImportRoute,
+  listImportRowsRoute,
+  listImportsRoute,
+  listImportTargetsRoute,
+  mapImportRoute,
+  readImportRoute,
+  startImportRoute,
+} from "./routes/imports/imports.ts";
+import { createNoteRoute, deleteNoteRoute, listNotesRoute, updateNoteRoute } from "./routes/notes/notes.ts";
+import {
+  changeFileTaskRoute,
+  changeTaskRoute,
+  createFileTaskRoute,
+  listFileTasksRoute,
+} from "./routes/tasks/by-hand.ts";
+import { readTodayRoute } from "./routes/today/read.ts";
+import { createViewRoute, deleteViewRoute, listViewsRoute, updateViewRoute } from "./routes/views/views.ts";
 import { changeWebhookRoute, deleteWebhookRoute } from "./routes/webhooks/change.ts";
 import { createWebhookRoute } from "./routes/webhooks/create.ts";
 import { readWebhookHealthRoute } from "./routes/webhooks/health.ts";
@@ -177,6 +238,30 @@ const operations: readonly Route[] = [
   readRunRoute,
   listTasksRoute,
   finishTaskRoute,
+  readTodayRoute,
+  listViewsRoute,
+  createViewRoute,
+  updateViewRoute,
+  deleteViewRoute,
+  countEnrollmentsRoute,
+  exportEnrollmentsRoute,
+  exportRunRoute,
+  changeTaskRoute,
+  listFileTasksRoute,
+  createFileTaskRoute,
+  changeFileTaskRoute,
+  listNotesRoute,
+  createNoteRoute,
+  updateNoteRoute,
+  deleteNoteRoute,
+  listImportsRoute,
+  listImportTargetsRoute,
+  createImportRoute,
+  readImportRoute,
+  mapImportRoute,
+  startImportRoute,
+  listImportRowsRoute,
+  deleteImportRoute,
   listContractsRoute,
   readContractRoute,
   listMessagesRoute,
@@ -187,6 +272,18 @@ const operations: readonly Route[] = [
   listSitesRoute,
   readSiteRoute,
   putSiteRoute,
+  listConnectorsRoute,
+  createConnectorRoute,
+  listColumnsRoute,
+  tryInboundRoute,
+  readConnectorRoute,
+  changeConnectorRoute,
+  renewConnectorRoute,
+  deleteConnectorRoute,
+  listReceiptsRoute,
+  readSheetRoute,
+  readCalendarRoute,
+  receiveInboundRoute,
   listEventTypesRoute,
   readFeedRoute,
   streamFeedRoute,
@@ -236,6 +333,28 @@ const operations: readonly Route[] = [
   enterPortalRoute,
   readPortalSessionRoute,
   leavePortalRoute,
+  readPortalDoorRoute,
+  enterDemoPortalRoute,
+  readOpenProgramRoute,
+  applyRoute,
+  readSelfRoute,
+  readJourneyRoute,
+  sendOwnEventRoute,
+  tellFactsRoute,
+  readOwnFormRoute,
+  saveOwnDraftRoute,
+  listOwnMessagesRoute,
+  listOwnAccessesRoute,
+  readOwnFileRoute,
+  chooseLanguageRoute,
+  listOwnDocumentsRoute,
+  addOwnDocumentRoute,
+  openOwnDocumentRoute,
+  removeOwnDocumentRoute,
+  sendPortalLinkRoute,
+  listDocumentsRoute,
+  addDocumentRoute,
+  openDocumentRoute,
 ];
 
 /** The whole API, with its own description. */

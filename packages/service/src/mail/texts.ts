@@ -14,6 +14,8 @@ export type MailKind =
   | "portal_application"
   | "portal_signature"
   | "portal_code"
+  | "notice"
+  | "mention"
   | "test";
 
 /** Mails that open something to whoever reads them. */
@@ -37,6 +39,8 @@ const ALL: readonly MailKind[] = [
   "two_factor_changed",
   "provider_linked",
   "webhook_disabled",
+  "notice",
+  "mention",
   "test",
 ];
 

@@ -62,6 +62,9 @@ export const verificationSchema = z
   .object({
     ok: z.boolean(),
     checked: z.int().openapi({ description: "Entries of the chain that were checked." }),
+    forgotten: z.int().openapi({
+      description: "Entries before those: forgotten when they were older than the organization keeps them.",
+    }),
     waiting: z.int().openapi({ description: "Entries of the last seconds, to be chained." }),
     head: z
       .string()

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { nameSchema, searchSchema } from "./shared-parts.ts";
+import { instantSchema, nameSchema, searchSchema } from "./shared-parts.ts";
 
 /** What enrollments are chosen by, in lists, in searches and for an event to many. */
 export const enrollmentFilter = {
@@ -14,5 +14,11 @@ export const enrollmentFilter = {
   owner: nameSchema.optional(),
   team: nameSchema.optional().openapi({ description: "Id of a team: what its members look after." }),
   rule: nameSchema.optional().openapi({ description: "A rule of the program that is true now." }),
+  dueBefore: instantSchema.optional().openapi({ description: "The nearest deadline is before this instant." }),
   q: searchSchema.optional().openapi({ description: "Searched in people's names, addresses and external ids." }),
 };
+
+export const sortSchema = z
+  .enum(["due"])
+  .optional()
+  .openapi({ description: "`due`: by the nearest deadline; absent: in the order in which they were made." });

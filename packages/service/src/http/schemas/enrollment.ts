@@ -71,6 +71,7 @@ export const enrollmentShape = {
   startedAt: instantSchema,
   updatedAt: instantSchema,
   endedAt: instantSchema.optional(),
+  dueAt: instantSchema.optional().openapi({ description: "The nearest deadline." }),
 };
 
 export const enrollmentSchema = z.object(enrollmentShape).openapi("Enrollment");

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { AccessView, AuditView } from "../../../audit/read-audit.ts";
 import { sealAudit } from "../../../audit/seal.ts";
 import type { AuditVerification } from "../../../audit/verify.ts";
+import { createPortalLink } from "../../../portal/create-link.ts";
+import { addDocument } from "../../../portal/documents.ts";
 import { addPerson } from "../../../testing/add-member.ts";
 import { openBrowser } from "../../../testing/browser.ts";
 import { type CallOptions, openTestApi } from "../../../testing/open-test-api.ts";
@@ -37,6 +39,14 @@ const active = async () => {
 const firstOf = async (path: string): Promise<string> => (await call<{ items: Made[] }>("GET", path)).body.items[0]!.id;
 const webhook = async (): Promise<string> =>
   await make("/api/webhooks", { url: "http://127.0.0.1:9000/hook", types: ["*"] });
+const SHEET = {
+  kind: "sheet",
+  title: "One",
+  program: "welcome",
+  role: "integrator",
+  settings: { columns: ["enrollment"] },
+};
+const connector = async (): Promise<string> => await make("/api/connectors", SHEET);
 const cohort = async (slug: string): Promise<string> =>
   await make("/api/cohorts", { program: "welcome", slug, title: slug });
 const invitation = async (email: string): Promise<string> =>
@@ -82,8 +92,37 @@ const signIn = async () => {
   return browser;
 };
 
+const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0xff, 0xd9]);
+let visits = 0;
+/** Somebody in their portal, held for want of their birth date. */
+const inPortal = async () => {
+  const participant = await make("/api/participants", { name: "Canari Éléonore", language: "fr" });
+  const enrollment = await make("/api/enrollments", { program: "welcome", participant });
+  const { url } = await createPortalLink(admin, {
+    purpose: "file",
+    participant,
+    name: "Canari Éléonore",
+    email: `canari-${(visits += 1)}@example.org`,
+    language: "fr",
+  });
+  const browser = openBrowser(api);
+  await browser.send("POST", "/api/portal/session", { body: { token: url.split("#")[1]! } });
+  const headers = {
+    cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    "sec-fetch-site": "same-origin",
+  };
+  return { participant, enrollment, headers, browser };
+};
+const asVisitor = async (path: (enrollment: string) => string, more: Partial<Sample> = {}): Promise<Sample> => {
+  const { participant, enrollment, headers } = await inPortal();
+  return { path: path(enrollment), participant, headers, visitor: true, ...more };
+};
+
 interface Sample {
   path: string;
+  /** Asked by a participant in their portal; the headers say who. */
+  visitor?: true;
+  file?: Uint8Array<ArrayBuffer>;
   body?: object;
   headers?: Record<string, string>;
   /** Whose file it must be said to be. */
@@ -101,6 +140,14 @@ const ofEnrollment = async (rest = "", body?: object): Promise<Sample> => {
   return { path: `/enrollments/${id}${rest}`, participant, ...(body && { body }) };
 };
 
+const view = async (): Promise<string> => await make("/api/views", { title: "Canari", query: {} });
+const note = async (): Promise<Sample & { participant: string }> => {
+  const participant = await person();
+  return { path: `/notes/${await make(`/api/participants/${participant}/notes`, { body: "Canari" })}`, participant };
+};
+const listOfPeople = { fileName: "canari.csv", content: Buffer.from("nom;mail\nCanari;c@example.org\n").toString("base64") };
+const brought = async (): Promise<string> => await make("/api/imports", listOfPeople);
+
 /** A call for each route that leaves something in the log; a route without one fails the suite. */
 const samples: Record<string, () => Promise<Sample> | Sample> = {
   "GET /participants": () => ({ path: "/participants?q=canari&limit=2" }),
@@ -110,6 +157,39 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
   "PATCH /participants/{id}": async () => ({ ...(await ofPerson()), body: { name: "Canari Deux" } }),
   "GET /participants/{id}/file": async () => await ofPerson("/file"),
   "GET /participants/{id}/accesses": async () => await ofPerson("/accesses"),
+  "GET /participants/{id}/documents": async () => await ofPerson("/documents"),
+  "POST /participants/{id}/documents": async () => ({ ...(await ofPerson("/documents")), file: PICTURE }),
+  "GET /participants/{id}/documents/{document}/content": async () => {
+    const participant = await person();
+    const { id } = await addDocument(admin, { participant, file: { bytes: PICTURE, name: "x.jpg" } });
+    return { path: `/participants/${participant}/documents/${id}/content`, participant };
+  },
+  "POST /participants/{id}/portal-link": async () => {
+    const participant = await make("/api/participants", { name: "Canari", email: "canari@example.org" });
+    return { path: `/participants/${participant}/portal-link`, participant };
+  },
+  "POST /portal/enrollments/{id}/events": async () =>
+    await asVisitor((id) => `/portal/enrollments/${id}/events`, {
+      body: { type: "form.application.submitted", data: { motivation: "Canari" } },
+    }),
+  "PUT /portal/enrollments/{id}/facts": async () => {
+    const { participant, enrollment, headers } = await inPortal();
+    await send(enrollment, "form.application.submitted", { data: { motivation: "Canari" } });
+    const path = `/portal/enrollments/${enrollment}/facts`;
+    return { path, participant, headers, visitor: true, body: { facts: { birthDate: "1990-05-02" } } };
+  },
+  "POST /portal/documents": async () => await asVisitor(() => "/portal/documents", { file: PICTURE }),
+  "DELETE /portal/documents/{id}": async () => {
+    const { participant, headers, browser } = await inPortal();
+    const { body } = await browser.send<{ id: string }>("POST", "/api/portal/documents", { file: PICTURE });
+    return { path: `/portal/documents/${body.id}`, participant, headers, visitor: true };
+  },
+  "PUT /portal/language": async () => await asVisitor(() => "/portal/language", { body: { language: "en" } }),
+  "DELETE /portal/session": async () => {
+    const { headers } = await inPortal();
+    return { path: "/portal/session", headers, visitor: true };
+  },
+  "GET /portal/file": async () => await asVisitor(() => "/portal/file"),
   "GET /enrollments": () => ({ path: "/enrollments?status=active" }),
   "POST /enrollments/search": () => ({ path: "/enrollments/search", body: { q: "canari", status: "active" } }),
   "POST /enrollments": async () => {
@@ -142,6 +222,51 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
     const { run } = (await call<{ run: string }>("POST", "/api/enrollments/events", { body })).body;
     return { path: `/runs/${run}` };
   },
+  "GET /today": () => ({ path: "/today" }),
+  "GET /views": () => ({ path: "/views" }),
+  "POST /views": () => ({ path: "/views", body: { title: "Canari", query: {} } }),
+  "PATCH /views/{id}": async () => ({ path: `/views/${await view()}`, body: { shared: true } }),
+  "DELETE /views/{id}": async () => ({ path: `/views/${await view()}` }),
+  "POST /enrollments/count": () => ({ path: "/enrollments/count", body: { status: "active" } }),
+  "POST /enrollments/export": () => ({ path: "/enrollments/export", body: { where: { status: "active" }, format: "csv" } }),
+  "POST /runs/{id}/export": async () => {
+    const { id } = await active();
+    const body = { ids: [id], event: { type: "mission.done" } };
+    const { run } = (await call<{ run: string }>("POST", "/api/enrollments/events", { body })).body;
+    return { path: `/runs/${run}/export`, body: { format: "xlsx" } };
+  },
+  "PATCH /tasks/{id}": async () => {
+    const { id } = await active();
+    const dueAt = "2030-01-01T09:00:00.000Z";
+    return { path: `/tasks/${await firstOf(`/api/tasks?enrollment=${id}`)}`, body: { dueAt } };
+  },
+  "GET /participants/{id}/tasks": async () => await ofPerson("/tasks"),
+  "POST /participants/{id}/tasks": async () => ({
+    ...(await ofPerson("/tasks")),
+    body: { kind: "task", title: "Canari" },
+  }),
+  "PATCH /file-tasks/{id}": async () => {
+    const participant = await person();
+    const id = await make(`/api/participants/${participant}/tasks`, { kind: "task", title: "Canari" });
+    return { path: `/file-tasks/${id}`, body: { status: "done" }, participant };
+  },
+  "GET /participants/{id}/notes": async () => await ofPerson("/notes"),
+  "POST /participants/{id}/notes": async () => ({ ...(await ofPerson("/notes")), body: { body: "Canari" } }),
+  "PATCH /notes/{id}": async () => {
+    const { path, participant } = await note();
+    return { path, body: { body: "Canari chante" }, participant };
+  },
+  "DELETE /notes/{id}": async () => await note(),
+  "GET /imports": () => ({ path: "/imports" }),
+  "POST /imports": () => ({ path: "/imports", body: listOfPeople }),
+  "GET /imports/{id}": async () => ({ path: `/imports/${await brought()}` }),
+  "PUT /imports/{id}/mapping": async () => ({
+    path: `/imports/${await brought()}/mapping`,
+    body: { mapping: { "0": "name" } },
+  }),
+  "POST /imports/{id}/start": async () => ({ path: `/imports/${await brought()}/start`, body: {} }),
+  "GET /imports/{id}/rows": async () => ({ path: `/imports/${await brought()}/rows` }),
+  "DELETE /imports/{id}": async () => ({ path: `/imports/${await brought()}` }),
   "GET /tasks": () => ({ path: "/tasks?status=open" }),
   "POST /tasks/{id}/done": async () => {
     const { id, participant } = await active();
@@ -169,6 +294,19 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
   "POST /cohorts": () => ({ path: "/cohorts", body: { program: "welcome", slug: "one", title: "One" } }),
   "PATCH /cohorts/{id}": async () => ({ path: `/cohorts/${await cohort("two")}`, body: { title: "Zwei" } }),
   "PUT /sites/{id}": () => ({ path: "/sites/lyon", body: { title: "Lyon" } }),
+  "POST /connectors": () => ({ path: "/connectors", body: SHEET }),
+  "PATCH /connectors/{id}": async () => ({ path: `/connectors/${await connector()}`, body: { title: "Two" } }),
+  "POST /connectors/{id}/renew": async () => ({ path: `/connectors/${await connector()}/renew`, body: {} }),
+  "DELETE /connectors/{id}": async () => ({ path: `/connectors/${await connector()}` }),
+  "POST /connectors/try": () => ({
+    path: "/connectors/try",
+    body: {
+      program: "welcome",
+      role: "coordinator",
+      settings: { sender: "standard", externalId: { path: "/id" } },
+      body: { id: "7" },
+    },
+  }),
   "POST /webhooks": () => ({ path: "/webhooks", body: { url: "http://127.0.0.1:9000/x", types: ["*"] } }),
   "PATCH /webhooks/{id}": async () => ({ path: `/webhooks/${await webhook()}`, body: { types: ["task.done"] } }),
   "DELETE /webhooks/{id}": async () => ({ path: `/webhooks/${await webhook()}` }),
@@ -259,8 +397,11 @@ describe("SEC-30 every route", () => {
     const changing = silent.filter(
       ({ method, access }) => method !== "get" && access !== "public" && access !== "person",
     );
-    // Checks a draft and changes nothing.
-    expect(changing.map(nameOf)).toEqual(["POST /programs/{program}/check"]);
+    // Checks a draft and changes nothing; keeps what somebody has begun to write about themselves.
+    expect(changing.map(nameOf)).toEqual([
+      "POST /programs/{program}/check",
+      "PUT /portal/enrollments/{id}/form-drafts/{form}",
+    ]);
     const people = silent.filter(({ access }) =>
       ["participant.read", "enrollment.read", "journal.read"].includes(access),
     );
@@ -271,11 +412,13 @@ describe("SEC-30 every route", () => {
   test.each(recorded.filter(({ name }) => name in samples))(
     "leaves exactly one row, and none when it is refused: $name",
     async ({ name, rule }) => {
-      const { path, body, headers, participant, signedIn } = await samples[name]!();
+      const { path, body, file, headers, participant, signedIn, visitor } = await samples[name]!();
       const [method = ""] = name.split(" ");
-      const asked: CallOptions = { ...(body && { body }), ...(headers && { headers }) };
-      const forbidden = await request(method, `/api${path}`, { ...asked, as: "participant" });
-      expect([403, 404]).toContain(forbidden.status);
+      const sent = { ...(body && { body }), ...(file && { file }) };
+      const asked: CallOptions = { ...sent, ...(headers && { headers }), ...(visitor && { as: null }) };
+      // A key opens nothing of the portal.
+      const forbidden = await request(method, `/api${path}`, { ...sent, as: "participant" });
+      expect(visitor ? [401] : [403, 404]).toContain(forbidden.status);
       expect(await leftBy(forbidden.headers.get("x-request-id"))).toEqual([]);
       const ask = signedIn ? (await signIn()).send : call;
       const answer = await ask(method, `/api${path}`, asked);
@@ -286,8 +429,8 @@ describe("SEC-30 every route", () => {
       expect(rows).toMatchObject([
         {
           ...rule,
-          actor_kind: signedIn ? "user" : "key",
-          actor_role: "administrator",
+          actor_kind: visitor ? "participant" : signedIn ? "user" : "key",
+          actor_role: visitor ? "participant" : "administrator",
           ...(participant && { participant_id: participant }),
         },
       ]);

@@ -4,7 +4,7 @@ import { listEnrollments } from "../../../enrollments/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
 import { enrollmentSchema } from "../../schemas/enrollment.ts";
-import { enrollmentFilter } from "../../schemas/enrollment-filter.ts";
+import { enrollmentFilter, sortSchema } from "../../schemas/enrollment-filter.ts";
 import { pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 
 export const listEnrollmentsRoute = defineRoute({
@@ -17,6 +17,7 @@ export const listEnrollmentsRoute = defineRoute({
   description: "With a name in `q` rather send `POST /api/enrollments/search`, which keeps it out of addresses.",
   query: pageQuery.extend({
     ...enrollmentFilter,
+    sort: sortSchema,
     version: z.coerce.number().int().min(1).max(1_000_000).optional(),
   }),
   answers: {

@@ -4,7 +4,7 @@ import { listEnrollments } from "../../../enrollments/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
 import { enrollmentSchema } from "../../schemas/enrollment.ts";
-import { enrollmentFilter } from "../../schemas/enrollment-filter.ts";
+import { enrollmentFilter, sortSchema } from "../../schemas/enrollment-filter.ts";
 import { pageBody, pageOf, SEARCH_REASON } from "../../schemas/shared-parts.ts";
 
 export const searchEnrollmentsRoute = defineRoute({
@@ -16,7 +16,7 @@ export const searchEnrollmentsRoute = defineRoute({
   summary: "Look for enrollments",
   description: `The list of \`GET /api/enrollments\`, narrowed in the body. ${SEARCH_REASON}`,
   body: z
-    .strictObject({ ...enrollmentFilter, ...pageBody })
+    .strictObject({ ...enrollmentFilter, sort: sortSchema, ...pageBody })
     .openapi("EnrollmentSearch", { example: { program: "mentoring", status: "active", q: "mart", limit: 50 } }),
   answers: {
     200: { description: "Enrollments in the order in which they were made.", schema: pageOf(enrollmentSchema) },

@@ -1,0 +1,45 @@
+import writeSheet from "write-excel-file/node";
+import type { Language } from "@parcours/core";
+
+/** A table of texts on its way out. */
+export interface Table {
+  title: string;
+  headings: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+export type FileFormat = "csv" | "xlsx";
+
+export const CONTENT_TYPES: Record<FileFormat, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** What a spreadsheet would run instead of showing it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A text as a cell of CSV: an apostrophe before what would be taken for a formula; what comes back in loses it again. */
+const cellOf = (text: string): string => {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /["\n\r;,\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** Excel in French expects semicolons; the mark at the beginning tells it that the accents are UTF-8. */
+const csv = ({ headings, rows }: Table, language: Language): Uint8Array => {
+  const separator = language === "fr" ? ";" : ",";
+  const lines = [headings, ...rows].map((row) => row.map(cellOf).join(separator));
+  return new TextEncoder().encode(`\uFEFF${lines.join("\r\n")}\r\n`);
+};
+
+/** Cells are texts, which a spreadsheet shows and never runs. */
+const xlsx = async ({ title, headings, rows }: Table): Promise<Uint8Array> => {
+  const data = [
+    headings.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
+    ...rows.map((row) => row.map((value) => (value === "" ? null : { value, type: String }))),
+  ];
+  const buffer = await writeSheet(data, { sheet: title.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31), stickyRowsCount: 1 }).toBuffer();
+  return new Uint8Array(buffer);
+};
+
+export const writeFile = async (table: Table, format: FileFormat, language: Language): Promise<Uint8Array> =>
+  format === "csv" ? csv(table, language) : await xlsx(table);

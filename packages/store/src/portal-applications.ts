@@ -94,3 +94,19 @@ export async function settleApplication(
     .where("id", "=", settled.id)
     .execute();
 }
+
+/** Those that became, or were to become, part of a person's file; newest first. */
+export async function listApplications(
+  db: Db,
+  organization: string,
+  participant: string,
+): Promise<PortalApplication[]> {
+  const rows = await db
+    .selectFrom("portal_applications")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("participant_id", "=", participant)
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(toApplication);
+}

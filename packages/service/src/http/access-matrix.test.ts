@@ -138,15 +138,21 @@ interface Sample {
   or?: number[];
 }
 const id = async (one: string | Promise<string>): Promise<Sample> => ({ params: { id: await one } });
-const asRole = (as: OrganizationRole): { as: OrganizationRole } => ({ as: "amc".includes(LETTERS[as]) ? as : "administrator" });
+const asRole = (as: OrganizationRole): { as: OrganizationRole } => ({
+  as: "amc".includes(LETTERS[as]) ? as : "administrator",
+});
 const view = async (as: OrganizationRole) =>
   await made("POST", "/api/views", { ...asRole(as), body: { title: OURS.team, shared: true, query: {} } });
 const note = async (as: OrganizationRole) =>
   await made("POST", `/api/participants/${participant}/notes`, { ...asRole(as), body: { body: PERSON.story } });
 const handTask = async () =>
   await made("POST", `/api/participants/${participant}/tasks`, { body: { kind: "task", title: PERSON.reason } });
-const listOfPeople = { fileName: "people.csv", content: Buffer.from(`name;email\n${PERSON.name};x@example.org\n`).toString("base64") };
-const brought = async (as: OrganizationRole) => await made("POST", "/api/imports", { ...asRole(as), body: listOfPeople });
+const listOfPeople = {
+  fileName: "people.csv",
+  content: Buffer.from(`name;email\n${PERSON.name};x@example.org\n`).toString("base64"),
+};
+const brought = async (as: OrganizationRole) =>
+  await made("POST", "/api/imports", { ...asRole(as), body: listOfPeople });
 const shared = { invitation: invitation(), member: member(), team: team(), hook: hook(), connector: connector() };
 const program = { program: "welcome" };
 
@@ -247,7 +253,12 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "GET /connectors/columns": () => ({ query: "?program=welcome&role=integrator" }),
   // Whom a mapping finds is for those who may see people.
   "POST /connectors/try": () => ({
-    body: { program: "welcome", role: "integrator", settings: { sender: "standard", externalId: { path: "/id" } }, body: {} },
+    body: {
+      program: "welcome",
+      role: "integrator",
+      settings: { sender: "standard", externalId: { path: "/id" } },
+      body: {},
+    },
     or: [403],
   }),
   "PATCH /connectors/{id}": async () => ({ ...(await id(shared.connector)), body: { title: OURS.hook } }),

@@ -85,6 +85,9 @@ export const parseBody = (text: string, { definition = false, upload = false } =
   } catch {
     throw new ServiceError("malformed", { fr: "Le corps n’est pas du JSON.", en: "The body is not JSON." });
   }
-  checkTree(value, { nodes: definition ? DEFINITION_NODES : BODY_LIMITS.nodes, text: upload ? BODY_LIMITS.uploadBytes : BODY_LIMITS.text });
+  checkTree(value, {
+    nodes: definition ? DEFINITION_NODES : BODY_LIMITS.nodes,
+    text: upload ? BODY_LIMITS.uploadBytes : BODY_LIMITS.text,
+  });
   return value;
 };

@@ -46,6 +46,11 @@ const IDEMPOTENCY = z.object({
   }),
 });
 
+const FILE_HEADERS = z.object({
+  "Parcours-File-Name": z.string().max(2_000).optional().openapi({ description: "The file’s name, percent-encoded." }),
+  "Parcours-File-Title": z.string().max(2_000).optional().openapi({ description: "What it is, percent-encoded." }),
+});
+
 const ABOUT = `Engagement programs as state machines: definitions, people, events, journal, webhooks, impact.
 
 **Errors** are problem documents (RFC 9457) with a \`code\`, in the language of \`Accept-Language\` (French or English).
@@ -60,6 +65,11 @@ const writes = ({ method, record }: Route): boolean =>
 
 const bodyOf = (schema: z.ZodType, example: unknown) => ({ schema, ...(example !== undefined && { example }) });
 
+const securityOf = ({ access }: Route): Record<string, string[]>[] => {
+  if (access.startsWith("self.")) return [{ portal: [] }];
+  return access === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }];
+};
+
 const register = (document: OpenAPIHono, route: Route): void => {
   document.openAPIRegistry.registerPath({
     method: route.method,
@@ -69,12 +79,18 @@ const register = (document: OpenAPIHono, route: Route): void => {
     summary: route.summary,
     ...(route.description !== undefined && { description: route.description }),
     ...(route.access !== "public" && {
-      security: route.access === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }],
+      security: securityOf(route),
     }),
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
-      ...(writes(route) && { headers: IDEMPOTENCY }),
+      ...(writes(route) && { headers: route.takesFile === undefined ? IDEMPOTENCY : FILE_HEADERS }),
+      ...(route.takesFile !== undefined && {
+        body: {
+          required: true,
+          content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+        },
+      }),
       ...(route.body && {
         body: { required: true, content: { "application/json": bodyOf(route.body, route.example) } },
       }),
@@ -101,6 +117,12 @@ export const openApiDocument = (
     name: info.url.startsWith("https:") ? "__Host-parcours.session_token" : "parcours.session_token",
     description:
       "Somebody signed in, by the cookie that `POST /api/session` sets. `Parcours-Organization` names the organization meant. A write must come from this site: the browser says so in `Sec-Fetch-Site` or `Origin`.",
+  });
+  document.openAPIRegistry.registerComponent("securitySchemes", "portal", {
+    type: "apiKey",
+    in: "cookie",
+    name: info.url.startsWith("https:") ? "__Host-parcours-portal" : "parcours-portal",
+    description: "A participant who came in by a link, by the cookie that `POST /api/portal/session` sets.",
   });
   for (const route of routes) register(document, route);
   for (const { type, summary, schema, example } of webhooks) {

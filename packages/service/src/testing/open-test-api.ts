@@ -13,6 +13,8 @@ export interface CallOptions {
   as?: OrganizationRole | "stranger" | null;
   /** Sent as JSON; text is sent as it is. */
   body?: unknown;
+  /** Sent as it is, instead of a body. */
+  file?: Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
 
@@ -63,7 +65,7 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
   for (const role of ORGANIZATION_ROLES) keys[role] = (await createKey(test.admin, { name: role, role })).key;
 
   const request = async (method: string, path: string, asked: CallOptions = {}): Promise<Response> => {
-    const { as = "administrator", body, headers } = asked;
+    const { as = "administrator", body, file, headers } = asked;
     return await app.request(path, {
       method,
       headers: {
@@ -73,6 +75,7 @@ export const openTestApi = async (options: TestServiceOptions & { stopping?: Abo
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(file !== undefined && { body: file }),
     });
   };
 

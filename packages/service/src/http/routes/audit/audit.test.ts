@@ -145,7 +145,10 @@ const note = async (): Promise<Sample & { participant: string }> => {
   const participant = await person();
   return { path: `/notes/${await make(`/api/participants/${participant}/notes`, { body: "Canari" })}`, participant };
 };
-const listOfPeople = { fileName: "canari.csv", content: Buffer.from("nom;mail\nCanari;c@example.org\n").toString("base64") };
+const listOfPeople = {
+  fileName: "canari.csv",
+  content: Buffer.from("nom;mail\nCanari;c@example.org\n").toString("base64"),
+};
 const brought = async (): Promise<string> => await make("/api/imports", listOfPeople);
 
 /** A call for each route that leaves something in the log; a route without one fails the suite. */
@@ -228,7 +231,10 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
   "PATCH /views/{id}": async () => ({ path: `/views/${await view()}`, body: { shared: true } }),
   "DELETE /views/{id}": async () => ({ path: `/views/${await view()}` }),
   "POST /enrollments/count": () => ({ path: "/enrollments/count", body: { status: "active" } }),
-  "POST /enrollments/export": () => ({ path: "/enrollments/export", body: { where: { status: "active" }, format: "csv" } }),
+  "POST /enrollments/export": () => ({
+    path: "/enrollments/export",
+    body: { where: { status: "active" }, format: "csv" },
+  }),
   "POST /runs/{id}/export": async () => {
     const { id } = await active();
     const body = { ids: [id], event: { type: "mission.done" } };

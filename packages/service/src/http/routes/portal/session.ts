@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { changes } from "../../../audit/record-rule.ts";
 import { getOrganizationName } from "../../../portal/organization.ts";
 import { enterPortal, renewPortalLink, requestPortalLink } from "../../../portal/enter.ts";
 import { leavePortal, visitorIn } from "../../../portal/session.ts";
@@ -111,7 +112,7 @@ export const leavePortalRoute = defineRoute({
   method: "delete",
   path: "/portal/session",
   access: "self.sign",
-  record: "nothing",
+  record: changes("portal.leave", "sign_in"),
   tag: "Portal",
   summary: "Leave",
   answers: { 204: { description: "Ended." } },

@@ -1,0 +1,143 @@
+import { contextOf, type Fact, type Snapshot, textIn } from "@parcours/core";
+import { getParticipant, listAudit } from "@parcours/store";
+import { authorize, type Context, nowOf } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { type DocumentView, listOwnDocuments } from "./documents.ts";
+import type { Journey } from "./journey.ts";
+import { entriesOf, journeysOf, type PastMoment, readJourney, selfOf } from "./me.ts";
+import { listOwnMessages, type OwnMessage } from "./messages.ts";
+import { getOrganizationName } from "./organization.ts";
+import { type OwnRun, ownRuns } from "./roles.ts";
+
+/** That somebody opened or changed the person's file: in which function, when; not who they are. */
+export interface OwnAccess {
+  at: string;
+  kind: "read" | "change" | "export";
+  /** Function of whoever it was; `key` for software that the organization connected. */
+  by: { kind: string; role: string };
+  organization: string;
+}
+
+const OPENINGS = ["read", "change", "export"] as const;
+const ACCESSES = 200;
+
+/** Who, by function, opened the visitor's file; their own visits are left out. Throws `unauthorized`, `not_found`. */
+export const listOwnAccesses = async (context: Context): Promise<OwnAccess[]> => {
+  authorize(context, "self.read");
+  const { service, organization } = context;
+  const name = await getOrganizationName(context);
+  const stored = await listAudit(service.store.within(organization), organization, {
+    participant: selfOf(context),
+    limit: ACCESSES,
+  });
+  return stored.flatMap(({ at, kind, actorKind, actorRole }): OwnAccess[] => {
+    const opened = OPENINGS.find((one) => one === kind);
+    if (opened === undefined || actorKind === "system" || actorKind === "participant") return [];
+    return [{ at, kind: opened, by: { kind: actorKind, role: actorRole }, organization: name }];
+  });
+};
+
+/** A fact that is kept, in words. */
+export interface KeptFact {
+  field: string;
+  title: string;
+  value: Fact;
+  /** What it is kept for. */
+  purpose?: string;
+}
+
+/** A journey with everything that is kept of it. */
+export interface KeptJourney {
+  journey: Journey;
+  facts: KeptFact[];
+  past: PastMoment[];
+  /** The record as it is, for machines. */
+  journal: unknown[];
+}
+
+/** Everything that is kept about a person. */
+export interface OwnFile {
+  madeAt: string;
+  /** Whose it is, by id. */
+  participant: string;
+  organization: string;
+  person: {
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    birthDate: string | null;
+    language: string;
+    attributes: Record<string, unknown>;
+    createdAt: string;
+    updatedAt: string;
+  };
+  journeys: KeptJourney[];
+  messages: OwnMessage[];
+  documents: DocumentView[];
+  accesses: OwnAccess[];
+}
+
+const factsOf = ({ enrollment, program }: OwnRun, language: Context["language"]): KeptFact[] => {
+  const { data, person } = contextOf(JSON.parse(enrollment.snapshot) as Snapshot);
+  const { fields = {} } = program.compiled.definition.meta;
+  return Object.entries({ ...data, ...person }).flatMap(([field, value]) => {
+    if (value === null || value === "") return [];
+    const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const purpose = textIn(known?.purpose, language);
+    return [{ field, title: textIn(known?.title, language) || field, value, ...(purpose !== "" && { purpose }) }];
+  });
+};
+
+/** What the journal says of a run, without who acted by name and without the machinery. */
+const journalOf = async (context: Context, run: OwnRun): Promise<unknown[]> =>
+  (await entriesOf(context, run)).map(
+    ({ sequence, kind, event, actor, occurredAt, recordedAt, transitions, status, outcome }) => ({
+      sequence,
+      kind,
+      event: {
+        type: event.type,
+        ...(event.data && { data: event.data }),
+        ...(event.reason && { reason: event.reason }),
+      },
+      by: { kind: actor.kind, ...(actor.role !== undefined && { role: actor.role }) },
+      occurredAt,
+      recordedAt,
+      moves: transitions.map(({ from, to }) => ({ from, to })),
+      status,
+      ...(outcome !== undefined && { outcome }),
+    }),
+  );
+
+/** Everything that is kept about the visitor, over all programs. Throws `unauthorized`, `not_found`. */
+export const readOwnFile = async (context: Context): Promise<OwnFile> => {
+  authorize(context, "self.read");
+  const { service, organization, language } = context;
+  const self = selfOf(context);
+  const person = await getParticipant(service.store.within(organization), organization, self);
+  if (person === undefined) throw notFound({ fr: "Dossier", en: "File" });
+  const runs = await ownRuns(context, self);
+  const journeys = await journeysOf(context, runs);
+  const kept: KeptJourney[] = [];
+  for (const [index, run] of runs.entries()) {
+    // A pair is nobody's own: what is kept of the other person is not this one's to take.
+    const own = run.enrollment.participantId === self;
+    kept.push({
+      journey: journeys[index]!,
+      facts: own ? factsOf(run, language) : [],
+      past: (await readJourney(context, { id: run.enrollment.id })).past,
+      journal: own ? await journalOf(context, run) : [],
+    });
+  }
+  const { id, name, email, phone, birthDate, language: spoken, attributes, createdAt, updatedAt } = person;
+  return {
+    madeAt: nowOf(context),
+    participant: id,
+    organization: await getOrganizationName(context),
+    person: { id, name, email, phone, birthDate, language: spoken, attributes, createdAt, updatedAt },
+    journeys: kept,
+    messages: await listOwnMessages(context),
+    documents: await listOwnDocuments(context),
+    accesses: await listOwnAccesses(context),
+  };
+};

@@ -112,7 +112,7 @@ const headersOfCall = (method: Method, { idempotencyKey, revision }: CallOptions
 });
 
 const revisionOf = (etag: string | null): number | undefined => {
-  const digits = etag === null ? undefined : /^(?:W\/)?"(\d+)"$/.exec(etag)?.[1];
+  const digits = etag === null ? undefined : /^(?:W\/)?"(\d+)(?:\.[\w-]+)?"$/.exec(etag)?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
 

@@ -90,7 +90,14 @@ const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
   ]),
   partner: new Set<Action>(["organization.read", "program.read", "referral.read", "referral.write"]),
   funder: new Set<Action>(["organization.read", "program.read", "impact.read"]),
-  integrator: new Set<Action>(["organization.read", "program.read", "feed.read", "webhook.manage", "connector.manage", "key.manage"]),
+  integrator: new Set<Action>([
+    "organization.read",
+    "program.read",
+    "feed.read",
+    "webhook.manage",
+    "connector.manage",
+    "key.manage",
+  ]),
   participant: new Set<Action>(["self.read", "self.act", "self.sign"]),
 };
 

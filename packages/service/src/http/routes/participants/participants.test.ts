@@ -14,7 +14,7 @@ describe("participants", () => {
       body: { name: "Zoé Durand", revision: 1, attributes: { city: "Lyon" } },
     });
     const path = `/api/participants/${added.body.id}`;
-    expect((await call("GET", path)).headers.get("etag")).toBe('"1"');
+    expect((await call("GET", path)).headers.get("etag")).toMatch(/^"1\.[\w-]{16}"$/);
     const found = await call<{ items: ParticipantView[] }>("GET", "/api/participants?q=dur");
     expect(found.body.items.map(({ id }) => id)).toEqual([added.body.id]);
     const change = { birthDate: "2001-02-03", email: null, attributes: { size: 3 } };

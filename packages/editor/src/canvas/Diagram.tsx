@@ -1,7 +1,7 @@
 import "@xyflow/react/dist/base.css";
 import { Alert } from "@mantine/core";
 import { EmptyState, useLanguage, useTexts } from "@parcours/ui";
-import { Background, MiniMap, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
+import { Background, type NodeChange, ReactFlow, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { NewStageKind } from "../commands/stages/new-stage.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
@@ -14,7 +14,7 @@ import { PhaseFrame } from "./cards/PhaseFrame.tsx";
 import { StageCard } from "./cards/StageCard.tsx";
 import type { CanvasNode, WireEdge } from "./flow/flow-types.ts";
 import { FarSight } from "./far/FarSight.tsx";
-import { GRID } from "./geometry.ts";
+import { around, GRID } from "./geometry.ts";
 import { ShortcutSheet } from "./keys/ShortcutSheet.tsx";
 import { createCanvasEdits, type Seen } from "./moves/canvas-edits.ts";
 import { DragLine } from "./moves/DragLine.tsx";
@@ -26,6 +26,7 @@ import { useWireDrag } from "./moves/use-wire-drag.ts";
 import { texts } from "./texts.ts";
 import { ArrangeTools } from "./tools/ArrangeTools.tsx";
 import { DRAGGED_KIND, Palette } from "./tools/Palette.tsx";
+import { Overview } from "./tools/Overview.tsx";
 import { ViewTools } from "./tools/ViewTools.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useSeen, type Overlay } from "./use-seen.ts";
@@ -38,7 +39,6 @@ import classes from "./canvas.module.css";
 const nodeTypes = { card: StageCard, frame: PhaseFrame, history: HistoryMark, anytime: AnytimeCard };
 const edgeTypes = { wire: TransitionWire };
 const SNAP: [number, number] = [GRID, GRID];
-const MINIMAP = { width: 160, height: 100 };
 const SEVERAL = ["Shift", "Control", "Meta"];
 
 export interface DiagramProps {
@@ -70,12 +70,21 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
     onClick: (subject, at) => acts.clickGrip(subject, at),
   });
   const seen = useSeen(overlay, { renaming, aimed: wireDrag.aimed ?? looked });
-  const latest = useRef<Seen>({ visible: seen.visible, boxes: new Map(), absolute: new Map() });
-  latest.current = { visible: seen.visible, boxes: seen.placement.boxes, absolute: seen.placement.absolute };
+  const latest = useRef<Seen>({ graph: seen.graph, visible: seen.visible, boxes: new Map(), absolute: new Map() });
+  const { boxes, absolute } = seen.placement;
+  latest.current = { graph: seen.graph, visible: seen.visible, boxes, absolute };
   const now = useCallback(() => latest.current, []);
+  const whole = useMemo(() => around([...absolute.values()]), [absolute]);
   const edits = useMemo(() => createCanvasEdits(store, now), [store, now]);
   const { nodes, lines, onMoves } = useDraggedNodes(seen.nodes, now, edits);
-  const viewport = useViewport(store, now, ground, !seen.placement.pending);
+  const viewport = useViewport({
+    store,
+    seen: now,
+    ground,
+    memory: seen.memory,
+    version: seen.placement.version,
+    ready: !seen.placement.pending,
+  });
   const layAgain = useRef(seen.placement.layAgain);
   layAgain.current = seen.placement.layAgain;
 
@@ -91,12 +100,13 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
         toCanvas: (at) => flow.screenToFlowPosition(at, { snapToGrid: true, snapGrid: SNAP }),
         toScreen: (at) => flow.flowToScreenPosition(at),
         layAgain: () => layAgain.current(),
+        lookInto: seen.lookInto,
         setPopup,
         setRenaming,
         setHelping,
         onOpenPanel,
       }),
-    [store, edits, now, language, viewport, flow, onOpenPanel],
+    [store, edits, now, language, viewport, flow, onOpenPanel, seen.lookInto],
   );
   useEffect(() => {
     handed.current = acts;
@@ -192,7 +202,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
         >
           <Background gap={24} size={1} />
           <FarSight ground={ground} />
-          {minimap && <MiniMap position="bottom-right" style={MINIMAP} pannable zoomable ariaLabel={t("minimap")} />}
+          {minimap && <Overview all={whole} />}
           {lines.length > 0 && <HelperLines lines={lines} />}
         </ReactFlow>
         {seen.visible.stages.length === 0 && (

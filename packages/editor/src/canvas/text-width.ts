@@ -23,18 +23,22 @@ const byCanvas = (): Measure | undefined => {
   };
 };
 
+/** Widths grow with the letters: each text is measured once, in letters of this size. */
+const MEASURED = 64;
+
 let measure: Measure | undefined;
 const widths = new Map<string, number>();
 
 /** The width of a text on one line, as the browser sets it. */
 export const textWidth = (text: string, type: Type): number => {
-  const key = `${type.size}${type.bold === true ? "b" : ""} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  measure ??= byCanvas() ?? guess;
-  const width = measure(text, type);
-  widths.set(key, width);
-  return width;
+  const key = type.bold === true ? `b${text}` : ` ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    measure ??= byCanvas() ?? guess;
+    width = measure(text, { ...type, size: MEASURED });
+    widths.set(key, width);
+  }
+  return (width * type.size) / MEASURED;
 };
 
 /** A word that is wider than the line is broken where it has to be. */

@@ -1,12 +1,15 @@
 import { useLanguage } from "@parcours/ui";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { happyWires } from "../layout/happy-wires.ts";
 import { markersOf } from "../problems/markers.ts";
-import { useEditorValue } from "../store/editor-context.ts";
+import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
 import { buildEdges } from "./flow/build-edges.ts";
 import { buildNodes, type Look } from "./flow/build-nodes.ts";
 import type { CanvasNode, Change, WireEdge } from "./flow/flow-types.ts";
+import { canvasMemory } from "./flow/canvas-memory.ts";
 import { createDrawn } from "./flow/drawn.ts";
+import { withFolds } from "./flow/folds.ts";
+import { shownFor, shownMarkers } from "./flow/shown-for.ts";
 import { createFaces, type Counts } from "./flow/stage-faces.ts";
 import { usePlacement } from "./flow/use-placement.ts";
 import { sameEdges, visibleOf, type Visible } from "./flow/visible.ts";
@@ -54,7 +57,19 @@ export const useSeen = (
   const { counts, changes = NO_CHANGES, lit = NOTHING_LIT } = overlay;
   const { renaming, aimed } = transient;
   const { language } = useLanguage();
-  const graph = useEditorValue((state) => state.graph);
+  const store = useEditorStore();
+  const whole = useEditorValue((state) => state.graph);
+  const memory = useMemo(() => canvasMemory(store), [store]);
+  const [folds, setFolds] = useState(memory.folds);
+  const graph = useMemo(() => withFolds(whole, folds), [whole, folds]);
+  /** Folds or unfolds for who only looks. */
+  const lookInto = useCallback(
+    (id: string, folded: boolean): void => {
+      memory.folds = { ...memory.folds, looked: new Map(memory.folds.looked).set(id, folded) };
+      setFolds(memory.folds);
+    },
+    [memory],
+  );
   const selection = useEditorValue((state) => state.selection);
   const problems = useEditorValue((state) => state.findings.problems);
   const readOnly = useEditorValue((state) => state.readOnly);
@@ -74,14 +89,15 @@ export const useSeen = (
     () => facesOf(visible, { language, counts, details }),
     [facesOf, visible, language, counts, details],
   );
-  const placement = usePlacement(graph, visible, faces, language);
-  const markers = useMemo(() => markersOf(problems, graph), [problems, graph]);
+  const placement = usePlacement(memory, graph, visible, faces, language);
+  const markers = useMemo(() => shownMarkers(markersOf(problems, graph), graph), [problems, graph]);
+  const shining = useMemo(() => new Set([...lit].map((id) => shownFor(graph, id))), [lit, graph]);
   const look = useMemo((): Look => {
     const first = visible.stages.find(({ initial }) => initial) ?? visible.stages[0];
     const current = chosenStages(selection).at(-1) ?? first?.path;
     const selected = chosenIds(selection);
-    return { language, readOnly, counts, markers, changes, lit, selected, current, renaming, aimed };
-  }, [language, readOnly, counts, markers, changes, lit, selection, renaming, aimed, visible]);
+    return { language, readOnly, counts, markers, changes, lit: shining, selected, current, renaming, aimed };
+  }, [language, readOnly, counts, markers, changes, shining, selection, renaming, aimed, visible]);
   const nodes = useMemo(
     () => builder.nodes(graph, visible, faces, drawn, placement.boxes, look),
     [builder, graph, visible, faces, drawn, placement.boxes, look],
@@ -92,5 +108,5 @@ export const useSeen = (
     () => builder.edges(graph, visible, placement.absolute, placement.wires, look, main),
     [builder, graph, visible, placement.absolute, placement.wires, look, main],
   );
-  return { graph, visible, faces, placement, nodes, edges };
+  return { graph, visible, faces, placement, nodes, edges, lookInto, memory };
 };

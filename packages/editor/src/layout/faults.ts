@@ -60,11 +60,19 @@ const slants = (points: readonly Point[]): boolean =>
 
 const boxFaults = (all: Stood[]): string[] =>
   all.flatMap(({ box, rect, around }, at) => {
+    // A point of return stands on the edge of its container.
+    if (box.returns === true) return [];
     const outer = all.find((one) => one.box.id === around.at(-1));
     const out = outer !== undefined && !holds(outer.rect, rect) ? [`${box.id} stands out of ${outer.box.id}`] : [];
     const over = all
       .slice(at + 1)
-      .filter((other) => !other.around.includes(box.id) && !around.includes(other.box.id) && overlap(rect, other.rect))
+      .filter(
+        (other) =>
+          other.box.returns !== true &&
+          !other.around.includes(box.id) &&
+          !around.includes(other.box.id) &&
+          overlap(rect, other.rect),
+      )
       .map((other) => `${box.id} overlaps ${other.box.id}`);
     return [...out, ...over];
   });
@@ -72,7 +80,7 @@ const boxFaults = (all: Stood[]): string[] =>
 /** What is wrong with a layout: overlapping cards or labels, labels over cards, wires through cards, slanting wires. */
 export const faultsOf = (request: LayoutRequest, answer: LayoutAnswer): string[] => {
   const all = standing(request, answer);
-  const cards = all.filter(({ box }) => box.children === undefined);
+  const cards = all.filter(({ box }) => box.children === undefined && box.returns !== true);
   const labels = request.wires.flatMap(({ id }) => {
     const label = answer.wires[id]?.label;
     return label === undefined ? [] : [{ id, label }];

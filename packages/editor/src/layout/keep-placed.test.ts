@@ -5,6 +5,7 @@ import type { LayoutAnswer, LayoutRequest } from "./layout.ts";
 
 const card = (id: string) => ({ id, width: 100, height: 50 });
 const request: LayoutRequest = {
+  room: { width: 1_000, height: 800 },
   boxes: [card("a"), card("b"), { ...card("p"), children: [card("c"), card("d")], head: 40 }],
   wires: [
     { id: "ab", from: "a", to: "b" },
@@ -34,7 +35,7 @@ const answer: LayoutAnswer = {
     },
   },
 };
-const boxFaults = (kept: LayoutAnswer): string[] => faultsOf({ boxes: request.boxes, wires: [] }, kept);
+const boxFaults = (kept: LayoutAnswer): string[] => faultsOf({ ...request, wires: [] }, kept);
 
 describe("what people placed", () => {
   it("is the whole layout when nothing was", () => {

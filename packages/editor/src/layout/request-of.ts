@@ -1,6 +1,6 @@
 import type { Graph, StageNode } from "../graph/graph.ts";
 import { PROGRAM, type StagePath } from "../graph/address.ts";
-import { happyWires } from "./happy-wires.ts";
+import { happyLines } from "./happy-lines.ts";
 import type { LayoutBox, LayoutRequest, LayoutWire } from "./layout.ts";
 
 /** A size in pixels. */
@@ -31,6 +31,9 @@ export interface Drawn {
 /** The box of the card "at any time": no stage has this path. */
 export const ANYTIME = "@anytime";
 
+/** About the proportion of the canvas beside the panel. */
+const ROOM = { width: 1_060, height: 800 } as const;
+
 const boxId = (path: StagePath): string => (path === PROGRAM ? ANYTIME : path);
 
 const endOf = (node: StageNode): LayoutBox["end"] => {
@@ -41,14 +44,21 @@ const endOf = (node: StageNode): LayoutBox["end"] => {
 /** What is drawn of a graph, as a question to the layout. */
 export const requestOf = ({ graph, stages, wires, isFrame, sizeOf, labelOf, anytime, head }: Drawn): LayoutRequest => {
   const shown = new Set(stages.map(({ path }) => path));
-  const main = happyWires(graph);
+  const lines = happyLines(graph);
   const box = (node: StageNode): LayoutBox => {
     const { width, height } = sizeOf(node);
     const end = endOf(node);
-    const inside = isFrame(node)
-      ? node.children.flatMap((path) => (shown.has(path) ? (graph.byPath.get(path) ?? []) : [])).map(box)
-      : undefined;
-    return { id: node.path, width, height, ...(inside && { children: inside, head }), ...(end && { end }) };
+    const card = { id: node.path, width, height, ...(end && { end }) };
+    if (node.shape === "history") return { ...card, returns: true };
+    if (!isFrame(node)) return card;
+    const inside = node.children.flatMap((path) => (shown.has(path) ? (graph.byPath.get(path) ?? []) : []));
+    return {
+      ...card,
+      children: inside.map(box),
+      head,
+      line: lines.get(node.path) ?? [],
+      stack: node.shape === "parallel",
+    };
   };
   const drawn = wires.map((wire): LayoutWire => {
     const label = labelOf(wire.id);
@@ -57,10 +67,9 @@ export const requestOf = ({ graph, stages, wires, isFrame, sizeOf, labelOf, anyt
       from: boxId(wire.from),
       to: wire.to,
       ...(label && label.width > 0 && { label: { width: label.width, height: label.height } }),
-      ...(main.has(wire.id) && { main: true }),
     };
   });
   const top = stages.filter(({ parent }) => parent === PROGRAM).map(box);
   const anywhere = drawn.some(({ from }) => from === ANYTIME) ? [{ id: ANYTIME, ...anytime }] : [];
-  return { boxes: [...anywhere, ...top], wires: drawn };
+  return { boxes: [...anywhere, ...top], wires: drawn, line: lines.get(PROGRAM) ?? [], room: ROOM };
 };

@@ -1,8 +1,13 @@
-import ELK, { type ELK as Elk } from "elkjs/lib/elk-api.js";
-import { elkEngine } from "./elk-engine.ts";
-import type { LayoutEngine } from "./layout.ts";
+import type { LayoutAnswer, LayoutEngine, LayoutRequest } from "./layout.ts";
 
-/** The worker in which ELK runs. Apps that serve their files another way give their own. */
+/** What the worker is asked, and what it tells. */
+export interface Asked {
+  id: number;
+  request: LayoutRequest;
+}
+export type Told = { id: number; answer: LayoutAnswer } | { id: number; failed: string };
+
+/** The worker that lays out. Apps that serve their files another way give their own. */
 export const createLayoutWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 
 /** Lays out in a worker that is started by the first request. */
@@ -12,53 +17,58 @@ export interface WorkerEngine {
   end: () => void;
 }
 
+interface Waiting {
+  resolve: (answer: LayoutAnswer) => void;
+  reject: (error: Error) => void;
+}
+
 interface Running {
-  elk: Elk;
-  failed: Promise<never>;
+  ask: (request: LayoutRequest) => Promise<LayoutAnswer>;
   end: () => void;
 }
 
-const start = (createWorker: () => Worker): Running => {
-  const worker = createWorker();
-  let fail: (error: Error) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
+const start = (worker: Worker, onBroken: () => void): Running => {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const end = (reason: string): void => {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new Error(reason));
+    waiting.clear();
+  };
+  worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    const one = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("answer" in data) one?.resolve(data.answer);
+    else one?.reject(new Error(data.failed));
   });
-  // Requests listen to it too; without one, nobody would.
-  failed.catch(() => {});
-  worker.addEventListener("error", (event) =>
-    fail(new Error(event.message || "the layout worker could not be started")),
-  );
-  const elk = new ELK({ workerFactory: () => worker });
+  worker.addEventListener("error", (event) => {
+    end(event.message || "the layout worker could not be started");
+    onBroken();
+  });
   return {
-    elk,
-    failed,
-    end: () => {
-      worker.terminate();
-      fail(new Error("the layout was stopped"));
-    },
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        const id = ++last;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, request } satisfies Asked);
+      }),
+    end: () => end("the layout was stopped"),
   };
 };
 
-/** Lays out in a worker, so that the page stays fluid; a program of a hundred stages may take a second or two. */
+/** Lays out in a worker, so that the page stays fluid; a program of a hundred stages may take a second. */
 export const workerEngine = (createWorker: () => Worker = createLayoutWorker): WorkerEngine => {
   let running: Running | undefined;
-  const end = (): void => {
-    running?.end();
-    running = undefined;
-  };
   return {
     layOut: async (request) => {
-      running ??= start(createWorker);
-      const { elk, failed } = running;
-      try {
-        return await Promise.race([elkEngine(elk)(request), failed]);
-      } catch (error) {
-        // A worker that failed is of no use for the next request.
-        if (running?.elk === elk) end();
-        throw error;
-      }
+      running ??= start(createWorker(), () => {
+        running = undefined;
+      });
+      return await running.ask(request);
     },
-    end,
+    end: () => {
+      running?.end();
+      running = undefined;
+    },
   };
 };

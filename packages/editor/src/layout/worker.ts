@@ -1,3 +1,12 @@
-// Only imported for what it does: in a worker, ELK answers messages by itself.
-// oxlint-disable-next-line import/no-unassigned-import
-import "elkjs/lib/elk-worker.min.js";
+import { layOutBoxes } from "@parcours/core";
+import type { Asked, Told } from "./worker-engine.ts";
+
+addEventListener("message", ({ data: { id, request } }: MessageEvent<Asked>) => {
+  let told: Told;
+  try {
+    told = { id, answer: layOutBoxes(request) };
+  } catch (error) {
+    told = { id, failed: String(error) };
+  }
+  postMessage(told);
+});

@@ -34,7 +34,12 @@ const contentsOf = (definition: Definition, scene: Scene, options: SceneOptions)
   card: (node): CardContent => {
     const card = cardOf(definition, scene, node, options);
     const { width, height, folded } = card;
-    return { width, height, resumes: folded, draw: (now) => ({ ...emptyDrawing(), cards: [{ ...card, height: now }] }) };
+    return {
+      width,
+      height,
+      resumes: folded,
+      draw: (now) => ({ ...emptyDrawing(), cards: [{ ...card, height: now }] }),
+    };
   },
   frame: (node) => frameOf(node, options),
   exit: ({ labels }, net) => exitOf(net, labels),

@@ -15,7 +15,7 @@ import type { Reach } from "./reach.ts";
 
 /** Edits of what is chosen. */
 export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }: NextActs) => {
-  const { store, edits, language } = on;
+  const { store, edits, language, seen, viewport } = on;
   const { chosen, picked, only, edgeAt, focus } = reach;
 
   const remove = (incoming: "remove" | "reconnect"): void => {
@@ -26,7 +26,11 @@ export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }
   };
 
   const fold = (path: StagePath, folded: boolean): void => {
-    store.run(collapseStage, { path, collapsed: folded });
+    const node = seen().graph.byPath.get(path);
+    if (node === undefined) return;
+    viewport.hold(path);
+    if (store.state.readOnly) on.lookInto(node.id, folded);
+    else if (!store.run(collapseStage, { path, collapsed: folded }).ok) return;
     store.select({ kind: "stages", paths: [path] });
     if (!edits.isHandPlaced()) on.layAgain();
     focus(path);
@@ -49,7 +53,7 @@ export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }
     pasteInto,
 
     foldChosen: (): void => {
-      const node = store.state.graph.byPath.get(only() ?? "");
+      const node = seen().graph.byPath.get(only() ?? "");
       if (node !== undefined && node.children.length > 0) fold(node.path, node.ui.collapsed !== true);
     },
     reorder: (by: 1 | -1): void => {

@@ -26,6 +26,8 @@ export interface ActsGround {
   toCanvas: (screen: Point) => Point;
   toScreen: (canvas: Point) => Point;
   layAgain: () => void;
+  /** Folds or unfolds a phase, by its id, for who only looks. */
+  lookInto: (id: string, folded: boolean) => void;
   setPopup: (popup: Popup | undefined) => void;
   setRenaming: (path: StagePath | undefined) => void;
   setHelping: (open: boolean) => void;

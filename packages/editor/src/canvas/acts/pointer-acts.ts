@@ -69,7 +69,8 @@ export const createPointerActs = (on: ActsGround, reach: Reach, { open, openFree
       if (node === undefined) return;
       event.preventDefault();
       if (!chosen().includes(id)) store.select({ kind: "stages", paths: [id] });
-      open({ kind: "menu", on: { kind: "stage", node, chosen: chosen().length }, at: pointOf(event) });
+      const folded = on.seen().graph.byPath.get(id)?.ui.collapsed === true;
+      open({ kind: "menu", on: { kind: "stage", node, chosen: chosen().length, folded }, at: pointOf(event) });
     },
     edgeMenu: (event: MouseEvent, { data }: WireEdge): void => {
       if (data === undefined) return;

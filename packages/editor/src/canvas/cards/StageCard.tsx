@@ -1,5 +1,5 @@
 import { StageKindIcon } from "@parcours/ui";
-import { IconPlus, IconRefresh } from "@tabler/icons-react";
+import { IconChevronRight, IconPlus, IconRefresh } from "@tabler/icons-react";
 import type { NodeProps } from "@xyflow/react";
 import { memo, type CSSProperties } from "react";
 import { useCanvasActions } from "../canvas-actions.ts";
@@ -26,9 +26,23 @@ export const StageCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         data-aimed={data.aimed || undefined}
         data-lit={data.lit || undefined}
         data-change={data.change}
-        style={{ "--far-most": `${face.far}px` } as CSSProperties}
+        style={{ "--far-most": `${data.far}px` } as CSSProperties}
       >
         {node.initial && <span className={classes.start} aria-hidden />}
+        {node.collapsed && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={`${classes.unfold} nodrag`}
+            aria-hidden
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.fold(node.path, false);
+            }}
+          >
+            <IconChevronRight size={14} stroke={2} />
+          </button>
+        )}
         <div className={classes.head}>
           <span className={classes.kind}>
             <StageKindIcon kind={node.kind} outcome={node.exit?.outcome} size={18} />

@@ -34,8 +34,6 @@ export interface CardFace extends Size {
   doings: readonly { edge: TransitionEdge; text: readonly string[] }[];
   /** Doings that are not shown. */
   further: number;
-  /** The largest size of letters, in pixels, in which the title alone fits into the card. */
-  far: number;
 }
 
 /** How many people stand somewhere, and for how many the date is passed. */
@@ -55,9 +53,10 @@ export interface CardFacts {
   details: boolean;
 }
 
-/** Seen from afar a card is a little larger than its place, so that its title can be: pixels on every side. */
-export const FAR_GROWTH = 12;
-const FAR_PADDING = 6;
+/** Seen from afar a card is a little larger than its place, so that its title can be: pixels on each side. */
+export const FAR_GROWTH = { x: 12, y: 6 } as const;
+/** Edge and free space on each side. */
+const FAR_PADDING = { x: 8, y: 5 } as const;
 /** Sizes of a title seen from afar, the largest first; its icon and the gap behind it are as wide as 1.4 letters. */
 const FAR_SIZES = [44, 40, 36, 33, 30, 27, 25, 23, 21, 19, 17, 15] as const;
 const FAR_ICON = 1.4;
@@ -106,20 +105,32 @@ const plainLines = ({ node, language, count, details }: CardFacts): [LineKind, s
   ];
 };
 
+const farSizes = new Map<string, number>();
+
+const findFarSize = (title: string, height: number): number => {
+  const room = {
+    width: CARD_WIDTH + 2 * (FAR_GROWTH.x - FAR_PADDING.x),
+    height: height + 2 * (FAR_GROWTH.y - FAR_PADDING.y),
+  };
+  const words = title.split(/[ \n\t]+|(?<=\p{L}-)/u);
+  const fits = (size: number): boolean => {
+    const width = room.width - FAR_ICON * size;
+    const type = { size, bold: true };
+    if (words.some((word) => textWidth(word, type) > width)) return false;
+    return linesOf(title, width, type).length * size * FAR_LEADING <= room.height;
+  };
+  return FAR_SIZES.find(fits) ?? TITLE.size;
+};
+
 /**
  * The largest size in which a title alone fits into a card of this height, whole words only where that is possible.
  * Seen from afar a card says nothing else.
  */
 export const farSize = (title: string, height: number): number => {
-  const room = { width: CARD_WIDTH + 2 * FAR_GROWTH - 2 * FAR_PADDING, height: height + 2 * FAR_GROWTH - FAR_PADDING };
-  const fits = (size: number): boolean => {
-    const width = room.width - FAR_ICON * size;
-    const type = { size, bold: true };
-    const words = title.split(/[ \n\t]+/);
-    if (words.some((word) => textWidth(word, type) > width)) return false;
-    return linesOf(title, width, type).length * size * FAR_LEADING <= room.height;
-  };
-  return FAR_SIZES.find(fits) ?? TITLE.size;
+  const key = `${height} ${title}`;
+  const size = farSizes.get(key) ?? findFarSize(title, height);
+  farSizes.set(key, size);
+  return size;
 };
 
 /** What a card says. Pure, apart from the browser's measure of text. */
@@ -143,7 +154,6 @@ export const cardFace = (facts: CardFacts): CardFace => {
     lines,
     doings: rows,
     further,
-    far: farSize(node.title[language], whole),
     width: CARD_WIDTH,
     height: whole,
   };

@@ -1,5 +1,5 @@
 /** Below this zoom the small lines of a card cannot be read. */
-const FAR_BELOW = 0.62;
+export const FAR_BELOW = 0.62;
 /** Titles seen from afar are as large on the screen as these letters, where their cards have room for it. */
 export const ON_SCREEN = 13;
 /** Sizes change in steps: a wheel that turns does not set every title anew at every tick. */

@@ -23,6 +23,6 @@ describe("the diagram seen from afar", () => {
     expect(short).toBeGreaterThan(long);
     expect(farSize("Age refusal to be confirmed by somebody", 120)).toBeGreaterThan(long);
     const lines = linesOf("Age refusal to be confirmed by somebody", CARD_WIDTH, { size: long, bold: true });
-    expect(lines.length * long).toBeLessThan(44 + 2 * FAR_GROWTH);
+    expect(lines.length * long).toBeLessThan(44 + 2 * FAR_GROWTH.y);
   });
 });

@@ -34,7 +34,7 @@ export const buildEdges = (
       source: nodeId(from),
       target: nodeId(to),
       // The ends of a chosen wire can be taken hold of: they must lie above the cards.
-      zIndex: look.selected.has(id) ? LAYERS.chosen : LAYERS.wire,
+      zIndex: look.selected.has(id) ? LAYERS.chosen : main.has(id) ? LAYERS.mainWire : LAYERS.wire,
       // A marquee is for cards; a wire is chosen by a click of its own.
       selectable: false,
       selected: look.selected.has(id),

@@ -1,7 +1,7 @@
 import type { Language } from "@parcours/core";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph, StageNode } from "../../graph/graph.ts";
-import type { CardFace } from "../cards/card-face.ts";
+import { farSize, type CardFace } from "../cards/card-face.ts";
 import { stageWords } from "../cards/stage-words.ts";
 import type { Rect } from "../geometry.ts";
 import { ANYTIME, type CanvasNode, type Change, type Marker } from "./flow-types.ts";
@@ -25,8 +25,8 @@ export interface Look {
   aimed: string | undefined;
 }
 
-/** Layers: containers lie below wires, wires below cards, a chosen wire above all. */
-export const LAYERS = { wire: 100, card: 200, chosen: 300 } as const;
+/** Layers: containers lie below wires, wires below cards, the way that all hope for above other wires, a chosen one above all. */
+export const LAYERS = { wire: 100, mainWire: 101, card: 200, chosen: 300 } as const;
 
 const peopleInside = (node: DrawnStage, counts: Counts | undefined, language: Language): string | undefined => {
   const count = countFor(node, counts);
@@ -67,7 +67,12 @@ const stageNode = (node: DrawnStage, face: CardFace | undefined, ways: number, b
     const data = { ...common, width: box.width, height: box.height, count };
     return { ...base, type: "frame", zIndex: node.depth, draggable: !node.region && !look.readOnly, data };
   }
-  return { ...base, type: "card", zIndex: LAYERS.card, data: { ...common, face } };
+  return {
+    ...base,
+    type: "card",
+    zIndex: LAYERS.card,
+    data: { ...common, face, far: farSize(node.title[look.language], box.height) },
+  };
 };
 
 /** The cards and containers of React Flow. What did not change is the very same object as in `earlier`. */

@@ -1,17 +1,13 @@
-import type { Language } from "@parcours/core";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
-import type { Graph } from "../../graph/graph.ts";
 import { keepPlaced } from "../../layout/keep-placed.ts";
 import type { LayoutEngine } from "../../layout/layout.ts";
-import { ANYTIME, requestOf } from "../../layout/request-of.ts";
+import { ANYTIME } from "../../layout/request-of.ts";
 import { workerEngine } from "../../layout/worker-engine.ts";
-import type { Point, Rect, Size } from "../geometry.ts";
-import { wireFace } from "../wires/wire-face.ts";
-import { ANYTIME_SIZE, FRAME_HEAD } from "./frame-sizes.ts";
+import type { Point, Rect } from "../geometry.ts";
+import { drawnRequest, type LayoutQuestion } from "./drawn-request.ts";
 import { absoluteBoxes } from "./placement.ts";
 import { isPlaced } from "./positions.ts";
 import { roughLayout } from "./rough-layout.ts";
-import { isFrame, type Visible } from "./visible.ts";
 import type { KnownWay } from "./ways.ts";
 
 /** What the layout found, on the whole canvas. */
@@ -19,15 +15,6 @@ export interface Layout {
   boxes: ReadonlyMap<StagePath, Rect>;
   ways: ReadonlyMap<string, KnownWay>;
 }
-
-export interface LayoutQuestion {
-  graph: Graph;
-  visible: Visible;
-  sizes: ReadonlyMap<StagePath, Size>;
-  language: Language;
-}
-
-const LEAST_FRAME: Size = { width: 200, height: 96 };
 
 /** One worker serves every editor of the page. */
 let shared: LayoutEngine | undefined;
@@ -44,20 +31,9 @@ const whole = ({ x, y, width, height }: Rect): Rect => ({
 const pathOf = (id: string): StagePath => (id === ANYTIME ? PROGRAM : id);
 
 /** Asks the layout worker; where it cannot be had, a rough layout stands in. */
-export const findLayout = async ({ graph, visible, sizes, language }: LayoutQuestion): Promise<Layout> => {
-  const request = requestOf({
-    graph,
-    stages: visible.stages,
-    wires: visible.edges.map(({ edge, from, to }) => ({ id: edge.id, from, to })),
-    isFrame,
-    sizeOf: (node) => sizes.get(node.path) ?? LEAST_FRAME,
-    labelOf: (id) => {
-      const edge = graph.edgeById.get(id);
-      return edge === undefined ? undefined : wireFace(edge, language);
-    },
-    anytime: ANYTIME_SIZE,
-    head: FRAME_HEAD,
-  });
+export const findLayout = async (question: LayoutQuestion): Promise<Layout> => {
+  const { graph, visible, sizes } = question;
+  const request = drawnRequest(question);
   const placed = new Map(
     visible.stages
       .filter(isPlaced)

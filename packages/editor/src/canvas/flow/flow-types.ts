@@ -31,6 +31,8 @@ interface StageDataCommon {
 
 export interface CardData extends StageDataCommon, Record<string, unknown> {
   face: CardFace;
+  /** The largest size of letters, in pixels, in which the title alone fits into the card. */
+  far: number;
 }
 
 export interface FrameData extends StageDataCommon, Record<string, unknown> {

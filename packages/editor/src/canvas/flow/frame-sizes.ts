@@ -2,6 +2,6 @@
 export const FRAME_HEAD = 40;
 export const FRAME_PADDING = 24;
 /** A point of return. */
-export const HISTORY_SIZE = 32;
+export const HISTORY_SIZE = 24;
 /** The card from which transitions may be taken at any time. */
 export const ANYTIME_SIZE = { width: 216, height: 44 } as const;

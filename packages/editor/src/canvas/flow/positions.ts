@@ -15,6 +15,8 @@ interface Plan {
   visible: Visible;
   sizes: ReadonlyMap<StagePath, Size>;
   remembered: Remembered;
+  /** A layout is on its way: what has no place yet is not shown until it is there. */
+  waiting?: boolean;
 }
 
 const NOWHERE: Size = { width: 0, height: 0 };
@@ -27,7 +29,7 @@ const cornerOf = (inside: readonly StageNode[], remembered: Remembered): Rect | 
  * Where everything stands, within what is around it: where it was put by hand, else where it was last seen, else beside
  * what leads to it. Containers are as large as what is inside asks for.
  */
-export const positionsOf = ({ visible, sizes, remembered }: Plan): Map<StagePath, Rect> => {
+export const positionsOf = ({ visible, sizes, remembered, waiting = false }: Plan): Map<StagePath, Rect> => {
   const boxes = new Map<StagePath, Rect>();
   const childrenOf = Map.groupBy(visible.stages, ({ parent }) => parent);
   const leadingTo = Map.groupBy(visible.edges, ({ to }) => to);
@@ -53,7 +55,7 @@ export const positionsOf = ({ visible, sizes, remembered }: Plan): Map<StagePath
       }
       boxes.set(node.path, { ...at, ...sizeOf(node, { x: origin.x + at.x, y: origin.y + at.y }) });
     }
-    for (const node of late) {
+    for (const node of waiting ? [] : late) {
       const size = isFrame(node) ? sizeOf(node, origin) : (sizes.get(node.path) ?? NOWHERE);
       const taken = inside.flatMap(({ path }) => boxes.get(path) ?? []);
       const source = leadingTo.get(node.path)?.find(({ from }) => boxes.has(from) && from !== node.path)?.from;

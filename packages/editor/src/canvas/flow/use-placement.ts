@@ -3,41 +3,28 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { CardFace } from "../cards/card-face.ts";
-import type { Rect, Size } from "../geometry.ts";
-import { ANYTIME_SIZE, HISTORY_SIZE } from "./frame-sizes.ts";
+import type { Rect } from "../geometry.ts";
+import type { CanvasMemory } from "./canvas-memory.ts";
+import { cardSizes } from "./card-sizes.ts";
+import { ANYTIME_SIZE } from "./frame-sizes.ts";
 import { absoluteBoxes, type PlacedWire, type Placement } from "./placement.ts";
 import { isPlaced, positionsOf } from "./positions.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { Visible } from "./visible.ts";
-import { Ways, type KnownWay } from "./ways.ts";
+import { Ways } from "./ways.ts";
 
 /** So long at most ways are looked for at a stretch, in milliseconds. */
 const STRETCH = 8;
-
-/** The sizes of all that is not a container. */
-const sizesOf = (visible: Visible, faces: ReadonlyMap<StagePath, CardFace>): Map<StagePath, Size> =>
-  new Map(
-    visible.stages.flatMap((node): [StagePath, Size][] => {
-      if (node.shape === "history") return [[node.path, { width: HISTORY_SIZE, height: HISTORY_SIZE }]];
-      const face = faces.get(node.path);
-      return face === undefined ? [] : [[node.path, { width: face.width, height: face.height }]];
-    }),
-  );
 
 export interface Placed extends Placement {
   /** On the whole canvas. */
   absolute: ReadonlyMap<StagePath, Rect>;
   /** The first layout is not there yet. */
   pending: boolean;
+  /** Counts the layouts. */
+  version: number;
   /** Lays out anew whatever was not placed by hand. */
   layAgain: () => void;
-}
-
-interface Memory {
-  remembered: Map<string, Rect>;
-  known: Map<string, KnownWay>;
-  /** Where the card "at any time" stands; it is not a stage, so that nobody can place it. */
-  anytime: Rect | undefined;
 }
 
 const NO_BOXES: ReadonlyMap<StagePath, Rect> = new Map();
@@ -56,13 +43,15 @@ const sameBoxes = (a: ReadonlyMap<StagePath, Rect>, b: ReadonlyMap<StagePath, Re
     );
   });
 
-const remember = (memory: Memory, graph: Graph, layout: Layout): void => {
+const remember = (memory: CanvasMemory, graph: Graph, layout: Layout): void => {
+  memory.remembered.clear();
   for (const [path, rect] of layout.boxes) {
     const node = graph.byPath.get(path);
     if (node !== undefined) memory.remembered.set(node.id, rect);
   }
   memory.known = new Map(layout.ways);
   memory.anytime = layout.boxes.get(PROGRAM);
+  memory.laid = true;
 };
 
 /**
@@ -70,17 +59,17 @@ const remember = (memory: Memory, graph: Graph, layout: Layout): void => {
  * the document. What is there already never moves because something else is added.
  */
 export const usePlacement = (
+  memory: CanvasMemory,
   graph: Graph,
   visible: Visible,
   faces: ReadonlyMap<StagePath, CardFace>,
   language: Language,
 ): Placed => {
-  const memory = useRef<Memory>({ remembered: new Map(), known: new Map(), anytime: undefined });
   const [ways] = useState(() => new Ways());
   const [version, setVersion] = useState(0);
   const [wanted, setWanted] = useState(0);
-  const laid = useRef(-1);
-  const sizes = useMemo(() => sizesOf(visible, faces), [visible, faces]);
+  const laid = useRef(memory.laid ? 0 : -1);
+  const sizes = useMemo(() => cardSizes(visible, faces, language), [visible, faces, language]);
   const lacking = visible.stages.some((node) => !isPlaced(node));
   const pending = lacking && laid.current < wanted;
 
@@ -90,8 +79,7 @@ export const usePlacement = (
     const lay = async (): Promise<void> => {
       const layout = await findLayout({ graph, visible, sizes, language });
       if (over) return;
-      memory.current = { remembered: new Map(), known: new Map(), anytime: undefined };
-      remember(memory.current, graph, layout);
+      remember(memory, graph, layout);
       laid.current = wanted;
       setVersion((now) => now + 1);
     };
@@ -99,34 +87,34 @@ export const usePlacement = (
     return () => {
       over = true;
     };
-  }, [lacking, wanted, graph, visible, sizes, language]);
+  }, [lacking, wanted, graph, visible, sizes, language, memory]);
 
   const last = useRef<{ boxes: Map<StagePath, Rect>; absolute: Map<StagePath, Rect> } | undefined>(undefined);
   const positions = useMemo(() => {
-    if (pending && memory.current.remembered.size === 0) return undefined;
-    const boxes = positionsOf({ visible, sizes, remembered: memory.current.remembered });
-    if (visible.anytime) boxes.set(PROGRAM, memory.current.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
+    if (pending && memory.remembered.size === 0) return undefined;
+    const boxes = positionsOf({ visible, sizes, remembered: memory.remembered, waiting: pending });
+    if (visible.anytime) boxes.set(PROGRAM, memory.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
     const earlier = last.current;
     return (last.current =
       earlier !== undefined && sameBoxes(boxes, earlier.boxes) ? earlier : { boxes, absolute: absoluteBoxes(boxes) });
     // `version` tells that the memory has changed.
-  }, [visible, sizes, pending, version]);
+  }, [visible, sizes, pending, version, memory]);
 
   useEffect(() => {
     for (const node of visible.stages) {
       const box = positions?.absolute.get(node.path);
-      if (box !== undefined) memory.current.remembered.set(node.id, box);
+      if (box !== undefined) memory.remembered.set(node.id, box);
     }
-  }, [positions, visible]);
+  }, [positions, visible, memory]);
 
   const [refined, setRefined] = useState(0);
   const wires = useMemo(
     () =>
       positions === undefined
         ? undefined
-        : ways.place({ visible, boxes: positions.absolute, language, known: memory.current.known }),
+        : ways.place({ visible, boxes: positions.absolute, language, known: memory.known }),
     // Of the stages only their boxes count.
-    [ways, visible.edges, positions, language, refined],
+    [ways, visible.edges, positions, language, refined, memory],
   );
 
   useEffect(() => {
@@ -152,8 +140,9 @@ export const usePlacement = (
       absolute: positions?.absolute ?? NO_BOXES,
       wires: wires?.wires ?? NO_WIRES,
       pending: positions === undefined,
+      version,
       layAgain: () => setWanted((now) => now + 1),
     }),
-    [positions, wires],
+    [positions, wires, version],
   );
 };

@@ -45,6 +45,7 @@ export const visibleOf = (graph: Graph): Visible => {
   const stages = graph.stages.filter(({ path }) => !isHidden(path));
   const doings = new Map<StagePath, TransitionEdge[]>();
   const edges: VisibleEdge[] = [];
+  const said = new Set<string>();
   for (const edge of graph.transitions) {
     if (edge.stays) {
       const list = doings.get(edge.from);
@@ -55,8 +56,13 @@ export const visibleOf = (graph: Graph): Visible => {
     if (edge.to === undefined) continue;
     const from = edge.from === PROGRAM ? PROGRAM : standIn(graph, edge.from);
     const to = standIn(graph, edge.to);
+    const own = edge.from === from && edge.to === to;
     // What happens within a folded phase is not seen.
-    if (from === to && (edge.from !== from || edge.to !== to)) continue;
+    if (from === to && !own) continue;
+    const key = JSON.stringify([from, to, edge.label]);
+    // What is inside a folded phase says the same only once.
+    if (!own && said.has(key)) continue;
+    said.add(key);
     edges.push({ edge, from, to });
   }
   return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };

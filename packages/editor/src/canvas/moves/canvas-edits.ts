@@ -13,6 +13,7 @@ import type { NewStageKind } from "../../commands/stages/new-stage.ts";
 import { outermost } from "../../commands/stages/outermost.ts";
 import type { PlacedBox } from "../../commands/stages/placed-box.ts";
 import { parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
+import type { Graph } from "../../graph/graph.ts";
 import type { EditorStore } from "../../store/editor-store.ts";
 import { isPlaced } from "../flow/positions.ts";
 import type { Visible } from "../flow/visible.ts";
@@ -22,6 +23,8 @@ import { positionsToKeep } from "./positions-to-keep.ts";
 
 /** What is on the canvas now. */
 export interface Seen {
+  /** As it is looked at: with what is folded. */
+  graph: Graph;
   visible: Visible;
   /** Within what is around. */
   boxes: ReadonlyMap<StagePath, Rect>;

@@ -8,7 +8,7 @@ type Keys = keyof (typeof texts)["fr"];
 
 /** On what the menu was opened. */
 export type MenuOn =
-  | { kind: "stage"; node: StageNode; chosen: number }
+  | { kind: "stage"; node: StageNode; chosen: number; folded: boolean }
   | { kind: "transition"; edge: TransitionEdge }
   | { kind: "free" };
 
@@ -22,7 +22,7 @@ export interface MenuDoes {
 }
 
 const forStage = (
-  { node, chosen }: Extract<MenuOn, { kind: "stage" }>,
+  { node, chosen, folded }: Extract<MenuOn, { kind: "stage" }>,
   t: Translate<Keys>,
   does: MenuDoes,
 ): MenuEntry[] => {
@@ -40,7 +40,7 @@ const forStage = (
       : []),
     ...(one && holds && !node.region
       ? [
-          { label: t(node.ui.collapsed === true ? "unfold" : "fold"), keys: "F", run: () => act("fold") },
+          { label: t(folded ? "unfold" : "fold"), keys: "F", run: () => act("fold") },
           { label: t("ungroup"), run: does.ungroup },
         ]
       : []),

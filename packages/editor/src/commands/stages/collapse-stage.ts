@@ -6,7 +6,7 @@ import type { Command } from "../command.ts";
 import { withUi } from "./stage-ui.ts";
 import { stageWords } from "./title-of-stage.ts";
 
-/** Folds a phase into one card, or unfolds it. */
+/** Folds a phase into one card, or unfolds it; that is kept, since large programs are folded where nothing is said. */
 export const collapseStage: Command<{ path: StagePath; collapsed: boolean }> = {
   name: "collapse-stage",
   title: ({ path, collapsed }, document) => {
@@ -16,5 +16,5 @@ export const collapseStage: Command<{ path: StagePath; collapsed: boolean }> = {
       : { fr: `Déplier ${words.fr}`, en: `Unfold ${words.en}` };
   },
   may: (document, { path }) => firstOf(stageThere(document, path), mayHold(document, path)),
-  apply: (document, { path, collapsed }) => withUi(document, path, { collapsed: collapsed ? true : undefined }),
+  apply: (document, { path, collapsed }) => withUi(document, path, { collapsed }),
 };

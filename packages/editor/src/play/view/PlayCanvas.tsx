@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Canvas } from "../../canvas/Canvas.tsx";
 import type { Acts } from "../../canvas/canvas-acts.ts";
+import { shareCanvasMemory } from "../../canvas/flow/canvas-memory.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { NOTHING } from "../../graph/selection.ts";
 import { EditorContext, useEditorStore } from "../../store/editor-context.ts";
@@ -18,15 +19,16 @@ const nothing = (): void => {};
 /** The same diagram, to be looked at only: a store of its own, so that nothing here changes what is being designed. */
 export const PlayCanvas = ({ graph, lit, stages }: PlayCanvasProps) => {
   const editor = useEditorStore();
-  const [mirror] = useState(
-    () =>
-      new EditorStore({
-        document: graph.document,
-        language: editor.state.language,
-        readOnly: true,
-        now: () => performance.now(),
-      }),
-  );
+  const [mirror] = useState(() => {
+    const store = new EditorStore({
+      document: graph.document,
+      language: editor.state.language,
+      readOnly: true,
+      now: () => performance.now(),
+    });
+    shareCanvasMemory(editor, store);
+    return store;
+  });
   const acts = useRef<Acts | undefined>(undefined);
   useEffect(() => {
     if (mirror.state.document !== graph.document) mirror.replace(graph.document);

@@ -1,0 +1,42 @@
+import type { Viewport as View } from "@xyflow/react";
+import type { EditorStore } from "../../store/editor-store.ts";
+import type { Rect } from "../geometry.ts";
+import { foldsAtFirst, type Folds } from "./folds.ts";
+import type { KnownWay } from "./ways.ts";
+
+/** What the canvas of an editor remembers while another view is shown, so that it is found again as it was left. */
+export interface CanvasMemory {
+  /** Where cards stood when they were last seen, on the whole canvas, by id of the stage. */
+  remembered: Map<string, Rect>;
+  known: Map<string, KnownWay>;
+  /** Where the card "at any time" stands; it is not a stage, so that nobody can place it. */
+  anytime: Rect | undefined;
+  /** It was laid out. */
+  laid: boolean;
+  folds: Folds;
+  view: View | undefined;
+}
+
+const memories = new WeakMap<EditorStore, CanvasMemory>();
+
+/** The memory of an editor's canvas. */
+export const canvasMemory = (store: EditorStore): CanvasMemory => {
+  const known = memories.get(store);
+  if (known !== undefined) return known;
+  const memory: CanvasMemory = {
+    remembered: new Map(),
+    known: new Map(),
+    anytime: undefined,
+    laid: false,
+    folds: { begun: foldsAtFirst(store.state.graph), looked: new Map() },
+    view: undefined,
+  };
+  memories.set(store, memory);
+  return memory;
+};
+
+/** Lets a second editor of the same program begin as the first one is seen now. */
+export const shareCanvasMemory = (from: EditorStore, to: EditorStore): void => {
+  const { remembered, known, view, ...rest } = canvasMemory(from);
+  memories.set(to, { ...rest, remembered: new Map(remembered), known: new Map(known), view });
+};

@@ -153,6 +153,7 @@ describe("checkText", () => {
         },
       ],
       scenarios: [],
+      properties: [],
     });
     const { problems } = checkText(JSON.stringify(changed(volunteer, { "/states/left/colour": "red" })));
     expect(problems.map((problem) => problem.path)).toEqual(["/states/left/colour"]);

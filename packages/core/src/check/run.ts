@@ -6,6 +6,13 @@ import type { Report } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { documentOrder } from "./document-order.ts";
 import { salvage } from "./salvage.ts";
+import {
+  A_MOMENT,
+  PROPERTIES,
+  proveProperties,
+  reportProperties,
+  type PropertyResult,
+} from "./properties/properties.ts";
 import { playScenarios, reportScenarios, SCENARIOS } from "./scenarios.ts";
 import { surveyOf, type Known, type Survey } from "./survey.ts";
 import { typeset } from "./wording.ts";
@@ -15,6 +22,11 @@ export interface CheckOptions {
   known?: Known;
   /** Whether scenarios are played; they are unless this is `false`. */
   scenarios?: boolean;
+  /**
+   * How many places are looked at for each property before it is left undecided, or `false` for none at all. Some
+   * thousand by default, which takes a moment; a hundred thousand decides large programs in seconds.
+   */
+  properties?: number | false;
 }
 
 export interface Checked {
@@ -22,6 +34,8 @@ export interface Checked {
   problems: Problem[];
   /** How each scenario went; empty when they were not played or the program cannot start. */
   scenarios: ScenarioResult[];
+  /** What is known of each property; empty when they were not looked at or the program cannot start. */
+  properties: PropertyResult[];
 }
 
 /** Collects what one check says; the same thing about the same place is kept once. */
@@ -48,11 +62,12 @@ const inDocumentOrder = (problems: Problem[], definition: Definition): Problem[]
     .map(({ problem }) => problem);
 };
 
-const runChecks = (survey: Survey, played: ScenarioResult[]): Problem[] => {
+const runChecks = (survey: Survey, played: ScenarioResult[], proofs: PropertyResult[]): Problem[] => {
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const check of CHECKS) check.run(survey, reporter(check.name, problems, told));
   reportScenarios(played, reporter(SCENARIOS, problems, told));
+  reportProperties(proofs, survey, reporter(PROPERTIES, problems, told));
   return inDocumentOrder(problems, survey.definition);
 };
 
@@ -63,18 +78,20 @@ const runChecks = (survey: Survey, played: ScenarioResult[]): Problem[] => {
 export const checkProgram = (definition: Definition, options: CheckOptions = {}): Checked => {
   const survey = surveyOf(definition, options.known);
   const scenarios = options.scenarios === false ? [] : playScenarios(survey);
-  return { problems: runChecks(survey, scenarios), scenarios };
+  const { properties: most = A_MOMENT } = options;
+  const properties = most === false ? [] : proveProperties(survey, most);
+  return { problems: runChecks(survey, scenarios, properties), scenarios, properties };
 };
 
 /**
  * As `checkProgram`, from JSON text or an object that may not even be a definition. Where the format does not fit, that
- * is told first, then what the checks find in the rest; scenarios are played only when all of it fits.
+ * is told first, then what the checks find in the rest; scenarios are played and properties proved only when all of it fits.
  */
 export const checkText = (input: unknown, options: CheckOptions = {}): Checked => {
   const parsed = parseDefinition(input);
   if (parsed.ok) return checkProgram(parsed.definition, options);
   const rest = salvage(input, parsed.problems);
-  if (rest === undefined) return { problems: parsed.problems, scenarios: [] };
-  const { problems } = checkProgram(rest.definition, { ...options, scenarios: false });
-  return { problems: [...parsed.problems, ...problems.filter(rest.standsAlone)], scenarios: [] };
+  if (rest === undefined) return { problems: parsed.problems, scenarios: [], properties: [] };
+  const { problems } = checkProgram(rest.definition, { ...options, scenarios: false, properties: false });
+  return { problems: [...parsed.problems, ...problems.filter(rest.standsAlone)], scenarios: [], properties: [] };
 };

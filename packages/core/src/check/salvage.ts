@@ -31,6 +31,17 @@ const find = (root: unknown, keys: readonly string[]): unknown =>
 /** A stage cannot be taken out: everything that leads to it would seem wrong. Nor can what every program must have. */
 const mayGo = (path: string): boolean => keysOf(path).length > 1 && !/\/states(\/[^/]+)?$/.test(path);
 
+/** Stands where a text is still to be written, so that what the text belongs to is checked all the same. */
+const UNWRITTEN = "…";
+
+/** Fills a text in that is not written yet; `true` when that was all that was wrong there. */
+const fillIn = (root: unknown, path: string): boolean => {
+  const keys = keysOf(path);
+  if (find(root, keys) !== "") return false;
+  (find(root, keys.slice(0, -1)) as Tree)[keys.at(-1) ?? ""] = UNWRITTEN;
+  return true;
+};
+
 /** Takes the part out; of what is not there although it must be, the part that it belongs to. Returns what went. */
 const takeOut = (root: unknown, path: string): string | undefined => {
   const keys = keysOf(path);
@@ -74,6 +85,7 @@ export const salvage = (input: unknown, problems: readonly Problem[]): Salvaged 
   let todo = problems;
   for (let round = 0; round < ROUNDS; round++) {
     for (const problem of todo) {
+      if (fillIn(root, problem.path)) continue;
       const path = takeOut(root, problem.path);
       if (path === undefined) return undefined;
       if (!isUnknownKey(problem)) gone.push(path);

@@ -50,6 +50,12 @@ const leaves = (issues: readonly $ZodIssue[], base: PropertyKey[] = []): $ZodIss
     return [{ ...issue, path }];
   });
 
+/** An empty text is the commonest thing that is missing in a draft: zod would speak of characters. */
+const MISSING_TEXT = { fr: "Il manque un texte.", en: "A text is missing." };
+
+const lacksText = (issue: $ZodIssue): boolean =>
+  issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1;
+
 const unknownKeys = (issue: $ZodIssue): string[] => (issue.code === "unrecognized_keys" ? issue.keys : []);
 
 /** The problems of a definition that does not fit the schema, one per place, in both languages. */
@@ -68,6 +74,9 @@ export const problemsOf = (schema: z.ZodType, input: unknown): Problem[] => {
         path: pointer(...keys, key),
         message: { fr: `Clé inconnue : « ${key} ».`, en: `Unknown key: “${key}”.` },
       }));
+    }
+    if (lacksText(issue)) {
+      return [{ check: "format", severity: "error", path: pointer(...keys), message: MISSING_TEXT }];
     }
     const translated = FRENCH[issue.message] ?? inFrench[index]?.message ?? issue.message;
     return [

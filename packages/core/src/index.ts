@@ -63,6 +63,7 @@ export { fillContract, type FilledContract } from "./contracts/fill-contract.ts"
 export { dateInContract, factInContract } from "./contracts/place-words.ts";
 export { neededPlaces } from "./contracts/places.ts";
 export { readContract } from "./contracts/read-contract.ts";
+export { nextSigners } from "./step/contracts.ts";
 export { compile, type Compiled } from "./machine/compile.ts";
 export { createProgramCache, type ProgramCache } from "./machine/cache.ts";
 export { advance, begin, holdFailed, type Advance } from "./step/advance.ts";
@@ -99,6 +100,7 @@ export { ruleData, type RuleData } from "./rules/rule-data.ts";
 export { ruleToCel } from "./rules/to-cel.ts";
 export { ruleToJsonLogic, type JsonLogic } from "./rules/to-json-logic.ts";
 export { checkProgram, checkText, type Checked, type CheckOptions } from "./check/run.ts";
+export type { PropertyResult } from "./check/properties/properties.ts";
 export type { Known } from "./check/survey.ts";
 export {
   beginScenario,

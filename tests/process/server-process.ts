@@ -63,6 +63,7 @@ export const startServer = (
       PORT: String(port),
       PARCOURS_DEMO: "0",
       PARCOURS_API_KEY: KEY,
+      PARCOURS_KEY_REQUESTS: "0",
       PARCOURS_LOG: "warn",
       PARCOURS_WEBHOOK_ALLOW: "127.0.0.0/8",
       LANG: "en_US.UTF-8",

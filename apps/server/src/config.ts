@@ -24,6 +24,7 @@ const environmentSchema = z.object({
     .regex(/^\d+(,\d+)*$/, "seconds between attempts, separated by commas")
     .optional(),
   PARCOURS_WEBHOOK_TIMEOUT: z.coerce.number().int().min(1).max(25).optional(),
+  PARCOURS_KEY_REQUESTS: z.coerce.number().int().min(0).max(1_000_000).default(600),
   PARCOURS_DELIVERY_DAYS: z.coerce.number().int().min(1).max(3_650).optional(),
   PARCOURS_ADMIN_EMAIL: z.email().max(254).optional(),
   PARCOURS_ADMIN_PASSWORD: z.string().min(12, "at least 12 characters").max(200).optional(),
@@ -71,6 +72,8 @@ export interface Config {
   webhookTimeout: number | undefined;
   /** For how many days deliveries that are over are kept; 30 when absent. */
   deliveryDays: number | undefined;
+  /** How many requests a minute each API key may make of this process; 0: as many as it likes. */
+  keyRequests: number;
   logLevel: z.infer<typeof environmentSchema>["PARCOURS_LOG"];
 }
 
@@ -166,6 +169,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     webhookSchedule: env.PARCOURS_WEBHOOK_SCHEDULE?.split(",").map(Number),
     webhookTimeout: env.PARCOURS_WEBHOOK_TIMEOUT,
     deliveryDays: env.PARCOURS_DELIVERY_DAYS,
+    keyRequests: env.PARCOURS_KEY_REQUESTS,
     logLevel: env.PARCOURS_LOG,
   };
 };

@@ -52,12 +52,13 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   await logStorage(store, logger);
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
-  const { secret, webhookAllow, demo, mail, providers, trustedProxies, deliveryDays } = config;
+  const { secret, webhookAllow, demo, mail, providers, trustedProxies, deliveryDays, keyRequests } = config;
   const instance = {
     url,
     demo,
     providers,
     trustedProxies,
+    keyRequests,
     ...(mail && { mail }),
     ...(deliveryDays !== undefined && { deliveryDays }),
   };

@@ -404,6 +404,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contracts */
+        get: operations["getContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/{id}": {
         parameters: {
             query?: never;
@@ -415,6 +432,205 @@ export interface paths {
         get: operations["getContractsId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the organization does not sign */
+        post: operations["postContractsIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract as it is signed */
+        get: operations["getContractsIdDocumentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/evidence.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of a contract */
+        get: operations["getContractsIdEvidenceJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of a contract, to be read */
+        get: operations["getContractsIdEvidencePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contract with its parties and what you may do */
+        get: operations["getContractsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in what was signed on paper
+         * @description The body is the scan itself, 10 MB at most: a photo (JPEG, PNG, WebP) or a PDF, told by its content. `Parcours-File-Title` names who saw it being signed. Without `roles`, the paper bears every signature that is missing.
+         */
+        post: operations["postContractsIdPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed paper, as it was handed in */
+        get: operations["getContractsIdPapersPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write again to whoever has to sign now
+         * @description At the address that is known today. 429 when somebody did within ten minutes.
+         */
+        post: operations["postContractsIdRemind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign for the organization
+         * @description By a person who is signed in, for a party of the organization’s own: a key does not sign. The signature, its evidence and the move of the program are one transaction; a second call finds the first. 409 when somebody signs before, 422 when the sentence of consent is another one.
+         */
+        post: operations["postContractsIdSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a contract early, after the notice that it asks for */
+        post: operations["postContractsIdTerminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a contract back
+         * @description By those who may act in any role of the program.
+         */
+        post: operations["postContractsIdVoid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1326,6 +1542,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys with which the organization seals evidence
+         * @description Publish the fingerprint where those who receive evidence can find it: `parcours verify-contract --key` takes it.
+         */
+        get: operations["getOrganizationSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/participants": {
         parameters: {
             query?: never;
@@ -1380,6 +1616,23 @@ export interface paths {
         };
         /** See who, by function, opened or changed a person’s file, and when */
         get: operations["getParticipantsIdAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a person’s contracts over all programs, those of their pairs included */
+        get: operations["getParticipantsIdContracts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1550,6 +1803,148 @@ export interface paths {
          * @description Answered alike, and as fast, whether or not the person is known. A mail asks to confirm the address; of somebody who is known nothing changes before they have. At most 4 applications with one address within a quarter of an hour.
          */
         post: operations["postPortalApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract before me */
+        get: operations["getPortalContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the code that goes with my signature
+         * @description Six digits by mail, good for ten minutes and five tries. 409 before the contract was read to its end, 429 after five codes within an hour.
+         */
+        post: operations["postPortalContractCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that I do not sign */
+        post: operations["postPortalContractDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract as a PDF */
+        get: operations["getPortalContractDocumentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/evidence.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of the contract before me */
+        get: operations["getPortalContractEvidenceJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence, to be read */
+        get: operations["getPortalContractEvidencePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read to the end */
+        post: operations["postPortalContractRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/contract/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description A simple electronic signature (eIDAS art. 25.1). The signature, its evidence and the move of the program are one transaction; a second call finds the first. 422 tells what is wrong with the code, the name or the consent.
+         */
+        post: operations["postPortalContractSign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2706,6 +3101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a delivery with its attempts and its body */
+        get: operations["getWebhooksIdDeliveriesDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/{id}/health": {
         parameters: {
             query?: never;
@@ -2740,6 +3152,23 @@ export interface paths {
          * @description All from a cursor (`after`) or a time (`from`) on, all `between` two times, one `delivery`, or what did not arrive since a time (`failedSince`). Each goes out with its first id and body, signed with the secret of today; but for `failedSince`, those from before the webhook are sent too. Each is attempted once: it neither counts towards disabling the webhook nor enables it, and what was still to be tried goes on being tried. A request looks at 10,000 announcements at most: `next` says where to go on (`after`).
          */
         post: operations["postWebhooksIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replay/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count what a replay would send, and send nothing */
+        post: operations["postWebhooksIdReplayCount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4771,6 +5200,150 @@ export interface components {
             })[];
             status: string;
         };
+        /** @description What whoever signs agrees to, word for word. Its hash goes back with the signature. */
+        ContractConsent: {
+            /** @description SHA-256 in hexadecimal. */
+            hash: string;
+            sentence: string;
+        };
+        ContractFile: {
+            /** @enum {string|null} */
+            as: "amendment" | "renewal" | null;
+            contract: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endsAt: string | null;
+            enrollment: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt: string | null;
+            /** @description SHA-256 in hexadecimal. */
+            htmlHash: string | null;
+            id: string;
+            instance: number;
+            may: {
+                decline: boolean;
+                paper: boolean;
+                remind: boolean;
+                sign: {
+                    consent: components["schemas"]["ContractConsent"];
+                    role: string;
+                } | null;
+                terminate: boolean;
+                void: boolean;
+            };
+            notice: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            openedAt: string;
+            parties: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                askedAt: string | null;
+                email: string | null;
+                /** @enum {string|null} */
+                means: "portal" | "studio" | "paper" | "told" | null;
+                name: string | null;
+                /** @description It is their turn. */
+                next: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                remindedAt: string | null;
+                role: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                signedAt: string | null;
+                /** @enum {string} */
+                signsIn: "portal" | "studio";
+                /** @enum {string} */
+                status: "waiting" | "asked" | "signed" | "declined";
+                title: string;
+            }[];
+            /** @description SHA-256 in hexadecimal. */
+            pdfHash: string | null;
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            program: {
+                slug: string;
+                title: string | {
+                    en?: string;
+                    fr?: string;
+                };
+            };
+            status: string;
+            title: string;
+        };
+        ContractText: ({
+            content: ({
+                /** @enum {boolean} */
+                blank?: true;
+                /** @enum {boolean} */
+                bold?: true;
+                /** @enum {boolean} */
+                italic?: true;
+                text: string;
+            } | {
+                /** @enum {boolean} */
+                break: true;
+            })[];
+            /** @enum {number} */
+            level: 1;
+            /** @enum {string} */
+            type: "heading";
+        } | {
+            content: ({
+                /** @enum {boolean} */
+                blank?: true;
+                /** @enum {boolean} */
+                bold?: true;
+                /** @enum {boolean} */
+                italic?: true;
+                text: string;
+            } | {
+                /** @enum {boolean} */
+                break: true;
+            })[];
+            /** @enum {string} */
+            type: "paragraph";
+        } | {
+            items: ({
+                /** @enum {boolean} */
+                blank?: true;
+                /** @enum {boolean} */
+                bold?: true;
+                /** @enum {boolean} */
+                italic?: true;
+                text: string;
+            } | {
+                /** @enum {boolean} */
+                break: true;
+            })[][];
+            start?: number;
+            /** @enum {string} */
+            type: "list";
+        } | {
+            /** @enum {string} */
+            type: "line";
+        })[];
         DeadEffect: {
             attempts: number;
             enrollment: string;
@@ -4828,6 +5401,9 @@ export interface components {
             state: "pending" | "delivered" | "failed" | "canceled";
             subject?: string;
             type: string;
+        };
+        DeliveryWithBody: components["schemas"]["Delivery"] & {
+            body: string;
         };
         /**
          * @example {
@@ -6719,6 +7295,55 @@ export interface components {
             /** @description Enrollments, whoever is next first. */
             waiting: string[];
         };
+        PortalContract: {
+            consent: components["schemas"]["ContractConsent"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            expiresAt: string | null;
+            /** @description SHA-256 in hexadecimal. */
+            htmlHash: string;
+            id: string;
+            language: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            openedAt: string;
+            organization: string;
+            paper: boolean;
+            parties: {
+                name: string | null;
+                next: boolean;
+                self: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                signedAt: string | null;
+                /** @enum {string} */
+                status: "waiting" | "asked" | "signed" | "declined";
+                title: string;
+            }[];
+            /** @description SHA-256 in hexadecimal. */
+            pdfHash: string | null;
+            self: {
+                /** @description Where a code would go, veiled. */
+                codeTo: string;
+                name: string | null;
+                next: boolean;
+                read: boolean;
+                role: string;
+                /** @enum {string} */
+                status: "waiting" | "asked" | "signed" | "declined";
+            };
+            /** @description What kind of signature this is, in words. */
+            signature: string;
+            status: string;
+            text: components["schemas"]["ContractText"];
+            title: string;
+        };
         /**
          * @example {
          *       "demo": false
@@ -7193,6 +7818,20 @@ export interface components {
              * @enum {string}
              */
             status: "signed_in" | "two_factor";
+        };
+        SigningCodeSent: {
+            to: string;
+        };
+        SigningKey: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            fingerprint: string;
+            id: string;
+            /** @description ed25519, 32 bytes in hexadecimal. */
+            publicKey: string;
         };
         /**
          * @example {
@@ -8655,6 +9294,44 @@ export interface operations {
             };
         };
     };
+    getContracts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                status?: "open" | "completed" | "declined" | "expired" | "voided" | "terminated";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractFile"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getContractsId: {
         parameters: {
             query?: never;
@@ -8673,6 +9350,424 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The mission was canceled."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    role?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsIdDocumentPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsIdEvidenceJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that happened, chained and sealed; `parcours verify-contract` checks it without a server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsIdEvidencePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsIdPaper: {
+        parameters: {
+            query: {
+                /** @description Whose signatures it bears, with commas between. */
+                roles?: string;
+                /** @description The date on the paper. */
+                signedOn: string;
+            };
+            header?: {
+                /** @description The file’s name, percent-encoded. */
+                "Parcours-File-Name"?: string;
+                /** @description What it is, percent-encoded. */
+                "Parcours-File-Title"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsIdPapersPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsIdRemind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsIdSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "consent": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Hash of the sentence of consent that was shown. */
+                    consent: string;
+                    role?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsIdTerminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Moves to another town."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsIdVoid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Opened by mistake."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFile"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -10873,6 +11968,38 @@ export interface operations {
             };
         };
     };
+    getOrganizationSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first; the first one seals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SigningKey"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getParticipants: {
         parameters: {
             query?: {
@@ -11068,6 +12195,40 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FileAccess"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractFile"][];
+                        next: null;
                     };
                 };
             };
@@ -11523,6 +12684,307 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalContract: {
+        parameters: {
+            query?: {
+                /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                contract?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalContract"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalContractCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                    contract?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningCodeSent"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalContractDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "I would like to talk about the hours first."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                    contract?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalContract"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalContractDocumentPdf: {
+        parameters: {
+            query?: {
+                /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                contract?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalContractEvidenceJson: {
+        parameters: {
+            query?: {
+                /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                contract?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that happened, chained and sealed; `parcours verify-contract` checks it without a server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalContractEvidencePdf: {
+        parameters: {
+            query?: {
+                /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                contract?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalContractRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                    contract?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalContractSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Amina Diallo",
+                 *       "code": "123456",
+                 *       "consent": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    /** @description Hash of the sentence of consent that was shown. */
+                    consent: string;
+                    /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
+                    contract?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contract as it now stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalContract"];
+                };
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -14294,6 +15756,38 @@ export interface operations {
             };
         };
     };
+    getWebhooksIdDeliveriesDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The body is the one that is sent, byte for byte. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWithBody"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWebhooksIdHealth: {
         parameters: {
             query?: {
@@ -14384,6 +15878,83 @@ export interface operations {
         responses: {
             /** @description On their way. */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        queued: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksIdReplayCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "failedSince": "2026-03-02T09:00:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    after: string;
+                } | {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    from: string;
+                } | {
+                    between: {
+                        after?: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        from: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        to: string;
+                    };
+                } | {
+                    after?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    failedSince: string;
+                } | {
+                    delivery: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As a replay would answer now; `next` says that there is more than one request sends. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,6 +40,8 @@ export interface Instance {
   readonly trustedProxies: readonly string[];
   /** For how many days deliveries that are over are kept, with their attempts. */
   readonly deliveryDays: number;
+  /** How many requests a minute each API key may make of a process; 0: as many as it likes. */
+  readonly keyRequests: number;
 }
 
 /** An installation that nobody configured. */
@@ -49,4 +51,5 @@ export const DEFAULT_INSTANCE: Instance = {
   providers: [],
   trustedProxies: [],
   deliveryDays: 30,
+  keyRequests: 0,
 };

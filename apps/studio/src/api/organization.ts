@@ -57,6 +57,9 @@ export const organizationApi = {
   removeMember: async (id: string) => {
     await api.delete("/api/members/{id}", { path: { id } });
   },
+  resetFactor: async (id: string) => {
+    await api.delete("/api/members/{id}/two-factor", { path: { id } });
+  },
   invite: async (body: Place & { email: string; language: "fr" | "en" }, idempotencyKey: string) =>
     await api.post("/api/invitations", { body, idempotencyKey }),
   resendInvitation: async (id: string) => await api.post("/api/invitations/{id}/resend", { path: { id }, body: {} }),

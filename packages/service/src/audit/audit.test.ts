@@ -2,12 +2,15 @@ import { eraseAuditValues, insertAudit, readSeals } from "@parcours/store";
 import { addOrganization } from "@parcours/store/testing";
 import { describe, expect, test } from "vitest";
 import type { Context } from "../context.ts";
+import { ServiceError } from "../errors.ts";
+import { changeOrganization } from "../organization/manage.ts";
 import { startEnrollment } from "../enrollments/start.ts";
 import { createParticipant } from "../participants/create.ts";
 import { newPerson, openTestService, publishDefinition, welcomeProgram } from "../testing/index.ts";
 import { coarseAddress } from "./coarse-address.ts";
 import { type AuditInput, entryOf } from "./entry.ts";
 import { genesisOf, linkOf, signHead } from "./chain.ts";
+import { forgetOldAudit } from "./forget-old.ts";
 import { listAudit } from "./read-audit.ts";
 import { recordEntry } from "./recorder.ts";
 import type { RecordRule } from "./record-rule.ts";
@@ -57,13 +60,20 @@ const seal = ({ organization }: Context, position: number): string =>
 describe("SEC-31 the chain", () => {
   test("holds over everything recorded, in whatever blocks it was chained", async () => {
     const context = await elsewhere();
-    expect(await verifyAudit(context)).toEqual({ ok: true, checked: 0, waiting: 0, head: null, until: null });
+    expect(await verifyAudit(context)).toEqual({
+      ok: true,
+      checked: 0,
+      forgotten: 0,
+      waiting: 0,
+      head: null,
+      until: null,
+    });
     await record(context, ...Array.from({ length: 25 }, (_, n) => reading(n)));
     expect(await verifyAudit(context)).toMatchObject({ ok: true, checked: 0, waiting: 25 });
     await Promise.all([sealAudit(service, { limit: 10 }), sealAudit(service, { limit: 10 })]);
     while ((await sealAudit(service, { limit: 10 })) > 0);
     const { head, ...rest } = await verifyAudit(context);
-    expect(rest).toEqual({ ok: true, checked: 25, waiting: 0, until: clock.now().toISOString() });
+    expect(rest).toEqual({ ok: true, checked: 25, forgotten: 0, waiting: 0, until: clock.now().toISOString() });
     expect(head).toMatch(/^25:[\da-f]{64}$/);
   });
 
@@ -186,6 +196,78 @@ describe("SEC-31 the chain", () => {
     clock.advance(11 * 60_000);
     const fault = { kind: "unsealed", entry: forged.id };
     expect(await verifyAudit(context)).toMatchObject({ ok: false, fault });
+  });
+});
+
+describe("the log is kept for some months", () => {
+  const DAY = 24 * 60 * 60 * 1_000;
+  /** Ten entries of now, ten of three months later. */
+  const inTwoSeasons = async () => {
+    const { context, ids } = await chained(10);
+    const value = { kind: "read", action: "participant.read", values: { reason: "Canari" } } as const;
+    ids.push(...(await record(context, value)));
+    await sealAudit(service);
+    clock.advance(92 * DAY);
+    ids.push(...(await record(context, ...Array.from({ length: 10 }, (_, n) => reading(n)))));
+    await sealAudit(service);
+    return { context, ids, db: store.within(context.organization) };
+  };
+
+  test("what is older goes, with what was written beside it; what is left can be checked from there", async () => {
+    const { context, ids, db } = await inTwoSeasons();
+    const { head } = await verifyAudit(context);
+    clock.advance(272 * DAY);
+    expect(await forgetOldAudit(service)).toBe(0);
+    clock.advance(4 * DAY);
+    expect(await forgetOldAudit(service, { limit: 4 })).toBeGreaterThanOrEqual(4);
+    while ((await forgetOldAudit(service)) > 0);
+    await sealAudit(service);
+    const found = await verifyAudit(context);
+    expect(found).toMatchObject({ ok: true, forgotten: 11 });
+    const left = await db.selectFrom("audit_entries").select(["id", "action"]).orderBy("at").orderBy("id").execute();
+    expect(left.filter(({ action }) => action !== "audit.forget").map(({ id }) => id)).toEqual(ids.slice(11));
+    expect(found.checked).toBe(left.length);
+    expect(await db.selectFrom("audit_values").selectAll().execute()).toEqual([]);
+    // The end that was kept elsewhere before is still part of the chain.
+    const [position, hash] = head!.split(":") as [string, string];
+    expect(await verifyAudit(context, { expected: { position: Number(position), hash } })).toMatchObject({ ok: true });
+    // What went is told, by how many.
+    const told = (await listAudit(context, { action: "audit.forget" })).items.map(({ details }) => details["count"]);
+    expect(told.reduce<number>((sum, count) => sum + Number(count), 0)).toBe(11);
+  });
+
+  test("as long as the organization says, six months at least", async () => {
+    const { context, db } = await inTwoSeasons();
+    const months = async (auditMonths: number): Promise<unknown> =>
+      await changeOrganization(context, { settings: { auditMonths } });
+    await expect(months(5)).rejects.toThrow(ServiceError);
+    await months(6);
+    clock.advance(95 * DAY);
+    while ((await forgetOldAudit(service)) > 0);
+    expect(await verifyAudit(context)).toMatchObject({ ok: true, forgotten: 11 });
+    const left = await db.selectFrom("audit_seals").select("position").orderBy("position").execute();
+    expect(left[0]?.position).toBe(12);
+  });
+
+  test("nobody else shortens it: a beginning that was not signed here is named, and so is a link taken from behind it", async () => {
+    const { context, ids } = await inTwoSeasons();
+    clock.advance(300 * DAY);
+    while ((await forgetOldAudit(service)) > 0);
+    const { organization } = context;
+    const seals = await store.within(organization).selectFrom("audit_seals").selectAll().execute();
+    const later = seals.find(({ position }) => position === 15)!;
+    const where = `organization_id = '${organization}'`;
+    await tamper(
+      `delete from audit_seals where ${where} and position <= 15`,
+      `delete from audit_entries where ${where} and id in (${ids.slice(11, 15).map((id) => `'${id}'`).join(", ")})`,
+    );
+    expect(await verifyAudit(context)).toMatchObject({ ok: false, fault: { kind: "link_missing", position: 12 } });
+    await tamper(`update audit_starts set position = 15, hash = '${later.hash}' where ${where}`);
+    expect(await verifyAudit(context)).toMatchObject({ ok: false, fault: { kind: "start_forged", position: 15 } });
+    // The signature of an end passes for no beginning.
+    const { signature } = signHead(service.secret, organization, { position: 15, hash: later.hash });
+    await tamper(`update audit_starts set signature = '${signature}' where ${where}`);
+    expect(await verifyAudit(context)).toMatchObject({ ok: false, fault: { kind: "start_forged" } });
   });
 });
 

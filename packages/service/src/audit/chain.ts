@@ -31,22 +31,37 @@ const canonical = (entry: AuditEntry): string =>
 export const linkOf = (before: string, entry: AuditEntry): string =>
   createHash("sha256").update(before).update("\n").update(canonical(entry)).digest("hex");
 
-const signatureOf = (
-  secret: Uint8Array,
-  organization: string,
-  { position, hash }: Omit<AuditHead, "signature">,
-): string =>
-  createHmac("sha256", secret).update(`parcours audit head 1\n${organization}\n${position}\n${hash}`).digest("hex");
+type Place = Omit<AuditHead, "signature">;
+/** What is signed: where the chain ends, or where the part of it that is kept begins. Neither passes for the other. */
+type Signed = "head" | "start";
+
+const signatureOf = (secret: Uint8Array, what: Signed, organization: string, { position, hash }: Place): string =>
+  createHmac("sha256", secret)
+    .update(`parcours audit ${what} 1\n${organization}\n${position}\n${hash}`)
+    .digest("hex");
+
+const isSignedAs = (secret: Uint8Array, what: Signed, organization: string, place: AuditHead): boolean => {
+  const expected = Buffer.from(signatureOf(secret, what, organization, place));
+  const given = Buffer.from(place.signature);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+};
 
 /** The end of a chain, signed with the instance's secret. */
-export const signHead = (secret: Uint8Array, organization: string, end: Omit<AuditHead, "signature">): AuditHead => ({
+export const signHead = (secret: Uint8Array, organization: string, end: Place): AuditHead => ({
   ...end,
-  signature: signatureOf(secret, organization, end),
+  signature: signatureOf(secret, "head", organization, end),
 });
 
 /** Whether the end of a chain is the one that this instance signed. */
-export const isSigned = (secret: Uint8Array, organization: string, head: AuditHead): boolean => {
-  const expected = Buffer.from(signatureOf(secret, organization, head));
-  const given = Buffer.from(head.signature);
-  return expected.length === given.length && timingSafeEqual(expected, given);
-};
+export const isSigned = (secret: Uint8Array, organization: string, head: AuditHead): boolean =>
+  isSignedAs(secret, "head", organization, head);
+
+/** The last link that was forgotten, signed: what is kept is checked from there on. */
+export const signStart = (secret: Uint8Array, organization: string, start: Place): AuditHead => ({
+  ...start,
+  signature: signatureOf(secret, "start", organization, start),
+});
+
+/** Whether the beginning of what is kept is the one that this instance signed. */
+export const isSignedStart = (secret: Uint8Array, organization: string, start: AuditHead): boolean =>
+  isSignedAs(secret, "start", organization, start);

@@ -21,6 +21,8 @@ export const AUDIT_KINDS = [
   "settings",
   /** Something that an administrator should look at. */
   "alarm",
+  /** Somebody asked for what they may not do, or for what does not exist for them. */
+  "refusal",
   "erasure",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -3,12 +3,13 @@ import {
   lastSealed,
   listAuditValues,
   readAuditHead,
+  readAuditStart,
   readSeals,
   readUnsealed,
   type SealedEntry,
 } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
-import { genesisOf, isSigned, linkOf } from "./chain.ts";
+import { genesisOf, isSigned, isSignedStart, linkOf } from "./chain.ts";
 import { hashOfValue } from "./entry.ts";
 
 /** What is wrong with the first bad row. */
@@ -25,6 +26,8 @@ export const AUDIT_FAULTS = [
   "truncated",
   /** The end of the chain was not signed by this instance. */
   "head_forged",
+  /** The beginning of what is kept of the chain was not signed by this instance. */
+  "start_forged",
   /** An entry that no worker has chained, long after it was made: it was added by other means. */
   "unsealed",
 ] as const;
@@ -42,6 +45,8 @@ export interface AuditVerification {
   ok: boolean;
   /** Links that were checked. */
   checked: number;
+  /** Links that were there before those: forgotten, because the log is kept for some months only. */
+  forgotten: number;
   /** Entries that wait to be chained: those of the last seconds. */
   waiting: number;
   /** The end of the chain, to be kept elsewhere; `position:hash`. */
@@ -98,12 +103,12 @@ interface Walk {
 
 type Mark = Pick<AuditHead, "position" | "hash">;
 
-/** Follows the chain up to its end, or to the first bad link. `marks` are places whose hash is known. */
-const walk = async (context: Context, marks: readonly Mark[]): Promise<Walk> => {
+/** Follows the chain from a place up to its end, or to the first bad link. `marks` are places whose hash is known. */
+const walk = async (context: Context, start: Mark, marks: readonly Mark[]): Promise<Walk> => {
   const { service, organization } = context;
   const db = service.store.within(organization);
   const last = await lastSealed(db, organization);
-  let at: Walk = { position: 0, hash: genesisOf(organization), until: null };
+  let at: Walk = { position: start.position, hash: start.hash, until: null };
   while (at.position < last) {
     const upTo = Math.min(last, at.position + BLOCK);
     const block = await readSeals(db, organization, { after: at.position, upTo });
@@ -148,17 +153,23 @@ export const verifyAudit = async (context: Context, input: VerifyInput = {}): Pr
   const db = service.store.within(organization);
   // Read first: links are only added, so all that it tells of is there when the walk comes by.
   const head = await readAuditHead(db, organization);
+  const kept = await readAuditStart(db, organization);
+  const start: Mark = kept ?? { position: 0, hash: genesisOf(organization) };
+  const isForged = kept !== undefined && !isSignedStart(service.secret, organization, kept);
+  const forged: AuditFault | undefined = isForged ? { kind: "start_forged", position: kept.position } : undefined;
   const end = await walk(
     context,
+    start,
     [head, input.expected].filter((mark) => mark !== undefined),
   );
   const before = new Date(service.clock().getTime() - UNSEALED_MS).toISOString();
   const { count, overdue } = await readUnsealed(db, organization, before);
   const outside: AuditFault | undefined = overdue === null ? undefined : { kind: "unsealed", entry: overdue };
-  const fault = end.fault ?? endFault(context, end, head, input) ?? outside;
+  const fault = forged ?? end.fault ?? endFault(context, end, head, input) ?? outside;
   return {
     ok: fault === undefined,
-    checked: end.position,
+    checked: end.position - start.position,
+    forgotten: start.position,
     waiting: count,
     head: end.position === 0 ? null : `${end.position}:${end.hash}`,
     until: end.until,

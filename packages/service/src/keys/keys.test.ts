@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestService } from "../testing/index.ts";
 import { bootstrapKey, createKey, listKeys, revokeKey } from "./manage.ts";
+import { createKeyLimit } from "./limit.ts";
 import { authenticate, createKeyRing, flushKeyUses } from "./ring.ts";
 
 const { admin, as, clock, organization, service } = await openTestService();
@@ -66,4 +67,15 @@ test("a key ends with the key by which it was made", async () => {
   expect(await authenticate(service, second.key)).toBeDefined();
   await revokeKey(admin, { id: first.id });
   expect(await authenticate(service, second.key)).toBeUndefined();
+});
+
+test("a key asks so many times in a minute, each for itself; then the minute begins anew", () => {
+  let elapsed = 0;
+  const { take } = createKeyLimit(3, () => elapsed);
+  expect([1, 2, 3, 4].map(() => take("key_one").left)).toEqual([2, 1, 0, -1]);
+  expect(take("key_other")).toEqual({ limit: 3, left: 2, resetsIn: 60 });
+  elapsed = 45_500;
+  expect(take("key_one")).toEqual({ limit: 3, left: -2, resetsIn: 15 });
+  elapsed = 60_000;
+  expect(take("key_one")).toEqual({ limit: 3, left: 2, resetsIn: 60 });
 });

@@ -4,7 +4,14 @@ import { authorize, type Context } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { memberRingOf } from "../members/ring.ts";
 import { assertStorable } from "../storable.ts";
-import { LARGEST_CELL, type OrganizationSettings, settingsOf, SMALLEST_CELL } from "./settings.ts";
+import {
+  FEWEST_AUDIT_MONTHS,
+  LARGEST_CELL,
+  MOST_AUDIT_MONTHS,
+  type OrganizationSettings,
+  settingsOf,
+  SMALLEST_CELL,
+} from "./settings.ts";
 
 /** The organization as its members see it. */
 export interface OrganizationView {
@@ -30,20 +37,16 @@ export interface OrganizationChange {
 
 const faultsOf = ({ name, settings }: OrganizationChange): FieldError[] => {
   const error = (path: string, fr: string, en: string): FieldError => ({ path, message: { fr, en } });
-  const cell = settings?.smallestCell;
+  const within = (path: string, value: number | undefined, least: number, most: number): FieldError[] =>
+    value === undefined || (Number.isInteger(value) && value >= least && value <= most)
+      ? []
+      : [error(`/settings/${path}`, `De ${least} à ${most}.`, `From ${least} to ${most}.`)];
   return [
     ...(name !== undefined && (name.trim() === "" || name.length > 200)
       ? [error("/name", "Un nom est demandé.", "A name is needed.")]
       : []),
-    ...(cell !== undefined && (!Number.isInteger(cell) || cell < SMALLEST_CELL || cell > LARGEST_CELL)
-      ? [
-          error(
-            "/settings/smallestCell",
-            `De ${SMALLEST_CELL} à ${LARGEST_CELL}.`,
-            `From ${SMALLEST_CELL} to ${LARGEST_CELL}.`,
-          ),
-        ]
-      : []),
+    ...within("smallestCell", settings?.smallestCell, SMALLEST_CELL, LARGEST_CELL),
+    ...within("auditMonths", settings?.auditMonths, FEWEST_AUDIT_MONTHS, MOST_AUDIT_MONTHS),
   ];
 };
 

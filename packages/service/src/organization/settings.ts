@@ -8,22 +8,30 @@ export interface OrganizationSettings {
   smallestCell: number;
   /** Whether other organizations of this installation may refer people here; they then see its name. */
   receivesReferrals: boolean;
+  /** For how many months the log of who read or changed what is kept. */
+  auditMonths: number;
 }
 
 /** Fewer would point at people. */
 export const SMALLEST_CELL = 5;
 export const LARGEST_CELL = 100;
 
+/** Long enough to find out what happened; no longer than an organization can give a reason for. */
+export const FEWEST_AUDIT_MONTHS = 6;
+export const MOST_AUDIT_MONTHS = 36;
+const AUDIT_MONTHS = 12;
+
+const wholeWithin = (value: unknown, least: number, most: number, otherwise: number): number =>
+  typeof value === "number" && Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : otherwise;
+
 /** The settings as stored, completed; what an older version wrote or left out reads as the careful answer. */
 export const settingsOf = (stored: Readonly<Record<string, unknown>>): OrganizationSettings => {
-  const { twoFactorFor, smallestCell, receivesReferrals } = stored;
+  const { twoFactorFor, smallestCell, receivesReferrals, auditMonths } = stored;
   const roles: readonly unknown[] = Array.isArray(twoFactorFor) ? twoFactorFor : [];
   return {
     twoFactorFor: ORGANIZATION_ROLES.filter((role) => roles.includes(role)),
-    smallestCell:
-      typeof smallestCell === "number" && Number.isInteger(smallestCell)
-        ? Math.min(LARGEST_CELL, Math.max(SMALLEST_CELL, smallestCell))
-        : SMALLEST_CELL,
+    smallestCell: wholeWithin(smallestCell, SMALLEST_CELL, LARGEST_CELL, SMALLEST_CELL),
     receivesReferrals: receivesReferrals === true,
+    auditMonths: wholeWithin(auditMonths, FEWEST_AUDIT_MONTHS, MOST_AUDIT_MONTHS, AUDIT_MONTHS),
   };
 };

@@ -5,6 +5,7 @@ export interface AuditTables {
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_heads: AuditHeadsTable;
+  audit_starts: AuditStartsTable;
 }
 
 interface AuditEntriesTable {
@@ -56,4 +57,13 @@ interface AuditHeadsTable {
   hash: string;
   signature: string;
   sealed_at: string;
+}
+
+interface AuditStartsTable {
+  organization_id: string;
+  position: number;
+  hash: string;
+  signature: string;
+  sealed_at: string;
+  moved_at: string;
 }

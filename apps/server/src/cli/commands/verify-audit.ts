@@ -3,7 +3,7 @@ import { apiOf, jsonOf, refusalLines } from "../api.ts";
 import { CLI_EXIT, type Command, CommandError, type ExitCode, say, type Terminal, writeJson } from "../command.ts";
 
 interface Fault {
-  kind: "changed" | "deleted" | "link_missing" | "value_changed" | "truncated" | "head_forged" | "unsealed";
+  kind: "changed" | "deleted" | "link_missing" | "value_changed" | "truncated" | "head_forged" | "start_forged" | "unsealed";
   position?: number;
   entry?: string;
 }
@@ -11,6 +11,7 @@ interface Fault {
 interface Verification {
   ok: boolean;
   checked: number;
+  forgotten: number;
   waiting: number;
   head: string | null;
   fault?: Fault;
@@ -29,6 +30,10 @@ const FAULTS: Record<Fault["kind"], Bilingual> = {
     fr: "la fin de la chaîne n’est pas signée par cette installation",
     en: "the end of the chain is not signed by this installation",
   },
+  start_forged: {
+    fr: "le début de ce qui est gardé n’est pas signé par cette installation",
+    en: "the beginning of what is kept is not signed by this installation",
+  },
   unsealed: {
     fr: "la ligne n’a jamais été enchaînée : elle a été ajoutée autrement",
     en: "the row was never chained: it was added by other means",
@@ -39,9 +44,19 @@ const whereOf = ({ position, entry }: Fault): string =>
   [position === undefined ? [] : [`#${position}`], entry ?? []].flat().join(" ");
 
 const tell = (terminal: Terminal, found: Verification): void => {
-  const { checked, waiting, head, fault } = found;
+  const { checked, forgotten, waiting, head, fault } = found;
   if (fault === undefined) {
-    const rest = { fr: `${waiting} en attente de l’être`, en: `${waiting} waiting to be` };
+    const before =
+      forgotten === 0
+        ? { fr: "", en: "" }
+        : {
+            fr: `, ${forgotten} effacées avant elles au bout de leur durée`,
+            en: `, ${forgotten} before them forgotten at the end of their time`,
+          };
+    const rest = {
+      fr: `${waiting} en attente de l’être${before.fr}`,
+      en: `${waiting} waiting to be${before.en}`,
+    };
     say(terminal, {
       fr: `✓ ${checked} lignes enchaînées, toutes intactes ; ${rest.fr}.`,
       en: `✓ ${checked} rows chained, all as they were written; ${rest.en}.`,

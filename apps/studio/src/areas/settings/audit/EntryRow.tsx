@@ -15,11 +15,14 @@ const useDetails = (): ((details: AuditEntry["details"]) => string[]) => {
     const key = `filter.${String(filter)}`;
     return Object.hasOwn(auditTexts.fr, key) ? t(key as "filter.q") : String(filter);
   };
-  return ({ count, filters, files, replayed }) => [
+  return ({ count, filters, files, replayed, request, code }) => [
     ...(typeof count === "number" ? [t("count", { count })] : []),
     ...(Array.isArray(filters) && filters.length > 0 ? [t("filteredBy", { filters: list(filters.map(nameOf)) })] : []),
     ...(typeof files === "number" ? [t("files", { count: files })] : []),
     ...(replayed === true ? [t("replayed")] : []),
+    ...(typeof request === "string" && (code === "forbidden" || code === "not_found")
+      ? [t(`refused.${code}`, { request })]
+      : []),
   ];
 };
 

@@ -12,7 +12,7 @@ import { auditTexts } from "./texts.ts";
 const Found = ({ found }: { found: Schemas["AuditVerification"] }) => {
   const t = useTexts(auditTexts);
   const { dateTime } = useFormats();
-  const { ok, fault, until, checked, waiting, head } = found;
+  const { ok, fault, until, checked, forgotten, waiting, head } = found;
   if (!ok && fault !== undefined) {
     const position = fault.position === undefined ? "none" : String(fault.position);
     return (
@@ -30,6 +30,7 @@ const Found = ({ found }: { found: Schemas["AuditVerification"] }) => {
         <IconShieldCheck size={20} stroke={1.6} aria-hidden />
         <span>
           {until === null ? t("verifiedNone") : t("verified", { until: dateTime(until), count: checked })}{" "}
+          {forgotten > 0 && `${t("forgotten", { count: forgotten })} `}
           {waiting > 0 && t("waiting", { count: waiting })}
         </span>
       </div>

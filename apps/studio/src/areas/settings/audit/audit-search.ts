@@ -23,6 +23,7 @@ export const AUDIT_KINDS = [
   "webhook",
   "settings",
   "alarm",
+  "refusal",
   "erasure",
 ] as const satisfies readonly AuditKind[];
 

@@ -12,12 +12,14 @@ import { useRoleWords, useScopeWords } from "../use-place-words.ts";
 import { MemberDialog } from "./MemberDialog.tsx";
 import memberClasses from "./members.module.css";
 import { RemoveMember } from "./RemoveMember.tsx";
+import { ResetFactor } from "./ResetFactor.tsx";
 import { membersTexts } from "./texts.ts";
 
 interface MemberRowProps {
   member: Member;
   onChange: () => void;
   onRemove: () => void;
+  onReset: () => void;
 }
 
 const Trust = ({ twoFactor, lastSeenAt }: Pick<Member, "twoFactor" | "lastSeenAt">) => {
@@ -38,7 +40,7 @@ const Trust = ({ twoFactor, lastSeenAt }: Pick<Member, "twoFactor" | "lastSeenAt
   );
 };
 
-const MemberRow = ({ member, onChange, onRemove }: MemberRowProps) => {
+const MemberRow = ({ member, onChange, onRemove, onReset }: MemberRowProps) => {
   const t = useTexts(membersTexts);
   const roleWords = useRoleWords();
   const scopeWords = useScopeWords();
@@ -61,6 +63,11 @@ const MemberRow = ({ member, onChange, onRemove }: MemberRowProps) => {
       <Trust {...member} />
       {mayManage && (
         <span className={classes.buttons}>
+          {member.twoFactor === true && !isSelf && (
+            <Button variant="subtle" size="compact-md" aria-label={t("resetOf", { name })} onClick={onReset}>
+              {t("reset")}
+            </Button>
+          )}
           <Button variant="subtle" size="compact-md" aria-label={t("changeOf", { name })} onClick={onChange}>
             {t("change")}
           </Button>
@@ -80,6 +87,7 @@ export const MembersPage = () => {
   const mayManage = useMay("member.manage");
   const [changing, setChanging] = useState<Member>();
   const [removing, setRemoving] = useState<Member>();
+  const [resetting, setResetting] = useState<Member>();
   const items = members.data ?? [];
   const isLast = ({ role }: Member): boolean =>
     role === "administrator" && items.filter((one) => one.role === "administrator").length === 1;
@@ -103,6 +111,7 @@ export const MembersPage = () => {
               member={member}
               onChange={() => setChanging(member)}
               onRemove={() => setRemoving(member)}
+              onReset={() => setResetting(member)}
             />
           ))}
         </ul>
@@ -113,6 +122,7 @@ export const MembersPage = () => {
       {removing !== undefined && (
         <RemoveMember member={removing} isLast={isLast(removing)} onClose={() => setRemoving(undefined)} />
       )}
+      {resetting !== undefined && <ResetFactor member={resetting} onClose={() => setResetting(undefined)} />}
     </SettingsPage>
   );
 };

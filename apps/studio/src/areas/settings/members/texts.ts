@@ -25,6 +25,13 @@ export const membersTexts = defineTexts({
       "Ce qu’elle a fait reste au journal, sous son nom. Les personnes qu’elle suivait restent visibles de celles et ceux qui voient leur site.",
     removeSelf: "C’est votre propre compte : l’organisation se fermera aussitôt pour vous.",
     removed: "{name} ne fait plus partie de l’organisation",
+    reset: "Retirer le second facteur",
+    resetOf: "Retirer le second facteur de {name}",
+    resetTitle: "Retirer le second facteur de {name} ?",
+    resetNote:
+      "Aussitôt : son application de codes et ses codes de secours ne servent plus, ses sessions ouvertes se ferment, un mail l’en avertit. Cette personne se connecte alors avec son seul mot de passe, jusqu’à ce qu’elle active un nouveau second facteur.",
+    resetSure: "Assurez-vous de vive voix que la demande vient bien d’elle.",
+    factorGone: "{name} n’a plus de second facteur",
     lastTitle: "Impossible de retirer {name}",
     lastNote:
       "C’est la seule personne qui administre l’organisation. Sans elle, plus personne ne pourrait en nommer une autre. Donnez d’abord le rôle « Administration » à quelqu’un d’autre.",
@@ -55,6 +62,13 @@ export const membersTexts = defineTexts({
       "What they did stays in the log under their name. The people they followed stay visible to whoever sees their site.",
     removeSelf: "This is your own account: the organization closes for you at once.",
     removed: "{name} is no longer part of the organization",
+    reset: "Take the second factor away",
+    resetOf: "Take the second factor of {name} away",
+    resetTitle: "Take the second factor of {name} away?",
+    resetNote:
+      "At once: their app of codes and their backup codes open nothing any more, their open sessions end, and a mail tells them. They sign in with their password alone until they set up another second factor.",
+    resetSure: "Make sure by voice that it is they who ask.",
+    factorGone: "{name} has no second factor any more",
     lastTitle: "{name} cannot be removed",
     lastNote:
       "This is the only administrator of the organization. Without them nobody could name another. Give somebody else the role “Administration” first.",

@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from "@mantine/core";
+import { Checkbox, NumberInput, Stack } from "@mantine/core";
 import { ErrorState, LoadingRows, useTexts } from "@parcours/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -24,10 +24,11 @@ const SecurityForm = ({ organization }: { organization: Organization }) => {
   const session = useSession();
   const members = useQuery(membersQuery).data;
   const [roles, setRoles] = useState<string[]>(organization.settings.twoFactorFor);
+  const [auditMonths, setAuditMonths] = useState<number | string>(organization.settings.auditMonths);
   const own = membershipOf(session)?.role;
   const concernsSelf = own !== undefined && roles.includes(own) && !session.user.twoFactor;
   const save = useMutation({
-    mutationFn: async () => await organizationApi.change({ settings: { twoFactorFor: roles as Role[] } }),
+    mutationFn: async () => await organizationApi.change({ settings: { twoFactorFor: roles as Role[], auditMonths: Number(auditMonths) } }),
     onSuccess: async (changed) => {
       toast.done(t("saved"));
       queries.setQueryData(organizationQuery.queryKey, changed);
@@ -64,11 +65,28 @@ const SecurityForm = ({ organization }: { organization: Organization }) => {
       <div role="status" className={classes.warned}>
         {concernsSelf && t("self")}
       </div>
+      <NumberInput
+        label={t("months")}
+        description={t("monthsNote")}
+        min={6}
+        max={36}
+        allowDecimal={false}
+        clampBehavior="none"
+        required
+        withAsterisk={false}
+        hideControls
+        value={auditMonths}
+        onChange={(months) => {
+          if (save.isSuccess) save.reset();
+          setAuditMonths(months);
+        }}
+        {...errorOf(save.error, "/auditMonths")}
+      />
     </SettingsForm>
   );
 };
 
-/** Who needs a second factor. */
+/** Who needs a second factor, and for how long it is known who read what. */
 export const SecurityPage = () => {
   const t = useTexts(securityTexts);
   const organization = useQuery(organizationQuery);

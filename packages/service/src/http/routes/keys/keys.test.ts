@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { KeyView } from "../../../keys/manage.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
 
@@ -39,4 +39,23 @@ test("keys are made by administrators of the organization alone", async () => {
     body: { errors: [{ path: "/expiresAt" }] },
   });
   expect(failures).toEqual([]);
+});
+
+describe("requests of a key in a minute", () => {
+  test("are counted on every answer, and one too many waits; other keys do not", async () => {
+    const limited = await openTestApi({ until: "test", instance: { keyRequests: 3 } });
+    const ask = async (as: "administrator" | "funder" = "administrator") =>
+      await limited.request("GET", "/api/me", { as });
+    const first = await ask();
+    expect(first.headers.get("ratelimit-policy")).toBe('"key";q=3;w=60');
+    expect(first.headers.get("ratelimit")).toMatch(/^"key";r=2;t=(60|59)$/);
+    // A refusal counts too.
+    expect((await limited.request("GET", "/api/participants/nobody")).headers.get("ratelimit")).toContain("r=1;");
+    expect((await ask()).status).toBe(200);
+    const refused = await limited.refused("GET", "/api/me");
+    expect([refused.status, refused.body.code]).toEqual([429, "too_many"]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(50);
+    expect(refused.headers.get("ratelimit")).toContain("r=0;");
+    expect((await ask("funder")).status).toBe(200);
+  });
 });

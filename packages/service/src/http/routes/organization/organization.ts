@@ -15,6 +15,10 @@ const settingsShape = {
   receivesReferrals: z
     .boolean()
     .openapi({ description: "Other organizations of this installation may refer people here, and see the name." }),
+  auditMonths: z.int().openapi({
+    description: "For how many months the log of who read or changed what is kept; from 6 to 36.",
+    example: 12,
+  }),
 };
 
 const organizationSchema = z

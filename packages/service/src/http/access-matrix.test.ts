@@ -250,6 +250,14 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /effects/retry": () => ({ body: { id: "enr_x/1/0" }, or: [404] }),
   "GET /audit/verification": () => ({ or: [409] }),
   "POST /connectors": () => ({ body: SHEET }),
+  "POST /webhooks/{id}/replay/count": async () => ({
+    ...(await id(shared.hook)),
+    body: { from: "2026-01-01T00:00:00.000Z" },
+  }),
+  "GET /webhooks/{id}/deliveries/{delivery}": async () => ({
+    params: { id: await shared.hook, delivery: "dlv_none" },
+    or: [404],
+  }),
   "GET /connectors/columns": () => ({ query: "?program=welcome&role=integrator" }),
   // Whom a mapping finds is for those who may see people.
   "POST /connectors/try": () => ({
@@ -449,7 +457,9 @@ const TABLE: Record<string, Entry> = {
   "POST /webhooks/{id}/test": ["ai", "404"],
   "POST /webhooks/{id}/rotate-secret": ["ai", "404"],
   "POST /webhooks/{id}/replay": ["ai", "404"],
+  "POST /webhooks/{id}/replay/count": ["ai", "404"],
   "GET /webhooks/{id}/deliveries": ["ai", "404"],
+  "GET /webhooks/{id}/deliveries/{delivery}": ["ai", "404"],
   "GET /webhooks/{id}/health": ["ai", "404"],
   "GET /organization": ["amcpfi", "own", "own"],
   "PATCH /organization": ["a", "own"],

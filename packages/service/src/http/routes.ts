@@ -64,6 +64,34 @@ import {
 import { changeTeamRoute, createTeamRoute, deleteTeamRoute, listTeamsRoute } from "./routes/teams/teams.ts";
 import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
 import { listContractsRoute, readContractRoute } from "./routes/tasks/contracts.ts";
+import {
+  contractDocumentRoute,
+  contractEvidencePdfRoute,
+  contractEvidenceRoute,
+  contractPaperRoute,
+  listSigningKeysRoute,
+} from "./routes/contracts/documents.ts";
+import {
+  declineInPortalRoute,
+  portalDocumentRoute,
+  portalEvidencePdfRoute,
+  portalEvidenceRoute,
+  readPortalContractRoute,
+  readToEndRoute,
+  signingCodeRoute,
+  signInPortalRoute,
+} from "./routes/contracts/portal.ts";
+import {
+  declineContractRoute,
+  listAllContractsRoute,
+  listContractFilesRoute,
+  paperContractRoute,
+  readContractFileRoute,
+  remindContractRoute,
+  signContractRoute,
+  terminateContractRoute,
+  voidContractRoute,
+} from "./routes/contracts/staff.ts";
 import { finishTaskRoute, listTasksRoute } from "./routes/tasks/tasks.ts";
 import { changeEnrollmentRoute } from "./routes/enrollments/change.ts";
 import { listEffectsRoute } from "./routes/enrollments/effects.ts";
@@ -166,9 +194,9 @@ import { createViewRoute, deleteViewRoute, listViewsRoute, updateViewRoute } fro
 import { changeWebhookRoute, deleteWebhookRoute } from "./routes/webhooks/change.ts";
 import { createWebhookRoute } from "./routes/webhooks/create.ts";
 import { readWebhookHealthRoute } from "./routes/webhooks/health.ts";
-import { listDeliveriesRoute } from "./routes/webhooks/deliveries.ts";
+import { listDeliveriesRoute, readDeliveryRoute } from "./routes/webhooks/deliveries.ts";
 import { listWebhooksRoute, readWebhookRoute } from "./routes/webhooks/list.ts";
-import { replayWebhookRoute } from "./routes/webhooks/replay.ts";
+import { countReplayRoute, replayWebhookRoute } from "./routes/webhooks/replay.ts";
 import { rotateSecretRoute } from "./routes/webhooks/rotate-secret.ts";
 import { testWebhookRoute } from "./routes/webhooks/test.ts";
 
@@ -264,6 +292,28 @@ const operations: readonly Route[] = [
   deleteImportRoute,
   listContractsRoute,
   readContractRoute,
+  listAllContractsRoute,
+  listContractFilesRoute,
+  readContractFileRoute,
+  signContractRoute,
+  declineContractRoute,
+  remindContractRoute,
+  paperContractRoute,
+  voidContractRoute,
+  terminateContractRoute,
+  contractDocumentRoute,
+  contractEvidenceRoute,
+  contractEvidencePdfRoute,
+  contractPaperRoute,
+  listSigningKeysRoute,
+  readPortalContractRoute,
+  readToEndRoute,
+  signingCodeRoute,
+  signInPortalRoute,
+  declineInPortalRoute,
+  portalDocumentRoute,
+  portalEvidenceRoute,
+  portalEvidencePdfRoute,
   listMessagesRoute,
   listCohortsRoute,
   createCohortRoute,
@@ -295,7 +345,9 @@ const operations: readonly Route[] = [
   testWebhookRoute,
   rotateSecretRoute,
   replayWebhookRoute,
+  countReplayRoute,
   listDeliveriesRoute,
+  readDeliveryRoute,
   readWebhookHealthRoute,
   readOrganizationRoute,
   changeOrganizationRoute,

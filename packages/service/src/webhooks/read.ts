@@ -1,5 +1,6 @@
-import { type DeliveryFilter, listAttempts, listDeliveries, listEndpoints } from "@parcours/store";
+import { type DeliveryFilter, getDelivery, listAttempts, listDeliveries, listEndpoints } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
+import { notFound } from "../errors.ts";
 import { findWebhook } from "./find.ts";
 import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "./view.ts";
 
@@ -40,4 +41,17 @@ export const listWebhookDeliveries = async (
   );
   const byDelivery = Map.groupBy(attempts, ({ deliveryId }) => deliveryId);
   return { items: items.map((one) => deliveryView(one, byDelivery.get(one.id) ?? [])), next };
+};
+
+/** One delivery with its attempts and its body as it is sent, byte for byte. Throws `not_found`, `forbidden`. */
+export const readWebhookDelivery = async (
+  context: Context,
+  { id, delivery }: { id: string; delivery: string },
+): Promise<DeliveryView & { body: string }> => {
+  authorize(context, "webhook.manage");
+  const { service, organization } = context;
+  const db = service.store.within(organization);
+  const found = await getDelivery(db, organization, id, delivery);
+  if (found === undefined) throw notFound({ fr: "Envoi", en: "Delivery" });
+  return { ...deliveryView(found, await listAttempts(db, organization, [delivery])), body: found.body };
 };

@@ -4,6 +4,7 @@ import {
   type Endpoint,
   type FeedItem,
   getDelivery,
+  inTransaction,
   insertDeliveries,
   readFeed,
   resendDeliveries,
@@ -121,13 +122,44 @@ export const replayWebhook = async (
 ): Promise<Written<Replayed>> => {
   authorize(context, "webhook.manage");
   assertRange(of);
-  const { service, organization } = context;
-  const written = await once(context, key, async (trx): Promise<Replayed> => {
-    const endpoint = await findWebhook(context, id, trx);
-    assertEnabled(endpoint);
-    if ("delivery" in of) return await replayOne(context, trx, endpoint, of.delivery);
-    return await replayRange(context, trx, endpoint, await rangeOf(trx, organization, of));
-  });
+  const { service } = context;
+  const written = await once(context, key, async (trx) => await replayIn(context, trx, id, of));
   service.wake("deliveries");
   return written;
+};
+
+const replayIn = async (context: Context, trx: Trx, id: string, of: ReplayOf): Promise<Replayed> => {
+  const endpoint = await findWebhook(context, id, trx);
+  assertEnabled(endpoint);
+  if ("delivery" in of) return await replayOne(context, trx, endpoint, of.delivery);
+  return await replayRange(context, trx, endpoint, await rangeOf(trx, context.organization, of));
+};
+
+/** Undoes the transaction that counted. */
+class Counted extends Error {
+  override readonly name = "Counted";
+  readonly replayed: Replayed;
+
+  constructor(replayed: Replayed) {
+    super("counted");
+    this.replayed = replayed;
+  }
+}
+
+/**
+ * How many announcements a replay would send: it is done and undone, so that the number is the one that will be.
+ * Throws as `replayWebhook` does.
+ */
+export const countReplay = async (context: Context, { id, of }: { id: string; of: ReplayOf }): Promise<Replayed> => {
+  authorize(context, "webhook.manage");
+  assertRange(of);
+  const { service, organization } = context;
+  try {
+    return await inTransaction(service.store, { within: organization }, async (trx) => {
+      throw new Counted(await replayIn(context, trx, id, of));
+    });
+  } catch (error) {
+    if (error instanceof Counted) return error.replayed;
+    throw error;
+  }
 };

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { listWebhookDeliveries } from "../../../webhooks/read.ts";
+import { listWebhookDeliveries, readWebhookDelivery } from "../../../webhooks/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath, instantSchema, nameSchema, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
@@ -25,4 +25,21 @@ export const listDeliveriesRoute = defineRoute({
     status: 200,
     body: await listWebhookDeliveries(context, given({ ...params, ...query })),
   }),
+});
+
+export const readDeliveryRoute = defineRoute({
+  method: "get",
+  path: "/webhooks/{id}/deliveries/{delivery}",
+  access: "webhook.manage",
+  record: "nothing",
+  tag: "Webhooks",
+  summary: "Read a delivery with its attempts and its body",
+  params: idPath.extend({ delivery: nameSchema }),
+  answers: {
+    200: {
+      description: "The body is the one that is sent, byte for byte.",
+      schema: deliverySchema.extend({ body: z.string() }).openapi("DeliveryWithBody"),
+    },
+  },
+  handle: async (context, { params }) => ({ status: 200, body: await readWebhookDelivery(context, params) }),
 });

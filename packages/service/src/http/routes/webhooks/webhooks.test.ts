@@ -346,12 +346,19 @@ describe("webhooks", () => {
     expect(first.size).toBe(4);
     receiver.received.length = 0;
     const replay = { body: { after: before.body.next } };
+    const counted = await call("POST", `/api/webhooks/${webhook.id}/replay/count`, replay);
+    expect(counted).toMatchObject({ status: 200, body: { queued: 8, next: null } });
+    await deliver();
+    expect(receiver.received).toEqual([]);
     const replayed = await call("POST", `/api/webhooks/${webhook.id}/replay`, replay);
     expect(replayed).toMatchObject({ status: 202, body: { queued: 8, next: null } });
     await deliver();
     expect(new Set(idsReceived()).size).toBe(8);
     const again = new Map(receiver.received.map(({ headers, body }) => [headers["webhook-id"], body]));
     for (const [id, body] of first) expect(again.get(id)).toBe(body);
+    const [newest] = (await log(webhook.id)).items;
+    const opened = await call("GET", `/api/webhooks/${webhook.id}/deliveries/${newest!.id}`);
+    expect(opened.body).toMatchObject({ id: newest!.id, body: again.get(newest!.announcement) });
     const none = await call("POST", `/api/webhooks/${webhook.id}/replay`, { body: { from: "2126-01-01T00:00:00Z" } });
     expect(none.body).toEqual({ queued: 0, next: null });
     expect(await refused("POST", `/api/webhooks/${webhook.id}/replay`, { body: { after: "9.9" } })).toMatchObject({

@@ -64,7 +64,7 @@ const planOf = ({ boxes, wires, line = [] }: LayoutRequest): Plan => {
     const from = nodes.get(wire.from);
     const resumed = returns.get(wire.to);
     const to = resumed ?? nodes.get(wire.to);
-    if (from === undefined || to === undefined || from === to) continue;
+    if (from === undefined || to === undefined || (from === to && resumed === undefined)) continue;
     const resume = resumed !== undefined;
     const key = JSON.stringify([from.key, to.key, resume]);
     const bundle = bundles.get(key) ?? { from, to, resume, labels: [], wires: [] };

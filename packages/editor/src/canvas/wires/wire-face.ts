@@ -7,7 +7,7 @@ export const LABEL = { size: 12 } as const satisfies Type;
 export const LABEL_LEADING = 16;
 /** Before and behind the words, and above and below. */
 export const LABEL_PADDING = { x: 5, y: 2 } as const;
-const LABEL_WIDTH = 132;
+const LABEL_WIDTH = 160;
 /** The picture of what sets it off, and the number of a branch. */
 export const MARK = 16;
 

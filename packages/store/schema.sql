@@ -1390,11 +1390,11 @@ CREATE OR REPLACE FUNCTION public.forget_audit(organization text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
- SET "parcours.audit_forgets" TO 'on'
 AS $function$
 declare
   forgotten integer;
 begin
+  perform set_config('parcours.audit_forgets', 'on', true);
   with links as (
     delete from audit_seals s using audit_starts b
     where b.organization_id = organization and s.organization_id = organization and s.position <= b.position
@@ -1404,6 +1404,7 @@ begin
   entries as (
     delete from audit_entries e using links l where e.organization_id = organization and e.id = l.entry_id)
   select count(*) into forgotten from links;
+  perform set_config('parcours.audit_forgets', 'off', true);
   return forgotten;
 end $function$;
 

@@ -25,10 +25,11 @@ end $$;
  * It runs as the tables' owner: the program's own role may not delete from them.
  */
 create function forget_audit(organization text) returns integer language plpgsql
-  security definer set search_path from current set parcours.audit_forgets = 'on' as $$
+  security definer set search_path from current as $$
 declare
   forgotten integer;
 begin
+  perform set_config('parcours.audit_forgets', 'on', true);
   with links as (
     delete from audit_seals s using audit_starts b
     where b.organization_id = organization and s.organization_id = organization and s.position <= b.position
@@ -38,6 +39,7 @@ begin
   entries as (
     delete from audit_entries e using links l where e.organization_id = organization and e.id = l.entry_id)
   select count(*) into forgotten from links;
+  perform set_config('parcours.audit_forgets', 'off', true);
   return forgotten;
 end $$;
 

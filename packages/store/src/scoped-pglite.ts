@@ -46,7 +46,8 @@ export function scopedPglite({ pglite, turns, statements }: SharedPglite, settin
           await statements.run(opening, {});
           return await work({
             ...tx,
-            query: async (text, values = [], options = {}) => (await statements.run({ text, values }, options)) as never,
+            query: async (text, values = [], options = {}) =>
+              (await statements.run({ text, values }, options)) as never,
           });
         }),
       ),

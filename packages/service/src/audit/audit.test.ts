@@ -259,7 +259,10 @@ describe("the log is kept for some months", () => {
     const where = `organization_id = '${organization}'`;
     await tamper(
       `delete from audit_seals where ${where} and position <= 15`,
-      `delete from audit_entries where ${where} and id in (${ids.slice(11, 15).map((id) => `'${id}'`).join(", ")})`,
+      `delete from audit_entries where ${where} and id in (${ids
+        .slice(11, 15)
+        .map((id) => `'${id}'`)
+        .join(", ")})`,
     );
     expect(await verifyAudit(context)).toMatchObject({ ok: false, fault: { kind: "link_missing", position: 12 } });
     await tamper(`update audit_starts set position = 15, hash = '${later.hash}' where ${where}`);

@@ -36,9 +36,7 @@ type Place = Omit<AuditHead, "signature">;
 type Signed = "head" | "start";
 
 const signatureOf = (secret: Uint8Array, what: Signed, organization: string, { position, hash }: Place): string =>
-  createHmac("sha256", secret)
-    .update(`parcours audit ${what} 1\n${organization}\n${position}\n${hash}`)
-    .digest("hex");
+  createHmac("sha256", secret).update(`parcours audit ${what} 1\n${organization}\n${position}\n${hash}`).digest("hex");
 
 const isSignedAs = (secret: Uint8Array, what: Signed, organization: string, place: AuditHead): boolean => {
   const expected = Buffer.from(signatureOf(secret, what, organization, place));

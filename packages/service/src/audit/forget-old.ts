@@ -37,10 +37,7 @@ const forgetOf = async (service: Service, organization: string, limit: number): 
  * The hash of the last of them stays, signed: what is kept can be checked from there. Leaves an entry that says how many
  * went. Several processes may do it at once. Returns how many there were; call again while it is not little.
  */
-export const forgetOldAudit = async (
-  service: Service,
-  { limit = BLOCK }: { limit?: number } = {},
-): Promise<number> => {
+export const forgetOldAudit = async (service: Service, { limit = BLOCK }: { limit?: number } = {}): Promise<number> => {
   let forgotten = 0;
   for (const { id } of await listOrganizations(service.store.everywhere())) {
     forgotten += await forgetOf(service, id, limit);

@@ -162,7 +162,8 @@ export const auditTexts = defineTexts({
     verify: "Check now",
     verified: "Chain verified up to {until}: {count, plural, one {# line, intact} other {# lines, all intact}}.",
     verifiedNone: "No line is sealed yet.",
-    forgotten: "Before them, {count, plural, one {# line forgotten} other {# lines forgotten}} at the end of their time.",
+    forgotten:
+      "Before them, {count, plural, one {# line forgotten} other {# lines forgotten}} at the end of their time.",
     waiting: "{count, plural, one {# recent line waits for its seal.} other {# recent lines wait for their seal.}}",
     head: "Fingerprint to keep elsewhere",
     headNote: "Kept outside of Parcours, it will later prove that all that is written today is there still.",

@@ -28,7 +28,8 @@ const SecurityForm = ({ organization }: { organization: Organization }) => {
   const own = membershipOf(session)?.role;
   const concernsSelf = own !== undefined && roles.includes(own) && !session.user.twoFactor;
   const save = useMutation({
-    mutationFn: async () => await organizationApi.change({ settings: { twoFactorFor: roles as Role[], auditMonths: Number(auditMonths) } }),
+    mutationFn: async () =>
+      await organizationApi.change({ settings: { twoFactorFor: roles as Role[], auditMonths: Number(auditMonths) } }),
     onSuccess: async (changed) => {
       toast.done(t("saved"));
       queries.setQueryData(organizationQuery.queryKey, changed);

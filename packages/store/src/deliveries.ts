@@ -138,8 +138,10 @@ const blockColumns = { organization_id: "text", endpoint_id: "text", holds: "int
  * is locked) nor the order.
  *
  * The place in line is compared with the first of it, and rows are looked up one by one, because the planner can turn
- * neither into a join with the whole table: with 20,000 pending, that took half a minute. Endpoints that are to get
- * nothing now are left out before their lines are looked at.
+ * neither into a join with the whole table: with 20,000 pending, that took half a minute. The order that the first of a
+ * line is asked for names its index, and rows are found again by their place: on a table that grew faster than its
+ * statistics, the planner takes any index for as good. Endpoints that are to get nothing now are left out before their
+ * lines are looked at.
  */
 export async function claimDeliveries(db: Db, claim: DeliveryClaim): Promise<Delivery[]> {
   const { now, limit, perEndpoint, owner, blocks = [] } = claim;
@@ -179,16 +181,17 @@ export async function claimDeliveries(db: Db, claim: DeliveryClaim): Promise<Del
           and busy.claimed_until > ${at}
       ) busy
     ), due as materialized (
-      select d.organization_id, d.id from ready e
+      select d.row from ready e
       cross join lateral (
         select first.*, row_number() over (order by next_attempt_at, id) as place from (
-          select organization_id, id, next_attempt_at from deliveries d
+          select ctid as row, id, next_attempt_at from deliveries d
           where d.organization_id = e.organization_id and d.endpoint_id = e.id and d.state = 'pending'
             and d.next_attempt_at <= ${at} and (d.claimed_until is null or d.claimed_until <= ${at})
             and (d.enrollment_id is null or d.sequence = (
-              select min(line.sequence) from deliveries line
+              select line.sequence from deliveries line
               where line.organization_id = d.organization_id and line.endpoint_id = d.endpoint_id
-                and line.enrollment_id = d.enrollment_id and line.state = 'pending'))
+                and line.enrollment_id = d.enrollment_id and line.state = 'pending'
+              order by line.organization_id, line.endpoint_id, line.enrollment_id, line.sequence limit 1))
           order by d.next_attempt_at, d.id limit ${sql.lit(MOST_HELD)}
         ) first
       ) d
@@ -197,8 +200,7 @@ export async function claimDeliveries(db: Db, claim: DeliveryClaim): Promise<Del
     ), free as materialized (
       select d.row from due cross join lateral (
         select d.ctid as row from deliveries d
-        where d.organization_id = due.organization_id and d.id = due.id
-          and d.state = 'pending' and (d.claimed_until is null or d.claimed_until <= ${at})
+        where d.ctid = due.row and d.state = 'pending' and (d.claimed_until is null or d.claimed_until <= ${at})
         for update skip locked
       ) d
     ), claimed as (

@@ -1,7 +1,7 @@
 import { API_KEY, type Server } from "./server.ts";
 
 export interface Asked {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PATCH";
   path: string;
   body?: unknown;
   key?: string;

@@ -28,6 +28,8 @@ export interface LanesOptions {
 
 /** So much of an endpoint is held ahead as it is likely to take in this time. */
 const AHEAD_MS = 250;
+/** Nothing waits here behind an attempt that took so long: it is given back, and others may be sent. */
+const SLOW_MS = 2_000;
 /** Whoever fails every attempt for so long gets one at a time. */
 const FAILING_MS = 60_000;
 const UNKNOWN_LATENCY_MS = AHEAD_MS;
@@ -119,8 +121,8 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
       if (lane === undefined) return [];
       lane.flying -= 1;
       lane.unsettled += 1;
-      lane.latency = latencyMs > AHEAD_MS ? latencyMs : 0.8 * lane.latency + 0.2 * latencyMs;
-      return latencyMs > AHEAD_MS ? lane.queue.splice(0).map(({ delivery }) => delivery) : [];
+      lane.latency = latencyMs > SLOW_MS ? latencyMs : 0.8 * Math.min(lane.latency, SLOW_MS) + 0.2 * latencyMs;
+      return latencyMs > SLOW_MS ? lane.queue.splice(0).map(({ delivery }) => delivery) : [];
     },
 
     /** An attempt was written down. */

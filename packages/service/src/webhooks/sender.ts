@@ -3,6 +3,7 @@ import { type Delivery, type Endpoint, loadEndpoints } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { type DeliveryOptions, LEASE_MS, PER_ENDPOINT, postDelivery, releaseTaken, takeDeliveries } from "./deliver.ts";
 import { createLanes } from "./lanes.ts";
+import { createPace } from "./pace.ts";
 import { STANDARD_SCHEDULE } from "./schedule.ts";
 import { type Attempted, settleAttempts } from "./settle.ts";
 
@@ -55,11 +56,15 @@ export const createSender = (service: Service, options: SenderOptions) => {
     for (const { delivery } of attempted) lanes.settled(delivery);
   };
 
+  const pace = createPace();
   const settleAll = async (): Promise<void> => {
     while (ended.length > 0) {
+      if (!stopped) await pace.rest();
       const group = Map.groupBy(ended, ({ delivery }) => delivery.organization);
       ended = [];
-      for (const [organization, attempted] of group) await settleOf(organization, attempted);
+      await pace.work(async () => {
+        for (const [organization, attempted] of group) await settleOf(organization, attempted);
+      });
       onProgress();
     }
     settling = undefined;

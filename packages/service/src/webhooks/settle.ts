@@ -68,8 +68,9 @@ const toMade = (one: Attempted, schedule: readonly number[]): MadeAttempt => {
 /** What attempts tell of their endpoints. Those by hand tell nothing: whoever sends one wants to know, not to decide. */
 const notesOf = (attempted: readonly Attempted[]): EndpointNote[] => {
   const notes = new Map<string, EndpointNote>();
-  for (const { delivery, outcome, at } of attempted) {
-    if (delivery.byHand) continue;
+  for (const { delivery, endpoint, outcome, at } of attempted) {
+    // A success of one that was well tells nothing new.
+    if (delivery.byHand || (succeeded(outcome) && endpoint.failingSince === null && !notes.has(endpoint.id))) continue;
     const note = notes.get(delivery.endpointId) ?? { id: delivery.endpointId, failedAt: null, succeeded: false };
     if (succeeded(outcome)) notes.set(note.id, { ...note, failedAt: null, succeeded: true });
     else notes.set(note.id, { ...note, failedAt: note.failedAt ?? at });

@@ -17,7 +17,8 @@ export interface Signers {
 /** A signing secret as people see it: `whsec_` and base64. */
 export const showSecret = (secret: Uint8Array): string => `${SECRET_PREFIX}${Buffer.from(secret).toString("base64")}`;
 
-const privateKeyOf = (seed: Uint8Array): KeyObject =>
+/** The private key of a seed of 32 bytes. */
+export const privateKeyOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: "der", type: "pkcs8" });
 
 /** The public key of a seed, which everybody may see: `whpk_` and base64. */

@@ -1,5 +1,6 @@
 import type { RunningService } from "../service.ts";
 import { fanOutAll } from "../webhooks/fan-out.ts";
+import { createPace } from "../webhooks/pace.ts";
 import { createPoster } from "../webhooks/post.ts";
 import { createSender } from "../webhooks/sender.ts";
 import { startWorker, type Worker, type WorkerOptions } from "./worker.ts";
@@ -53,13 +54,17 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
     return more;
   };
 
+  const pace = createPace();
   const worker = startWorker({
     name: "deliveries",
     onError,
     round: async () => {
+      await pace.rest();
       if (soonest <= service.clock().getTime()) soonest = Infinity;
-      const more = await readFeed();
-      return (await sender.take()) || more;
+      return await pace.work(async () => {
+        const more = await readFeed();
+        return (await sender.take()) || more;
+      });
     },
     interval: async () => {
       const left = soonest - service.clock().getTime();

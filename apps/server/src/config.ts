@@ -25,7 +25,6 @@ const environmentSchema = z.object({
     .optional(),
   PARCOURS_WEBHOOK_TIMEOUT: z.coerce.number().int().min(1).max(25).optional(),
   PARCOURS_KEY_REQUESTS: z.coerce.number().int().min(0).max(1_000_000).default(600),
-  PARCOURS_WEBHOOK_TIMEOUT: z.coerce.number().int().min(1).max(25).optional(),
   PARCOURS_DELIVERY_DAYS: z.coerce.number().int().min(1).max(3_650).optional(),
   PARCOURS_ADMIN_EMAIL: z.email().max(254).optional(),
   PARCOURS_ADMIN_PASSWORD: z.string().min(12, "at least 12 characters").max(200).optional(),

@@ -4,6 +4,7 @@ import { peopleRoutes } from "./areas/people/routes.ts";
 import { editorRoutes, programsRoutes } from "./areas/programs/routes.ts";
 import { referralsRoutes } from "./areas/referrals/routes.ts";
 import { settingsRoutes } from "./areas/settings/routes.ts";
+import { todayRoutes } from "./areas/today/routes.ts";
 import { ErrorPage } from "./pages/ErrorPage.tsx";
 import { LoadingPage } from "./pages/LoadingPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     nowhereRoute,
+    ...todayRoutes,
     ...peopleRoutes,
     ...programsRoutes,
     ...referralsRoutes,

@@ -3,6 +3,7 @@ import { peopleArea } from "./people/area.ts";
 import { programsArea } from "./programs/area.ts";
 import { referralsArea } from "./referrals/area.ts";
 import { settingsArea } from "./settings/area.ts";
+import { todayArea } from "./today/area.ts";
 
 /** Every area, in the order of the navigation. A new one is added here and its routes in router.ts. */
-export const AREAS: readonly Area[] = [peopleArea, programsArea, referralsArea, settingsArea];
+export const AREAS: readonly Area[] = [todayArea, peopleArea, programsArea, referralsArea, settingsArea];

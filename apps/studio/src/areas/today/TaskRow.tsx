@@ -1,0 +1,118 @@
+import { Button, Menu } from "@mantine/core";
+import { useFormats, useTexts } from "@parcours/ui";
+import { useMutation } from "@tanstack/react-query";
+import { tasksApi } from "../../api/tasks.ts";
+import type { TodayTask } from "../../api/today.ts";
+import { useMay } from "../../session/use-session.ts";
+import { useToast } from "../../shell/use-toast.tsx";
+import { useAfterChange } from "../people/use-after-change.ts";
+import { Row } from "./Row.tsx";
+import { daysToMonday, morningIn } from "./sort-tasks.ts";
+import { todayTexts } from "./texts.ts";
+
+type End = "done" | "missed";
+
+/** What is done about a task; what can be taken back offers so. A task of a program that was done moved the journey. */
+const useTask = (task: TodayTask) => {
+  const t = useTexts(todayTexts);
+  const toast = useToast();
+  const { distance } = useFormats();
+  const afterChange = useAfterChange();
+  const { id, kind, title } = task;
+  const onError = toast.failed;
+  const takeBack = (change: () => Promise<unknown>) => async () => {
+    await change();
+    await afterChange();
+  };
+  const end = useMutation({
+    mutationFn: async (status: End): Promise<unknown> =>
+      kind === "program" ? await tasksApi.finish(id) : await tasksApi.change(id, { status }),
+    onSuccess: async (_, status) => {
+      const told = status === "missed" ? t("tellMissed", { name: task.name ?? "" }) : t("tellDone", { title });
+      const undo = takeBack(async () => await tasksApi.change(id, { status: "open" }));
+      toast.done(told, kind === "program" ? undefined : undo);
+      await afterChange();
+    },
+    onError,
+  });
+  const move = async (dueAt: string | null): Promise<unknown> =>
+    kind === "program" ? await tasksApi.postpone(id, dueAt) : await tasksApi.change(id, { dueAt });
+  const postpone = useMutation({
+    mutationFn: move,
+    onSuccess: async (_, dueAt) => {
+      const told = t("tellPostponed", { title, when: dueAt === null ? "" : distance(dueAt) });
+      toast.done(
+        told,
+        takeBack(async () => await move(task.dueAt ?? null)),
+      );
+      await afterChange();
+    },
+    onError,
+  });
+  return { end, postpone };
+};
+
+/** Something to do: done, put off, or, of a meeting, whether it took place. */
+export const TaskRow = ({ task, late = false }: { task: TodayTask; late?: boolean }) => {
+  const t = useTexts(todayTexts);
+  const { distance } = useFormats();
+  const mayAct = useMay("event.send");
+  const { end, postpone } = useTask(task);
+  const { title, name = t("somebody"), program, place, dueAt, kind } = task;
+  const isMeeting = kind === "appointment";
+  const busy = end.isPending || postpone.isPending;
+  const now = new Date();
+  const choices = [
+    { label: t("tomorrow"), days: 1 },
+    { label: t("monday"), days: daysToMonday(now) },
+    { label: t("nextWeek"), days: 7 },
+  ];
+  const actions = (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={busy}
+        aria-label={isMeeting ? `${t("held_")} : ${title}, ${name}` : t("doneFor", { title, name })}
+        onClick={() => end.mutate("done")}
+      >
+        {isMeeting ? t("held_") : t("done")}
+      </Button>
+      {isMeeting && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={busy}
+          aria-label={`${t("missed")} : ${title}, ${name}`}
+          onClick={() => end.mutate("missed")}
+        >
+          {t("missed")}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" size="compact-sm" disabled={busy} aria-label={t("postponeFor", { title, name })}>
+            {t("postpone")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {choices.map(({ label, days }) => (
+            <Menu.Item key={label} onClick={() => postpone.mutate(morningIn(days, now))}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+  return (
+    <Row
+      person={task}
+      what={title}
+      more={place === undefined ? program?.title : t("placeAt", { place })}
+      when={dueAt === undefined ? undefined : distance(dueAt)}
+      late={late}
+      actions={mayAct ? actions : undefined}
+    />
+  );
+};

@@ -1,0 +1,133 @@
+import { EmptyState, ErrorState, LoadingRows, useTexts } from "@parcours/ui";
+import {
+  IconAlertTriangle,
+  IconAt,
+  IconCalendarDue,
+  IconCheckbox,
+  IconInbox,
+  IconMoodSmile,
+  IconPlayerPause,
+  IconSignature,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type Today, todayQuery } from "../../api/today.ts";
+import { Page } from "../../pages/Page.tsx";
+import { useSession } from "../../session/use-session.ts";
+import { HeldRow } from "./HeldRow.tsx";
+import { AnswerRow, ContractRow, DeadlineRow, MentionRow } from "./PlainRows.tsx";
+import { ProgramsPart } from "./ProgramsPart.tsx";
+import { sortTasks } from "./sort-tasks.ts";
+import { TaskRow } from "./TaskRow.tsx";
+import { todayTexts } from "./texts.ts";
+import classes from "./today.module.css";
+import { TodaySection } from "./TodaySection.tsx";
+
+const heldWord = ({ fields }: Today["held"][number]): string => fields.map(({ title }) => title).join(", ");
+
+/** The sections of the day, the most urgent first; those without anything are not there. */
+const Sections = ({ today }: { today: Today }) => {
+  const t = useTexts(todayTexts);
+  const now = new Date(today.at);
+  const { late, today: ofToday, week, undated } = sortTasks(today.tasks, now);
+  const stopped = today.held.filter((row) => row.stopped === true);
+  // People who lack the same fact stand together.
+  const held = today.held
+    .filter((row) => row.stopped !== true)
+    .toSorted((a, b) => `${a.program.title}${heldWord(a)}`.localeCompare(`${b.program.title}${heldWord(b)}`));
+  const coming = [
+    ...week.map((task) => ({ at: task.dueAt ?? "", row: <TaskRow key={task.id} task={task} /> })),
+    ...today.deadlines.map((one) => ({ at: one.dueAt, row: <DeadlineRow key={one.enrollment} deadline={one} /> })),
+  ].toSorted((a, b) => a.at.localeCompare(b.at));
+  return (
+    <>
+      <TodaySection title={t("late")} icon={IconAlertTriangle} tone="lost">
+        {late.map((task) => (
+          <TaskRow key={task.id} task={task} late />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("stopped")} icon={IconPlayerPause} tone="lost">
+        {stopped.map((row) => (
+          <HeldRow key={row.enrollment} held={row} />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("today")} icon={IconCheckbox}>
+        {ofToday.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("mentions")} icon={IconAt}>
+        {today.mentions.map((mention) => (
+          <MentionRow key={mention.note} mention={mention} />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("held")} icon={IconPlayerPause}>
+        {held.map((row) => (
+          <HeldRow key={row.enrollment} held={row} />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("contracts")} icon={IconSignature}>
+        {today.contracts.map((contract) => (
+          <ContractRow key={contract.id} contract={contract} />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("answers")} icon={IconInbox}>
+        {today.answers.map((answer) => (
+          <AnswerRow key={`${answer.enrollment}${answer.at}`} answer={answer} />
+        ))}
+      </TodaySection>
+      <TodaySection title={t("week")} icon={IconCalendarDue}>
+        {coming.map(({ row }) => row)}
+      </TodaySection>
+      <TodaySection title={t("undated")} icon={IconCheckbox}>
+        {undated.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </TodaySection>
+    </>
+  );
+};
+
+/** How much there is to be done now; what comes later in the week is not pressing. */
+const pressing = (today: Today): number => {
+  const { late, today: ofToday } = sortTasks(today.tasks, new Date(today.at));
+  return late.length + ofToday.length + today.held.length + today.contracts.length + today.mentions.length;
+};
+
+const isEmpty = ({ tasks, held, deadlines, contracts, answers, mentions }: Today): boolean =>
+  [tasks, held, deadlines, contracts, answers, mentions].every((rows) => rows.length === 0);
+
+/** What needs me now, with the usual thing to do one click away. */
+export const TodayPage = () => {
+  const t = useTexts(todayTexts);
+  const { user } = useSession();
+  const today = useQuery(todayQuery);
+  const [first = user.name] = user.name.split(" ");
+  const title = today.isSuccess
+    ? `${t("hello", { name: first })} · ${t("waiting", { count: pressing(today.data) })}`
+    : t("hello", { name: first });
+  return (
+    <Page wide title={title} windowTitle={t("title")}>
+      {today.isPending && <LoadingRows rows={12} height={48} label={t("loading")} />}
+      {today.isError && <ErrorState detail={today.error.message} onRetry={() => void today.refetch()} />}
+      {today.isSuccess && (
+        <div className={classes.day}>
+          <div className={classes.sections}>
+            {isEmpty(today.data) ? (
+              <EmptyState
+                icon={<IconMoodSmile size={40} stroke={1.4} />}
+                title={t("emptyTitle")}
+                action={<Link to="/people">{t("toPeople")}</Link>}
+              >
+                {t("empty")}
+              </EmptyState>
+            ) : (
+              <Sections today={today.data} />
+            )}
+          </div>
+          {today.data.programs.length > 0 && <ProgramsPart programs={today.data.programs} />}
+        </div>
+      )}
+    </Page>
+  );
+};

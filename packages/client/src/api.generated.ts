@@ -2460,6 +2460,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what we promise to whoever receives announcements
+         * @description Guarantee, order, schedule, duplicates, time-outs, retention: every figure is the one that is used.
+         */
+        get: operations["getPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referral-destinations": {
         parameters: {
             query?: never;
@@ -6970,6 +6990,7 @@ export interface components {
                     purpose?: string;
                     title: string;
                     value: components["schemas"]["Fact"];
+                    words?: string;
                 }[];
                 journal: unknown[];
                 journey: components["schemas"]["Journey"];
@@ -7487,6 +7508,18 @@ export interface components {
             publishedAt: string;
             publishedBy: string;
             version: number;
+        };
+        /** @description A part of what is promised to whoever receives announcements. */
+        Promise: {
+            id: string;
+            text: {
+                en: string;
+                fr: string;
+            }[];
+            title: {
+                en: string;
+                fr: string;
+            };
         };
         /**
          * @example {
@@ -14154,6 +14187,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In French and English. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Promise"][];
+                        next: null;
                     };
                 };
             };

@@ -118,3 +118,9 @@ export { type AccessView, type AuditView, listAccesses, listAudit } from "./audi
 export { type AuditKind, AUDIT_KINDS } from "./audit/record-rule.ts";
 export { sealAudit } from "./audit/seal.ts";
 export { type AuditFault, type AuditVerification, verifyAudit } from "./audit/verify.ts";
+
+// What is signed.
+export { type EvidenceFault, type EvidenceVerification, verifyEvidence } from "./contracts/evidence/verify.ts";
+
+// What is promised to receivers.
+export { promisesOf, type Promised } from "./event-types/promises.ts";

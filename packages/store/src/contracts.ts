@@ -105,7 +105,7 @@ export async function changeContracts(
   }
 }
 
-function toContract(row: Selectable<Tables["contracts"]>): Contract {
+export function toContract(row: Selectable<Tables["contracts"]>): Contract {
   return {
     id: row.id,
     enrollmentId: row.enrollment_id,

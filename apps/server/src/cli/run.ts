@@ -10,6 +10,7 @@ import { exportCommand } from "./commands/export.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { verifyAuditCommand } from "./commands/verify-audit.ts";
+import { verifyContractCommand } from "./commands/verify-contract.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   eventsCommand,
   doctorCommand,
   verifyAuditCommand,
+  verifyContractCommand,
 ];
 
 const SHARED = {

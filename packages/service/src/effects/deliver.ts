@@ -10,6 +10,7 @@ import { write } from "../enrollments/event-writer.ts";
 export interface SystemEvent {
   type: string;
   data?: Record<string, unknown>;
+  reason?: { text: string };
 }
 
 /** What became of an effect. `held`: its enrollment is held by an error; it waits. */

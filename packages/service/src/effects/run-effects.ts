@@ -18,6 +18,7 @@ import {
   writeSteps,
 } from "@parcours/store";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
+import { workOnContract } from "../contracts/work.ts";
 import { notFound } from "../errors.ts";
 import { readBy } from "../enrollments/members.ts";
 import { shownFacts } from "../enrollments/write.ts";
@@ -110,6 +111,8 @@ const carryOut = async (service: Service, effect: StoredEffect): Promise<Fate> =
       return await tellPair(service, effect);
     case "personUpdated":
       return await tellPerson(service, effect);
+    case "contract":
+      return await workOnContract(service, effect);
     case "offerPlaces":
       await offerPlaces(service, effect.organization, effect.payload as PlaceToOffer, effect.id);
       return "done";

@@ -14,6 +14,7 @@ import {
   type Trx,
 } from "@parcours/store";
 import type { Service } from "../context.ts";
+import type { ContractMoment, MomentFacts } from "../contracts/moments.ts";
 import { openLedger, type PlaceLedger } from "../places/ledger.ts";
 import { type LoadedProgram, loadPrograms } from "../programs/load.ts";
 
@@ -32,7 +33,7 @@ export interface Running {
 /** A notice or a reminder that a step sends; rendered when the batch is written. */
 export interface PendingNotice {
   running: Running;
-  effect: Extract<Effect, { type: "notify" | "remindContract" | "remindTask" }>;
+  effect: Extract<Effect, { type: "notify" | "remindTask" }>;
   snapshot: Snapshot;
   at: string;
 }
@@ -59,6 +60,9 @@ export interface Batch {
   readonly ledger: PlaceLedger;
   readonly writes: Lists;
   readonly notices: PendingNotice[];
+  /** What happened to contracts, and what verbs know of it; kept as evidence when the batch is written. */
+  readonly contractMoments: ContractMoment[];
+  readonly momentFacts: MomentFacts;
   readonly members: Membership[];
   readonly counts: CountDelta[];
   readonly roles: (RoleAssignment & { enrollmentId: string })[];
@@ -113,6 +117,8 @@ export const openBatch = async (options: BatchOptions): Promise<Batch> => {
       contractsChanged: [],
     },
     notices: [],
+    contractMoments: [],
+    momentFacts: new Map(),
     members: [],
     counts: [],
     roles: withRoles ? await listRoles(db, organization, ids) : [],

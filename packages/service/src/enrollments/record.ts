@@ -1,5 +1,7 @@
 import type { Advance, Effect, JournalEntry, Snapshot } from "@parcours/core";
 import { announcementsOf, type Before } from "../announcements/announce.ts";
+import { contractWork } from "../contracts/contract-work.ts";
+import type { Told } from "../contracts/moments.ts";
 import { closedContract, openedContract, signedContract } from "../contracts/rows.ts";
 import { closedTask, createdTask } from "../tasks/rows.ts";
 import { type Batch, placementOf, type Running } from "./batch.ts";
@@ -21,22 +23,34 @@ const announce = ({ batch, running, entry }: Moment, before: Before): StoredAnno
     return { id: batch.service.newId("evt"), sequence, ...announced };
   });
 
+/** Who said what came of it. */
+const toldBy = ({ actor, event }: JournalEntry): Told => ({
+  kind: actor.kind,
+  ...(actor.id !== undefined && { id: actor.id }),
+  ...(actor.role !== undefined && { role: actor.role }),
+  ...(event.reason?.text !== undefined && { reason: event.reason.text }),
+});
+
 const carryOut = (moment: Moment, effect: Effect): void => {
   const { batch, running, entry, before, after } = moment;
   const { writes, service } = batch;
   const enrollmentId = running.enrollment.id;
+  const times = { running, snapshot: after, at: entry.recordedAt, occurredAt: entry.occurredAt };
   switch (effect.type) {
     case "openContract": {
       const { opened, replaced } = openedContract({ effect, entry, before, after }, service.newId("ctr"));
       writes.contracts.push(opened);
       writes.contractsChanged.push(...replaced);
+      batch.contractMoments.push({ ...times, kind: "opened", effect, contract: opened.id });
       return;
     }
     case "signContract":
       writes.contractsChanged.push(signedContract({ effect, entry, before, after }));
+      batch.contractMoments.push({ ...times, kind: "signed", effect, told: toldBy(entry) });
       return;
     case "closeContract":
       writes.contractsChanged.push(closedContract({ effect, entry, before, after }));
+      batch.contractMoments.push({ ...times, kind: "closed", effect, told: toldBy(entry) });
       return;
     case "createTask":
       writes.tasks.push(createdTask(effect, entry, enrollmentId, service.newId("tsk")));
@@ -44,8 +58,13 @@ const carryOut = (moment: Moment, effect: Effect): void => {
     case "closeTask":
       writes.tasksEnded.push(closedTask(effect, entry, enrollmentId));
       return;
+    case "remindContract": {
+      const { contract, instance, to } = effect;
+      const payload = { does: "remind", named: { contract, instance }, to } as const;
+      writes.effects.push(contractWork(effect.id, enrollmentId, payload, batch.now));
+      return;
+    }
     case "notify":
-    case "remindContract":
     case "remindTask":
       batch.notices.push({ running, effect, snapshot: after, at: entry.recordedAt });
       return;

@@ -12,6 +12,7 @@ import { addPerson } from "../testing/add-member.ts";
 import { openBrowser } from "../testing/browser.ts";
 import { healthProgram } from "../testing/health-program.ts";
 import { enroll, newPerson, publishDefinition, publishUnchecked, send, welcomeProgram } from "../testing/index.ts";
+import { runAllEffects } from "../testing/run-all-effects.ts";
 import { type CallOptions, openTestApi } from "../testing/open-test-api.ts";
 import { assertDeclared } from "./declared.ts";
 import type { Route } from "./route.ts";
@@ -83,7 +84,11 @@ const someone = async (): Promise<{ participant: string; enrollment: string; oth
   return { participant, enrollment, other };
 };
 const { participant, enrollment, other } = await someone();
+await runAllEffects(service);
 const [contract] = await listContracts(admin, { enrollment });
+/** A contract whose document is still being made: nothing can be done to it. */
+const unready = async () => (await listContracts(admin, { enrollment: (await someone()).enrollment }))[0]!.id;
+const HASH = "0".repeat(64);
 const cohort = (await createCohort(admin, { program: "welcome", slug: "spring", title: OURS.cohort })).value;
 const run = (await sendEvents(admin, { ids: [enrollment], event: { type: "mission.done" } })).value.run!;
 
@@ -206,6 +211,24 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "GET /imports/{id}/rows": async (as) => await id(brought(as)),
   "DELETE /imports/{id}": async (as) => await id(brought(as)),
   "GET /contracts/{id}": () => ({ params: { id: contract!.id } }),
+  "GET /contracts/{id}/file": () => ({ params: { id: contract!.id } }),
+  "GET /contracts/{id}/document.pdf": () => ({ params: { id: contract!.id } }),
+  "GET /contracts/{id}/evidence.json": () => ({ params: { id: contract!.id } }),
+  "GET /contracts/{id}/evidence.pdf": () => ({ params: { id: contract!.id } }),
+  "GET /contracts/{id}/papers/{paper}": () => ({ params: { id: contract!.id, paper: "none" }, or: [404] }),
+  // A key does not sign.
+  "POST /contracts/{id}/sign": () => ({ params: { id: contract!.id }, body: { consent: HASH }, or: [403] }),
+  "POST /contracts/{id}/decline": () => ({ params: { id: contract!.id }, body: { reason: "No." }, or: [403, 409] }),
+  "POST /contracts/{id}/remind": () => ({ params: { id: contract!.id }, body: {}, or: [409] }),
+  "POST /contracts/{id}/paper": () => ({
+    params: { id: contract!.id },
+    query: "?signedOn=2026-03-01",
+    file: PICTURE,
+    headers: { "parcours-file-title": "Witness" },
+    or: [403],
+  }),
+  "POST /contracts/{id}/void": async () => ({ ...(await id(unready())), body: { reason: "No." }, or: [409] }),
+  "POST /contracts/{id}/terminate": async () => ({ ...(await id(unready())), body: { reason: "No." }, or: [409] }),
   "POST /cohorts": () => ({ body: { program: "welcome", slug: `c-${(count += 1)}`, title: OURS.cohort } }),
   "GET /cohorts/{id}": () => ({ params: { id: cohort.id } }),
   "PATCH /cohorts/{id}": () => ({ params: { id: cohort.id }, body: { title: OURS.cohort } }),
@@ -426,6 +449,28 @@ const TABLE: Record<string, Entry> = {
   "GET /imports/{id}/rows": [STAFF, "404", "404"],
   "DELETE /imports/{id}": [STAFF, "404", "404"],
   "GET /contracts/{id}": [STAFF, "404", "404"],
+  "GET /contracts": [STAFF, "own", "own"],
+  "GET /participants/{id}/contracts": [STAFF, "404", "404"],
+  "GET /contracts/{id}/file": [STAFF, "404", "404"],
+  "GET /contracts/{id}/document.pdf": [STAFF, "404", "404"],
+  "GET /contracts/{id}/evidence.json": [STAFF, "404", "404"],
+  "GET /contracts/{id}/evidence.pdf": [STAFF, "404", "404"],
+  "GET /contracts/{id}/papers/{paper}": [STAFF, "404", "404"],
+  "POST /contracts/{id}/sign": [STAFF, "404", "404"],
+  "POST /contracts/{id}/decline": [STAFF, "404", "404"],
+  "POST /contracts/{id}/remind": [STAFF, "404", "404"],
+  "POST /contracts/{id}/paper": [STAFF, "404", "404"],
+  "POST /contracts/{id}/void": [STAFF, "404", "404"],
+  "POST /contracts/{id}/terminate": [STAFF, "404", "404"],
+  "GET /organization/signing-keys": ["amcpfi", "own", "own"],
+  "GET /portal/contract": "person",
+  "POST /portal/contract/read": "person",
+  "POST /portal/contract/code": "person",
+  "POST /portal/contract/sign": "person",
+  "POST /portal/contract/decline": "person",
+  "GET /portal/contract/document.pdf": "person",
+  "GET /portal/contract/evidence.json": "person",
+  "GET /portal/contract/evidence.pdf": "person",
   "GET /messages": [STAFF, "own", "own"],
   "GET /cohorts": ["amcpfi", "own", "own"],
   "POST /cohorts": [STAFF, "404", "own"],
@@ -435,6 +480,7 @@ const TABLE: Record<string, Entry> = {
   "GET /sites/{id}": ["amcpfi", "404", "own"],
   "PUT /sites/{id}": ["am", "own"],
   "GET /event-types": ["ai", "own"],
+  "GET /promises": ["ai", "own"],
   "GET /connectors": ["ai", "own"],
   "POST /connectors": ["ai", "404"],
   "GET /connectors/columns": ["ai", "404"],

@@ -116,6 +116,7 @@ import {
 } from "./routes/connectors/connectors.ts";
 import { readCalendarRoute, readSheetRoute, receiveInboundRoute } from "./routes/connectors/links.ts";
 import { listEventTypesRoute } from "./routes/event-types/list.ts";
+import { listPromisesRoute } from "./routes/event-types/promises.ts";
 import { readFeedRoute } from "./routes/events/read.ts";
 import { streamFeedRoute } from "./routes/events/stream.ts";
 import { createParticipantRoute } from "./routes/participants/create.ts";
@@ -335,6 +336,7 @@ const operations: readonly Route[] = [
   readCalendarRoute,
   receiveInboundRoute,
   listEventTypesRoute,
+  listPromisesRoute,
   readFeedRoute,
   streamFeedRoute,
   listWebhooksRoute,

@@ -18,24 +18,14 @@ type Words = Pick<Notice, "channels" | "subject" | "body">;
 /** The role whose person is the participant. */
 const PARTICIPANT = "participant";
 
-const REMINDERS: Record<"contract" | "task", (title: (language: Language) => string) => Words> = {
-  contract: (title) => ({
-    channels: ["mail"],
-    subject: { fr: `Rappel : à signer, ${title("fr")}`, en: `Reminder: ${title("en")} is waiting for your signature` },
-    body: {
-      fr: `Le document « ${title("fr")} » du parcours de {{participant.name}} attend votre signature.`,
-      en: `The document “${title("en")}” of {{participant.name}} is waiting for your signature.`,
-    },
-  }),
-  task: (title) => ({
-    channels: ["mail"],
-    subject: { fr: `À faire : ${title("fr")}`, en: `Due: ${title("en")}` },
-    body: {
-      fr: `L’échéance de cette tâche est arrivée pour {{participant.name}} : ${title("fr")}.`,
-      en: `This task is due for {{participant.name}}: ${title("en")}.`,
-    },
-  }),
-};
+const TASK_REMINDER = (title: (language: Language) => string): Words => ({
+  channels: ["mail"],
+  subject: { fr: `À faire : ${title("fr")}`, en: `Due: ${title("en")}` },
+  body: {
+    fr: `L’échéance de cette tâche est arrivée pour {{participant.name}} : ${title("fr")}.`,
+    en: `This task is due for {{participant.name}}: ${title("en")}.`,
+  },
+});
 
 const titled =
   (text: Text | undefined, id: string) =>
@@ -49,12 +39,8 @@ const wordsOf = ({ running, effect }: PendingNotice): { name: string; to: string
     const words = meta.notices?.[effect.notice];
     return words && { name: effect.notice, to: effect.to, words };
   }
-  if (effect.type === "remindContract") {
-    const title = titled(meta.contracts?.[effect.contract]?.title, effect.contract);
-    return { name: `contract.${effect.contract}.reminder`, to: effect.to, words: REMINDERS.contract(title) };
-  }
   const title = titled(meta.tasks?.[effect.task]?.title, effect.task);
-  return { name: `task.${effect.task}.due`, to: [effect.role], words: REMINDERS.task(title) };
+  return { name: `task.${effect.task}.due`, to: [effect.role], words: TASK_REMINDER(title) };
 };
 
 /** The person that a role is: the participant, or the member that it is named like. */

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { AccessView, AuditView } from "../../../audit/read-audit.ts";
 import { sealAudit } from "../../../audit/seal.ts";
 import type { AuditVerification } from "../../../audit/verify.ts";
+import { listMails } from "@parcours/store";
+import { contentOf } from "../../../mail/queue.ts";
+import { runAllEffects } from "../../../testing/run-all-effects.ts";
 import { createPortalLink } from "../../../portal/create-link.ts";
 import { addDocument } from "../../../portal/documents.ts";
 import { addPerson } from "../../../testing/add-member.ts";
@@ -18,6 +21,9 @@ const db = service.store.within(organization);
 await call("POST", "/api/programs", { body: { definition: welcomeProgram() } });
 await call("POST", "/api/programs/welcome/versions");
 await publishUnchecked(admin, stuckProgram());
+const onPaper = welcomeProgram("on-paper") as { meta: { contracts: Record<string, object> } };
+onPaper.meta.contracts["charter"] = { ...onPaper.meta.contracts["charter"], paper: true };
+await publishUnchecked(admin, onPaper);
 
 type Made = { id: string };
 const make = async (path: string, body: object, method = "POST"): Promise<string> =>
@@ -112,6 +118,33 @@ const inPortal = async () => {
     "sec-fetch-site": "same-origin",
   };
   return { participant, enrollment, headers, browser };
+};
+/** Somebody whose contract waits to be signed; `byLink`: by its party, who came in by their link. */
+const toSign = async () => {
+  const { id, participant } = await enroll("on-paper");
+  await send(id, "form.application.submitted", { data: { motivation: "Canari" } });
+  await runAllEffects(service);
+  return { enrollment: id, participant, contract: await firstOf(`/api/enrollments/${id}/contracts`) };
+};
+const byLink = async () => {
+  const { participant, contract } = await toSign();
+  const email = `canari-${(visits += 1)}@example.org`;
+  const party = { participant, contract, party: "participant" };
+  const { url } = await createPortalLink(admin, { purpose: "sign", ...party, name: "Canari", email, language: "en" });
+  const browser = openBrowser(api);
+  await browser.send("POST", "/api/portal/session", { body: { token: url.split("#")[1]! } });
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const headers = { cookie, "sec-fetch-site": "same-origin" };
+  return { participant, headers, visitor: true as const, browser, email };
+};
+const codeFor = async (email: string): Promise<string> => {
+  const { items } = await listMails(db, organization, { limit: 200 });
+  const mail = items.find(({ recipient, kind }) => recipient === email && kind === "portal_code");
+  return /(\d{6})/.exec(mail === undefined ? "" : contentOf(service, mail.content).text)?.[1] ?? "";
+};
+const ofContract = async (rest: string, more: Partial<Sample> = {}): Promise<Sample> => {
+  const { contract, participant } = await toSign();
+  return { path: `/contracts/${contract}${rest}`, participant, ...more };
 };
 const asVisitor = async (path: (enrollment: string) => string, more: Partial<Sample> = {}): Promise<Sample> => {
   const { participant, enrollment, headers } = await inPortal();
@@ -277,6 +310,69 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
   "POST /tasks/{id}/done": async () => {
     const { id, participant } = await active();
     return { path: `/tasks/${await firstOf(`/api/tasks?enrollment=${id}`)}/done`, body: {}, participant };
+  },
+  "GET /contracts": () => ({ path: "/contracts?status=open" }),
+  "GET /participants/{id}/contracts": async () => await ofPerson("/contracts"),
+  "GET /contracts/{id}/file": async () => await ofContract("/file"),
+  "GET /contracts/{id}/document.pdf": async () => await ofContract("/document.pdf"),
+  "GET /contracts/{id}/evidence.json": async () => await ofContract("/evidence.json"),
+  "GET /contracts/{id}/evidence.pdf": async () => await ofContract("/evidence.pdf"),
+  "GET /contracts/{id}/papers/{paper}": async () => {
+    const { path, participant = "" } = await ofContract("");
+    const file = { file: PICTURE, headers: { "parcours-file-title": "Canari" } };
+    await request("POST", `/api${path}/paper?signedOn=2026-03-01`, file);
+    const { papers } = (await call<{ papers: Made[] }>("GET", `/api${path}/evidence.json`)).body;
+    return { path: `${path}/papers/${papers[0]!.id}`, participant };
+  },
+  "POST /contracts/{id}/sign": async () => {
+    const { contract, participant } = await toSign();
+    await request("POST", `/api/contracts/${contract}/paper?signedOn=2026-03-01&roles=participant`, {
+      file: PICTURE,
+      headers: { "parcours-file-title": "Canari" },
+    });
+    const { browser } = await signIn();
+    const { body } = await browser.send<{ may: { sign: { consent: { hash: string } } } }>(
+      "GET",
+      `/api/contracts/${contract}/file`,
+    );
+    const consent = body.may.sign.consent.hash;
+    return { path: `/contracts/${contract}/sign`, participant, signedIn: true, body: { consent } };
+  },
+  "POST /contracts/{id}/decline": async () => await ofContract("/decline", { body: { reason: "Canari" } }),
+  "POST /contracts/{id}/remind": async () => {
+    const { contract, participant } = await toSign();
+    await call("PATCH", `/api/participants/${participant}`, { body: { email: "canari@example.org" } });
+    return { path: `/contracts/${contract}/remind`, participant, body: {} };
+  },
+  "POST /contracts/{id}/paper": async () =>
+    await ofContract("/paper?signedOn=2026-03-01", { file: PICTURE, headers: { "parcours-file-title": "Canari" } }),
+  "POST /contracts/{id}/void": async () => await ofContract("/void", { body: { reason: "Canari" } }),
+  "POST /contracts/{id}/terminate": async () => {
+    const { id, participant } = await active();
+    await runAllEffects(service);
+    const contract = await firstOf(`/api/enrollments/${id}/contracts`);
+    return { path: `/contracts/${contract}/terminate`, participant, body: { reason: "Canari" } };
+  },
+  "POST /portal/contract/read": async () => {
+    const { browser: _, email: __, ...who } = await byLink();
+    return { path: "/portal/contract/read", body: {}, ...who };
+  },
+  "POST /portal/contract/code": async () => {
+    const { browser, email: _, ...who } = await byLink();
+    await browser.send("POST", "/api/portal/contract/read", { body: {} });
+    return { path: "/portal/contract/code", body: {}, ...who };
+  },
+  "POST /portal/contract/sign": async () => {
+    const { browser, email, participant, headers, visitor } = await byLink();
+    await browser.send("POST", "/api/portal/contract/read", { body: {} });
+    await browser.send("POST", "/api/portal/contract/code", { body: {} });
+    const { body } = await browser.send<{ consent: { hash: string } }>("GET", "/api/portal/contract");
+    const signature = { name: "Canari", code: await codeFor(email), consent: body.consent.hash };
+    return { path: "/portal/contract/sign", body: signature, participant, headers, visitor };
+  },
+  "POST /portal/contract/decline": async () => {
+    const { browser: _, email: __, ...who } = await byLink();
+    return { path: "/portal/contract/decline", body: { reason: "Canari" }, ...who };
   },
   "GET /contracts/{id}": async () => {
     const { id, participant } = await active();

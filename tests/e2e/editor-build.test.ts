@@ -43,7 +43,6 @@ describe.runIf(process.env["PARCOURS_TEST_BUILDS"] === "1")(
       await mouse.drop("Form", { x: 260, y: 300 });
       await mouse.entitle("Interest form", "Souhait");
       for (const { from, kind, title } of NEXT) await mouse.addNext(from, kind, title);
-      await mouse.connect("Paused", "Active volunteer");
 
       await mouse.ask("Interest form", "Date of birth", "Date");
       await mouse.ask("File", "Person to contact", "Text");
@@ -85,7 +84,6 @@ describe.runIf(process.env["PARCOURS_TEST_BUILDS"] === "1")(
       await keys.remove("Program completed");
       await keys.addFirst("Form", "Interest form");
       for (const { from, kind, title } of NEXT) await keys.addNext(from, kind, title);
-      await keys.connect("Paused", "Active volunteer");
 
       await keys.ask("Interest form", "Date of birth", "Date");
       await keys.ask("File", "Person to contact", "Text");

@@ -97,6 +97,7 @@ export const keysOn = (page: Page) => {
       await keys.push(/^Open /);
       await keys.write("New question", question);
       await keys.pick("Kind of answer", answer);
+      await keys.write("Why it is asked", "To decide together");
       await keys.push("Add the question");
     },
     /** Goes to a line of the tree: back to the tree from wherever one is, then to its top and down. */

@@ -109,6 +109,7 @@ export const mouseOn = (page: Page) => {
         .click();
       await write("New question", question);
       await pick("Kind of answer", answer);
+      await write("Why it is asked", "To decide together");
       await press("Add the question");
       await side
         .getByRole("list", { name: "Questions" })

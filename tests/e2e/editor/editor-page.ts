@@ -31,7 +31,12 @@ export const publish = async (page: Page, note: string): Promise<number> => {
   await page.getByRole("button", { name: "Publish…" }).click();
   const dialog = page.getByRole("dialog", { name: /^Publish/ });
   await dialog.getByRole("textbox", { name: "Version note" }).fill(note);
-  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await dialog
+    .getByRole("button", { name: "Publish", exact: true })
+    .click({ timeout: 10_000 })
+    .catch(async (error: unknown) => {
+      throw new Error(`It is not published:\n${await dialog.innerText()}`, { cause: error });
+    });
   const said = await dialog.getByRole("heading", { name: /^Version \d+ is published$/ }).textContent();
   return Number(/\d+/.exec(said ?? "")?.[0]);
 };

@@ -7,7 +7,10 @@ export interface Next {
   title: string;
 }
 
-/** The volunteers' program in short: what follows what, after the interest form with which it begins. */
+/**
+ * The volunteers' program in short: what follows what, after the interest form with which it begins. The pause brings its
+ * way back.
+ */
 export const NEXT: readonly Next[] = [
   { from: "Interest form", kind: "Decision", title: "Age check" },
   { from: "Age check", kind: "Wait", title: "Information meeting" },
@@ -26,7 +29,7 @@ export const NEXT: readonly Next[] = [
 /** How the exits end a run; the others complete it. */
 export const OUTCOMES: Readonly<Record<string, string>> = {
   "Too young": "Not eligible",
-  "No follow-up": "Expired",
+  "No follow-up": "Out of time",
   Declined: "Declined",
 };
 

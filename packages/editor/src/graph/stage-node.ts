@@ -1,6 +1,7 @@
 import {
   deadlineWords,
   outcomeWords,
+  type Bilingual,
   type Outcome,
   type StageKind,
   type State,
@@ -38,7 +39,7 @@ export const uiOf = (ui: Record<string, unknown> | undefined): StageUi => {
     const value = number(ui[key]);
     if (value !== undefined) found[key] = value;
   }
-  if (ui["collapsed"] === true) found.collapsed = true;
+  if (typeof ui["collapsed"] === "boolean") found.collapsed = ui["collapsed"];
   return found;
 };
 
@@ -84,6 +85,14 @@ const exitOf = (state: State, top: boolean): StageNode["exit"] => {
 const effectsOf = (state: State): string[] =>
   [...(state.entry ?? []), ...(state.exit ?? [])].map((action) => action.type);
 
+const RETURN: Bilingual = { fr: "Point de reprise", en: "Point of return" };
+
+/** A point of return is seldom given a title, and its id says nothing to people. */
+const titleOf = (state: State, key: string): Bilingual =>
+  shapeOf(state) === "history" && isSilent(state.meta?.title)
+    ? RETURN
+    : bilingual(state.meta?.title, typeof state.id === "string" ? state.id : key);
+
 /** A state as a card. */
 export const stageNode = (document: Document, key: string, state: State, around: Around): StageNode => {
   const { parent, parentState, depth, index, initial, roles } = around;
@@ -103,7 +112,7 @@ export const stageNode = (document: Document, key: string, state: State, around:
     region: parentState?.type === "parallel" && shape !== "history",
     initial: initial === key && parentState?.type !== "parallel",
     kind: kindOf(state, top),
-    title: bilingual(meta?.title, typeof state.id === "string" ? state.id : key),
+    title: titleOf(state, key),
     titled: !isSilent(meta?.title),
     description: meta?.description === undefined ? undefined : bilingual(meta.description),
     actors: actorsOf(state, roles).map((role) => namedIn(document, "roles", role)),

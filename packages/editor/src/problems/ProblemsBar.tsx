@@ -26,7 +26,7 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
   const errors = problems.filter(({ severity }) => severity === "error");
   const first = errors[0] ?? problems[0];
   const shown = filter === "all" ? problems : problems.filter(({ severity }) => severity === filter);
-  const running = progress === "structure" ? t("checking") : progress === "scenarios" ? t("playing") : "";
+  const running = progress === "done" ? "" : t(progress);
   return (
     <section className={classes.bar} aria-label={t("problems")}>
       <UnstyledButton
@@ -38,7 +38,7 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
         {first === undefined ? (
           <>
             <IconCircleCheck className={classes.good} size={16} aria-hidden />
-            <span className={classes.first}>{progress === "structure" ? t("checking") : t("good")}</span>
+            <span className={classes.first}>{progress === "structure" ? t("structure") : t("good")}</span>
           </>
         ) : (
           <>
@@ -47,7 +47,7 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
           </>
         )}
         <span className={classes.counts} aria-live="polite">
-          {first !== undefined && running}
+          {(first !== undefined || progress !== "structure") && running}
           {problems.length > 0 && <strong>{t("count", { count: problems.length })}</strong>}
         </span>
         {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}

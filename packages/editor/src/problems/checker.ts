@@ -27,7 +27,7 @@ export const createChecker = (spawn: SpawnCheckPort, tell: (answer: CheckAnswer)
   let busy = false;
   const hear = (answer: CheckAnswer): void => {
     if (answer.turn !== turn) return;
-    if (answer.complete) busy = false;
+    if (answer.progress === "done") busy = false;
     tell(answer);
   };
   const stop = (): void => {

@@ -1,6 +1,9 @@
 import { isExit, outlineOf, type Bilingual, type Problem } from "@parcours/core";
+import { whyNot } from "../commands/command.ts";
 import { addStage } from "../commands/stages/add-stage.ts";
 import { deleteStages } from "../commands/stages/delete-stages.ts";
+import { phaseToPause } from "../commands/stages/point-of-return.ts";
+import { returnToPhase } from "../commands/stages/return-to-phase.ts";
 import { setOutcome } from "../commands/stages/set-outcome.ts";
 import { addTransition } from "../commands/transitions/add-transition.ts";
 import { PROGRAM, type StagePath } from "../graph/address.ts";
@@ -75,6 +78,26 @@ const unreachable: Fixer = (problem, _document, graph) => {
   ];
 };
 
+/** The phases from which a pause is entered: it can lead back into each. */
+const suspensions: Fixer = (problem, document, graph) => {
+  const pause = stageOf(problem, graph);
+  if (pause === undefined || problem.severity !== "error") return [];
+  const phases = graph.transitions
+    .filter(({ to }) => to === pause.path)
+    .flatMap(({ from }) => phaseToPause(document, from) ?? []);
+  return [...new Set(phases)].flatMap((phase) => {
+    const title = graph.byPath.get(phase)?.title;
+    const input = { path: pause.path, phase };
+    if (title === undefined || whyNot(returnToPhase, document, input) !== null) return [];
+    return [
+      {
+        title: { fr: `Reprendre dans « ${title.fr} »`, en: `Return to “${title.en}”` },
+        apply: ({ store }: FixTools) => void store.run(returnToPhase, input),
+      },
+    ];
+  });
+};
+
 const exits: Fixer = (problem, document, graph) => {
   if (!outlineOf(document).all.some(isExit)) {
     return [
@@ -104,6 +127,7 @@ const FIXES: Record<string, Fixer> = {
   "dead-ends": stuck,
   "undecided-decisions": stuck,
   "unreachable-stages": unreachable,
+  suspensions,
   exits,
 };
 

@@ -1,4 +1,4 @@
-import type { Problem } from "@parcours/core";
+import { textIn, type Problem, type Text } from "@parcours/core";
 import { keysOf, PROGRAM, type StagePath } from "../graph/address.ts";
 import type { Graph } from "../graph/graph.ts";
 import { CATALOGS, NOTHING, type Catalog, type Selection } from "../graph/selection.ts";
@@ -40,11 +40,19 @@ export const selectionOf = (place: Place, graph: Graph): Selection => {
   return edge === undefined ? NOTHING : { kind: "transition", at: edge.address };
 };
 
+/** The title of what a place of the program is about: a rule, a question, a contract. */
+const entryWords = (place: Extract<Place, { kind: "program" }>, graph: Graph, language: "fr" | "en"): string => {
+  const { section, id } = place;
+  if (id === undefined || section === "program" || section === "cohort") return "";
+  const entries = graph.document.meta[section] as Record<string, { title?: Text } | undefined> | undefined;
+  return textIn(entries?.[id]?.title, language);
+};
+
 /** Where a problem is, in words; `""` for the program as a whole. */
 export const placeWords = (problem: Problem, graph: Graph, language: "fr" | "en"): string => {
   const place = locator(graph)(problem.path);
   if (place.kind === "stage") return graph.byPath.get(place.path)?.title[language] ?? "";
-  if (place.kind === "program") return "";
+  if (place.kind === "program") return entryWords(place, graph, language);
   const edge = graph.edgeById.get(place.id);
   const from = edge === undefined ? undefined : graph.byPath.get(edge.from);
   return [from?.title[language], edge?.label[language]]

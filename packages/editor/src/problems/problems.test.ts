@@ -47,11 +47,13 @@ describe("the place of a problem", () => {
 describe("checking while one types", () => {
   const request = (turn: number): CheckRequest => ({ turn, document: program(), known: undefined });
 
-  it("tells the quick checks first, then the scenarios", () => {
+  it("tells the quick checks first, then the scenarios, then whether guarantees hold", () => {
     const answers: CheckAnswer[] = [];
     work(request(1), (answer) => answers.push(answer));
-    expect(answers.map(({ complete }) => complete)).toEqual([false, true]);
+    expect(answers.map(({ progress }) => progress)).toEqual(["scenarios", "properties", "done"]);
     expect(answers[1]?.scenarios).toHaveLength(1);
+    expect(answers[2]).toMatchObject({ problems: answers[1]?.problems, scenarios: answers[1]?.scenarios });
+    expect(answers[2]?.properties.map(({ verdict }) => verdict)).toEqual(["proved"]);
   });
 
   it("lets a worker go that is still at an old document, and hears only of the newest", () => {
@@ -70,7 +72,13 @@ describe("checking while one types", () => {
       },
       ({ turn }) => told.push(turn),
     );
-    const answer = (turn: number, complete: boolean): CheckAnswer => ({ turn, complete, problems: [], scenarios: [] });
+    const answer = (turn: number, complete: boolean): CheckAnswer => ({
+      turn,
+      problems: [],
+      scenarios: [],
+      properties: [],
+      progress: complete ? "done" : "scenarios",
+    });
     checker.check(program(), undefined);
     ports[0]?.hear(answer(1, false));
     checker.check(program(), undefined);
@@ -86,6 +94,18 @@ describe("checking while one types", () => {
 });
 
 describe("ways out of problems", () => {
+  it("a pause without return is led back into the phases from which it is entered", () => {
+    const document = structuredClone(program());
+    delete document.states["paused"]?.on;
+    const problem = checkText(document, { scenarios: false }).problems.find(({ check }) => check === "suspensions");
+    const store = new EditorStore({ document, language: "en", now: () => 0 });
+    const fixes = fixesFor(problem!, document, store.state.graph);
+    expect(fixes.map(({ title }) => title.en)).toEqual(["Return to “Engagement”"]);
+    fixes[0]?.apply({ store, next: () => {} });
+    const left = checkText(store.state.document, { scenarios: false }).problems;
+    expect(left.filter(({ check }) => check === "suspensions")).toEqual([]);
+  });
+
   const stuck = (): Document => {
     const document = structuredClone(program());
     const interview = document.states["interview"];

@@ -4,8 +4,9 @@ export const texts = defineTexts({
   fr: {
     problems: "Problèmes",
     count: "{count, plural, =0 {Aucun problème} one {# problème} other {# problèmes}}",
-    checking: "Vérification…",
-    playing: "Scénarios en cours…",
+    structure: "Vérification…",
+    scenarios: "Scénarios en cours…",
+    properties: "Garanties en cours de preuve…",
     good: "Rien à signaler : ce programme peut être publié.",
     error: "Erreur",
     warning: "Avertissement",
@@ -25,8 +26,9 @@ export const texts = defineTexts({
   en: {
     problems: "Problems",
     count: "{count, plural, =0 {No problems} one {# problem} other {# problems}}",
-    checking: "Checking…",
-    playing: "Playing scenarios…",
+    structure: "Checking…",
+    scenarios: "Playing scenarios…",
+    properties: "Proving guarantees…",
     good: "All good: this program can be published.",
     error: "Error",
     warning: "Warning",

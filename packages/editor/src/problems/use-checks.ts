@@ -21,9 +21,7 @@ export const useChecks = (known: CheckOptions["known"]): void => {
   const document = useEditorValue((state) => state.document);
   const checker = useRef<Checker | undefined>(undefined);
   useEffect(() => {
-    const made = createChecker(spawn, ({ problems, scenarios, complete }) =>
-      store.setFindings({ problems, scenarios, progress: complete ? "done" : "scenarios" }),
-    );
+    const made = createChecker(spawn, ({ turn: _turn, ...findings }) => store.setFindings(findings));
     checker.current = made;
     return made.stop;
   }, [store]);

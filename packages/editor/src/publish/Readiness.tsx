@@ -12,14 +12,23 @@ export const Readiness = ({ onLeave }: { onLeave: () => void }) => {
   const { language } = useLanguage();
   const store = useEditorStore();
   const graph = useEditorValue((state) => state.graph);
-  const { problems, scenarios, progress } = useEditorValue((state) => state.findings);
+  const hasGuarantees = useEditorValue((state) => (state.document.meta.properties ?? []).length > 0);
+  const { problems, scenarios, properties, progress } = useEditorValue((state) => state.findings);
   const errors = problems.filter(({ severity }) => severity === "error");
   const warnings = problems.length - errors.length;
   const failures = scenarios.filter(({ passed }) => !passed);
+  const played = progress === "properties" || progress === "done";
+  const count = (wanted: string): number => properties.filter(({ verdict }) => verdict === wanted).length;
   return (
     <>
       <section className={classes["part"]}>
-        <h3>{errors.length > 0 ? t("errors", { count: errors.length }) : t("noProblem")}</h3>
+        <h3>
+          {progress === "structure"
+            ? t("checking")
+            : errors.length > 0
+              ? t("errors", { count: errors.length })
+              : t("noProblem")}
+        </h3>
         <ul className={classes["list"]}>
           {errors.map((problem, at) => (
             <li key={`${problem.check} ${problem.path} ${at}`}>
@@ -44,8 +53,8 @@ export const Readiness = ({ onLeave }: { onLeave: () => void }) => {
       </section>
       <section className={classes["part"]}>
         <h3>{t("scenarios")}</h3>
-        {progress !== "done" && <p className={classes["quiet"]}>{t("checking")}</p>}
-        {progress === "done" && failures.length === 0 && (
+        {!played && <p className={classes["quiet"]}>{t("playing")}</p>}
+        {played && failures.length === 0 && (
           <p className={classes["quiet"]}>
             <IconCircleCheck size={16} aria-hidden /> {t("scenariosPassed", { count: scenarios.length })}
           </p>
@@ -74,6 +83,18 @@ export const Readiness = ({ onLeave }: { onLeave: () => void }) => {
           ))}
         </ul>
       </section>
+      {hasGuarantees && (
+        <section className={classes["part"]}>
+          <h3>{t("guarantees")}</h3>
+          {progress !== "done" && <p className={classes["quiet"]}>{t("proving")}</p>}
+          {progress === "done" && (
+            <p className={classes["quiet"]}>
+              {count("refuted") === 0 && <IconCircleCheck size={16} aria-hidden />}{" "}
+              {t("proofs", { proved: count("proved"), refuted: count("refuted"), undecided: count("undecided") })}
+            </p>
+          )}
+        </section>
+      )}
     </>
   );
 };

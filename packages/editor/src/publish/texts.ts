@@ -12,6 +12,11 @@ export const texts = defineTexts({
     publishTitle: "Publier le brouillon",
     publishFirst: "Publier une première version",
     checking: "Vérification en cours…",
+    playing: "Les scénarios se jouent encore ; publier n’attend pas.",
+    guarantees: "Garanties",
+    proving: "La preuve est en cours ; publier n’attend pas.",
+    proofs:
+      "{proved, plural, =0 {} one {# garantie est prouvée.} other {# garanties sont prouvées.}} {refuted, plural, =0 {} one {# ne tient pas.} other {# ne tiennent pas.}} {undecided, plural, =0 {} one {# n’a pas pu être décidée.} other {# n’ont pas pu être décidées.}}",
     errors: "{count, plural, one {# erreur empêche de publier} other {# erreurs empêchent de publier}}",
     warnings:
       "{count, plural, one {# avertissement, qui n’empêche pas de publier} other {# avertissements, qui n’empêchent pas de publier}}",
@@ -67,6 +72,11 @@ export const texts = defineTexts({
     publishTitle: "Publish the draft",
     publishFirst: "Publish a first version",
     checking: "Checking…",
+    playing: "The scenarios are still being played; publishing does not wait.",
+    guarantees: "Guarantees",
+    proving: "The proof is under way; publishing does not wait.",
+    proofs:
+      "{proved, plural, =0 {} one {# guarantee is proved.} other {# guarantees are proved.}} {refuted, plural, =0 {} one {# does not hold.} other {# do not hold.}} {undecided, plural, =0 {} one {# could not be decided.} other {# could not be decided.}}",
     errors:
       "{count, plural, one {# error keeps it from being published} other {# errors keep it from being published}}",
     warnings:

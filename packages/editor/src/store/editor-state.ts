@@ -1,6 +1,7 @@
-import type { Bilingual, Language, Problem, ScenarioResult } from "@parcours/core";
+import type { Bilingual, Language, Problem, PropertyResult, ScenarioResult } from "@parcours/core";
 import type { Document } from "../graph/document.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { CheckProgress } from "../problems/check-work.ts";
 import type { Selection } from "../graph/selection.ts";
 
 /** The three ways of looking at a program. */
@@ -18,8 +19,13 @@ export interface Step {
 export interface Findings {
   problems: readonly Problem[];
   scenarios: readonly ScenarioResult[];
-  /** `structure`: the quick checks are running; `scenarios`: their results are here, scenarios are still played. */
-  progress: "structure" | "scenarios" | "done";
+  /** What is known of each guarantee. */
+  properties: readonly PropertyResult[];
+  /**
+   * `structure`: the quick checks are running; then their results are here, and scenarios are still played or
+   * guarantees still proved.
+   */
+  progress: "structure" | CheckProgress;
 }
 
 /** Everything that the parts of the editor show; replaced as a whole, never changed. */

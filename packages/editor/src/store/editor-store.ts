@@ -52,7 +52,7 @@ export class EditorStore {
       redoable: undefined,
       dirty: false,
       selection: NOTHING,
-      findings: { problems: [], scenarios: [], progress: "structure" },
+      findings: { problems: [], scenarios: [], properties: [], progress: "structure" },
       view: "design",
       face: "design",
       language,

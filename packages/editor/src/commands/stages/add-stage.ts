@@ -23,6 +23,8 @@ import { holderThere, stageThere, transitionThere } from "../../may/there.ts";
 import type { Command } from "../command.ts";
 import { usualTrigger } from "../transitions/new-transition.ts";
 import { insertedPath, withStageInserted } from "./insert-stage.ts";
+import { phaseToPause } from "./point-of-return.ts";
+import { withReturn } from "./return-to-phase.ts";
 import { defaultTitle, newRegion, newStage, namer, type NewStageKind } from "./new-stage.ts";
 
 /** Where the new stage goes: into a phase or the program, behind a stage (with a transition to it), or onto a transition. */
@@ -40,18 +42,39 @@ export interface AddStage {
   y?: number;
 }
 
+const beside = ({ spot }: AddStage): StagePath | undefined =>
+  "in" in spot ? undefined : "after" in spot ? spot.after : spot.on.from;
+
+const SUSPEND: Text = { fr: "Suspendre", en: "Suspend" };
+
+/** A pause that interrupts a phase stands outside of it, however it was put there, and is entered by being asked for. */
+const settled = (document: Document, input: AddStage): AddStage => {
+  const { spot } = input;
+  if (input.kind !== "suspension") return input;
+  if ("after" in spot) return { ...input, spot: { label: SUSPEND, ...spot } };
+  if (!("in" in spot)) return input;
+  const phase = phaseToPause(document, spot.in);
+  if (phase === undefined) return input;
+  const { x: _x, y: _y, ...free } = input;
+  return { ...free, spot: { after: phase, label: SUSPEND } };
+};
+
+/** The phase that is interrupted by what is added. */
+const interrupted = (document: Document, input: AddStage): StagePath | undefined => {
+  const from = beside(input);
+  return input.kind === "suspension" && from !== undefined ? phaseToPause(document, from) : undefined;
+};
+
 /** The phase in which the new stage will stand. An exit stands at the top, wherever one comes from. */
-const parentFor = (document: Document, { kind, spot }: AddStage): StagePath => {
+const parentFor = (document: Document, input: AddStage): StagePath => {
+  const { kind, spot } = input;
   if ("in" in spot) return spot.in;
   if (kind === "exit") return PROGRAM;
-  let beside = "after" in spot ? spot.after : spot.on.from;
+  let beside = interrupted(document, input) ?? ("after" in spot ? spot.after : spot.on.from);
   // Between the parts of a parallel phase nothing can be put: it goes behind the phase itself.
   for (let up = parentPath(beside); up !== undefined && isParallel(document, up); up = parentPath(beside)) beside = up;
   return parentPath(beside) ?? PROGRAM;
 };
-
-const beside = ({ spot }: AddStage): StagePath | undefined =>
-  "in" in spot ? undefined : "after" in spot ? spot.after : spot.on.from;
 
 /** A stage about a contract is entered by opening it. */
 const opening = (state: State): Action[] =>
@@ -85,7 +108,8 @@ const connectBetween = (document: Document, at: TransitionAddress, state: State,
   });
 };
 
-const made = (document: Document, input: AddStage): { document: Document; path: StagePath } => {
+const made = (document: Document, wish: AddStage): { document: Document; path: StagePath } => {
+  const input = settled(document, wish);
   const parent = parentFor(document, input);
   const { document: prepared, state: wished } = isParallel(document, parent)
     ? { document, state: newRegion(namer(document), input.title) }
@@ -98,6 +122,8 @@ const made = (document: Document, input: AddStage): { document: Document; path: 
   const { spot } = input;
   if ("after" in spot) after = connectBehind(after, spot.after, wished, spot.label);
   if ("on" in spot) after = connectBetween(after, spot.on, wished, path);
+  const phase = interrupted(document, input);
+  if (phase !== undefined) after = withReturn(after, path, phase);
   return { document: after, path };
 };
 
@@ -109,8 +135,8 @@ const mayConnect = (document: Document, { spot }: AddStage) => {
 
 /**
  * Puts a new stage into the program: on the canvas, behind a stage, or between two. A form stage brings its form, a
- * contract stage its contract, a phase its first stage. Inside a parallel phase it is a new part. The first stage of all
- * is the one with which the program begins.
+ * contract stage its contract, a phase its first stage, a pause the way back into the phase that it interrupts. Inside a
+ * parallel phase it is a new part. The first stage of all is the one with which the program begins.
  */
 export const addStage: Command<AddStage> = {
   name: "add-stage",
@@ -118,7 +144,8 @@ export const addStage: Command<AddStage> = {
     const words = quoted(bilingual(title ?? defaultTitle(kind)));
     return say(`Ajouter ${words.fr}`, `Add ${words.en}`);
   },
-  may: (document, input) => {
+  may: (document, wish) => {
+    const input = settled(document, wish);
     const objection = mayConnect(document, input);
     if (objection !== null) return objection;
     const parent = parentFor(document, input);

@@ -10,6 +10,7 @@ import { duplicateStages } from "./duplicate-stages.ts";
 import { groupStages } from "./group-stages.ts";
 import { makeParallel } from "./make-parallel.ts";
 import { moveInto } from "./move-into.ts";
+import { returnToPhase } from "./return-to-phase.ts";
 import { setStageKind } from "./set-stage-kind.ts";
 import { ungroupPhase } from "./ungroup-phase.ts";
 
@@ -81,6 +82,46 @@ describe("adding a stage", () => {
     expect(why(addStage, { kind: "stage", spot: { after: "/states/done" } })).toContain("nothing can follow");
     expect(why(addStage, { kind: "stage", spot: { in: INTERVIEW } })).toContain("Only a phase");
     expect(why(addStage, { kind: "end", spot: { in: PROGRAM } })).toContain("inside a phase");
+  });
+});
+
+describe("a pause", () => {
+  const spotOf = (path: string) => ({ in: path });
+
+  it("brings the way back into the phase that it interrupts, and stands outside of it", () => {
+    const spot = { in: PROGRAM } as const;
+    const before = done(addStage, { kind: "parallel", title: "Volunteering", spot });
+    const parts = Object.keys(before.states["volunteering"]?.states ?? {});
+    const inside = `/states/volunteering/states/${parts[0]}/states/firstStage`;
+    for (const place of [{ after: "/states/volunteering" }, { after: inside }, spotOf("/states/volunteering")]) {
+      const after = done(addStage, { kind: "suspension", title: "Leave", spot: place }, before);
+      expect(after.states["leave"]?.on).toEqual({
+        resume: { target: "#volunteeringHistory", meta: { label: { fr: "Reprendre", en: "Resume" } } },
+      });
+      expect(stateAt(after, "/states/volunteering/states/volunteeringHistory")).toMatchObject({ history: "deep" });
+      const from = stateAt(after, "after" in place ? place.after : "/states/volunteering");
+      expect(from?.on?.["suspend"]).toMatchObject({ target: "#leave", meta: { label: { en: "Suspend" } } });
+    }
+  });
+
+  it("comes back through the point of return that is there; without a phase it is a stage like others", () => {
+    const after = done(addStage, { kind: "suspension", title: "Leave", spot: { after: "/states/engaged" } });
+    expect(after.states["leave"]?.on?.["resume"]).toMatchObject({ target: "#engagedHistory" });
+    expect(Object.keys(after.states["engaged"]?.states ?? {})).toEqual(
+      Object.keys(program().states["engaged"]?.states ?? {}),
+    );
+    const alone = done(addStage, { kind: "suspension", title: "Leave", spot: { after: INTERVIEW } });
+    expect(alone.states["leave"]?.on).toBeUndefined();
+  });
+
+  it("can be led back by hand, into a phase and not into itself", () => {
+    const document = done(addStage, { kind: "suspension", title: "Leave", spot: { in: PROGRAM } });
+    const after = done(returnToPhase, { path: "/states/leave", phase: "/states/engaged" }, document);
+    expect(after.states["leave"]?.on?.["resume"]).toMatchObject({ target: "#engagedHistory" });
+    expect(why(returnToPhase, { path: "/states/done", phase: "/states/engaged" })).toContain("nothing can follow");
+    expect(why(returnToPhase, { path: INTERVIEW, phase: "/states/done" })).toContain("Only a phase");
+    const active = "/states/engaged/states/active";
+    expect(why(returnToPhase, { path: active, phase: "/states/engaged" })).toContain("outside");
   });
 });
 

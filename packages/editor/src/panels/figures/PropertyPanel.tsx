@@ -1,4 +1,4 @@
-import { Select, Text } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { Property } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
@@ -6,6 +6,7 @@ import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { MomentField, POINTS } from "./MomentField.tsx";
+import { PropertyVerdict } from "./PropertyVerdict.tsx";
 import { texts } from "./texts.ts";
 
 const withPattern = (property: Property, pattern: Property["pattern"]): Property => {
@@ -60,11 +61,7 @@ export const PropertyPanel = ({ id }: { id: string }) => {
           onChange={(then) => change(["then"], then, false)}
         />
       </PanelPart>
-      <PanelPart>
-        <Text size="sm" c="dimmed">
-          {t("notProved")}
-        </Text>
-      </PanelPart>
+      <PropertyVerdict id={entry.id} />
     </EntryFrame>
   );
 };

@@ -53,8 +53,15 @@ export const texts = defineTexts({
     first: "D’abord : la personne",
     then: "Ensuite : la personne",
     neverThen: "La personne",
-    notProved:
-      "Cette garantie est écrite dans le programme et se lit avec lui. Elle n’est pas encore vérifiée automatiquement : ajoutez un scénario qui la met à l’épreuve.",
+    verdict: "Est-ce garanti ?",
+    proving: "La preuve est en cours…",
+    notYet: "La preuve attend que les autres erreurs du programme soient corrigées.",
+    proved: "Prouvé : c’est vrai de tous les parcours possibles, quelles que soient les réponses des règles.",
+    refuted: "Ce n’est pas garanti.",
+    undecided:
+      "Indécis : ce programme a trop de situations pour que toutes soient regardées. Dans celles qui l’ont été, rien ne le contredit.",
+    way: "Le plus court chemin qui le montre :",
+    somebody: "Par exemple, quelqu’un dont on sait ceci :",
   },
   en: {
     title: "Name",
@@ -108,7 +115,14 @@ export const texts = defineTexts({
     first: "First: the person",
     then: "Then: the person",
     neverThen: "The person",
-    notProved:
-      "This guarantee is written in the program and read with it. It is not checked automatically yet: add a scenario that puts it to the test.",
+    verdict: "Is it guaranteed?",
+    proving: "The proof is under way…",
+    notYet: "The proof waits until the other errors of the program are mended.",
+    proved: "Proved: it is true of every possible run, whatever the rules answer.",
+    refuted: "It is not guaranteed.",
+    undecided:
+      "Not decided: this program has too many situations to look at them all. In those that were looked at, nothing contradicts it.",
+    way: "The shortest way that shows it:",
+    somebody: "For example, somebody of whom this is known:",
   },
 });

@@ -25,12 +25,16 @@ export const AddQuestion = ({ form, entries, onChange }: AddQuestionProps) => {
   const { fields } = document.meta;
   const [title, setTitle] = useState("");
   const [type, setType] = useState<FieldType>("text");
+  const [purpose, setPurpose] = useState("");
   const add = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const said = title.trim();
     if (said === "") return;
-    const made = newField({ [language]: said }, type, fields);
-    if (run(askNew, { form, ...made }).ok) setTitle("");
+    const why = purpose.trim();
+    const made = newField({ [language]: said }, type, why === "" ? "" : { [language]: why }, fields);
+    if (!run(askNew, { form, ...made }).ok) return;
+    setTitle("");
+    setPurpose("");
   };
   const others = askable(entries, fields);
   return (
@@ -60,6 +64,13 @@ export const AddQuestion = ({ form, entries, onChange }: AddQuestionProps) => {
             data={FIELD_TYPES.map((one) => ({ value: one, label: typeWords(one)[language] }))}
             value={type}
             onChange={(chosen) => setType(chosen ?? "text")}
+          />
+          <TextInput
+            size="sm"
+            label={t("newPurpose")}
+            description={t("newPurposeHint")}
+            value={purpose}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
           />
           <Button
             type="submit"

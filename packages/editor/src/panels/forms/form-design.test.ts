@@ -59,7 +59,7 @@ describe("the designer of forms", () => {
   it("makes fields that the format takes, once their purpose is told", () => {
     const types = ["text", "email", "phone", "number", "boolean", "date", "choice", "choices"] as const;
     for (const type of types) {
-      const { id, field: made } = newField({ fr: "Votre commune ?", en: "Your town?" }, type, {
+      const { id, field: made } = newField({ fr: "Votre commune ?", en: "Your town?" }, type, "", {
         yourTown: field("program"),
       });
       expect(id).toBe("yourTown2");

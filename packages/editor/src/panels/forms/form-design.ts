@@ -39,6 +39,7 @@ export const withEntry = (entries: Entries, index: number, change: Parameters<ty
 export const newField = (
   title: Text,
   type: Field["type"],
+  purpose: Text,
   fields: Record<string, Field> | undefined,
 ): { id: string; field: Field } => ({
   id: idFrom(title, "question", new Set(Object.keys(fields ?? {}))),
@@ -52,7 +53,7 @@ export const newField = (
       ],
     }),
     sensitivity: type === "email" || type === "phone" ? "personal" : "ordinary",
-    purpose: "",
+    purpose,
     source: "program",
   },
 });

@@ -39,6 +39,16 @@ const checks: readonly Check[] = [
     command: "node packages/client/scripts/generate.ts --check",
     hint: "Run `node packages/client/scripts/generate.ts` and commit packages/client/src/api.generated.ts.",
   },
+  {
+    name: "what is promised to receivers",
+    command: "node packages/service/scripts/write-promises.ts --check",
+    hint: "Run `node packages/service/scripts/write-promises.ts` and commit docs/integrate/promises.md.",
+  },
+  {
+    name: "no breaking change of the API",
+    command: "node packages/client/scripts/check-breaking.ts",
+    hint: "Keep what callers rely on; or accept it on purpose: `node packages/client/scripts/check-breaking.ts --accept`.",
+  },
   { name: "names of files", command: "node scripts/check-names.ts" },
   { name: "paths cited by documents", command: "node scripts/check-docs.ts" },
 ];

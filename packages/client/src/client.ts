@@ -52,6 +52,12 @@ export interface Client {
     path: Path,
     ...options: Arguments<Options<Path, M>>
   ) => Promise<Answered<Data<Path, M>>>;
+  /** A POST whose body is a file as it is; what it is called goes in headers. Gives the data of a good answer. */
+  upload: <Path extends PathsOf<"post">>(
+    path: Path,
+    file: Blob,
+    options?: { path?: Record<string, string>; query?: Record<string, string>; headers?: Record<string, string> },
+  ) => Promise<Data<Path, "post">>;
   /** A GET whose answer is a stream of text; throws like the others before it begins. */
   stream: (path: string, options?: StreamOptions) => Promise<ReadableStream<Uint8Array>>;
 }
@@ -145,6 +151,20 @@ export const createClient = (settings: ClientSettings = {}): Client => {
     async (path: string, options?: LooseOptions): Promise<unknown> =>
       (await ask(method, path, options)).data;
 
+  const upload = async (
+    path: string,
+    file: Blob,
+    options: { path?: Record<string, string>; query?: Record<string, string>; headers?: Record<string, string> } = {},
+  ): Promise<unknown> => {
+    const { data } = await inner.request("post", path, {
+      params: { path: options.path, query: options.query },
+      body: file,
+      bodySerializer: (body: Blob) => body,
+      headers: { ...headersOf(settings), "content-type": "application/octet-stream", ...options.headers },
+    });
+    return data;
+  };
+
   const stream = async (path: string, options: StreamOptions = {}): Promise<ReadableStream<Uint8Array>> => {
     const query = Object.entries(options.query ?? {}).filter((one): one is [string, string] => one[1] !== undefined);
     const search = query.length === 0 ? "" : `?${new URLSearchParams(query).toString()}`;
@@ -165,6 +185,7 @@ export const createClient = (settings: ClientSettings = {}): Client => {
     patch: dataOf("patch"),
     delete: dataOf("delete"),
     ask,
+    upload,
     stream,
   } as unknown as Client;
 };

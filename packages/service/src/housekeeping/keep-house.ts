@@ -1,4 +1,4 @@
-import { foldStageCounts, purgeDeliveries, purgeImports, purgeKeys } from "@parcours/store";
+import { foldStageCounts, forgetReceipts, purgeDeliveries, purgeImports, purgeKeys } from "@parcours/store";
 import { forgetOldAuditHourly } from "../audit/forget-old.ts";
 import type { Service } from "../context.ts";
 import { flushKeyUses } from "../keys/ring.ts";
@@ -35,6 +35,7 @@ export const keepHouse = async (service: Service): Promise<Housekeeping> => {
   const daysAgo = (days: number): string => new Date(service.clock().getTime() - days * DAY_MS).toISOString();
   const purged = await purgeKeys(db, daysAgo(1), BLOCK);
   const forgotten = await purgeDeliveries(db, daysAgo(service.instance.deliveryDays), DELIVERIES_BLOCK);
+  await forgetReceipts(db, daysAgo(service.instance.deliveryDays));
   await purgeImports(db, daysAgo(IMPORT_DAYS), BLOCK);
   await forgetOldAuditHourly(service);
   return { folded, purged, forgotten };

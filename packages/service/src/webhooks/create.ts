@@ -6,7 +6,7 @@ import { checkedProgram, type WebhookInput } from "./input.ts";
 import { fromSealedText, newSecret, sealedText, shownSecret } from "./secret.ts";
 import { webhookView, type WebhookView } from "./view.ts";
 
-const MAX_WEBHOOKS = 20;
+export const MAX_WEBHOOKS = 20;
 
 const tooMany = (): ServiceError =>
   new ServiceError("conflict", {

@@ -21,8 +21,8 @@ export interface Poster {
 }
 
 const BLOCKED = "address_not_allowed";
-const READ_LIMIT = 16 * 1024;
-const KEEP_LIMIT = 1024;
+export const READ_LIMIT = 16 * 1024;
+export const KEEP_LIMIT = 1024;
 
 class BlockedAddressError extends Error {
   override readonly name = "BlockedAddressError";

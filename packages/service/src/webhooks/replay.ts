@@ -38,6 +38,7 @@ export interface Replayed {
 /** A request looks at so many announcements at most, in blocks. */
 const BLOCK = 500;
 const MAX_BLOCKS = 20;
+export const REPLAYED_AT_ONCE = BLOCK * MAX_BLOCKS;
 /** The feed is in the order of commits: what was recorded at a time may come so much after what was recorded later. */
 const LATE_MS = 60_000;
 

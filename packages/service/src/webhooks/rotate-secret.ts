@@ -7,7 +7,7 @@ import { webhookView, type WebhookView } from "./view.ts";
 
 const HOUR_MS = 3_600_000;
 /** For how long both secrets sign, unless told otherwise; 0 revokes the old one at once. */
-const OVERLAP_HOURS = 24;
+export const OVERLAP_HOURS = 24;
 
 /**
  * Gives a webhook a new signing secret, shown in this answer alone. For `overlapHours` (0 to 168) both sign, so that a

@@ -2,7 +2,7 @@
 export const STANDARD_SCHEDULE = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
 
 /** `Retry-After` is honored up to so many seconds. */
-const MAX_RETRY_AFTER = 86_400;
+export const MAX_RETRY_AFTER = 86_400;
 
 /** For how many seconds a receiver that asks for a pause gets one. */
 export const longestPause = (retryAfter: number): number => Math.min(retryAfter, MAX_RETRY_AFTER);

@@ -37,9 +37,9 @@ const GONE = 410;
 /** Answers by which a receiver, and not one announcement, asks for patience. */
 const PAUSES: readonly (number | undefined)[] = [429, 503];
 /** An endpoint whose every attempt failed for so long is disabled … */
-const FAILING_MS = 5 * 86_400_000;
+export const FAILING_MS = 5 * 86_400_000;
 /** … if it was tried lately: within a day it failed twice, so far apart. */
-const FAILED_APART_MS = 12 * 3_600_000;
+export const FAILED_APART_MS = 12 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 export const succeeded = ({ status }: PostOutcome): boolean => status !== undefined && status >= 200 && status < 300;

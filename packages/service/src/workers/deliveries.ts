@@ -16,7 +16,7 @@ export interface DeliveriesWorkerOptions {
   graceMs?: number;
 }
 
-const TIMEOUT_MS = 15_000;
+export const TIMEOUT_MS = 15_000;
 const MIN_WAIT_MS = 5;
 /** Another process may have made deliveries that this one does not hear of. */
 const MAX_WAIT_MS = 1_000;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tabTo } from "./by-keyboard.ts";
 import { openBrowser } from "./open-browser.ts";
 import { startStudio, type Studio } from "./start-studio.ts";
 import { watchPage } from "./watch-page.ts";
@@ -20,23 +21,6 @@ const open = async (path: string): Promise<{ context: BrowserContext; page: Page
   const faults = watchPage(page, studio.url);
   await page.goto(studio.url + path);
   return { context, page, faults };
-};
-
-/** What a screen reader would call the element that has the focus. */
-const focused = async (page: Page): Promise<string> =>
-  String(
-    await page.evaluate(
-      "(document.activeElement?.getAttribute('aria-label') ?? '') + ' ' + (document.activeElement?.textContent ?? '')",
-    ),
-  ).trim();
-
-/** Presses Tab (or Shift+Tab) until the element of this name has the focus. */
-const tabTo = async (page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    if (name.test(await focused(page))) return;
-  }
-  throw new Error(`${key} does not reach ${name}`);
 };
 
 const AREAS: Record<string, { name: RegExp; sees: string[]; first: string; not: string[] }> = {
@@ -77,7 +61,13 @@ describe("signing in by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
     await page.keyboard.press("End");
+    const ended = page.waitForResponse(
+      (response) => response.url().endsWith("/api/session") && response.request().method() === "DELETE",
+    );
     await page.keyboard.press("Enter");
+    const headers = await (await ended).allHeaders();
+    expect(headers["clear-site-data"]).toBe('"cache", "cookies", "storage"');
+    expect(headers["set-cookie"]).toMatch(/parcours\.session_token=;.*Max-Age=0/);
     await page.getByRole("heading", { name: "Sign in", level: 1 }).waitFor();
     await expect.poll(async () => await context.cookies()).toEqual([]);
     const left = String(await page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])"));

@@ -45,7 +45,7 @@ const startOn = async (folder: string, settings: Record<string, string> = {}): P
  * The studio with the whole demo: a process of its own on a copy of the folder that was made once for the run. With
  * STUDIO_URL and STUDIO_KEY it uses a server that runs already, for work on the tests themselves.
  */
-export const startStudio = async (settings: Record<string, string> = {}): Promise<Studio> => {
+export const startStudio = async (): Promise<Studio> => {
   const running = process.env["STUDIO_URL"];
   if (running !== undefined) {
     const key = process.env["STUDIO_KEY"] ?? API_KEY;
@@ -53,9 +53,9 @@ export const startStudio = async (settings: Record<string, string> = {}): Promis
   }
   const folder = mkdtempSync(join(tmpdir(), "parcours-e2e-"));
   cpSync(inject("demoFolder"), folder, { recursive: true });
-  return await startOn(folder, settings);
+  return await startOn(folder);
 };
 
 /** The studio as an operator finds it who has just installed it for real people: without the demo, and nobody in it. */
-export const startEmptyStudio = async (): Promise<Studio> =>
-  await startOn(mkdtempSync(join(tmpdir(), "parcours-e2e-")), { PARCOURS_DEMO: "0" });
+export const startEmptyStudio = async (settings: Record<string, string> = {}): Promise<Studio> =>
+  await startOn(mkdtempSync(join(tmpdir(), "parcours-e2e-")), { PARCOURS_DEMO: "0", ...settings });

@@ -35,7 +35,7 @@ describe("the welcome", () => {
     const running = { address, administratorKey: { from: "earlier" } } as const;
     const config = { ...postgres, url: "https://parcours.example.org" };
     const text = shown({ config, running: { ...running, setUpCode: "7KPM-2XQD-HV4T-9RBE" } });
-    expect(text).toContain("https://parcours.example.org/setup, avec le code 7KPM-2XQD-HV4T-9RBE");
+    expect(text).toContain("https://parcours.example.org/set-up, avec le code 7KPM-2XQD-HV4T-9RBE");
     expect(shown({ config, running })).toContain("avec votre compte");
     expect(shown({ running, language: "en" })).toContain("one click per role");
   });

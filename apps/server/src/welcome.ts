@@ -79,7 +79,7 @@ const signInWords = ({ config, running }: WelcomeOptions): Words[] => {
   const address = config.url ?? running.address;
   if (setUpCode !== undefined) {
     return [
-      { fr: `${address}/setup, avec le code ${setUpCode}`, en: `${address}/setup, with the code ${setUpCode}` },
+      { fr: `${address}/set-up, avec le code ${setUpCode}`, en: `${address}/set-up, with the code ${setUpCode}` },
       {
         fr: "le code sert une fois, pour nommer l’organisation et créer son premier compte",
         en: "the code works once, to name the organization and make its first account",

@@ -28,10 +28,22 @@ export const accountApi = {
   },
   renewBackupCodes: async (password: string) =>
     await api.post("/api/account/two-factor/backup-codes", { body: confirmation(password) }),
+  /** Where the browser goes to link an identity. */
+  linkProvider: async (provider: string) =>
+    await api.post("/api/account/providers", { body: { provider, returnTo: "/account" } }),
+  unlinkProvider: async (id: string) => {
+    await api.delete("/api/account/providers/{id}", { path: { id } });
+  },
 };
 
 /** Where one is signed in. */
 export const openSessionsQuery = queryOptions({
   queryKey: ["open-sessions"],
   queryFn: async () => (await api.get("/api/account/sessions")).items,
+});
+
+/** Identities at providers by which one may sign in. */
+export const linkedQuery = queryOptions({
+  queryKey: ["linked-identities"],
+  queryFn: async () => (await api.get("/api/account/providers")).items,
 });

@@ -8,6 +8,7 @@ import { DemoAccounts } from "./DemoAccounts.tsx";
 import { FormError } from "./FormError.tsx";
 import { LinkRequest } from "./LinkRequest.tsx";
 import { ProviderButtons } from "./ProviderButtons.tsx";
+import { ProviderRefused } from "./ProviderRefused.tsx";
 import classes from "./sign-in.module.css";
 import { SignInFrame } from "./SignInFrame.tsx";
 import { offerQuery } from "./offer-query.ts";
@@ -63,7 +64,7 @@ const PasswordForm = ({ to }: { to: string | undefined }) => {
 /** Signing in: password, link, providers; on the demo its accounts beside. */
 export const SignInPage = () => {
   const t = useTexts(signInTexts);
-  const { to } = route.useSearch();
+  const { to, provider: refusal } = route.useSearch();
   const { data: offer } = useQuery(offerQuery);
   const [byLink, setByLink] = useState(false);
   if (offer?.setup === true) return <Navigate to="/set-up" replace />;
@@ -78,6 +79,7 @@ export const SignInPage = () => {
   }
   return (
     <SignInFrame title={t("title")} {...(aside !== false && { aside })}>
+      <ProviderRefused reason={refusal} />
       <PasswordForm to={to} />
       {(offer?.magicLink === true || (offer?.providers ?? []).length > 0) && (
         <div className={classes.ways}>

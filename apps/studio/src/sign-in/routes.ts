@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { rootRoute } from "../routes/root-route.ts";
 import { sessionQuery } from "../session/session-query.ts";
+import { type ProviderRefusal, readRefusal } from "./provider-refusal.ts";
 import { safeReturn } from "./safe-return.ts";
 
 interface Return {
@@ -8,12 +9,20 @@ interface Return {
   to?: string | undefined;
 }
 
+interface SignInSearch extends Return {
+  /** Why signing in by a provider failed. */
+  provider?: ProviderRefusal | undefined;
+}
+
 const readReturn = (search: Record<string, unknown>): Return => ({ to: safeReturn(search["to"]) });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: readReturn,
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
+    ...readReturn(search),
+    provider: readRefusal(search),
+  }),
   beforeLoad: async ({ context, search }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (session !== null) throw redirect({ href: search.to ?? "/" });

@@ -14,6 +14,15 @@ export const signInTexts = defineTexts({
     linkSent: "Si un compte existe pour cette adresse, un lien est en route. Pensez aux courriers indésirables.",
     back: "Revenir à la connexion",
     provider: "Continuer avec {title}",
+    "provider.refused": "La connexion a été abandonnée ou refusée par le fournisseur d’identité.",
+    "provider.expired": "Cette connexion a expiré ou a été commencée dans un autre navigateur. Recommencez.",
+    "provider.failed":
+      "La réponse du fournisseur d’identité n’est pas valable. Recommencez ; si cela se répète, prévenez la personne qui exploite Parcours.",
+    "provider.unlinked":
+      "Aucun compte n’est relié à cette identité. Connectez-vous autrement une fois, puis reliez-la dans votre compte.",
+    "provider.address":
+      "Le fournisseur d’identité ne répond pas de votre adresse, ou ce n’est pas celle de votre compte.",
+    "provider.taken": "Cette identité est déjà reliée à un autre compte.",
     demoTitle: "Comptes de démonstration",
     demoNote: "Personnes et parcours sont inventés. Entrez avec le rôle que vous voulez voir.",
     demoEnter: "Entrer : {role}",
@@ -39,7 +48,7 @@ export const signInTexts = defineTexts({
     recoveryFinishTitle: "Choisir un nouveau mot de passe",
     newPassword: "Nouveau mot de passe",
     passwordNote: "12 caractères ou plus. Une suite de mots que vous seul(e) retenez convient très bien.",
-    recoveryFinish: "Enregistrer et me connecter",
+    recoveryFinish: "Enregistrer le mot de passe",
     recoveryDone: "Votre mot de passe est enregistré. Connectez-vous.",
     setUpTitle: "Première mise en service",
     setUpNote:
@@ -78,6 +87,14 @@ export const signInTexts = defineTexts({
     linkSent: "If there is an account for this address, a link is on its way. Have a look in the junk folder too.",
     back: "Back to sign-in",
     provider: "Continue with {title}",
+    "provider.refused": "The sign-in was given up, or refused by the identity provider.",
+    "provider.expired": "This sign-in took too long or was begun in another browser. Try again.",
+    "provider.failed":
+      "The answer of the identity provider is not valid. Try again; if it happens again, tell whoever runs Parcours.",
+    "provider.unlinked":
+      "No account is linked to this identity. Sign in another way once, then link it in your account.",
+    "provider.address": "The identity provider does not answer for your address, or it is not your account’s.",
+    "provider.taken": "This identity is linked to another account already.",
     demoTitle: "Demo accounts",
     demoNote: "People and journeys are made up. Enter in the role you want to see.",
     demoEnter: "Enter: {role}",
@@ -103,7 +120,7 @@ export const signInTexts = defineTexts({
     recoveryFinishTitle: "Choose a new password",
     newPassword: "New password",
     passwordNote: "12 characters or more. A few words that only you remember do very well.",
-    recoveryFinish: "Save and sign me in",
+    recoveryFinish: "Save the password",
     recoveryDone: "Your password is saved. Sign in.",
     setUpTitle: "First set-up",
     setUpNote: "Create your organization and its first administrator. The code is shown where the server was started.",

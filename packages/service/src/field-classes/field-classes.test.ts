@@ -97,7 +97,9 @@ test("each role gets of each class what the table says, and nothing else", () =>
   ]);
   const facts = { name: "n", email: "e", city: "o", income: 1, illness: "s", story: "f" } as const;
   const shown = ORGANIZATION_ROLES.map((role) => {
-    const run = showRun({ data: { ...facts }, person: {}, lists: {} }, hiddenIn(role, definition));
+    const run = showRun({ name: "Ana", data: { ...facts }, person: {}, lists: {} }, hiddenIn(role, definition));
+    // What somebody is called is of their identity, wherever it stands.
+    expect([role, run.name]).toEqual([role, run.data["name"] === undefined ? undefined : "Ana"]);
     return [role, Object.values(run.data).join(""), (run.masked ?? []).join(" ")];
   });
   expect(shown).toEqual([

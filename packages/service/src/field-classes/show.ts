@@ -93,6 +93,8 @@ export const assertSeesWhatTheyWrite = (hidden: Hidden, parts: Readonly<Record<s
 };
 
 interface RunParts {
+  /** What the person is called. */
+  name?: string;
   data: FactRecord;
   person: FactRecord;
   lists: Record<string, ListEntry[]>;
@@ -112,7 +114,16 @@ export const showRun = <T extends RunParts>(view: T, hidden: Hidden): T & Masked
   const lists = Object.entries(view.lists).map(
     ([list, entries]) => [list, entries.map((entry) => showEntry(entry, hidden, list))] as const,
   );
-  return withMasked({ ...view, data: data.shown, person: person.shown, lists: Object.fromEntries(lists) }, [
+  const { name, ...rest } = view;
+  const ofName = name === undefined ? "absent" : hidden.of("name");
+  const shown = {
+    ...(ofName === "shown" ? view : (rest as T)),
+    data: data.shown,
+    person: person.shown,
+    lists: Object.fromEntries(lists),
+  };
+  return withMasked(shown, [
+    ...(ofName === "masked" ? [pointer("name")] : []),
     ...data.masked.map((id) => pointer("data", id)),
     ...person.masked.map((id) => pointer("person", id)),
   ]);

@@ -14,3 +14,6 @@ export { publishUnchecked } from "./publish-unchecked.ts";
 export { quotaProgram } from "./quota-program.ts";
 export { mentorProgram, pairProgram } from "./pair-programs.ts";
 export { expectConsistent } from "./expect-consistent.ts";
+export { oneTimeCode } from "./one-time-code.ts";
+export { openMailServer, plainTextOf, type TakenMail } from "./open-mail-server.ts";
+export { openProvider } from "./open-provider.ts";

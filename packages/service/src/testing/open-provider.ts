@@ -100,6 +100,22 @@ export const openProvider = async (now: () => Date, kind: "plain" | "proconnect"
     response.end(await sign(said, forgery === "forged-userinfo" ? "other-key" : undefined));
   };
 
+  const comeBack = (asked: URLSearchParams): URL => {
+    state.asked.push(asked);
+    const code = randomUUID();
+    const redirectUri = asked.get("redirect_uri") ?? "";
+    grants.set(code, {
+      nonce: asked.get("nonce") ?? "",
+      redirectUri,
+      challenge: asked.get("code_challenge") ?? undefined,
+    });
+    const back = new URL(redirectUri);
+    if (state.forgery === "error") back.searchParams.set("error", "access_denied");
+    else back.searchParams.set("code", code);
+    back.searchParams.set("state", asked.get("state") ?? "");
+    return back;
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? "/", issuer).pathname;
     if (path === "/.well-known/openid-configuration") {
@@ -114,6 +130,11 @@ export const openProvider = async (now: () => Date, kind: "plain" | "proconnect"
     if (path === "/jwks") {
       const key = await exportJWK(signing.publicKey);
       return json(response, { keys: [{ ...key, kid: "k1", alg: "RS256", use: "sig" }] });
+    }
+    if (path === "/authorize") {
+      // For a real browser: whoever comes is signed in at once.
+      response.writeHead(302, { location: comeBack(new URL(request.url ?? "/", issuer).searchParams).href }).end();
+      return;
     }
     if (path === "/token") return await token(request, response);
     if (path === "/userinfo") return await userinfo(response);
@@ -150,19 +171,7 @@ export const openProvider = async (now: () => Date, kind: "plain" | "proconnect"
     state,
     /** The person signs in at the provider: where it sends the browser back to. */
     authorize: (address: string): string => {
-      const asked = new URL(address).searchParams;
-      state.asked.push(asked);
-      const code = randomUUID();
-      const redirectUri = asked.get("redirect_uri") ?? "";
-      grants.set(code, {
-        nonce: asked.get("nonce") ?? "",
-        redirectUri,
-        challenge: asked.get("code_challenge") ?? undefined,
-      });
-      const back = new URL(redirectUri);
-      if (state.forgery === "error") back.searchParams.set("error", "access_denied");
-      else back.searchParams.set("code", code);
-      back.searchParams.set("state", asked.get("state") ?? "");
+      const back = comeBack(new URL(address).searchParams);
       return back.pathname + back.search;
     },
   };

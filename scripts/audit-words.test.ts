@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { actionTexts } from "../apps/studio/src/areas/settings/audit/action-texts.ts";
 
+const WORDS = new URL("../apps/studio/src/areas/settings/audit/action-texts.ts", import.meta.url).pathname;
 const SERVICE = new URL("../packages/service/src", import.meta.url).pathname;
 /** How an action that is recorded is written down: by a route, or where an entry is made. */
 const RECORDED = /(?:\b(?:reads|lists|changes)\(\s*|\baction: )"([a-z_]+\.[a-z_]+)"/g;
@@ -16,7 +16,7 @@ const recorded = new Set(
 
 test("every action that the access log may hold has words in French and in English", () => {
   expect(recorded.size).toBeGreaterThan(80);
-  for (const words of [actionTexts.fr, actionTexts.en]) {
-    expect([...recorded].filter((action) => !Object.hasOwn(words, action ?? ""))).toEqual([]);
-  }
+  // Read as text: what pages are made of is typed for browsers. That both languages have the same keys is a type's matter.
+  const words = new Set([...readFileSync(WORDS, "utf8").matchAll(/^ {4}"([a-z_.]+)":/gm)].map(([, action]) => action));
+  expect([...recorded].filter((action) => !words.has(action))).toEqual([]);
 });

@@ -39,11 +39,11 @@ export const accountApi = {
 /** Where one is signed in. */
 export const openSessionsQuery = queryOptions({
   queryKey: ["open-sessions"],
-  queryFn: async () => (await api.get("/api/account/sessions")).items,
+  queryFn: async ({ signal }) => (await api.get("/api/account/sessions", { signal })).items,
 });
 
 /** Identities at providers by which one may sign in. */
 export const linkedQuery = queryOptions({
   queryKey: ["linked-identities"],
-  queryFn: async () => (await api.get("/api/account/providers")).items,
+  queryFn: async ({ signal }) => (await api.get("/api/account/providers", { signal })).items,
 });

@@ -18,7 +18,7 @@ export type InvitationLook = Data<"/api/invitation/look", "post">;
 /** Calls that anybody may make: signing in, out, and what comes before. */
 export const sessionApi = {
   offer: async () => await api.get("/api/sign-in"),
-  read: async () => await api.get("/api/session"),
+  read: async (signal?: AbortSignal) => await api.get("/api/session", signal && { signal }),
   signIn: async (body: { email: string; password: string }) => await api.post("/api/session", { body }),
   twoFactor: async (body: { code?: string; backupCode?: string; remember?: boolean }) => {
     await api.post("/api/session/two-factor", { body });

@@ -6,15 +6,15 @@ import { type Session, sessionApi } from "../api/session.ts";
 /** Who is signed in; `null` when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await sessionApi.read();
+      return await sessionApi.read(signal);
     } catch (error) {
       if (isProblem(error, "unauthorized")) return null;
       // No longer a member of the organization that this tab was in: the server chooses another.
       if (!isProblem(error, "not_found") || chosenOrganization() === undefined) throw error;
       chooseOrganization(undefined);
-      return await sessionApi.read();
+      return await sessionApi.read(signal);
     }
   },
   staleTime: 60_000,

@@ -33,7 +33,7 @@ export const OrganizationSwitcher = () => {
       {session.organizations.length > 1 ? (
         <Menu position="bottom-start" width={280}>
           <Menu.Target>
-            <UnstyledButton className={classes.button} aria-label={`${t("organizationChoose")} : ${here?.name ?? ""}`}>
+            <UnstyledButton className={classes.button} aria-label={t("organizationNow", { name: here?.name ?? "" })}>
               {name}
               <IconSelector size={16} stroke={1.6} aria-hidden />
             </UnstyledButton>

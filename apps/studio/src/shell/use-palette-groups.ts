@@ -109,11 +109,11 @@ const useActions = (): PaletteItem[] => {
     },
     {
       id: "light",
-      title: `${t("theme")} : ${t("themeLight")}`,
+      title: t("themeTo", { name: t("themeLight") }),
       icon: IconSun,
       run: () => setColorScheme("light"),
     },
-    { id: "dark", title: `${t("theme")} : ${t("themeDark")}`, icon: IconMoon, run: () => setColorScheme("dark") },
+    { id: "dark", title: t("themeTo", { name: t("themeDark") }), icon: IconMoon, run: () => setColorScheme("dark") },
     { id: "sign-out", title: t("signOut"), icon: IconLogout, run: signOut },
   ];
 };

@@ -1,6 +1,7 @@
 import { createApp, type RunningService } from "@parcours/service";
 import type { Config } from "./config.ts";
 import type { Logger } from "./logger.ts";
+import { mountPortal, PORTAL_PAGES } from "./portal/mount-portal.ts";
 import { mountProgramPages } from "./program-pages/mount-program-pages.ts";
 import { openBuiltPages, STUDIO_PAGES } from "./studio/built-pages.ts";
 import { mountStudio } from "./studio/mount-studio.ts";
@@ -29,6 +30,7 @@ export const createApplication = (options: ApplicationOptions) => {
   });
   // Only the demo shows its programs and head-counts to whoever comes.
   if (config.demo) mountProgramPages(app, { service, organization });
+  mountPortal(app, openBuiltPages(PORTAL_PAGES));
   mountStudio(app, openBuiltPages(STUDIO_PAGES));
   return app;
 };

@@ -1,13 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { createApp } from "@parcours/service";
-import type { Context } from "hono";
-import { type BuiltFile, type BuiltPages, type Packing, PACKINGS } from "./built-pages.ts";
+import type { BuiltPages } from "./built-pages.ts";
+import { fileAnswer } from "./file-answer.ts";
 import { NOT_BUILT } from "./not-built.ts";
 
 type App = ReturnType<typeof createApp>;
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
-const DAY_SECONDS = 24 * 60 * 60;
 
 /**
  * The policy of the pages: our own files only. Style elements that scripts write must carry the nonce of this answer;
@@ -27,23 +24,8 @@ const policyWith = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-const packingOf = (accepted: string | undefined): Packing | undefined => {
-  const offered = (accepted ?? "").split(",").map((one) => one.trim().split(";")[0]);
-  return PACKINGS.find((packing) => offered.includes(packing));
-};
-
 /** Addresses of the API and of files are no pages: what is not found there is not found. */
 const isPage = (path: string): boolean => !path.startsWith("/api/") && !/\/\.|\.[a-z0-9]{1,8}$/i.test(path);
-
-const fileAnswer = (c: Context, file: BuiltFile): Response => {
-  const { body, packing } = file.body(packingOf(c.req.header("accept-encoding")));
-  if (packing !== undefined) c.header("Content-Encoding", packing);
-  c.header("Vary", "Accept-Encoding");
-  c.header("Content-Type", file.type);
-  const age = file.hashed ? `${YEAR_SECONDS}, immutable` : String(DAY_SECONDS);
-  c.header("Cache-Control", `public, max-age=${age}`);
-  return c.body(body);
-};
 
 /**
  * The studio at `/`: its files, and its frame for every other address, so that a page can be loaded anew where it is.

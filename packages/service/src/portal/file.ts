@@ -42,6 +42,8 @@ export interface KeptFact {
   field: string;
   title: string;
   value: Fact;
+  /** The value as people read it, where it is a choice. */
+  words?: string;
   /** What it is kept for. */
   purpose?: string;
 }
@@ -85,7 +87,19 @@ const factsOf = ({ enrollment, program }: OwnRun, language: Context["language"])
     if (value === null || value === "") return [];
     const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
     const purpose = textIn(known?.purpose, language);
-    return [{ field, title: textIn(known?.title, language) || field, value, ...(purpose !== "" && { purpose }) }];
+    const chosen = (Array.isArray(value) ? value : [value]).flatMap((one) => {
+      const choice = known?.choices?.find((offered) => offered.value === one);
+      return choice === undefined ? [] : [textIn(choice.title, language)];
+    });
+    return [
+      {
+        field,
+        title: textIn(known?.title, language) || field,
+        value,
+        ...(chosen.length > 0 && { words: chosen.join(", ") }),
+        ...(purpose !== "" && { purpose }),
+      },
+    ];
   });
 };
 

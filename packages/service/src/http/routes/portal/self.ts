@@ -197,7 +197,13 @@ export const readOwnFileRoute = defineRoute({
             z.object({
               journey: journeySchema,
               facts: z.array(
-                z.object({ field: z.string(), title: z.string(), value: factSchema, purpose: z.string().optional() }),
+                z.object({
+                  field: z.string(),
+                  title: z.string(),
+                  value: factSchema,
+                  words: z.string().optional(),
+                  purpose: z.string().optional(),
+                }),
               ),
               past: z.array(pastSchema),
               journal: z.array(z.unknown()),

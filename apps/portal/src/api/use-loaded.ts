@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from "react";
+import { useLanguage } from "@parcours/ui";
+import { go } from "../router/location.ts";
+import { isSignedOut } from "./api.ts";
+
+/** What was asked for: on its way, there, or refused. */
+export interface Loaded<T> {
+  data: T | undefined;
+  error: unknown;
+  /** Asks again; what is there stays until the new answer comes. */
+  again: () => void;
+  /** Puts what an action answered in its place. */
+  put: (data: T) => void;
+}
+
+const seen = new Map<string, unknown>();
+
+/** Forgets what was shown: somebody left. */
+export const forgetAll = (): void => seen.clear();
+
+/**
+ * Asks for something when a page is shown, and again in another language. What was shown before is shown at once. Whoever
+ * is not in any more comes back to the first page.
+ */
+export const useLoaded = <T>(name: string, ask: () => Promise<T>): Loaded<T> => {
+  const { language } = useLanguage();
+  const key = `${language}:${name}`;
+  const [round, setRound] = useState(0);
+  const [answer, setAnswer] = useState<{ key: string; data?: T; error?: unknown }>({ key });
+  useEffect(() => {
+    let stale = false;
+    ask().then(
+      (data) => {
+        seen.set(key, data);
+        if (!stale) setAnswer({ key, data });
+      },
+      (error: unknown) => {
+        if (stale) return;
+        if (isSignedOut(error)) go("/?ended", { replace: true });
+        else setAnswer({ key, error });
+      },
+    );
+    return () => {
+      stale = true;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The name says what is asked.
+  }, [key, round]);
+  const put = useCallback(
+    (data: T) => {
+      seen.set(key, data);
+      setAnswer({ key, data });
+    },
+    [key],
+  );
+  const again = useCallback(() => setRound((count) => count + 1), []);
+  const own = answer.key === key ? answer : { key };
+  return { data: own.data ?? (seen.get(key) as T | undefined), error: own.error, again, put };
+};

@@ -1,0 +1,48 @@
+import { useTexts } from "@parcours/ui";
+import type { Journey } from "../../api/api.ts";
+import parts from "../../parts/parts.module.css";
+import { endTexts } from "./texts.ts";
+
+type EndKey = Parameters<ReturnType<typeof useTexts<keyof (typeof endTexts)["fr"] & string>>>[0];
+
+const KINDS: readonly string[] = [
+  "completed",
+  "positive",
+  "neutral",
+  "dropout",
+  "ineligible",
+  "declined",
+  "withdrawn",
+  "transferred",
+  "excluded",
+  "expired",
+];
+const REFUSED = new Set(["ineligible", "declined", "excluded"]);
+
+/** How a journey ended: in kind words, with the rule's own sentence where a rule said no, and what can be done. */
+export const End = ({ outcome }: { outcome: NonNullable<Journey["outcome"]> }) => {
+  const t = useTexts(endTexts);
+  const kind = (KINDS.includes(outcome.kind) ? outcome.kind : "neutral") as EndKey;
+  return (
+    <div className={parts.stack}>
+      <p>
+        {t(kind)}
+        {outcome.title !== "" && <span className={parts.quiet}> ({outcome.title})</span>}
+      </p>
+      {outcome.why.length > 0 && (
+        <div className={parts.close}>
+          <h3>{t("why")}</h3>
+          {outcome.why.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {REFUSED.has(outcome.kind) && (
+        <div className={parts.close}>
+          <h3>{t("todo")}</h3>
+          <p>{t("talk")}</p>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { defineTexts } from "@parcours/ui";
+
+export const shellTexts = defineTexts({
+  fr: {
+    skip: "Aller au contenu",
+    menu: "Pages de mon espace",
+    home: "Accueil",
+    messages: "Messages",
+    documents: "Documents",
+    file: "Mon dossier",
+    leave: "Quitter",
+    language: "Langue",
+    demo: "Démonstration : les personnes et les données sont inventées.",
+    foot: "Seules les personnes qui vous accompagnent voient votre dossier.",
+    notFoundTitle: "Page introuvable",
+    notFound: "Cette adresse ne mène nulle part. Elle a peut-être été mal recopiée.",
+    toStart: "Aller à l’accueil",
+    space: "Mon espace",
+  },
+  en: {
+    skip: "Skip to content",
+    menu: "Pages of my space",
+    home: "Home",
+    messages: "Messages",
+    documents: "Documents",
+    file: "My file",
+    leave: "Leave",
+    language: "Language",
+    demo: "Demo: the people and the data are made up.",
+    foot: "Only the people who support you see your file.",
+    notFoundTitle: "Page not found",
+    notFound: "This address leads nowhere. It may have been copied wrongly.",
+    toStart: "Go to the start",
+    space: "My space",
+  },
+});

@@ -161,6 +161,10 @@ const identified = async (
   return await identityBy(service, provider, { code, nonce, verifier, redirectUri }).catch(() => "failed" as const);
 };
 
+/** Asks for the second factor, then goes on to the page that was wanted. */
+const factorPage = (returnTo: string): string =>
+  returnTo === "/" ? "/sign-in/two-factor" : `/sign-in/two-factor?to=${encodeURIComponent(returnTo)}`;
+
 /** The browser comes back from the provider. Never throws for what the provider did: the page says it. */
 export const arrive = async (service: Service, visit: Visit, returned: Returned): Promise<Arrival> => {
   const provider = providerOf(service, returned.provider);
@@ -177,7 +181,7 @@ export const arrive = async (service: Service, visit: Visit, returned: Returned)
   const found = await findIdentity(service.store.everywhere(), provider.id, identity.subject);
   if (found === undefined) return turnedAway(service, page, "unlinked");
   const { status, cookies } = await startSession(service, visit, found.user);
-  const location = status === "signed_in" ? journey.returnTo : "/sign-in/two-factor";
+  const location = status === "signed_in" ? journey.returnTo : factorPage(journey.returnTo);
   return { location, cookies: [...cookies, forgetCookie(service)] };
 };
 

@@ -199,7 +199,7 @@ describe("the way back", () => {
     const db = service.store.everywhere();
     await db.updateTable("users").set({ two_factor_enabled: true }).where("id", "=", person.id).execute();
     const browser = openBrowser(api);
-    expect(await goThrough(browser, plain)).toBe("/sign-in/two-factor");
+    expect(await goThrough(browser, plain)).toBe("/sign-in/two-factor?to=%2Fpeople");
     expect((await browser.send("GET", "/api/session")).status).toBe(401);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 /*
  * A phone of some years ago on a bad connection: what a page needs before it can be used. The form pages bring the
@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 type Chunk = Rolldown.OutputChunk;
 
 const chunksOf = async (): Promise<Map<string, Chunk>> => {
+  // As people get it, not as tests do.
+  vi.stubEnv("NODE_ENV", "production");
   const built = (await build({ root, logLevel: "silent", build: { write: false } })) as Rolldown.RolldownOutput;
   return new Map(built.output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
 };

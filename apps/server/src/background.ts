@@ -1,5 +1,6 @@
 import type { RunningService } from "@parcours/service";
 import type { Config } from "./config.ts";
+import { ensureDemoParticipant } from "./demo/participant.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import type { Logger } from "./logger.ts";
 import { type Workers, workersOf } from "./workers.ts";
@@ -31,6 +32,7 @@ const prepareDemo = async (options: BackgroundOptions, setPreparing: (is: boolea
       signal: stopping,
       onProgress: (share) => setPreparing(share < 1),
     });
+    if (outcome !== "stopped") await ensureDemoParticipant(service, organization);
     if (outcome === "kept" || outcome === "stopped") return false;
     const seconds = Math.round((performance.now() - begun) / 1000);
     logger.info({ outcome, people, enrollments, seconds }, "The demo is ready");

@@ -101,6 +101,8 @@ export { tryWebhook } from "./webhooks/try.ts";
 export { deleteWebhook, updateWebhook, type WebhookChange } from "./webhooks/update.ts";
 export type { AttemptView, DeliveryView, WebhookView } from "./webhooks/view.ts";
 export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/deliveries.ts";
+export { startPresence } from "./workers/presence.ts";
+export { startPresence } from "./workers/presence.ts";
 
 // Members.
 export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";
@@ -124,3 +126,4 @@ export { type EvidenceFault, type EvidenceVerification, verifyEvidence } from ".
 
 // What is promised to receivers.
 export { promisesOf, type Promised } from "./event-types/promises.ts";
+export { DEMO_PARTICIPANT } from "./portal/demo.ts";

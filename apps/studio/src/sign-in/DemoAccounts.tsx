@@ -4,6 +4,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { type Role, sessionApi, type SignInOffer } from "../api/session.ts";
 import { roleTexts } from "../session/role-texts.ts";
+import { DemoPortal } from "./DemoPortal.tsx";
 import { FormError } from "./FormError.tsx";
 import classes from "./sign-in.module.css";
 import { signInTexts } from "./texts.ts";
@@ -50,6 +51,7 @@ export const DemoAccounts = ({ accounts, to }: DemoAccountsProps) => {
             </span>
           </li>
         ))}
+        <DemoPortal />
       </ul>
     </section>
   );

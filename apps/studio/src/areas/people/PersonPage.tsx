@@ -9,7 +9,14 @@ import { useMay } from "../../session/use-session.ts";
 import { AccessList } from "./AccessList.tsx";
 import { ageOn } from "./age.ts";
 import { EnrollmentPart } from "./EnrollmentPart.tsx";
+import { CorrectButton } from "./file/CorrectButton.tsx";
+import { Documents } from "./file/Documents.tsx";
+import fileClasses from "./file/file.module.css";
+import { HandTasks } from "./file/HandTasks.tsx";
+import { Notes } from "./file/Notes.tsx";
 import classes from "./people.module.css";
+import { PortalLinkButton } from "./PortalLinkButton.tsx";
+import { PortalLinkButton } from "./PortalLinkButton.tsx";
 import { ReferButton } from "./ReferButton.tsx";
 import { peopleTexts } from "./texts.ts";
 
@@ -44,24 +51,42 @@ export const PersonPage = () => {
   const t = useTexts(peopleTexts);
   const { id } = route.useParams();
   const mayRefer = useMay("referral.write");
+  const mayWrite = useMay("participant.write");
+  const mayWrite = useMay("participant.write");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
   if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;
   const { participant, enrollments } = file;
   return (
     <Page
+      wide
       windowTitle={t("file")}
       title={participant.name}
       crumb={<Anchor renderRoot={(props) => <Link to="/people" {...props} />}>{t("back")}</Anchor>}
       lead={<Identity file={file} />}
-      {...(mayRefer && {
-        actions: <ReferButton person={{ id, name: participant.name, site: enrollments[0]?.site }} />,
-      })}
+      actions={
+        <>
+          {mayWrite && participant.email !== undefined && <PortalLinkButton person={id} />}
+          {mayWrite && <CorrectButton participant={participant} />}
+          {mayRefer && <ReferButton person={{ id, name: participant.name, site: enrollments[0]?.site }} />}
+        </>
+      }
     >
-      {enrollments.length === 0 && <EmptyState icon={<IconUser size={40} stroke={1.4} />} title={t("noEnrollment")} />}
-      {enrollments.map((enrollment) => (
-        <EnrollmentPart key={enrollment.id} enrollment={enrollment} participant={participant} />
-      ))}
-      <AccessList person={id} />
+      <div className={fileClasses.layout}>
+        <div>
+          {enrollments.length === 0 && (
+            <EmptyState icon={<IconUser size={40} stroke={1.4} />} title={t("noEnrollment")} />
+          )}
+          {enrollments.map((enrollment) => (
+            <EnrollmentPart key={enrollment.id} enrollment={enrollment} participant={participant} />
+          ))}
+          <AccessList person={id} />
+        </div>
+        <div>
+          <HandTasks person={id} />
+          <Notes person={id} />
+          <Documents person={id} />
+        </div>
+      </div>
     </Page>
   );
 };

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { definitionQuery, type Program, programQuery } from "../../api/programs.ts";
 import { useMay } from "../../session/use-session.ts";
+import { ApplicationPageLink } from "./ApplicationPageLink.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { ProgramFrame } from "./ProgramFrame.tsx";
 import classes from "./programs.module.css";
@@ -46,6 +47,9 @@ const Published = ({ program, version }: { program: Program; version: number }) 
           >
             {t("openVersion", { version })}
           </Anchor>
+        </p>
+        <p className={classes["more"]}>
+          <ApplicationPageLink slug={program.slug} definition={definition} />
         </p>
       </section>
       {program.counts !== undefined && (

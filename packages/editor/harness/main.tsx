@@ -1,9 +1,9 @@
+import { bigProgram } from "@parcours/core/testing";
 import { LanguageProvider, ThemeProvider } from "@parcours/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ProgramEditor } from "../src/ProgramEditor.tsx";
-import { textOf } from "../src/graph/document.ts";
-import { generatedProgram } from "./generated-program.ts";
+import { textOf, type Document } from "../src/graph/document.ts";
 
 const programs = import.meta.glob<string>("../../../workflows/*/program.json", {
   query: "?raw",
@@ -20,7 +20,17 @@ const readOnly = asked.has("readonly");
 const counts = asked.has("counts")
   ? { interview: { here: 12, overdue: 3 }, file: { here: 1 }, active: { here: 48 } }
   : undefined;
-const text = stages > 0 ? textOf(generatedProgram(stages)) : programs[`../../../workflows/${slug}/program.json`];
+/** With every phase open, as somebody sees it who has opened them all. */
+const unfolded = (document: Document): Document => ({
+  ...document,
+  states: Object.fromEntries(
+    Object.entries(document.states).map(([key, state]) => [
+      key,
+      state.states === undefined ? state : { ...state, meta: { ...state.meta, ui: { collapsed: false } } },
+    ]),
+  ),
+});
+const text = stages > 0 ? textOf(unfolded(bigProgram(stages))) : programs[`../../../workflows/${slug}/program.json`];
 const root = document.getElementById("root");
 
 if (root !== null) {

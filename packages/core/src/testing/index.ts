@@ -1,3 +1,4 @@
+export { bigProgram } from "./big-program.ts";
 export * from "./generate-facts.ts";
 export * from "./generate-rules.ts";
 export { anyChart } from "./generate-charts.ts";

@@ -61,6 +61,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
   const [popup, setPopup] = useState<Popup | undefined>(undefined);
   const [renaming, setRenaming] = useState<string | undefined>(undefined);
   const [looked, setLooked] = useState<string | undefined>(undefined);
+  const [over, setOver] = useState<string | undefined>(undefined);
   const [helping, setHelping] = useState(false);
   const [minimap, setMinimap] = useState(true);
 
@@ -69,14 +70,14 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
     onFree: (subject, at) => acts.dropWireFree(subject, at),
     onClick: (subject, at) => acts.clickGrip(subject, at),
   });
-  const seen = useSeen(overlay, { renaming, aimed: wireDrag.aimed ?? looked });
+  const seen = useSeen(overlay, { renaming, aimed: wireDrag.aimed ?? over ?? looked });
   const latest = useRef<Seen>({ graph: seen.graph, visible: seen.visible, boxes: new Map(), absolute: new Map() });
   const { boxes, absolute } = seen.placement;
   latest.current = { graph: seen.graph, visible: seen.visible, boxes, absolute };
   const now = useCallback(() => latest.current, []);
   const whole = useMemo(() => around([...absolute.values()]), [absolute]);
   const edits = useMemo(() => createCanvasEdits(store, now), [store, now]);
-  const { nodes, lines, onMoves } = useDraggedNodes(seen.nodes, now, edits);
+  const { nodes, lines, onMoves } = useDraggedNodes(seen.nodes, now, edits, setOver);
   const viewport = useViewport({
     store,
     seen: now,

@@ -8,16 +8,17 @@ import { alignStages, type Alignment } from "../../commands/stages/align-stages.
 import { distributeStages } from "../../commands/stages/distribute-stages.ts";
 import { forgetPositions } from "../../commands/stages/forget-positions.ts";
 import { groupStages } from "../../commands/stages/group-stages.ts";
+import { moveInto } from "../../commands/stages/move-into.ts";
 import { moveStages } from "../../commands/stages/move-stages.ts";
 import type { NewStageKind } from "../../commands/stages/new-stage.ts";
 import { outermost } from "../../commands/stages/outermost.ts";
 import type { PlacedBox } from "../../commands/stages/placed-box.ts";
-import { parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
+import { isWithin, parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { EditorStore } from "../../store/editor-store.ts";
 import { isPlaced } from "../flow/positions.ts";
 import type { Visible } from "../flow/visible.ts";
-import { contains, GRID, type Point, type Rect } from "../geometry.ts";
+import { around, centerOf, contains, GRID, type Point, type Rect } from "../geometry.ts";
 import { placing } from "./placing.ts";
 import { positionsToKeep } from "./positions-to-keep.ts";
 
@@ -32,6 +33,7 @@ export interface Seen {
   absolute: ReadonlyMap<StagePath, Rect>;
 }
 
+const NO_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 };
 const NO_MOVES: ReadonlyMap<StagePath, Point> = new Map();
 
 /** The edits that depend on where things are seen. `seen` gives what is on the canvas when it is called. */
@@ -53,13 +55,14 @@ export const createCanvasEdits = (store: EditorStore, seen: () => Seen) => {
     });
   };
 
-  /** The innermost open phase at a point of the canvas, and the point within it. */
-  const phaseAt = (point: Point): { parent: StagePath; x: number; y: number } => {
+  /** The innermost open phase at a point of the canvas, apart from some, and the point within it. */
+  const phaseAt = (point: Point, apart: readonly StagePath[] = []): { parent: StagePath; x: number; y: number } => {
     const { visible, absolute } = seen();
     const inside = visible.stages.filter((node) => {
       const box = absolute.get(node.path);
       const open = node.children.length > 0 && node.ui.collapsed !== true;
-      return open && box !== undefined && contains(box, point);
+      const counts = open && !apart.some((path) => isWithin(node.path, path));
+      return counts && box !== undefined && contains(box, point);
     });
     const parent = inside.at(-1)?.path ?? PROGRAM;
     const box = absolute.get(parent);
@@ -78,8 +81,42 @@ export const createCanvasEdits = (store: EditorStore, seen: () => Seen) => {
   const pasteClip = (clip: Clip, into: StagePath, at?: Point) =>
     runPlaced(pasteStages, { clip, into, ...(at !== undefined && { at }) });
 
+  const isParallelAt = (path: StagePath): boolean => seen().graph.byPath.get(path)?.shape === "parallel";
+
+  /** The phase over which cards are held that are being dragged, where it is another one than they stand in. */
+  const phaseUnder = (moved: ReadonlyMap<StagePath, Point>): StagePath | undefined => {
+    const { boxes, absolute } = seen();
+    const paths = outermost([...moved.keys()]);
+    const [parent, ...others] = new Set(paths.map((path) => parentPath(path) ?? PROGRAM));
+    // What comes from several phases, and parts of a parallel phase, only change their places.
+    if (parent === undefined || others.length > 0 || isParallelAt(parent)) return undefined;
+    const origin = absolute.get(parent);
+    const held = around(paths.flatMap((path) => ({ ...(boxes.get(path) ?? NO_RECT), ...moved.get(path) })));
+    if (held === undefined) return undefined;
+    const { x, y } = centerOf(held);
+    const outer = parent === PROGRAM || origin === undefined ? { x: 0, y: 0 } : origin;
+    const into = phaseAt({ x: x + outer.x, y: y + outer.y }, paths).parent;
+    return into === parent ? undefined : into;
+  };
+
+  /** Puts cards into another phase, where they are held over it; one step. */
+  const moveTo = (into: StagePath, moved: ReadonlyMap<StagePath, Point>) => {
+    const { absolute } = seen();
+    const paths = outermost([...moved.keys()]);
+    const from = absolute.get(parentPath(paths[0] ?? PROGRAM) ?? PROGRAM) ?? NO_RECT;
+    const to = into === PROGRAM ? NO_RECT : (absolute.get(into) ?? NO_RECT);
+    const origin = parentPath(paths[0] ?? PROGRAM) === PROGRAM ? NO_RECT : from;
+    const positions = paths.map((path) => {
+      const { x, y } = moved.get(path) ?? NO_RECT;
+      return { x: Math.round(x + origin.x - to.x), y: Math.round(y + origin.y - to.y) };
+    });
+    return runPlaced(moveInto, { paths, into, positions });
+  };
+
   return {
     phaseAt,
+    phaseUnder,
+    moveTo,
     isHandPlaced,
 
     move: (moved: ReadonlyMap<StagePath, Point>, mergeKey?: string) =>

@@ -14,13 +14,28 @@ const isMove = (change: NodeChange<CanvasNode>): change is Move => change.type =
 
 /**
  * The cards while they are dragged: their places stay in here until they are let go, then one edit keeps them. A single
- * card jumps into line with its neighbors.
+ * card jumps into line with its neighbors; cards that are let go over another phase go into it.
  */
-export const useDraggedNodes = (built: CanvasNode[], seen: () => Seen, edits: CanvasEdits) => {
+export const useDraggedNodes = (
+  built: CanvasNode[],
+  seen: () => Seen,
+  edits: CanvasEdits,
+  /** Told over which other phase the cards are held. */
+  onOver: (phase: StagePath | undefined) => void,
+) => {
   const [nodes, setNodes] = useState(built);
   const [lines, setLines] = useState(NO_LINES);
   const moved = useRef(new Map<StagePath, Point>());
-  useEffect(() => setNodes(built), [built]);
+  const latest = useRef(built);
+  latest.current = built;
+  useEffect(() => {
+    const held = moved.current;
+    const inHand = (node: CanvasNode): CanvasNode => {
+      const position = held.get(node.id);
+      return position === undefined ? node : { ...node, position, dragging: true };
+    };
+    setNodes(held.size === 0 ? built : built.map(inHand));
+  }, [built]);
 
   const lined = useCallback(
     (change: Move): Move => {
@@ -58,14 +73,20 @@ export const useDraggedNodes = (built: CanvasNode[], seen: () => Seen, edits: Ca
         }
       }
       setNodes((now) => applyNodeChanges(adjusted, now));
+      if (dragged.length > 0) onOver(edits.phaseUnder(moved.current));
       if (moves.length > 0 && dragged.length === 0) {
         setLines(NO_LINES);
         const all = moved.current;
         moved.current = new Map();
-        if (all.size > 0) edits.move(all);
+        onOver(undefined);
+        if (all.size === 0) return;
+        const into = edits.phaseUnder(all);
+        const { ok } = into === undefined ? edits.move(all) : edits.moveTo(into, all);
+        // What was refused goes back to where it was.
+        if (!ok) setNodes(latest.current);
       }
     },
-    [lined, edits],
+    [lined, edits, onOver],
   );
 
   return { nodes, lines, onMoves };

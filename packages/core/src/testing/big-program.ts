@@ -1,5 +1,5 @@
-import type { State, Transition } from "@parcours/core";
-import type { Document } from "../graph/document.ts";
+import type { Definition } from "../definition/schema.ts";
+import type { State, Transition } from "../definition/states.ts";
 
 const STEPS = ["Accueil", "Entretien", "Dossier", "Formation", "Bilan", "Point d’étape"];
 const ENGLISH = ["Welcome", "Interview", "File", "Training", "Review", "Check-in"];
@@ -63,7 +63,7 @@ const exit = (
  * A legible program of at least so many stages: phases of twelve stages one after the other, with ways back, exits,
  * deadlines and rules. For measuring; always the same.
  */
-export const bigProgram = (stages: number): Document => {
+export const bigProgram = (stages: number): Definition => {
   const phases = Math.max(1, Math.ceil(stages / (PHASE + 1)));
   const states: Record<string, State> = {};
   for (let phase = 0; phase < phases; phase++) {

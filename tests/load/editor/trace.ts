@@ -1,0 +1,111 @@
+import type { CDPSession, Page } from "playwright-core";
+
+/** An event as the browser records it; times in microseconds. */
+interface TraceEvent {
+  name: string;
+  cat: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args?: { name?: string };
+}
+
+const CATEGORIES = [
+  "devtools.timeline",
+  "disabled-by-default-devtools.timeline",
+  "devtools.timeline.frame",
+  "toplevel",
+  "__metadata",
+];
+
+/** What keeps the main thread busy for a page: its scripts, styles and layout; painting is not counted. */
+const SCRIPT = new Set([
+  "EvaluateScript",
+  "v8.compile",
+  "FunctionCall",
+  "EventDispatch",
+  "FireAnimationFrame",
+  "TimerFire",
+  "RunMicrotasks",
+  "V8.GC_MC_BACKGROUND_MARKING",
+  "MajorGC",
+  "MinorGC",
+]);
+const LAYOUT = new Set([
+  "UpdateLayoutTree",
+  "RecalculateStyles",
+  "Layout",
+  "PrePaint",
+  "IntersectionObserverController::computeIntersections",
+]);
+const TASK = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
+const FRAME = "BeginMainThreadFrame";
+
+/** What happened on the main thread, in milliseconds. */
+export interface Trace {
+  /** How long each task took. */
+  tasks: number[];
+  /** Script, style and layout between one frame and the next. */
+  frames: number[];
+  /** Script, style and layout up to the end of the first frame that was begun after it. */
+  untilFrame: number;
+  /** All script, style and layout. */
+  work: number;
+}
+
+/** Pieces of work that are no part of another one. */
+const outermost = (events: readonly TraceEvent[]): TraceEvent[] => {
+  const kept: TraceEvent[] = [];
+  let end = -Infinity;
+  for (const event of events) {
+    if (event.ts < end) continue;
+    kept.push(event);
+    end = event.ts + (event.dur ?? 0);
+  }
+  return kept;
+};
+
+const read = (events: readonly TraceEvent[]): Trace => {
+  const mains = events.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
+  const threads = mains.map(({ pid, tid }) =>
+    events
+      .filter((event) => event.pid === pid && event.tid === tid)
+      .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0)),
+  );
+  // Of several pages the one that was worked on did the most.
+  const busy = (list: readonly TraceEvent[]): number => list.filter(({ name }) => SCRIPT.has(name)).length;
+  const main = threads.toSorted((a, b) => busy(b) - busy(a))[0] ?? [];
+  const whole = main.filter(({ ph }) => ph === "X");
+  const work = outermost(whole.filter(({ name }) => SCRIPT.has(name) || LAYOUT.has(name)));
+  const starts = main.filter(({ name }) => name === FRAME).map(({ ts }) => ts);
+  const between = (from: number, to: number): number =>
+    work.reduce((sum, { ts, dur = 0 }) => (ts >= from && ts < to ? sum + dur : sum), 0) / 1_000;
+  const tasks = outermost(whole.filter(({ name }) => TASK.has(name)));
+  const frame = starts[0] ?? Infinity;
+  const drawn = tasks.find(({ ts, dur = 0 }) => ts + dur > frame);
+  return {
+    tasks: tasks.map(({ dur = 0 }) => dur / 1_000),
+    frames: starts.map((start, at) => between(start, starts[at + 1] ?? Infinity)),
+    untilFrame: between(-Infinity, drawn === undefined ? Infinity : drawn.ts + (drawn.dur ?? 0)),
+    work: between(-Infinity, Infinity),
+  };
+};
+
+/** Records what the browser does while something is done to a page. */
+export const traced = async (page: Page, act: () => Promise<void>): Promise<Trace> => {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: CATEGORIES, recordMode: "recordUntilFull" },
+  });
+  await act();
+  const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  return read(events);
+};

@@ -446,6 +446,7 @@ create table endpoints (
   next_at timestamp with time zone,
   signing_key bytea,
   previous_signing_key bytea,
+  fields text[] not null default '{}'::text[],
   constraint endpoints_pkey PRIMARY KEY (organization_id, id),
   constraint endpoints_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text]))),
   constraint endpoints_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
@@ -1023,6 +1024,14 @@ CREATE INDEX portal_sessions_participant ON public.portal_sessions USING btree (
 alter table portal_sessions enable row level security;
 alter table portal_sessions force row level security;
 create policy own_organization on portal_sessions as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table processes (
+  id text not null,
+  place text,
+  pid integer not null,
+  beat_at timestamp with time zone not null,
+  constraint processes_pkey PRIMARY KEY (id)
+);
 
 create table program_versions (
   organization_id text not null,

@@ -6,6 +6,7 @@ import {
   startDeliveriesWorker,
   startEffectsWorker,
   startMailsWorker,
+  startPresence,
   startRunsWorker,
   startTimersWorker,
 } from "@parcours/service";
@@ -38,6 +39,7 @@ export const workersOf = (service: RunningService, config: Config, logger: Logge
     /** What moves people and tells others of it. */
     startJourneys: (): Workers =>
       started([
+        () => startPresence(service, owner, onError),
         () => startTimersWorker(service, owner, onError),
         () => startEffectsWorker(service, owner, onError),
         () => startRunsWorker(service, owner, onError),

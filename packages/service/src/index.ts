@@ -103,6 +103,7 @@ export type { AttemptView, DeliveryView, WebhookView } from "./webhooks/view.ts"
 export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/deliveries.ts";
 export { startPresence } from "./workers/presence.ts";
 export { startPresence } from "./workers/presence.ts";
+export { startPresence } from "./workers/presence.ts";
 
 // Members.
 export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";

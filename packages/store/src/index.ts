@@ -243,6 +243,7 @@ export {
   recordAttempts,
 } from "./delivery-attempts.ts";
 export { releaseDeadClaims } from "./dead-claims.ts";
+export { beat, forgetDeadProcesses, leaveProcesses, neighbors, type WorkingProcess } from "./processes.ts";
 export { type Lag, probeWrite, readLag } from "./lag.ts";
 export {
   deleteFactor,

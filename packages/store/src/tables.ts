@@ -7,6 +7,7 @@ import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 import type { PortalTables } from "./tables/portal.ts";
+import type { ProcessTables } from "./tables/processes.ts";
 
 /**
  * Rows as the database gives them: times are ISO 8601 UTC strings with milliseconds, dates are
@@ -20,6 +21,7 @@ export interface Tables
     AuditTables,
     LookUpTables,
     PortalTables,
+    ProcessTables,
     CaseloadTables,
     ConnectorTables,
     ContractTables {
@@ -355,6 +357,7 @@ interface EndpointsTable {
   url: string;
   description: string | null;
   types: string[];
+  fields: Defaulted<string[]>;
   program_id: string | null;
   status: EndpointStatus;
   cause: string | null;

@@ -9,4 +9,6 @@ export const INSTANCE_TABLES: ReadonlySet<string> = new Set([
   "verifications",
   "two_factors",
   "rate_limits",
+  // Which processes work, by the name that their claims bear.
+  "processes",
 ]);

@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes.ts";
+import { integrationsRoutes } from "./areas/integrations/routes.ts";
 import { peopleRoutes } from "./areas/people/routes.ts";
 import { editorRoutes, programsRoutes } from "./areas/programs/routes.ts";
 import { referralsRoutes } from "./areas/referrals/routes.ts";
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...programsRoutes,
     ...referralsRoutes,
+    ...integrationsRoutes,
     ...settingsRoutes,
     ...accountRoutes,
   ]),

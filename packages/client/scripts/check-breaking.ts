@@ -1,5 +1,5 @@
 /**
- * Fails when today's API takes something away that the last kept description (packages/client/openapi.json) promised.
+ * Fails when today's API takes something away that the last kept description (packages/client/openapi.generated.json) promised.
  * `--keep` keeps today's as the next to be compared with, when nothing is lost; `--accept` keeps it although something is,
  * and says what: that is a decision, to be seen in review and told in CHANGELOG.md.
  */
@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describeApi } from "@parcours/service";
 import { breakingChanges } from "./breaking-changes.ts";
 
-const file = new URL("../openapi.json", import.meta.url);
+const file = new URL("../openapi.generated.json", import.meta.url);
 const today = describeApi({ version: "0", url: "http://localhost" });
 const kept = JSON.parse(readFileSync(file, "utf8")) as object;
 const lost = breakingChanges(kept, today);

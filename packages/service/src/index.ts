@@ -102,8 +102,6 @@ export { deleteWebhook, updateWebhook, type WebhookChange } from "./webhooks/upd
 export type { AttemptView, DeliveryView, WebhookView } from "./webhooks/view.ts";
 export { type DeliveriesWorkerOptions, startDeliveriesWorker } from "./workers/deliveries.ts";
 export { startPresence } from "./workers/presence.ts";
-export { startPresence } from "./workers/presence.ts";
-export { startPresence } from "./workers/presence.ts";
 
 // Members.
 export { callerOf, listMemberships, type Membership, membershipOf, visibilityOf } from "./members/membership.ts";

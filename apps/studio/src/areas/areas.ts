@@ -1,4 +1,5 @@
 import type { Area } from "./area.ts";
+import { integrationsArea } from "./integrations/area.ts";
 import { peopleArea } from "./people/area.ts";
 import { programsArea } from "./programs/area.ts";
 import { referralsArea } from "./referrals/area.ts";
@@ -6,4 +7,4 @@ import { settingsArea } from "./settings/area.ts";
 import { todayArea } from "./today/area.ts";
 
 /** Every area, in the order of the navigation. A new one is added here and its routes in router.ts. */
-export const AREAS: readonly Area[] = [todayArea, peopleArea, programsArea, referralsArea, settingsArea];
+export const AREAS: readonly Area[] = [todayArea, peopleArea, programsArea, referralsArea, integrationsArea, settingsArea];

@@ -1,0 +1,43 @@
+import { defineTexts } from "@parcours/ui";
+
+/** What every page of the integrations says. */
+export const integrationsTexts = defineTexts({
+  fr: {
+    title: "Intégrations",
+    pages: "Pages des intégrations",
+    webhooks: "Webhooks",
+    feed: "Flux",
+    connectors: "Tableur, agenda, formulaires",
+    promises: "Ce que nous promettons",
+    keys: "Clés d’API",
+    docs: "Documentation de l’API",
+    copy: "Copier",
+    copied: "Copié",
+    copyOf: "Copier : {what}",
+    notCopied: "La copie n’a pas marché : sélectionnez le texte et copiez-le au clavier.",
+    cancel: "Renoncer",
+    delete: "Supprimer",
+    change: "Modifier",
+    done: "C’est noté",
+    allPrograms: "Tous les programmes",
+  },
+  en: {
+    title: "Integrations",
+    pages: "Pages of the integrations",
+    webhooks: "Webhooks",
+    feed: "Feed",
+    connectors: "Spreadsheet, calendar, forms",
+    promises: "What we promise",
+    keys: "API keys",
+    docs: "API documentation",
+    copy: "Copy",
+    copied: "Copied",
+    copyOf: "Copy: {what}",
+    notCopied: "Copying did not work: select the text and copy it with the keyboard.",
+    cancel: "Leave it",
+    delete: "Delete",
+    change: "Change",
+    done: "I have kept it",
+    allPrograms: "All programs",
+  },
+});

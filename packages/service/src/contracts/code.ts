@@ -75,7 +75,7 @@ const path = "/code";
 export const tryCode = async (service: Service, trx: Trx, owner: CodeOwner, typed: string): Promise<CodeVerdict> => {
   const code = await getContractCode(trx, owner.organization, owner);
   const now = service.clock().toISOString();
-  const ended = (fr: string, en: string): CodeVerdict => ({ right: false, left: 0, refusal: invalid(path, fr, en) });
+  const ended = (fr: string, en: string): CodeVerdict => ({ right: false, counted: false, left: 0, refusal: invalid(path, fr, en) });
   if (code === undefined || code.usedAt !== null) return ended("Demandez d’abord un code.", "Ask for a code first.");
   if (code.expiresAt <= now)
     return ended("Ce code a expiré. Demandez-en un autre.", "This code has expired. Ask for another one.");
@@ -102,7 +102,7 @@ export const tryCode = async (service: Service, trx: Trx, owner: CodeOwner, type
           "Ce n’est pas le bon code, et c’était le dernier essai. Demandez-en un autre.",
           "This is not the right code, and it was the last try. Ask for another one.",
         );
-  return { right: false, left, refusal };
+  return { right: false, counted: true, left, refusal };
 };
 
 /** Uses a right code up. */

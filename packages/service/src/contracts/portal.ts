@@ -8,6 +8,7 @@ import {
   inTransaction,
   insertMail,
   listContractParties,
+  listContracts,
   type Trx,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
@@ -38,6 +39,15 @@ const isTheirs = (visitor: Visitor, contract: string, party: ContractParty): boo
     ? visitor.contract === contract && visitor.party === party.role
     : visitor.participant !== undefined && visitor.participant === party.participantId;
 
+/** By its id, or by its enrollment and the program’s word for it (`enr_…~charter`): then the last one that opened. */
+const contractNamed = async ({ service, organization }: Context, name: string): Promise<Contract | undefined> => {
+  const db = service.store.within(organization);
+  const [enrollment = "", word] = name.split("~");
+  if (word === undefined) return await getContract(db, organization, name);
+  const all = await listContracts(db, organization, [enrollment]);
+  return all.findLast(({ contract }) => contract === word);
+};
+
 /**
  * Which contract a visitor has before them: the one their link names, or, for whoever came into their own file, one of
  * theirs. Throws `not_found`, `unauthorized`.
@@ -48,8 +58,8 @@ export const seatOf = async (context: Context, asked?: string): Promise<Seat> =>
   const id = visitor.purpose === "sign" ? visitor.contract : asked;
   const { service, organization } = context;
   const db = service.store.within(organization);
-  const contract = id === undefined ? undefined : await getContract(db, organization, id);
-  if (contract === undefined || (asked !== undefined && asked !== contract.id)) throw noContract();
+  const contract = id === undefined ? undefined : await contractNamed(context, id);
+  if (contract === undefined) throw noContract();
   const parties = await listContractParties(db, organization, [contract.id]);
   const party = parties.find((one) => isTheirs(visitor, contract.id, one));
   if (party === undefined) throw noContract();
@@ -176,7 +186,8 @@ export const signInPortal = async (context: Context, input: SignInput): Promise<
         );
       const verdict = await tryCode(service, trx, { organization, contractId: id, role }, input.code);
       if (!verdict.right) {
-        await keep(context, trx, seat, "code_wrong", { left: verdict.left, device: input.device });
+        if (verdict.counted)
+          await keep(context, trx, seat, "code_wrong", { left: verdict.left, device: input.device });
         throw verdict.refusal;
       }
       const { contract, instance } = table.contract;

@@ -1,15 +1,16 @@
+import { listMails } from "@parcours/store";
 import { addOrganization } from "@parcours/store/testing";
 import { expect, test } from "vitest";
 import { listContracts, readContract } from "../contracts/read.ts";
 import { createParticipant } from "../participants/create.ts";
 import { finishTask } from "../tasks/finish.ts";
 import { listTasks } from "../tasks/list.ts";
-import { enroll, openTestService, publishDefinition, send, welcomeProgram } from "../testing/index.ts";
+import { enroll, openTestService, publishDefinition, runAllEffects, send, welcomeProgram } from "../testing/index.ts";
 import { fireDueTimers } from "../timers/fire-due.ts";
 import { fillText } from "./fill.ts";
 import { listMessages } from "./list.ts";
 
-const { admin, as, clock, service } = await openTestService();
+const { admin, as, clock, organization, service } = await openTestService();
 await publishDefinition(admin, welcomeProgram());
 
 const newRun = async (language: "fr" | "en", birthDate = "1990-05-02") => {
@@ -52,15 +53,14 @@ test("a notice is queued for each channel, in the person's language, with the fa
 test("a reminder goes to whoever has to sign next, at the address that the program names", async () => {
   const id = await newRun("en", "2009-06-01");
   await send(admin, id, "contract.charter.signed", { as: "participant" });
+  await runAllEffects(service);
   clock.advance(4 * 86_400_000);
   await fireDueTimers(service);
-  expect((await listMessages(admin, { enrollment: id })).items).toMatchObject([
-    {
-      notice: "contract.charter.reminder",
-      to: "guardian",
-      address: "g@example.org",
-      subject: "Reminder: Charter is waiting for your signature",
-    },
+  await runAllEffects(service);
+  const { items } = await listMails(service.store.within(organization), organization, {});
+  expect(items.filter(({ recipient }) => recipient === "g@example.org")).toMatchObject([
+    { kind: "portal_signature", subject: "Reminder: “Charter” is waiting for your signature" },
+    { kind: "portal_signature", subject: "To be signed: “Charter”" },
   ]);
   const [contract] = await listContracts(admin, { enrollment: id });
   const elsewhere = { ...admin, organization: await addOrganization(service.store) };

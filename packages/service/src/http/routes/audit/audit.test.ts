@@ -330,7 +330,7 @@ const samples: Record<string, () => Promise<Sample> | Sample> = {
       file: PICTURE,
       headers: { "parcours-file-title": "Canari" },
     });
-    const { browser } = await signIn();
+    const browser = await signIn();
     const { body } = await browser.send<{ may: { sign: { consent: { hash: string } } } }>(
       "GET",
       `/api/contracts/${contract}/file`,

@@ -16,25 +16,44 @@ export interface CaseloadFilter {
   stage?: string | undefined;
   status?: "active" | "held" | "done" | undefined;
   site?: string | undefined;
+  owner?: string | undefined;
+  cohort?: string | undefined;
+  /** The nearest deadline is before this instant. */
+  dueBefore?: string | undefined;
   q?: string | undefined;
 }
+
+/** Only what was said: the API takes no empty criteria. */
+export const givenOf = (filter: CaseloadFilter): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filter).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== ""),
+  );
 
 const PAGE = 60;
 
 /** Enrollments, page by page as they are scrolled to. Asked in a body: what is looked for is a name. */
-export const caseloadQuery = (filter: CaseloadFilter) =>
+export const caseloadQuery = (filter: CaseloadFilter, sort?: "due") =>
   infiniteQueryOptions({
-    queryKey: ["enrollments", filter],
-    queryFn: async ({ pageParam, signal }) => {
-      const { q = "", ...rest } = filter;
-      const page = { limit: PAGE, ...(pageParam !== undefined && { cursor: pageParam }) };
-      if (q === "") return await api.get("/api/enrollments", { query: { ...rest, ...page }, signal });
-      // What is typed is a name: it goes in the body, for addresses are kept in logs.
-      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-      return await api.post("/api/enrollments/search", { body: { ...given, ...page, q }, signal });
-    },
+    queryKey: ["enrollments", filter, sort],
+    queryFn: async ({ pageParam, signal }) =>
+      await api.post("/api/enrollments/search", {
+        body: {
+          ...givenOf(filter),
+          limit: PAGE,
+          ...(sort !== undefined && { sort }),
+          ...(pageParam !== undefined && { cursor: pageParam }),
+        },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** How many a filter finds. */
+export const countQuery = (filter: CaseloadFilter) =>
+  queryOptions({
+    queryKey: ["enrollments", "count", filter],
+    queryFn: async ({ signal }) => (await api.post("/api/enrollments/count", { body: givenOf(filter), signal })).count,
   });
 
 /** Everything that is kept about a person, over all programs. */

@@ -4,15 +4,17 @@ import { useTextIn, useTexts } from "@parcours/ui";
 import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { membersQuery } from "../../api/organization.ts";
 import { sitesQuery } from "../../api/people.ts";
 import { definitionQuery, programsQuery } from "../../api/programs.ts";
-import type { CaseloadSearch } from "./caseload-search.ts";
+import { type CaseloadSearch, DUES } from "./caseload-search.ts";
+import { caseloadTexts } from "./caseload-texts.ts";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
 const route = getRouteApi("/shell/people");
 
-type FilterKey = "program" | "stage" | "site";
+type FilterKey = "program" | "stage" | "site" | "owner" | "due";
 
 interface Filter {
   key: FilterKey;
@@ -24,6 +26,8 @@ const useFilters = (search: CaseloadSearch): Filter[] => {
   const say = useTextIn();
   const programs = useQuery(programsQuery).data ?? [];
   const sites = useQuery(sitesQuery).data ?? [];
+  const members = useQuery(membersQuery).data ?? [];
+  const more = useTexts(caseloadTexts);
   const version = programs.find(({ slug }) => slug === search.program)?.versions[0]?.version;
   const { data: definition } = useQuery({
     ...definitionQuery(search.program ?? "", version ?? 1),
@@ -40,12 +44,15 @@ const useFilters = (search: CaseloadSearch): Filter[] => {
         .map(({ id, state }) => ({ value: id, title: say(state.meta?.title) || id })),
     },
     { key: "site", options: sites.map(({ id, title }) => ({ value: id, title: title ?? id })) },
+    { key: "owner", options: members.map(({ user, name }) => ({ value: user, title: name })) },
+    { key: "due", options: DUES.map((due) => ({ value: due, title: more(`due.${due}`) })) },
   ];
 };
 
 /** The filters as a sentence: “program is Mentoring and stage is Charter”. Each part can be changed or taken away. */
 export const CaseloadFilters = () => {
   const t = useTexts(peopleTexts);
+  const more = useTexts(caseloadTexts);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const filters = useFilters(search);
@@ -58,8 +65,10 @@ export const CaseloadFilters = () => {
   const offered = filters.filter(({ key, options }) => search[key] === undefined && options.length > 0);
   const sentence = ({ key, options }: Filter): string => {
     const chosen = search[key] ?? "";
-    return t(`${key}.is`, { value: options.find(({ value }) => value === chosen)?.title ?? chosen });
+    const said = { value: options.find(({ value }) => value === chosen)?.title ?? chosen };
+    return key === "owner" || key === "due" ? more(`${key}.is`, said) : t(`${key}.is`, said);
   };
+  const nameOf = (key: FilterKey): string => (key === "owner" || key === "due" ? more(key) : t(key));
   const choices = ({ key, options }: Filter) => (
     <Menu.RadioGroup value={search[key] ?? ""} onChange={(value) => set(key, value)}>
       {options.map(({ value, title }) => (
@@ -98,9 +107,9 @@ export const CaseloadFilters = () => {
               variant="subtle"
               size="compact-md"
               leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
-              aria-label={`${t("addFilter")} : ${t(filter.key)}`}
+              aria-label={`${t("addFilter")} : ${nameOf(filter.key)}`}
             >
-              {t(filter.key)}
+              {nameOf(filter.key)}
             </Button>
           </Menu.Target>
           <Menu.Dropdown className={classes.choices ?? ""}>{choices(filter)}</Menu.Dropdown>

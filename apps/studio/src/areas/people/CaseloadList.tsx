@@ -2,24 +2,32 @@ import { useTexts } from "@parcours/ui";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Enrollment } from "../../api/people.ts";
+import { membersQuery } from "../../api/organization.ts";
+import { type Enrollment, sitesQuery } from "../../api/people.ts";
 import { programsQuery } from "../../api/programs.ts";
 import { useStageWords } from "../../api/stages.ts";
+import type { CaseloadSelection } from "./caseload-selection.ts";
+import type { CaseloadColumn } from "./caseload-search.ts";
 import { CaseloadRow } from "./CaseloadRow.tsx";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
-const ROW = 57;
+const ROW = 41;
 const NEAR_THE_END = 15;
 
 interface CaseloadListProps {
   items: readonly Enrollment[];
+  columns: readonly CaseloadColumn[];
+  /** The row that the keys are at. */
+  active: number;
+  /** Absent: nobody is chosen here. */
+  selection?: CaseloadSelection;
   /** The end comes into view: there may be more. */
   onEnd: () => void;
 }
 
 /** The rows that are in view, of as many as there are: the page scrolls, not a box in it. */
-export const CaseloadList = ({ items, onEnd }: CaseloadListProps) => {
+export const CaseloadList = ({ items, columns, active, selection, onEnd }: CaseloadListProps) => {
   const t = useTexts(peopleTexts);
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
@@ -32,6 +40,9 @@ export const CaseloadList = ({ items, onEnd }: CaseloadListProps) => {
     overscan: 10,
     scrollMargin: top,
   });
+  useEffect(() => {
+    if (active >= 0) rows.scrollToIndex(active);
+  }, [active, rows]);
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -40,23 +51,39 @@ export const CaseloadList = ({ items, onEnd }: CaseloadListProps) => {
   const visible = shown.flatMap(({ index }) => items[index] ?? []);
   const stageWords = useStageWords(visible);
   const programs = useQuery(programsQuery).data ?? [];
+  const sites = useQuery({ ...sitesQuery, enabled: columns.includes("site") }).data ?? [];
+  const members = useQuery({ ...membersQuery, enabled: columns.includes("owner") }).data ?? [];
   return (
     <ul ref={list} className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={t("list")}>
       {shown.map(({ index, key, start }) => {
         const enrollment = items[index];
         if (enrollment === undefined) return null;
-        const program = programs.find(({ id }) => id === enrollment.program.id)?.title ?? enrollment.program.slug;
+        const words = {
+          program: programs.find(({ id }) => id === enrollment.program.id)?.title ?? enrollment.program.slug,
+          site: sites.find(({ id }) => id === enrollment.site)?.title ?? enrollment.site ?? "",
+          owner: members.find(({ user }) => user === enrollment.owner)?.name ?? "",
+        };
         return (
           <li
             key={key}
             ref={rows.measureElement}
             data-index={index}
+            data-active={index === active}
             className={classes.place}
             style={{ transform: `translateY(${start - top}px)` }}
             aria-setsize={items.length}
             aria-posinset={index + 1}
           >
-            <CaseloadRow enrollment={enrollment} program={program} stageWords={stageWords} />
+            <CaseloadRow
+              enrollment={enrollment}
+              columns={columns}
+              words={words}
+              stageWords={stageWords}
+              {...(selection !== undefined && {
+                chosen: selection.has(enrollment.id),
+                onChoose: () => selection.toggle(enrollment.id),
+              })}
+            />
           </li>
         );
       })}

@@ -1,19 +1,27 @@
+import { Checkbox } from "@mantine/core";
 import { outcomeWords } from "@parcours/core";
 import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Enrollment } from "../../api/people.ts";
 import type { StageWords, useStageWords } from "../../api/stages.ts";
+import type { CaseloadColumn } from "./caseload-search.ts";
+import { caseloadTexts } from "./caseload-texts.ts";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
 interface CaseloadRowProps {
   enrollment: Enrollment;
-  program: string;
+  columns: readonly CaseloadColumn[];
+  /** Titles of what the enrollment names by its id. */
+  words: { program: string; site: string; owner: string };
   stageWords: ReturnType<typeof useStageWords>;
+  /** Whether it is chosen; absent where nobody chooses. */
+  chosen?: boolean;
+  onChoose?: () => void;
 }
 
-const Where = ({ enrollment, stageWords }: Omit<CaseloadRowProps, "program">) => {
+const Where = ({ enrollment, stageWords }: Pick<CaseloadRowProps, "enrollment" | "stageWords">) => {
   const t = useTexts(peopleTexts);
   const { language } = useLanguage();
   const { status, outcome, stages, cause, program } = enrollment;
@@ -51,23 +59,71 @@ const TELLING = ["form", "contract", "activity", "decision", "suspension", "stag
 const mostTelling = (words: readonly StageWords[]): StageWords[] =>
   words.toSorted((one, other) => TELLING.indexOf(one.kind) - TELLING.indexOf(other.kind));
 
-/** One journey: whose, in which program, where it stands, since when. */
-export const CaseloadRow = ({ enrollment, program, stageWords }: CaseloadRowProps) => {
-  const t = useTexts(peopleTexts);
+/** How wide each column is, beside the name. */
+const WIDTHS: Record<CaseloadColumn, string> = {
+  program: "minmax(0, 3fr)",
+  stage: "minmax(0, 4fr)",
+  due: "176px",
+  site: "minmax(0, 2fr)",
+  owner: "minmax(0, 2fr)",
+  moved: "192px",
+};
+
+const Cell = ({
+  column,
+  enrollment,
+  words,
+  stageWords,
+}: Omit<CaseloadRowProps, "columns"> & { column: CaseloadColumn }) => {
+  const t = useTexts(caseloadTexts);
   const { distance } = useFormats();
-  const { participant, name, updatedAt } = enrollment;
+  const { dueAt, updatedAt, status } = enrollment;
+  if (column === "stage") return <Where enrollment={enrollment} stageWords={stageWords} />;
+  if (column === "moved") return <span className={classes.moved}>{distance(updatedAt)}</span>;
+  if (column !== "due") return <span className={classes.program}>{words[column]}</span>;
+  if (dueAt === undefined || status === "done") return <span className={classes.moved} />;
+  const late = dueAt < new Date().toISOString();
+  return (
+    <span className={classes.moved} data-late={late} title={t("due_", { when: distance(dueAt) })}>
+      {distance(dueAt)}
+    </span>
+  );
+};
+
+/** One journey: whose, and what the reader chose to see of it. */
+export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, onChoose }: CaseloadRowProps) => {
+  const t = useTexts(peopleTexts);
+  const more = useTexts(caseloadTexts);
+  const { participant, name = t("nameless") } = enrollment;
+  const style = { gridTemplateColumns: ["minmax(0, 3fr)", ...columns.map((column) => WIDTHS[column])].join(" ") };
   const content = (
     <>
-      <span className={classes.name}>{name ?? t("nameless")}</span>
-      <span className={classes.program}>{program}</span>
-      <Where enrollment={enrollment} stageWords={stageWords} />
-      <span className={classes.moved}>{distance(updatedAt)}</span>
+      <span className={classes.name}>{name}</span>
+      {columns.map((column) => (
+        <Cell key={column} column={column} enrollment={enrollment} words={words} stageWords={stageWords} />
+      ))}
     </>
   );
-  if (participant === null) return <span className={classes.row}>{content}</span>;
   return (
-    <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.row}>
-      {content}
-    </Link>
+    <div className={classes.rowHost} data-chosen={chosen}>
+      {onChoose !== undefined && (
+        <Checkbox
+          size="xs"
+          className={classes.choose ?? ""}
+          aria-label={more("select", { name })}
+          checked={chosen ?? false}
+          onChange={onChoose}
+        />
+      )}
+      {participant === null ? (
+        <span className={classes.row} style={style}>
+          {content}
+        </span>
+      ) : (
+        <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.row} style={style}>
+          {content}
+        </Link>
+      )}
+    </div>
   );
 };

@@ -9,6 +9,7 @@ import { definitionQuery, programsQuery } from "../../api/programs.ts";
 import { useStageWords } from "../../api/stages.ts";
 import { ContractList } from "./ContractList.tsx";
 import { FactList } from "./FactList.tsx";
+import { PathStrip } from "./file/PathStrip.tsx";
 import { Journal } from "./Journal.tsx";
 import { enteredAt } from "./journal-line.ts";
 import { MessageList } from "./MessageList.tsx";
@@ -83,6 +84,8 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
   const { data: definition } = useQuery(definitionQuery(slug, version));
   const title = programs.find((program) => program.slug === slug)?.title ?? slug;
   const { id, startedAt, endedAt, contractFiles, taskFiles, messages, status } = enrollment;
+  const journal = useInfiniteQuery(journalQuery(id));
+  const visited = new Set(enteredAt(journal.data?.pages.flatMap(({ items }) => items) ?? []).keys());
   const open = taskFiles.filter((task) => task.status === "open").length;
   const panels = [
     { id: "journal", label: t("journal") },
@@ -104,6 +107,9 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
           {endedAt !== undefined && ` · ${t("endedOn", { date: date(endedAt) })}`}
         </span>
       </div>
+      {definition !== undefined && (
+        <PathStrip definition={definition} enrollment={enrollment} name={participant.name} visited={visited} />
+      )}
       <div className={classes.now}>
         <div className={classes.here}>
           <h3 className={classes.small}>{t("where")}</h3>

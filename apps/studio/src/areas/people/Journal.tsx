@@ -3,11 +3,29 @@ import type { Definition } from "@parcours/core";
 import { ErrorState, LoadingRows, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { journalQuery } from "../../api/people.ts";
+import fileClasses from "./file/file.module.css";
+import { fileTexts } from "./file/texts.ts";
+import { type Because, becauseOf } from "./file/why-here.ts";
 import { type JournalLine, journalLine } from "./journal-line.ts";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
-const Line = ({ line }: { line: JournalLine }) => {
+/** The rules that let the person pass, with the facts that decided, as they were then. */
+const Why = ({ because }: { because: readonly Because[] }) => {
+  const t = useTexts(fileTexts);
+  return (
+    <details className={fileClasses.why}>
+      <summary>{t("why")}</summary>
+      <ul>
+        {because.map(({ rule, why }, index) => (
+          <li key={index}>{rule === undefined ? t("otherwise") : t("yes", { title: rule, why })}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const Line = ({ line, because }: { line: JournalLine; because: readonly Because[] }) => {
   const t = useTexts(peopleTexts);
   const { dateTime, list } = useFormats();
   const who =
@@ -29,6 +47,7 @@ const Line = ({ line }: { line: JournalLine }) => {
             <q>{line.reason}</q>
           </p>
         )}
+        {because.length > 0 && <Why because={because} />}
       </div>
     </li>
   );
@@ -43,13 +62,16 @@ export const Journal = ({ enrollment, definition }: { enrollment: string; defini
   if (journal.isError) return <ErrorState detail={journal.error.message} onRetry={() => void journal.refetch()} />;
   const lines = journal.data.pages
     .flatMap(({ items }) => items)
-    .map((entry) => journalLine(definition, entry, language))
+    .map((entry) => ({
+      line: journalLine(definition, entry, language),
+      because: becauseOf(definition, entry, language),
+    }))
     .toReversed();
   return (
     <>
       <ol className={classes.journal} reversed>
-        {lines.map((line) => (
-          <Line key={line.sequence} line={line} />
+        {lines.map(({ line, because }) => (
+          <Line key={line.sequence} line={line} because={because} />
         ))}
       </ol>
       {journal.hasNextPage && (

@@ -4,7 +4,7 @@ import { AnswerForm, Dialog, formSpecOf, type TypedAnswers, useTexts } from "@pa
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { api } from "../../api/api.ts";
-import type { EnrollmentInFile, NextEvent, PersonFile } from "../../api/people.ts";
+import type { Enrollment, NextEvent, PersonFile } from "../../api/people.ts";
 import { useStageWords } from "../../api/stages.ts";
 import { useToast } from "../../shell/use-toast.tsx";
 import { FormError } from "../../sign-in/FormError.tsx";
@@ -14,8 +14,8 @@ import { useAfterChange } from "./use-after-change.ts";
 
 interface NextStepDialogProps {
   next: NextEvent;
-  enrollment: EnrollmentInFile;
-  participant: PersonFile["participant"];
+  enrollment: Enrollment;
+  participant: Pick<PersonFile["participant"], "name">;
   definition: Definition;
   onClose: () => void;
 }
@@ -26,7 +26,7 @@ interface Reason {
 }
 
 /** What the form's rules read: what is known of the run now. */
-const contextOf = ({ person, data, measures, lists }: EnrollmentInFile): RunContext => ({
+const contextOf = ({ person, data, measures, lists }: Enrollment): RunContext => ({
   person: person as RunContext["person"],
   data: data as RunContext["data"],
   measures,

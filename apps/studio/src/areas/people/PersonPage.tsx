@@ -16,7 +16,6 @@ import { HandTasks } from "./file/HandTasks.tsx";
 import { Notes } from "./file/Notes.tsx";
 import classes from "./people.module.css";
 import { PortalLinkButton } from "./PortalLinkButton.tsx";
-import { PortalLinkButton } from "./PortalLinkButton.tsx";
 import { ReferButton } from "./ReferButton.tsx";
 import { peopleTexts } from "./texts.ts";
 
@@ -51,7 +50,6 @@ export const PersonPage = () => {
   const t = useTexts(peopleTexts);
   const { id } = route.useParams();
   const mayRefer = useMay("referral.write");
-  const mayWrite = useMay("participant.write");
   const mayWrite = useMay("participant.write");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
   if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;

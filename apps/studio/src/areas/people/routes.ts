@@ -19,4 +19,15 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import("./PersonPage.tsx"), "PersonPage"),
 });
 
-export const peopleRoutes = [caseloadRoute, personRoute] as const;
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/people/import",
+  /** `id`: an import that was begun. */
+  validateSearch: (search: Record<string, unknown>): { id?: string | undefined } => ({ id: text(search["id"]) }),
+  beforeLoad: requireArea({ needs: ["participant.import"] }),
+  component: lazyRouteComponent(() => import("./import/ImportPage.tsx"), "ImportPage"),
+});
+
+export const peopleRoutes = [caseloadRoute, importRoute, personRoute] as const;

@@ -6,7 +6,9 @@ export const useAfterChange = (): (() => Promise<void>) => {
   const queries = useQueryClient();
   return useCallback(async () => {
     await Promise.all(
-      ["file", "journal", "enrollments", "programs", "today", "file-tasks"].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ["file", "journal", "enrollments", "programs", "today", "file-tasks"].map((key) =>
+        queries.invalidateQueries({ queryKey: [key] }),
+      ),
     );
   }, [queries]);
 };

@@ -34,11 +34,15 @@ const shot = async (page: Page, name: string): Promise<void> => {
 
 /** Nothing sticks out to the side. */
 const overflow = async (page: Page): Promise<number> =>
-  (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
+  await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
 const expectSound = async (page: Page, name: string): Promise<void> => {
   await shot(page, name);
-  expect({ name, finds: await axeFinds(page), sticksOut: await overflow(page) }).toEqual({ name, finds: [], sticksOut: 0 });
+  expect({ name, finds: await axeFinds(page), sticksOut: await overflow(page) }).toEqual({
+    name,
+    finds: [],
+    sticksOut: 0,
+  });
 };
 
 const as = async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -127,7 +131,11 @@ describe("a young person of 17 with a phone", () => {
 
     const { items } = (await as("POST", "/enrollments/search", { q: "Lina Benali" })) as { items: { id: string }[] };
     const [{ id }] = items as [{ id: string }];
-    await as("POST", `/enrollments/${id}/events`, { type: "form.diagnosis.submitted", as: "coordinator", data: DIAGNOSIS });
+    await as("POST", `/enrollments/${id}/events`, {
+      type: "form.diagnosis.submitted",
+      as: "coordinator",
+      data: DIAGNOSIS,
+    });
     await page.reload();
     await page.getByRole("heading", { name: "Il manque une information" }).waitFor();
     await expectSound(page, "home-missing");
@@ -141,9 +149,15 @@ describe("a young person of 17 with a phone", () => {
     await page.getByLabel("Mois").fill("5");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByText("C’est noté. Merci.").waitFor();
-    await page.getByText(/Autorisation parentale/).first().waitFor();
+    await page
+      .getByText(/Autorisation parentale/)
+      .first()
+      .waitFor();
     await expectSound(page, "home-next");
-    await page.getByRole("link", { name: /Voir le détail/ }).first().click();
+    await page
+      .getByRole("link", { name: /Voir le détail/ })
+      .first()
+      .click();
     await page.getByRole("heading", { name: "Ce qui s’est passé" }).waitFor();
     await page.getByText("Information donnée : Date de naissance").waitFor();
     await expectSound(page, "journey");
@@ -173,7 +187,9 @@ describe("a young person of 17 with a phone", () => {
     await page.getByRole("button", { name: "Déposer" }).click();
     await page.getByText("Choisissez d’abord un fichier ou une photo.").waitFor();
     const buffer = Buffer.from("%PDF-1.7\n%%EOF\n");
-    await page.getByLabel(/Choisir un fichier/).setInputFiles({ name: "Carte.pdf", mimeType: "application/pdf", buffer });
+    await page
+      .getByLabel(/Choisir un fichier/)
+      .setInputFiles({ name: "Carte.pdf", mimeType: "application/pdf", buffer });
     await page.getByLabel(/Qu’est-ce que c’est/).fill("Carte d’identité");
     await page.getByRole("button", { name: "Déposer" }).click();
     await page.getByText("« Carte d’identité » est déposé.").waitFor();
@@ -232,13 +248,17 @@ describe("the demo's participant", () => {
       expect({ path, sticksOut: await overflow(page) }).toEqual({ path, sticksOut: 0 });
     }
     await page.goto(`${studio.url}/portal/home`);
-    await page.getByRole("link", { name: /^Remplir/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Remplir/ })
+      .first()
+      .click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await overflow(page)).toBe(0);
     await context.close();
   });
 
   test("in the dark theme, and on an address that leads nowhere", async () => {
+    expect.hasAssertions();
     const { context, page } = await enter();
     await page.emulateMedia({ colorScheme: "dark" });
     await expectSound(page, "home-dark");

@@ -6234,6 +6234,7 @@ export interface components {
             contact?: string;
             contracts: {
                 contract: string;
+                id?: string;
                 /**
                  * Format: date-time
                  * @example 2026-03-02T09:00:00.000Z
@@ -7482,6 +7483,8 @@ export interface components {
                  * @example 2026-03-02T09:00:00.000Z
                  */
                 updatedAt: string;
+                /** @description Id of the user or the key that saved it last; absent for what came with the software. */
+                updatedBy?: string;
             };
             /** @example prg_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;

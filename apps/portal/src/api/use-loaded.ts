@@ -29,21 +29,21 @@ export const useLoaded = <T>(name: string, ask: () => Promise<T>): Loaded<T> => 
   const [answer, setAnswer] = useState<{ key: string; data?: T; error?: unknown }>({ key });
   useEffect(() => {
     let stale = false;
-    ask().then(
-      (data) => {
+    const load = async (): Promise<void> => {
+      try {
+        const data = await ask();
         seen.set(key, data);
         if (!stale) setAnswer({ key, data });
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (stale) return;
         if (isSignedOut(error)) go("/?ended", { replace: true });
         else setAnswer({ key, error });
-      },
-    );
+      }
+    };
+    void load();
     return () => {
       stale = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- The name says what is asked.
   }, [key, round]);
   const put = useCallback(
     (data: T) => {

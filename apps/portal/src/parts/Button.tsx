@@ -25,7 +25,6 @@ export const Button = ({
 }: ButtonProps) => (
   <button
     {...rest}
-    // eslint-disable-next-line react/button-has-type -- One of the three types, by the caller's word.
     type={type}
     className={`${CLASSES[kind]}${wide ? ` ${parts.wide}` : ""}`}
     aria-disabled={busy || undefined}

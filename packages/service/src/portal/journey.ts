@@ -31,6 +31,8 @@ export interface OwnAction {
 
 /** A contract to which the person is a party. */
 export interface OwnContract {
+  /** Absent while nobody can sign it: it waits for a fact. */
+  id?: string;
   contract: string;
   title: string;
   status: string;
@@ -76,6 +78,8 @@ export interface Told {
   language: Language;
   now: string;
   places: Record<string, number>;
+  /** Id of a contract, by the program's word for it and the number of its opening. */
+  contractId: (contract: string, instance: number) => string | undefined;
   contact?: string | undefined;
   /** Sentences of the rules that decided how it ended. */
   why?: readonly Bilingual[] | undefined;
@@ -170,17 +174,19 @@ const waitsFor = ({ run, language }: Told, snapshot: Snapshot): string[] => {
   return [...new Set(others)].map((role) => say(language)(roles[role]?.title) || role);
 };
 
-const contractsOf = ({ run, language }: Told, context: RunContext): OwnContract[] => {
+const contractsOf = ({ run, language, contractId }: Told, context: RunContext): OwnContract[] => {
   const { contracts = {}, roles } = run.program.compiled.definition.meta;
-  return Object.entries(context.contracts).flatMap(([id, { status, parties }]) => {
+  return Object.entries(context.contracts).flatMap(([id, { status, parties, instance }]) => {
     const mine = parties.filter(({ role }) => run.roles.includes(role));
     if (mine.length === 0) return [];
     const open = parties.filter(({ signedAt }) => signedAt === undefined);
     const own = mine.find(({ signedAt }) => signedAt === undefined);
     const first = contracts[id]?.signing === "in-order" ? open.slice(0, 1) : open;
     const signedAt = own === undefined ? mine[0]?.signedAt : undefined;
+    const stored = contractId(id, instance);
     return [
       {
+        ...(stored !== undefined && { id: stored }),
         contract: id,
         title: say(language)(contracts[id]?.title) || id,
         status,

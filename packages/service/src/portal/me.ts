@@ -1,5 +1,5 @@
 import { type JournalEntry, type Snapshot, textIn } from "@parcours/core";
-import { getParticipant, getUser, listApplications, readJournal } from "@parcours/store";
+import { getParticipant, getUser, listApplications, listContracts, readJournal } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { entryOfRow } from "../enrollments/journal-row.ts";
 import { notFound } from "../errors.ts";
@@ -55,6 +55,11 @@ export const journeysOf = async (context: Context, runs: readonly OwnRun[]): Pro
   const ledger = openLedger(service.store.within(organization), organization, false);
   const placed = runs.map(({ enrollment: { cohortId, siteId }, program }) => ({ program, cohortId, siteId }));
   await ledger.prepare(placed);
+  const stored = await listContracts(
+    service.store.within(organization),
+    organization,
+    runs.map(({ enrollment }) => enrollment.id),
+  );
   const told: Journey[] = [];
   for (const [index, run] of runs.entries()) {
     const { enrollment } = run;
@@ -63,7 +68,10 @@ export const journeysOf = async (context: Context, runs: readonly OwnRun[]): Pro
       enrollment.ownerId === null ? undefined : await getUser(service.store.everywhere(), enrollment.ownerId);
     const why = REFUSED.has(snapshot.outcome ?? "") ? sentencesOf(run.program, await entriesOf(context, run)) : [];
     const places = ledger.free(placed[index]!, Object.keys(snapshot.entered)) ?? {};
-    told.push(journeyOf({ run, language, now: nowOf(context), places, contact: owner?.name, why }));
+    const contractId = (contract: string, instance: number): string | undefined =>
+      stored.find((one) => one.enrollmentId === enrollment.id && one.contract === contract && one.instance === instance)
+        ?.id;
+    told.push(journeyOf({ run, language, now: nowOf(context), places, contractId, contact: owner?.name, why }));
   }
   return told;
 };

@@ -12,7 +12,7 @@ const EXTENSIONS: Record<MediaType, string> = {
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   signature.every((byte, index) => bytes[at + index] === byte);
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const ascii = (text: string): number[] => [...Buffer.from(text, "latin1")];
 
 /** What a file is, by its content; undefined when it is nothing that is taken. */
 export const mediaTypeOf = (bytes: Uint8Array): MediaType | undefined => {

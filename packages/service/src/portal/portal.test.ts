@@ -170,7 +170,10 @@ describe("one's own journey", () => {
     });
     expect(foreign.status).toBe(422);
     const told = await browser.send("PUT", `/api/portal/enrollments/${id}/facts`, facts("1990-05-02"));
-    expect(told.body).toMatchObject({ status: "active", contracts: [{ contract: "charter", toSign: true }] });
+    expect(told.body).toMatchObject({
+      status: "active",
+      contracts: [{ id: expect.stringMatching(/^ctr_/), contract: "charter", toSign: true }],
+    });
     await runAllEffects(service);
     const { past } = (
       await browser.send<{ past: { kind: string; own: boolean }[] }>("GET", `/api/portal/enrollments/${id}`)

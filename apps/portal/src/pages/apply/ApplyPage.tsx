@@ -71,11 +71,11 @@ const Application = ({ open, onSent }: { open: OpenProgram; onSent: () => void }
   useEffect(() => {
     if (round > 0) summary.current?.focus();
   }, [round]);
-  const own = {
+  const own: { name?: string; email?: string } = {
     ...(person.name.trim() === "" && { name: t("nameMissing") }),
     ...(!LOOKS_RIGHT.test(person.email.trim()) && { email: t("emailWrong") }),
-  } as { name?: string; email?: string };
-  const shown = tried ? own : {};
+  };
+  const shown: typeof own = tried ? own : {};
   const ownFaults = Object.entries(shown).map(([id, message]) => ({ id, message }));
   const form = asked.form as { intro?: Text };
   const submit = async (event: SyntheticEvent): Promise<void> => {

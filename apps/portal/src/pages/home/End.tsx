@@ -3,9 +3,7 @@ import type { Journey } from "../../api/api.ts";
 import parts from "../../parts/parts.module.css";
 import { endTexts } from "./texts.ts";
 
-type EndKey = Parameters<ReturnType<typeof useTexts<keyof (typeof endTexts)["fr"] & string>>>[0];
-
-const KINDS: readonly string[] = [
+const KINDS = [
   "completed",
   "positive",
   "neutral",
@@ -16,13 +14,13 @@ const KINDS: readonly string[] = [
   "transferred",
   "excluded",
   "expired",
-];
+] as const;
 const REFUSED = new Set(["ineligible", "declined", "excluded"]);
 
 /** How a journey ended: in kind words, with the rule's own sentence where a rule said no, and what can be done. */
 export const End = ({ outcome }: { outcome: NonNullable<Journey["outcome"]> }) => {
   const t = useTexts(endTexts);
-  const kind = (KINDS.includes(outcome.kind) ? outcome.kind : "neutral") as EndKey;
+  const kind = KINDS.find((known) => known === outcome.kind) ?? "neutral";
   return (
     <div className={parts.stack}>
       <p>

@@ -18,7 +18,7 @@ const askedOf = ({ enrollment, missing, since }: Journey): AskedForm => {
   return {
     id: enrollment,
     form: { title: "", by: ["participant"], fields: own.map(({ field }) => ({ field, required: true })) },
-    meta: { fields: fields as unknown as Record<string, unknown>, rules: {} },
+    meta: { fields, rules: {} },
     timeZone: "Europe/Paris",
     context: { person: {}, data: {} },
     now: since,

@@ -29,14 +29,14 @@ export const Todos = ({ journey, onChange }: TodosProps) => {
           <MissingFacts journey={journey} onDone={onChange} />
         </Suspense>
       )}
-      {contractsToSign(journey).map(({ contract, title }) => (
+      {contractsToSign(journey).map(({ id, contract, title }) => (
         <section key={contract} className={`${parts.card} ${parts.todo}`}>
           <div className={parts.close}>
             <p className={parts.small}>{journey.program.title}</p>
             <h2>{t("sign", { title })}</h2>
           </div>
           <div>
-            <Link className={`${parts.button} ${parts.wide}`} to={`/sign/${journey.enrollment}~${contract}`}>
+            <Link className={`${parts.button} ${parts.wide}`} to={`/sign/${id ?? ""}`}>
               {t("signDo")}
             </Link>
           </div>

@@ -37,6 +37,7 @@ export const journeySchema = z
     ),
     contracts: z.array(
       z.object({
+        id: z.string().optional(),
         contract: z.string(),
         title: z.string(),
         status: z.string(),

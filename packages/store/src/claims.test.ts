@@ -197,9 +197,9 @@ describe("deliveries", () => {
     const { organization, add, delivery, take, attempt, addEndpoint } = await openDeliveries();
     const endpoint = await addEndpoint();
     await add(...Array.from({ length: 20 }, (_, index) => delivery(endpoint, `e${index}`, 1)));
-    const block = (owner: string, holds: number) =>
+    const block = (owner: string, holds: number, n = 0) =>
       claimDeliveries(store.everywhere(), {
-        ...claim(0, 100),
+        ...claim(n, 100),
         owner,
         perEndpoint: 2,
         blocks: [{ organization, endpointId: endpoint, holds }],
@@ -218,10 +218,17 @@ describe("deliveries", () => {
     const [other] = await take(0, 1);
     expect(await block("two", 8)).toHaveLength(1);
     await attempt(other!, 0, { delivered: false, retryAt: null });
-    await noteEndpointsHealth(store.within(organization), organization, [
-      { id: endpoint, failedAt: minute(0), succeeded: false },
-    ]);
-    expect(await block("two", 8)).toHaveLength(1);
+    const failing = [{ id: endpoint, failedAt: minute(0), succeeded: false }];
+    await noteEndpointsHealth(store.within(organization), organization, failing);
+    await releaseDeliveries(store.everywhere(), "two");
+    const [only, ...others] = await block("two", 8, 30);
+    expect([only?.endpointId, others.length]).toEqual([endpoint, 0]);
+    // Whatever arrived within the minute, by hand too, shows that it takes more than one.
+    await inTransaction(store, { within: organization }, (trx) =>
+      trx.updateTable("deliveries").set({ by_hand: true }).where("id", "=", only!.id).execute(),
+    );
+    await attempt({ ...only!, byHand: true }, 30, { delivered: true }, "two");
+    expect(await block("two", 8, 30)).toHaveLength(8);
   });
 
   test("what a process reports late counts if it arrived, and not if another is at it by now", async () => {

@@ -109,7 +109,7 @@ export async function insertDeliveries(
 }
 
 /** More than any process holds of an endpoint. Written into the statement: so the planner knows how little is wanted. */
-export const MOST_HELD = 32;
+export const MOST_HELD = 128;
 
 /** How many deliveries of an endpoint a process may hold at a time: those it sends and those that wait for their turn in it. */
 export interface EndpointBlock {
@@ -165,13 +165,18 @@ export async function claimDeliveries(db: Db, claim: DeliveryClaim): Promise<Del
       where status = 'enabled' and max_per_second is null and (next_at is null or next_at <= ${at})
     ), ready as materialized (
       select e.organization_id, e.id, least(e.allowed,
-        case when busy.others = 0 and e.failing_since is null then coalesce(r.holds, most.at_a_time) - busy.own
+        case when busy.others = 0 and not fails.long then coalesce(r.holds, most.at_a_time) - busy.own
           else most.at_a_time - busy.own - busy.others end) as room
       from open e
       left join ${unnest(held, blockColumns)} on r.organization_id = e.organization_id and r.endpoint_id = e.id
       cross join lateral (
-        select case when e.failing_since <= ${at} - interval '1 minute' then 1
-          else coalesce(e.max_concurrent, ${perEndpoint}::integer) end as at_a_time
+        select coalesce(e.failing_since <= ${at} - interval '1 minute' and not exists (
+          select from delivery_attempts a
+          where a.organization_id = e.organization_id and a.endpoint_id = e.id and a.at > ${at} - interval '1 minute'
+            and a.status between 200 and 299), false) as long
+      ) fails
+      cross join lateral (
+        select case when fails.long then 1 else coalesce(e.max_concurrent, ${perEndpoint}::integer) end as at_a_time
       ) most
       cross join lateral (
         select count(*) filter (where claimed_by = ${owner}) as own,

@@ -30,8 +30,6 @@ export interface LanesOptions {
 const AHEAD_MS = 250;
 /** Nothing waits here behind an attempt that took so long: it is given back, and others may be sent. */
 const SLOW_MS = 2_000;
-/** Whoever fails every attempt for so long gets one at a time. */
-const FAILING_MS = 60_000;
 const UNKNOWN_LATENCY_MS = AHEAD_MS;
 /** What was not sent to for so long is known no more. */
 const FORGOTTEN_MS = 60_000;
@@ -40,10 +38,7 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
   const lanes = new Map<string, Lane>();
   let turn = 0;
 
-  const atATime = ({ endpoint }: Lane, now: number): number => {
-    if (endpoint.failingSince !== null && Date.parse(endpoint.failingSince) <= now - FAILING_MS) return 1;
-    return endpoint.maxConcurrent ?? perEndpoint;
-  };
+  const atATime = ({ endpoint }: Lane): number => endpoint.maxConcurrent ?? perEndpoint;
 
   const newLane = (organization: string, endpoint: Endpoint): Lane => ({
     organization,
@@ -64,7 +59,7 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
     /** What may be held of the endpoints that are known here. */
     blocks: (): EndpointBlock[] =>
       [...lanes.values()].map((lane) => {
-        const most = lane.endpoint.maxConcurrent ?? perEndpoint;
+        const most = atATime(lane);
         const holds = Math.max(most, Math.min(MOST_HELD, Math.floor((most * AHEAD_MS) / Math.max(1, lane.latency))));
         return { organization: lane.organization, endpointId: lane.endpoint.id, holds };
       }),
@@ -107,7 +102,7 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
         const lane = all[(turn + step) % all.length]!;
         while (lane.queue[0] !== undefined && lane.queue[0].until < now) late(lane.queue.shift()!.delivery);
         if (lane.queue.length === 0 || lane.flying + lane.unsettled >= MOST_HELD) continue;
-        if (lane.flying >= atATime(lane, now)) continue;
+        if (lane.flying >= atATime(lane)) continue;
         turn = (turn + step + 1) % all.length;
         lane.flying += 1;
         return { delivery: lane.queue.shift()!.delivery, endpoint: lane.endpoint };

@@ -1,4 +1,4 @@
-import { lookup as resolve } from "node:dns";
+import { lookup, type LookupAddress, type LookupAllOptions } from "node:dns";
 import { isIP } from "node:net";
 import { Agent, buildConnector, request } from "undici";
 import type { AddressPolicy } from "./address.ts";
@@ -20,6 +20,20 @@ export interface Poster {
   close: () => Promise<void>;
 }
 
+/** Finds the addresses of a name, as `lookup` of node:dns does. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+export interface PosterOptions {
+  /** How long an attempt may take, its answer included, in milliseconds. */
+  timeoutMs?: number;
+  /** The machine's own way, when absent. */
+  resolve?: Resolve;
+}
+
 const BLOCKED = "address_not_allowed";
 export const READ_LIMIT = 16 * 1024;
 export const KEEP_LIMIT = 1024;
@@ -33,7 +47,7 @@ class BlockedAddressError extends Error {
  * Checks the address at the moment of connecting, on every attempt: the literal one and every one that the name
  * resolves to, so that a name which changes its mind between check and use gains nothing.
  */
-const guardedConnector = (policy: AddressPolicy): buildConnector.connector => {
+const guardedConnector = (policy: AddressPolicy, resolve: Resolve): buildConnector.connector => {
   const connect = buildConnector({
     timeout: 10_000,
     lookup: (hostname, options, done) => {
@@ -82,8 +96,11 @@ const readHead = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
 };
 
 /** Sends deliveries. No redirect is followed; an attempt takes `timeoutMs` at most, its answer included. */
-export const createPoster = (policy: AddressPolicy, { timeoutMs = 15_000 } = {}): Poster => {
-  const dispatcher = new Agent({ connect: guardedConnector(policy), pipelining: 1, connections: null });
+export const createPoster = (
+  policy: AddressPolicy,
+  { timeoutMs = 15_000, resolve = lookup }: PosterOptions = {},
+): Poster => {
+  const dispatcher = new Agent({ connect: guardedConnector(policy, resolve), pipelining: 1, connections: null });
   return {
     post: async (url, headers, body) => {
       const begun = performance.now();

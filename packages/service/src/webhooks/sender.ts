@@ -21,7 +21,7 @@ const QUICK_MS = 1_000;
 /** … and altogether: what takes longer does not keep what is quick from beginning. */
 const FLYING = 256;
 /** What is taken of all endpoints: on its way, or waiting here for its turn. */
-const HELD = 512;
+const HELD = 1_024;
 /** From a first attempt that could begin to the end of its lease, besides the attempt itself. */
 const MARGIN_MS = 2_000;
 

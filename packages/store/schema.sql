@@ -1058,6 +1058,7 @@ create table programs (
   draft_revision integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  updated_by text,
   constraint programs_pkey PRIMARY KEY (organization_id, id),
   constraint programs_slug UNIQUE (organization_id, slug),
   constraint programs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)

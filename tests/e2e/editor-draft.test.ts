@@ -91,7 +91,7 @@ const retitle = async (page: Page, stage: RegExp, words: string): Promise<void> 
 };
 
 const saved = async (page: Page): Promise<void> => await page.getByText(/^Saved at \d/).waitFor();
-const conflict = (page: Page) => page.getByRole("dialog", { name: "Somebody else saved this draft" });
+const conflict = (page: Page) => page.getByRole("dialog", { name: "This draft was saved elsewhere" });
 
 describe("two who edit one draft", () => {
   test("different things: the second is told, sees both, and puts them together", async () => {

@@ -30,7 +30,7 @@ test("a program is found by id and by slug, and a slug is taken once", async () 
   expect(await insertProgram(store.within(organization), organization, { ...newProgram(), slug: program.slug })).toBe(
     false,
   );
-  const expected = { ...program, draftRevision: 1 };
+  const expected = { ...program, draftRevision: 1, updatedBy: null };
   expect(await getProgram(store.within(organization), organization, program.id)).toEqual(expected);
   expect(await getProgram(store.within(organization), organization, program.slug)).toEqual(expected);
   expect(await getProgram(store.everywhere(), "org_other", program.id)).toBeUndefined();

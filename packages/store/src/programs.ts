@@ -10,6 +10,8 @@ export interface Program {
   draftRevision: number;
   createdAt: string;
   updatedAt: string;
+  /** Who saved the draft last: a user, a key; nobody for what came with the software. */
+  updatedBy: string | null;
 }
 
 /** A published version; immutable. */
@@ -34,6 +36,7 @@ function toProgram(row: Selectable<Tables["programs"]>): Program {
     draftRevision: row.draft_revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
   };
 }
 
@@ -41,7 +44,7 @@ function toProgram(row: Selectable<Tables["programs"]>): Program {
 export async function insertProgram(
   db: Db,
   organization: string,
-  program: Omit<Program, "draftRevision">,
+  program: Omit<Program, "draftRevision" | "updatedBy"> & Partial<Pick<Program, "updatedBy">>,
 ): Promise<boolean> {
   const inserted = await db
     .insertInto("programs")
@@ -52,6 +55,7 @@ export async function insertProgram(
       draft: program.draft,
       created_at: program.createdAt,
       updated_at: program.updatedAt,
+      updated_by: program.updatedBy ?? null,
     })
     .onConflict((conflict) => conflict.constraint("programs_slug").doNothing())
     .executeTakeFirst();
@@ -105,7 +109,7 @@ export async function saveDraft(
   db: Db,
   organization: string,
   id: string,
-  change: { draft: string; slug?: string; fromRevision: number; updatedAt: string },
+  change: { draft: string; slug?: string; fromRevision: number; updatedAt: string; updatedBy?: string },
 ): Promise<number | undefined> {
   const row = await db
     .updateTable("programs")
@@ -114,6 +118,7 @@ export async function saveDraft(
       ...(change.slug !== undefined && { slug: change.slug }),
       draft_revision: eb("draft_revision", "+", 1),
       updated_at: change.updatedAt,
+      updated_by: change.updatedBy ?? null,
     }))
     .where("organization_id", "=", organization)
     .where("id", "=", id)

@@ -95,6 +95,7 @@ interface ProgramsTable {
   draft_revision: Generated<number>;
   created_at: string;
   updated_at: string;
+  updated_by: string | null;
 }
 
 interface ProgramVersionsTable {

@@ -9,6 +9,8 @@ export interface Draft {
   definition: unknown;
   revision: number;
   updatedAt: string;
+  /** Who saved it last. */
+  updatedBy?: string;
 }
 
 export type LibraryProgram = Data<"/api/library", "get">["items"][number];
@@ -17,6 +19,7 @@ const draftOf = ({ draft }: Program): Draft => ({
   definition: draft.definition,
   revision: draft.revision,
   updatedAt: draft.updatedAt,
+  ...(draft.updatedBy !== undefined && { updatedBy: draft.updatedBy }),
 });
 
 /** A program with its draft, read anew each time the editor opens. */

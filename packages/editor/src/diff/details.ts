@@ -13,12 +13,30 @@ export interface Side {
 
 const quote = (words: Bilingual): Bilingual => ({ fr: `« ${words.fr} »`, en: `“${words.en}”` });
 
+const LANGUAGE_WORDS = {
+  fr: { fr: "en français", en: "in French" },
+  en: { fr: "en anglais", en: "in English" },
+} as const;
+
+/** A text that changed in one language only: in the other its words read the same. */
+const inOneLanguage = (label: Bilingual, from: Bilingual, to: Bilingual): Bilingual | undefined => {
+  const language = from.fr === to.fr ? "en" : "fr";
+  if (from[language] === to[language]) return undefined;
+  const which = LANGUAGE_WORDS[language];
+  return {
+    fr: `${label.fr}, ${which.fr} : « ${from[language]} » devient « ${to[language]} »`,
+    en: `${label.en}, ${which.en}: “${from[language]}” becomes “${to[language]}”`,
+  };
+};
+
 const sentenceOf = (label: Bilingual, from: Bilingual | undefined, to: Bilingual | undefined): Bilingual => {
   const [a, b] = [from && quote(from), to && quote(to)];
   if (a === undefined && b !== undefined)
     return { fr: `${label.fr} : ajout de ${b.fr}`, en: `${label.en}: ${b.en} added` };
   if (b === undefined && a !== undefined)
     return { fr: `${label.fr} : ${a.fr} retiré`, en: `${label.en}: ${a.en} removed` };
+  const one = from && to && (from.fr === to.fr || from.en === to.en) ? inOneLanguage(label, from, to) : undefined;
+  if (one !== undefined) return one;
   // Words that read the same hide a difference in what they stand for.
   if (a === undefined || b === undefined || a.fr === b.fr)
     return { fr: `${label.fr} : modifié`, en: `${label.en}: changed` };

@@ -44,6 +44,14 @@ describe("what changed, in words", () => {
       ],
     ],
     [
+      "a title in one language only",
+      step(retitleStage, { path: INTERVIEW, title: { fr: "Entretien", en: "Meeting" } }),
+      [
+        "Étape « Entretien » modifiée.",
+        "– titre, en anglais : « Interview » devient « Meeting » / title, in English: “Interview” becomes “Meeting”",
+      ],
+    ],
+    [
       "who acts",
       step(setActors, { path: INTERVIEW, roles: ["participant", "coordinator"] }),
       [

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { virtual } from "@guidepup/virtual-screen-reader";
 import { LanguageProvider, ThemeProvider } from "@parcours/ui";
+import { useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Document } from "../graph/document.ts";
 import { EditorContext } from "../store/editor-context.ts";
 import { EditorStore } from "../store/editor-store.ts";
+import { work } from "../problems/check-work.ts";
+import { PublishDialog } from "../publish/PublishDialog.tsx";
 import { Outline } from "./Outline.tsx";
 
 const DOCUMENT: Document = {
@@ -52,7 +55,39 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-const open = async (): Promise<EditorStore> => {
+/** The outline with the way to publish beside it, as a page around the editor offers it. */
+const Page = ({ onPublish }: { onPublish: (note: string) => void }) => {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setAsking(true)}>
+        Publier…
+      </button>
+      <Outline />
+      {asking && (
+        <PublishDialog
+          published={undefined}
+          counts={undefined}
+          people={0}
+          onPublish={async (note) => {
+            onPublish(note);
+            return await Promise.resolve({ version: 1, unchanged: false });
+          }}
+          onClose={() => setAsking(false)}
+          onShowChanges={() => {}}
+          next={null}
+        />
+      )}
+    </>
+  );
+};
+
+const check = (store: EditorStore): void =>
+  work({ turn: 1, document: store.state.document, known: undefined }, ({ turn: _turn, ...found }) =>
+    store.setFindings(found),
+  );
+
+const open = async (onPublish: (note: string) => void = () => {}): Promise<EditorStore> => {
   const store = new EditorStore({ document: DOCUMENT, language: "fr", now: () => performance.now() });
   const place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
@@ -60,7 +95,7 @@ const open = async (): Promise<EditorStore> => {
     <LanguageProvider initial="fr">
       <ThemeProvider colorScheme="light">
         <EditorContext value={store}>
-          <Outline />
+          <Page onPublish={onPublish} />
         </EditorContext>
       </ThemeProvider>
     </LanguageProvider>,
@@ -86,8 +121,9 @@ const noDialog = () => vi.waitFor(() => expect(document.querySelector('[role="di
 
 describe("the outline, listened to and worked by keys", () => {
   // Listening to a whole page takes its time on a busy machine.
-  it("adds a stage, connects it and sets a rule", { timeout: 90_000 }, async () => {
-    const store = await open();
+  it("adds a stage, connects it, sets a rule and publishes", { timeout: 120_000 }, async () => {
+    const notes: string[] = [];
+    const store = await open((note) => notes.push(note));
     await readTo("Entretien");
     expect(await virtual.lastSpokenPhrase()).toContain("treeitem, Entretien, étape, début");
     await virtual.act();
@@ -129,6 +165,19 @@ describe("the outline, listened to and worked by keys", () => {
     await onRow("depuis Contrat, sur «\u00a0Signer\u00a0», si 16 ans ou plus, vers Fin");
     const edge = store.state.graph.transitions.find((one) => one.guard !== undefined);
     expect(edge?.transition).toMatchObject({ target: "#end", guard: { type: "rule", params: { rule: "oldEnough" } } });
+
+    check(store);
+    await readTo("button, Publier…", "back");
+    await virtual.act();
+    await inDialog();
+    await readTo("Aucune erreur.");
+    await readTo("textbox, Note de version");
+    await virtual.act();
+    await virtual.type("Première version");
+    await readTo("button, Publier");
+    await virtual.act();
+    await readTo("Version 1 publiée");
+    expect(notes).toEqual(["Première version"]);
   });
 
   it("takes everything back by keys", async () => {

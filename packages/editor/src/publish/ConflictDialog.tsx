@@ -14,8 +14,9 @@ interface ConflictDialogProps {
   base: Document;
   mine: Document;
   theirs: Document;
-  /** When theirs was saved, in words. */
+  /** When theirs was saved, and by whom if that is known, in words. */
   when: string;
+  who?: string | undefined;
   onBoth: (document: Document) => void;
   onTheirs: () => void;
   /** Saves mine elsewhere; resolves when that is done. */
@@ -23,7 +24,7 @@ interface ConflictDialogProps {
 }
 
 /** Two states of one draft: both in words, and three ways on, none of which loses anything. Has to be answered. */
-export const ConflictDialog = ({ base, mine, theirs, when, onBoth, onTheirs, onCopy }: ConflictDialogProps) => {
+export const ConflictDialog = ({ base, mine, theirs, when, who, onBoth, onTheirs, onCopy }: ConflictDialogProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const [busy, setBusy] = useState(false);
@@ -47,7 +48,7 @@ export const ConflictDialog = ({ base, mine, theirs, when, onBoth, onTheirs, onC
       onClose={() => {}}
       title={t("conflictTitle")}
     >
-      <p>{t("conflictWhen", { when })}</p>
+      <p>{t("conflictWhen", { when, known: who === undefined ? "no" : "yes", who: who ?? "" })}</p>
       <div className={classes["sides"]}>
         <section className={classes["part"]}>
           <h3>{t("mine")}</h3>

@@ -46,9 +46,9 @@ export const texts = defineTexts({
       "Les nouvelles inscriptions suivent la version {version}. Les personnes déjà en cours restent sur la leur.",
     doneUnchangedWords:
       "Le brouillon dit la même chose que la version {version} : aucune nouvelle version n’a été faite.",
-    conflictTitle: "Quelqu’un d’autre a enregistré ce brouillon",
+    conflictTitle: "Ce brouillon a été enregistré ailleurs",
     conflictWhen:
-      "Une autre version du brouillon a été enregistrée {when}, dans un autre onglet ou par une autre personne. Rien n’est perdu : vos changements sont dans cet onglet, les autres sont enregistrés.",
+      "Une autre version du brouillon a été enregistrée {when}{known, select, yes {, par {who}} other {, dans un autre onglet ou par une autre personne}}. Rien n’est perdu : vos changements sont dans cet onglet, les autres sont enregistrés.",
     mine: "Vos changements",
     theirs: "Les autres changements",
     apart: "Ils portent sur des choses différentes : ils peuvent être réunis.",
@@ -104,9 +104,9 @@ export const texts = defineTexts({
     doneUnchanged: "Nothing to publish",
     doneWords: "New enrollments follow version {version}. People under way stay on theirs.",
     doneUnchangedWords: "The draft means the same as version {version}: there is no new version.",
-    conflictTitle: "Somebody else saved this draft",
+    conflictTitle: "This draft was saved elsewhere",
     conflictWhen:
-      "Another state of the draft was saved {when}, in another tab or by another person. Nothing is lost: your changes are in this tab, the others are saved.",
+      "Another state of the draft was saved {when}{known, select, yes { by {who}} other {, in another tab or by another person}}. Nothing is lost: your changes are in this tab, the others are saved.",
     mine: "Your changes",
     theirs: "The other changes",
     apart: "They are about different things: they can be put together.",

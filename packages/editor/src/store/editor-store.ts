@@ -21,8 +21,8 @@ export interface EditorOptions {
 export type RunResult = { ok: true } | { ok: false; reason: Bilingual };
 
 const READ_ONLY: Bilingual = {
-  fr: "Cette version est publiée : elle ne change plus. Modifiez le brouillon.",
-  en: "This version is published and no longer changes. Edit the draft instead.",
+  fr: "Ce programme est ouvert en lecture seule : rien n’y change.",
+  en: "This program is open for reading only: nothing in it changes.",
 };
 
 /** Asks the canvas to bring something into view. */

@@ -18,7 +18,8 @@ export const createProgram = async (
   return await once(context, input.key, async (trx) => {
     const { service, organization, language } = context;
     const now = nowOf(context);
-    const program = { id: service.newId("prg"), slug, draft: text, createdAt: now, updatedAt: now };
+    const updatedBy = context.caller.id;
+    const program = { id: service.newId("prg"), slug, draft: text, createdAt: now, updatedAt: now, updatedBy };
     if (!(await insertProgram(trx, organization, program))) {
       throw new ServiceError("conflict", {
         fr: `Un programme porte déjà l’identifiant « ${slug} ».`,

@@ -27,7 +27,13 @@ test("a draft is saved over the revision it was made from, and over no other", a
   const { id, draft } = await newProgram(admin, welcomeProgram("drafted"));
   expect(draft.revision).toBe(1);
   const saved = await saveDraft(admin, { program: "drafted", definition: withTitle("drafted", "Two"), revision: 1 });
-  expect(saved).toMatchObject({ id, title: "Two", draft: { revision: 2, definition: withTitle("drafted", "Two") } });
+  const updatedBy = admin.caller.id;
+  expect(draft.updatedBy).toBe(updatedBy);
+  expect(saved).toMatchObject({
+    id,
+    title: "Two",
+    draft: { revision: 2, updatedBy, definition: withTitle("drafted", "Two") },
+  });
   const again = { program: id, definition: withTitle("drafted", "Three") };
   await expect(saveDraft(admin, again)).rejects.toMatchObject({ code: "precondition_required" });
   await expect(saveDraft(admin, { ...again, revision: 1 })).rejects.toMatchObject({ code: "precondition_failed" });

@@ -46,7 +46,13 @@ export const saveDraft = async (
   if (input.revision === undefined) throw revisionNeeded();
   const { text, slug } = draftOf(input.definition);
   const { id } = await findProgram(context, input.program);
-  const change = { draft: text, slug, fromRevision: input.revision, updatedAt: nowOf(context) };
+  const change = {
+    draft: text,
+    slug,
+    fromRevision: input.revision,
+    updatedAt: nowOf(context),
+    updatedBy: context.caller.id,
+  };
   try {
     await transact(context, async (trx) => {
       // Locked: whoever publishes at the same moment does so before or after, not in between.

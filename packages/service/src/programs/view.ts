@@ -29,7 +29,7 @@ export interface ProgramView {
   slug: string;
   title: string;
   summary?: string;
-  draft: { revision: number; updatedAt: string; changed: boolean; definition?: unknown };
+  draft: { revision: number; updatedAt: string; updatedBy?: string; changed: boolean; definition?: unknown };
   versions: VersionView[];
   /** Absent for who reads no enrollment. */
   counts?: HeadCounts;
@@ -97,7 +97,7 @@ export interface ViewedProgram {
 /** A draft may be half done: then the slug stands in for its title. */
 export const programView = (viewed: ViewedProgram): ProgramView => {
   const { program, versions, counts, stuck, language, withDefinition } = viewed;
-  const { id, slug, draft, draftRevision, createdAt, updatedAt } = program;
+  const { id, slug, draft, draftRevision, createdAt, updatedAt, updatedBy } = program;
   const { words, hash } = readDraft(draft, language);
   return {
     id,
@@ -107,6 +107,7 @@ export const programView = (viewed: ViewedProgram): ProgramView => {
     draft: {
       revision: draftRevision,
       updatedAt,
+      ...(updatedBy !== null && { updatedBy }),
       changed: hash === undefined || hash !== versions[0]?.hash,
       ...(withDefinition && { definition: JSON.parse(draft) as unknown }),
     },

@@ -170,13 +170,40 @@ export const ActionEditor = (props: ActionEditorProps) => {
       return <Increment {...props} action={action} />;
     case "append":
       return (
-        <TextInput
-          size="sm"
-          aria-label={t("list")}
-          value={action.params.list}
-          disabled={disabled}
-          onChange={(event) => onChange({ ...action, params: { ...action.params, list: event.currentTarget.value } })}
-        />
+        <Stack gap={4}>
+          <TextInput
+            size="sm"
+            label={t("list")}
+            value={action.params.list}
+            disabled={disabled}
+            onChange={(event) => onChange({ ...action, params: { ...action.params, list: event.currentTarget.value } })}
+          />
+          <Select
+            size="sm"
+            label={t("entryHolds")}
+            allowDeselect={false}
+            disabled={disabled}
+            data={[
+              { value: "event", label: t("eventData") },
+              { value: "value", label: t("oneValue") },
+            ]}
+            value={action.params.value === undefined ? "event" : "value"}
+            onChange={(holds) => {
+              const { list } = action.params;
+              onChange({ ...action, params: holds === "value" ? { list, value: "" } : { list } });
+            }}
+          />
+          {action.params.value !== undefined && (
+            <ValueField
+              id={action.params.list}
+              field={undefined}
+              fields={meta.fields ?? {}}
+              value={action.params.value}
+              disabled={disabled}
+              onChange={(value) => onChange({ ...action, params: { ...action.params, value } })}
+            />
+          )}
+        </Stack>
       );
     case "record":
       return (

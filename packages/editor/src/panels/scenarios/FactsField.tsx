@@ -12,12 +12,14 @@ interface FactsFieldProps {
   facts: Facts;
   /** Which fields may be given; absent: all of the catalogue. */
   only?: readonly string[];
+  /** How adding one is called, where it is not simply that. */
+  add?: string;
   disabled: boolean;
   onChange: (facts: Facts) => void;
 }
 
 /** What is known of somebody, asked as the forms ask it. */
-export const FactsField = ({ facts, only, disabled, onChange }: FactsFieldProps) => {
+export const FactsField = ({ facts, only, add, disabled, onChange }: FactsFieldProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const meta = useEditorValue((state) => state.document.meta);
@@ -55,10 +57,10 @@ export const FactsField = ({ facts, only, disabled, onChange }: FactsFieldProps)
       ))}
       {!disabled && Object.keys(others).length > 0 && (
         <EntryPicker
-          label={t("addFact")}
+          label={add ?? t("addFact")}
           entries={others}
           value={undefined}
-          none={t("addFact")}
+          none={add === undefined ? t("addFact") : t("chooseFact")}
           onChange={(id) => id !== undefined && onChange({ ...facts, [id]: null })}
         />
       )}

@@ -13,6 +13,7 @@ import { usePanel } from "../frame/use-panel.ts";
 import { DurationField } from "../fields/DurationField.tsx";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { eventOptions } from "../transition/event-options.ts";
+import { ExpectMore } from "./ExpectMore.tsx";
 import { FactsField } from "./FactsField.tsx";
 import { texts } from "./texts.ts";
 import { SEARCHABLE } from "../fields/searchable.ts";
@@ -85,6 +86,10 @@ const SendEditor = ({ step, disabled, onChange }: StepEditorProps<Send>) => {
   );
 };
 
+/** True when a step looks at more than where the person is. */
+const hasMore = ({ stages: _s, status: _t, outcome: _o, ...more }: Expectation): boolean =>
+  Object.keys(more).length > 0;
+
 const ExpectEditor = ({ step, disabled, onChange }: StepEditorProps<Expect>) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -129,11 +134,15 @@ const ExpectEditor = ({ step, disabled, onChange }: StepEditorProps<Expect>) => 
         value={expect.outcome ?? ""}
         onChange={(outcome) => set({ outcome: outcome === "" ? undefined : (outcome as Outcome) })}
       />
+      <details open={hasMore(expect)}>
+        <summary>{t("more")}</summary>
+        <ExpectMore expect={expect} disabled={disabled} onChange={set} />
+      </details>
     </Stack>
   );
 };
 
-/** What a step says, to be changed. What it holds besides stays as it is. */
+/** What a step says, to be changed. */
 export const StepEditor = ({ step, disabled, onChange }: StepEditorProps<ScenarioStep>) => {
   const t = useTexts(texts);
   if ("send" in step) return <SendEditor step={step} disabled={disabled} onChange={onChange} />;

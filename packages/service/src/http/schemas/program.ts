@@ -31,6 +31,9 @@ export const programSchema = z
     draft: z.object({
       revision: z.int(),
       updatedAt: instantSchema,
+      updatedBy: z.string().optional().openapi({
+        description: "Id of the user or the key that saved it last; absent for what came with the software.",
+      }),
       changed: z.boolean().openapi({
         description: "It does not mean what the newest version means; true while there is no version.",
       }),

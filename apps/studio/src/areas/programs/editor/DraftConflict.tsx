@@ -7,6 +7,7 @@ import { draftApi } from "../../../api/drafts.ts";
 import type { Program } from "../../../api/programs.ts";
 import { useToast } from "../../../shell/use-toast.tsx";
 import type { DraftKeeper } from "../draft/draft-keeper.ts";
+import { useNames } from "../use-names.ts";
 import { editorTexts } from "./texts.ts";
 
 const MOST_COPIES = 20;
@@ -28,6 +29,7 @@ export const DraftConflict = ({ keeper }: { keeper: DraftKeeper }) => {
   const t = useTexts(editorTexts);
   const say = useTextIn();
   const { distance, time } = useFormats();
+  const nameOf = useNames();
   const toast = useToast();
   const store = useEditorStore();
   const queries = useQueryClient();
@@ -57,6 +59,7 @@ export const DraftConflict = ({ keeper }: { keeper: DraftKeeper }) => {
       base={keeper.base}
       mine={keeper.current}
       theirs={theirs.definition}
+      who={theirs.updatedBy === undefined ? undefined : nameOf(theirs.updatedBy)}
       when={`${distance(theirs.updatedAt)} (${time(theirs.updatedAt)})`}
       onBoth={(document) => adopt(document, "bothStep")}
       onTheirs={() => adopt(theirs.definition, "theirsStep")}

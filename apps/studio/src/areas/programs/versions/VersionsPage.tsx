@@ -3,10 +3,10 @@ import { EmptyState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
 import { IconHistory } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { membersQuery } from "../../../api/organization.ts";
 import { type Program, programQuery } from "../../../api/programs.ts";
 import { useMay } from "../../../session/use-session.ts";
 import { ProgramFrame } from "../ProgramFrame.tsx";
+import { useNames } from "../use-names.ts";
 import { versionsTexts } from "./texts.ts";
 import classes from "./versions.module.css";
 
@@ -15,15 +15,6 @@ const route = getRouteApi("/shell/programs/$slug/versions");
 type Version = Program["versions"][number];
 
 /** Who published, by name where the role may know. */
-const useNames = (): ((id: string) => string) => {
-  const t = useTexts(versionsTexts);
-  const { data: members } = useQuery({ ...membersQuery, enabled: useMay("member.read") });
-  return (id) => {
-    if (id.startsWith("key_")) return t("automatic");
-    if (id === "system") return t("system");
-    return members?.find(({ user }) => user === id)?.name ?? t("someone");
-  };
-};
 
 const DraftRow = ({ program }: { program: Program }) => {
   const t = useTexts(versionsTexts);

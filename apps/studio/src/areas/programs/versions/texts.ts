@@ -22,9 +22,6 @@ export const versionsTexts = defineTexts({
     by: "{when}, par {who}",
     people:
       "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}",
-    automatic: "un service connecté",
-    system: "Parcours",
-    someone: "une personne de l’organisation",
     empty: "Aucune version publiée",
     emptyWords:
       "Publiez le brouillon depuis l’éditeur : chaque publication reste ici, avec sa note et les personnes qui la suivent.",
@@ -50,9 +47,6 @@ export const versionsTexts = defineTexts({
     by: "{when}, by {who}",
     people:
       "{active, plural, =0 {Nobody under way} one {# person under way} other {# people under way}}{done, plural, =0 {} one {, # journey finished} other {, # journeys finished}}",
-    automatic: "a connected service",
-    system: "Parcours",
-    someone: "somebody of the organization",
     empty: "No published version",
     emptyWords:
       "Publish the draft from the editor: each publication stays here, with its note and the people who follow it.",

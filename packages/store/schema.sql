@@ -515,7 +515,7 @@ create table enrollments (
   constraint enrollments_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
 );
 CREATE INDEX enrollments_cohort ON public.enrollments USING btree (organization_id, cohort_id, id) WHERE (cohort_id IS NOT NULL);
-CREATE INDEX enrollments_due ON public.enrollments USING btree (organization_id, next_due_at, id) WHERE (status <> 'done'::text);
+CREATE INDEX enrollments_due ON public.enrollments USING btree (organization_id, next_due_at, id);
 CREATE INDEX enrollments_held ON public.enrollments USING btree (organization_id, id) WHERE (status = 'held'::text);
 CREATE INDEX enrollments_owner ON public.enrollments USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX enrollments_participant ON public.enrollments USING btree (organization_id, participant_id, id);

@@ -110,7 +110,9 @@ test(
     const missions: unknown[] = [];
     for (let cursor = ""; ;) {
       const page = await api.get(`/enrollments?program=welcome&limit=200${cursor}`);
-      missions.push(...(page.body["items"] as { measures: { missions?: number } }[]).map((one) => one.measures.missions));
+      missions.push(
+        ...(page.body["items"] as { measures: { missions?: number } }[]).map((one) => one.measures.missions),
+      );
       if (typeof page.body["next"] !== "string") break;
       cursor = `&cursor=${page.body["next"]}`;
     }

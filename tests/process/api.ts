@@ -35,6 +35,7 @@ export const apiAt = (address: string) => {
     get: async (path: string) => await call("GET", path),
     post: async (path: string, body: unknown, headers?: Record<string, string>) =>
       await call("POST", path, body, headers),
+    put: async (path: string, body: unknown) => await call("PUT", path, body),
     patch: async (path: string, body: unknown) => await call("PATCH", path, body),
   };
 };

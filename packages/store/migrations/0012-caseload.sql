@@ -6,7 +6,7 @@ update enrollments e set next_due_at = (
   select min(t.due_at) from timers t
   where t.organization_id = e.organization_id and t.enrollment_id = e.id
     and (t.id like 'xstate.after.%' or t.event->>'type' like 'contract.%.expired'));
-create index enrollments_due on enrollments (organization_id, next_due_at, id) where status <> 'done';
+create index enrollments_due on enrollments (organization_id, next_due_at, id);
 
 -- A task of the program may be put off, and given to somebody.
 alter table tasks add column postponed_to timestamptz;

@@ -7,7 +7,6 @@ import { Link } from "@tanstack/react-router";
 import { type EnrollmentInFile, journalQuery, type PersonFile } from "../../api/people.ts";
 import { definitionQuery, programsQuery } from "../../api/programs.ts";
 import { useStageWords } from "../../api/stages.ts";
-import { ContractList } from "./ContractList.tsx";
 import { FactList } from "./FactList.tsx";
 import { PathStrip } from "./file/PathStrip.tsx";
 import { Journal } from "./Journal.tsx";
@@ -83,14 +82,13 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
   const programs = useQuery(programsQuery).data ?? [];
   const { data: definition } = useQuery(definitionQuery(slug, version));
   const title = programs.find((program) => program.slug === slug)?.title ?? slug;
-  const { id, startedAt, endedAt, contractFiles, taskFiles, messages, status } = enrollment;
+  const { id, startedAt, endedAt, taskFiles, messages, status } = enrollment;
   const journal = useInfiniteQuery(journalQuery(id));
   const visited = new Set(enteredAt(journal.data?.pages.flatMap(({ items }) => items) ?? []).keys());
   const open = taskFiles.filter((task) => task.status === "open").length;
   const panels = [
     { id: "journal", label: t("journal") },
     { id: "facts", label: t("facts") },
-    { id: "contracts", label: t("contracts"), count: contractFiles.length },
     { id: "tasks", label: t("tasks"), count: open },
     { id: "messages", label: t("messages"), count: messages.length },
   ];
@@ -139,9 +137,6 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
           </Tabs.Panel>
           <Tabs.Panel value="facts">
             <FactList enrollment={enrollment} participant={participant} definition={definition} />
-          </Tabs.Panel>
-          <Tabs.Panel value="contracts">
-            <ContractList contracts={contractFiles} definition={definition} />
           </Tabs.Panel>
           <Tabs.Panel value="tasks">
             <TaskList tasks={taskFiles} participant={participant.id} definition={definition} />

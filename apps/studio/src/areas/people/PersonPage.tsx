@@ -9,6 +9,7 @@ import { useMay } from "../../session/use-session.ts";
 import { AccessList } from "./AccessList.tsx";
 import { ageOn } from "./age.ts";
 import { EnrollmentPart } from "./EnrollmentPart.tsx";
+import { ContractsPart } from "./contracts/ContractsPart.tsx";
 import { CorrectButton } from "./file/CorrectButton.tsx";
 import { Documents } from "./file/Documents.tsx";
 import fileClasses from "./file/file.module.css";
@@ -77,6 +78,11 @@ export const PersonPage = () => {
           {enrollments.map((enrollment) => (
             <EnrollmentPart key={enrollment.id} enrollment={enrollment} participant={participant} />
           ))}
+          {enrollments.length > 0 && (
+            <div className={fileClasses.contracts}>
+              <ContractsPart person={id} />
+            </div>
+          )}
           <AccessList person={id} />
         </div>
         <div>

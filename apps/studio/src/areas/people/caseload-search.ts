@@ -46,12 +46,13 @@ export const readCaseloadSearch = (search: Record<string, unknown>): CaseloadSea
   };
 };
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const DAYS: Record<CaseloadDue, number> = { overdue: 0, week: 7, month: 30 };
 
 /** The filters as the API asks for them. To the hour, so that the same list is the same question. */
 export const filterOf = ({ program, stage, status, site, owner, due }: CaseloadSearch, q = ""): CaseloadFilter => {
-  const hour = Math.ceil(Date.now() / 3_600_000) * 3_600_000;
+  const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS;
   return {
     program,
     stage,

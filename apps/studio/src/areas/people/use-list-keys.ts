@@ -36,7 +36,7 @@ export const useListKeys = ({ items, selection, searchField, enabled }: ListKeys
       else if (key === "Escape" && (selection.all || selection.ids.size > 0)) selection.clear();
       else if (
         key === "Enter" &&
-        current?.participant != null &&
+        typeof current?.participant === "string" &&
         (event.target === document.body || event.target instanceof HTMLHeadingElement)
       )
         void router.navigate({ to: "/people/$id", params: { id: current.participant } });

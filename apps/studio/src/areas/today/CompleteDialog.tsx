@@ -23,7 +23,10 @@ export const CompleteDialog = ({ held, onClose }: { held: TodayHeld; onClose: ()
   const [now] = useState(() => new Date().toISOString());
   const save = useMutation({
     mutationFn: async (data: Record<string, Fact>) =>
-      await api.post("/api/enrollments/{id}/events", { path: { id: enrollment }, body: { type: "person.updated", data } }),
+      await api.post("/api/enrollments/{id}/events", {
+        path: { id: enrollment },
+        body: { type: "person.updated", data },
+      }),
     onSuccess: async () => {
       toast.done(t("tellCompleted", { name }));
       onClose();

@@ -24,7 +24,9 @@ export const ContractRow = ({ contract }: { contract: TodayContract }) => {
       what={
         <>
           {title}
-          {waitingFor.length > 0 && <span className={classes.quiet}> · {t("waitingFor", { who: list(waitingFor) })}</span>}
+          {waitingFor.length > 0 && (
+            <span className={classes.quiet}> · {t("waitingFor", { who: list(waitingFor) })}</span>
+          )}
         </>
       }
       when={expiresAt === undefined ? distance(openedAt) : t("expires", { when: distance(expiresAt) })}

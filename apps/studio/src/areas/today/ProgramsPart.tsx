@@ -15,7 +15,14 @@ const Trend = ({ weeks }: { weeks: readonly number[] }) => {
   const points = weeks.map((count, index) => `${index * step},${HEIGHT - 2 - (count / most) * (HEIGHT - 4)}`);
   const said = t("trend", { from: weeks[0] ?? 0, to: weeks.at(-1) ?? 0 });
   return (
-    <svg className={classes.trend} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={said}>
+    <svg
+      className={classes.trend}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={said}
+    >
       <title>{said}</title>
       <polyline points={points.join(" ")} />
     </svg>

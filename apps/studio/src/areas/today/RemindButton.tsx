@@ -1,17 +1,34 @@
+import { Button } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
-import { Link } from "@tanstack/react-router";
+import { useMutation } from "@tanstack/react-query";
+import { remindContract } from "../../api/contracts.ts";
 import type { TodayContract } from "../../api/today.ts";
+import { useMay } from "../../session/use-session.ts";
+import { useToast } from "../../shell/use-toast.tsx";
 import { todayTexts } from "./texts.ts";
-import classes from "./today.module.css";
 
-/** The way to a contract that waits. */
+/** Writes again to whoever has to sign now. */
 export const RemindButton = ({ contract }: { contract: TodayContract }) => {
   const t = useTexts(todayTexts);
-  const { participant, name = t("somebody") } = contract;
-  if (participant === null) return null;
+  const toast = useToast();
+  const mayRemind = useMay("event.send");
+  const { id, title, name = t("somebody") } = contract;
+  const remind = useMutation({
+    mutationFn: async () => await remindContract(id),
+    onSuccess: () => toast.done(t("tellReminded", { title })),
+    onError: toast.failed,
+  });
+  if (!mayRemind) return null;
   return (
-    <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.link} aria-label={t("openFor", { name })}>
-      {t("open")}
-    </Link>
+    <Button
+      variant="default"
+      size="compact-sm"
+      loading={remind.isPending}
+      disabled={remind.isSuccess}
+      aria-label={`${t("remind")} : ${title}, ${name}`}
+      onClick={() => remind.mutate()}
+    >
+      {t("remind")}
+    </Button>
   );
 };

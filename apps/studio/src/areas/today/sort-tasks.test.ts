@@ -22,7 +22,9 @@ test("days are those of Paris; what is past is late, even of today", () => {
     ],
     now,
   );
-  const ids = Object.fromEntries(Object.entries(sorted).map(([name, tasks]) => [name, (tasks as TodayTask[]).map(({ id }) => id)]));
+  const ids = Object.fromEntries(
+    Object.entries(sorted).map(([name, tasks]) => [name, (tasks as TodayTask[]).map(({ id }) => id)]),
+  );
   expect(ids).toEqual({ late: ["late"], today: ["tonight"], week: ["after midnight"], undated: ["whenever"] });
 });
 

@@ -33,4 +33,4 @@ export const morningIn = (days: number, now: Date): string => {
 };
 
 /** Days up to the next Monday; never today. */
-export const daysToMonday = (now: Date): number => ((8 - now.getDay()) % 7) || 7;
+export const daysToMonday = (now: Date): number => (8 - now.getDay()) % 7 || 7;

@@ -7,7 +7,8 @@ export const todayTexts = defineTexts({
     waiting: "{count, plural, =0 {rien ne vous attend} one {# chose vous attend} other {# choses vous attendent}}",
     loading: "Ce qui vous attend se charge",
     emptyTitle: "Tout est à jour",
-    empty: "Rien n’est en retard, personne n’est en attente. Les tâches, les signatures et les réponses paraissent ici dès qu’elles arrivent.",
+    empty:
+      "Rien n’est en retard, personne n’est en attente. Les tâches, les signatures et les réponses paraissent ici dès qu’elles arrivent.",
     toPeople: "Voir les personnes",
     late: "En retard",
     today: "Aujourd’hui",
@@ -67,7 +68,8 @@ export const todayTexts = defineTexts({
   en: {
     title: "Today",
     hello: "Hello {name}",
-    waiting: "{count, plural, =0 {nothing is waiting for you} one {# thing is waiting for you} other {# things are waiting for you}}",
+    waiting:
+      "{count, plural, =0 {nothing is waiting for you} one {# thing is waiting for you} other {# things are waiting for you}}",
     loading: "Loading what is waiting for you",
     emptyTitle: "All is up to date",
     empty: "Nothing is late and nobody is held. Tasks, signatures and answers show here as soon as they come.",

@@ -33,7 +33,7 @@ interface Trial {
 }
 
 const useTrial = (trial: Trial | undefined) => {
-  const run = useQuery({ ...runQuery(trial?.run ?? ""), enabled: trial?.run != null });
+  const run = useQuery({ ...runQuery(trial?.run ?? ""), enabled: typeof trial?.run === "string" });
   const moved = useQuery({
     queryKey: ["runs", trial?.run, "done"],
     queryFn: async ({ signal }) =>

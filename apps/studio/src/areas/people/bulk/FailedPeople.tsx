@@ -38,7 +38,7 @@ export const FailedPeople = ({ people, items }: FailedPeopleProps) => {
         const name = file?.name ?? t("nameless");
         return (
           <li key={enrollment}>
-            {file?.participant == null ? (
+            {typeof file?.participant !== "string" ? (
               <b>{name}</b>
             ) : (
               <Link to="/people/$id" params={{ id: file.participant }} preload={false}>

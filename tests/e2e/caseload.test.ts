@@ -1,0 +1,180 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
+import { startStudio, type Studio } from "./start-studio.ts";
+import { axeFinds, watchPage } from "./watch-page.ts";
+
+let studio: Studio;
+let browser: Browser;
+beforeAll(async () => {
+  [studio, browser] = await Promise.all([startStudio(), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await studio.stop();
+});
+
+interface Look {
+  width?: number;
+  scheme?: "light" | "dark";
+  language?: "fr" | "en";
+}
+
+/** A coordinator's browser, in French unless told otherwise. */
+const open = async ({ width = 1440, scheme = "light", language = "fr" }: Look = {}) => {
+  const context = await browser.newContext({
+    baseURL: studio.url,
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    colorScheme: scheme,
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const faults = watchPage(page, studio.url);
+  await context.request.post("/api/session/demo", { data: { role: "coordinator" }, headers: { origin: studio.url } });
+  return { context, page, faults };
+};
+
+const rows = (page: Page) => page.getByRole("list", { name: "Parcours" }).getByRole("listitem");
+
+describe("a coordinator's day", () => {
+  test("begins with what waits; something is put on a file, shows there, and is done in place", async () => {
+    const { context, page, faults } = await open();
+    await page.goto("/people?status=active");
+    await rows(page).nth(2).getByRole("link").click();
+    await page.getByRole("heading", { name: "À faire" }).waitFor();
+    await page.getByRole("button", { name: "Tâche", exact: true }).click();
+    await page.getByLabel("Quoi").fill("Rappeler la famille");
+    await page.getByLabel("Pour le (facultatif)").fill("2020-01-06");
+    await page.getByRole("button", { name: "Ajouter", exact: true }).last().click();
+    await page.getByRole("listitem").filter({ hasText: "Rappeler la famille" }).first().waitFor();
+    await page.getByPlaceholder("Noter quelque chose").fill("Préfère le soir.");
+    await page.getByRole("button", { name: "Garder la note" }).click();
+    await page.getByText("Préfère le soir.").last().waitFor();
+
+    await page.goto("/");
+    await page.waitForURL("**/today");
+    const late = page.getByRole("region", { name: /En retard/ });
+    const mine = late.getByRole("listitem").filter({ hasText: "Rappeler la famille" });
+    await mine.getByRole("button", { name: /^Fait/ }).click();
+    await mine.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Annuler" }).click();
+    await mine.waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("a narrowed list is saved as a view, chosen by keyboard, and taken away as a file", async () => {
+    const { context, page, faults } = await open();
+    await page.goto("/people?program=mentoring-mentor&status=active");
+    await rows(page).nth(3).waitFor();
+    await page.getByRole("button", { name: "Enregistrer la vue" }).click();
+    await page.getByLabel("Nom de la vue").fill("Mes mentors");
+    await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    const tab = page.getByRole("link", { name: "Mes mentors" });
+    await tab.waitFor();
+    await page.goto("/people");
+    await tab.click();
+    await expect.poll(() => tab.getAttribute("aria-current")).toBe("page");
+    await rows(page).nth(3).waitFor();
+    await page.locator("h1").click();
+    for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+    await page.getByText("2 personnes choisies").waitFor();
+    await page.keyboard.press("/");
+    await expect.poll(() => page.evaluate("document.activeElement?.getAttribute('type')")).toBe("search");
+    await page.getByRole("button", { name: "Exporter" }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "En CSV" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("personnes.csv");
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("one thing for many is tried first; who cannot is named, and stays chosen after it was done", async () => {
+    const { context, page, faults } = await open();
+    await page.goto("/people?program=mentoring-mentor");
+    await rows(page).nth(3).waitFor();
+    await page.getByLabel("Choisir les personnes affichées").click();
+    await page.getByRole("button", { name: "Faire avancer…" }).click();
+    await page.getByRole("button", { name: "Essayer d’abord" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/ne peu(t|vent) pas/).waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await dialog.getByRole("button", { name: /^Le faire pour/ }).click();
+    await dialog.getByText(/elles? reste/).waitFor();
+    await page.reload();
+    await dialog.getByText(/elles? reste/).waitFor();
+    await dialog.getByRole("button", { name: "Fermer" }).last().click();
+    await page
+      .getByText(/personnes? choisies?/)
+      .first()
+      .waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("people come from a file: columns are known, bad rows are told, the others are added", async () => {
+    const { context, page, faults } = await open();
+    await page.goto("/people/import");
+    const lines = [
+      "Nom;Prénom;Courriel;Date de naissance",
+      "Diallo;Awa;awa.diallo@import.example;12/03/1999",
+      "Nguyen;Lan;pas une adresse;01/02/1980",
+      "Roux;Inès;ines.roux@import.example;2001-05-06",
+    ];
+    const buffer = Buffer.from(lines.join("\n"));
+    await page.locator("input[type=file]").setInputFiles({ name: "personnes.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Vérifier" }).click();
+    await page.getByText("1 ligne ne peut pas être prise").waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole("button", { name: "Importer 2 personnes" }).click();
+    await page.getByText("2 personnes ont été ajoutées").waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("a card is moved by its menu where the program lets it go", async () => {
+    const { context, page, faults } = await open();
+    await page.goto("/people?program=mentoring-mentor&status=active&shape=board");
+    const board = page.getByRole("region", { name: "Tableau" });
+    await board
+      .getByRole("button", { name: /^Déplacer/ })
+      .first()
+      .click();
+    await page.getByText(/^Déplacer vers…$|^Aucun déplacement/).waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the pages of the day", () => {
+  const LOOKS: Required<Look>[] = [
+    { width: 1440, scheme: "light", language: "fr" },
+    { width: 390, scheme: "dark", language: "en" },
+  ];
+  test.each(LOOKS)("have nothing that axe finds, and fit: $language, $scheme, $width", async (look) => {
+    const { context, page, faults } = await open(look);
+    const found: string[] = [];
+    for (const path of [
+      "/today",
+      "/people",
+      "/people?sort=due",
+      "/people?program=mentoring-mentor&shape=board",
+      "/people/import",
+    ]) {
+      await page.goto(path);
+      await page.locator("main h1").waitFor();
+      await page.waitForLoadState("networkidle");
+      found.push(...(await axeFinds(page)).map((problem) => `${path}: ${problem}`));
+      const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
+      if (wide > look.width) found.push(`${path}: sticks out: ${wide} pixels`);
+      found.push(...faults());
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});

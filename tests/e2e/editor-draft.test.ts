@@ -103,6 +103,7 @@ describe("two who edit one draft", () => {
     await retitle(second.page, /^Interview/, "Meeting");
     const dialog = conflict(second.page);
     await dialog.waitFor();
+    await dialog.getByText(/^Another state of the draft was saved .+ by .+\. Nothing is lost/).waitFor();
     await dialog.getByText("Stage “Meeting” changed.").waitFor();
     await dialog.getByText("Stage “Reception” changed.").waitFor();
     expect(await titleOf("two-people", "interview")).toBe("Interview");
@@ -168,6 +169,61 @@ test("a change is published with what it changes; an older version comes back in
   await page.getByRole("button", { name: /^Undo/ }).first().click();
   await expect.poll(async () => await titleOf("revised", "interview"), { timeout: 20_000 }).toBe("Meeting");
   expect(faults()).toEqual([]);
+  await context.close();
+});
+
+test("what could not be saved is not lost by leaving without a word", async () => {
+  const { context, page } = await signIn(/^Enter: Program management/);
+  expect(await send(page, "POST", "/programs", { definition: program("kept") })).toBe(201);
+  await openEditor(page, "kept");
+  await context.setOffline(true);
+  await retitle(page, /^Interview/, "Meeting");
+  await page.getByText("Offline: your changes are kept in this tab").waitFor();
+  await page.getByRole("link", { name: "Back to the program" }).click();
+  const leaving = page.getByRole("dialog", { name: "Some changes are not saved" });
+  await leaving.getByRole("button", { name: "Stay" }).click();
+  await page.getByRole("treeitem", { name: /^Meeting/ }).waitFor();
+  await context.setOffline(false);
+  await saved(page);
+  expect(await titleOf("kept", "interview")).toBe("Meeting");
+  await page.getByRole("link", { name: "Back to the program" }).click();
+  await page.waitForURL(`${studio.url}/programs/kept`);
+  await context.close();
+});
+
+test("a program leaves as JSON, XState, SVG, PNG and Mermaid, and comes back in from JSON and from XState", async () => {
+  const { context, page } = await signIn(/^Enter: Program management/);
+  const definition = program("exported");
+  expect(await send(page, "POST", "/programs", { definition })).toBe(201);
+  await openEditor(page, "exported");
+  const exported = async (name: string): Promise<Buffer> => {
+    await page.getByRole("button", { name: "More actions" }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+    return readFileSync(await file.path());
+  };
+  const json = await exported("Program (JSON)");
+  expect(json.toString()).toBe(`${JSON.stringify(definition, null, 2)}\n`);
+  const machine = await exported("XState machine (JSON)");
+  expect(JSON.parse(machine.toString())).toMatchObject({
+    initial: "welcome",
+    states: { completed: { type: "final" } },
+  });
+  expect((await exported("Diagram (SVG)")).toString()).toMatch(/^<svg [^]+Interview[^]+<\/svg>\s*$/);
+  expect((await exported("Diagram (PNG)")).subarray(1, 4).toString()).toBe("PNG");
+  expect((await exported("Diagram (Mermaid)")).toString()).toMatch(/^stateDiagram-v2|^flowchart/m);
+
+  for (const [name, buffer] of [["again.json", json] as const, ["again.xstate.json", machine] as const]) {
+    await page.goto(`${studio.url}/programs`);
+    await page.getByRole("button", { name: "New program" }).click();
+    const dialog = page.getByRole("dialog", { name: "New program" });
+    await dialog.getByText("A file").click();
+    await dialog.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer });
+    await dialog.getByRole("textbox", { name: "Id" }).fill(name.replaceAll(/\W/g, "-"));
+    await dialog.getByRole("button", { name: "Create the draft" }).click();
+    await page.getByRole("application", { name: "Diagram of the program" }).waitFor();
+    const made = await draftOf(name.replaceAll(/\W/g, "-"));
+    expect(Object.keys(made.states)).toEqual(["welcome", "interview", "completed"]);
+  }
   await context.close();
 });
 

@@ -14,7 +14,9 @@ const Faults = ({ faults }: { faults: readonly ImportFault[] }) => {
     <ul className={classes["faults"]}>
       {faults.slice(0, MOST_FAULTS).map(({ path, reason }) => (
         <li key={path}>
-          <code>{path === "" ? t("whole") : path}</code> : {reason[language]}
+          <code>{path === "" ? t("whole") : path}</code>
+          {language === "fr" ? "\u00a0: " : ": "}
+          {reason[language]}
         </li>
       ))}
       {faults.length > MOST_FAULTS && <li>…</li>}

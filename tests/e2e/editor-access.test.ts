@@ -1,0 +1,156 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
+import { startStudio, type Studio } from "./start-studio.ts";
+import { axeFinds, watchPage } from "./watch-page.ts";
+
+/** Set it to keep a picture of everything that is looked at. */
+const PICTURES = process.env["PARCOURS_SHOTS"];
+const PROGRAM = "maraude-volunteers";
+
+let studio: Studio;
+let browser: Browser;
+beforeAll(async () => {
+  [studio, browser] = await Promise.all([startStudio(), openBrowser()]);
+  if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await studio.stop();
+});
+
+const PHONE = 390;
+const LOOKS = [
+  { language: "fr", scheme: "light", width: 1440 },
+  { language: "en", scheme: "dark", width: 1440 },
+  { language: "fr", scheme: "dark", width: PHONE },
+] as const;
+
+const panel = (page: Page) => page.getByRole("complementary", { name: /^(Panneau|Panel)$/ });
+const view = async (page: Page, name: RegExp): Promise<void> =>
+  await page.getByRole("radio", { name }).click({ force: true });
+const tree = (page: Page) => page.getByRole("tree");
+
+type Look = (name: string) => Promise<void>;
+
+/** Every part of the program in the panel: its list, and the first entry of it. */
+const lookAtSections = async (page: Page, look: Look): Promise<void> => {
+  const links = panel(page).getByRole("listitem").getByRole("button");
+  const count = await links.count();
+  for (let at = 0; at < count; at += 1) {
+    await links.nth(at).click();
+    const title = (await panel(page).getByRole("heading", { level: 2 }).textContent()) ?? "";
+    await look(title);
+    const list = panel(page).getByRole("list", { name: title, exact: true });
+    const entry = list.getByRole("button").filter({ hasText: /\S/ }).first();
+    if ((await entry.count()) > 0) {
+      await entry.click();
+      await look(`${title}, the first`);
+    }
+    const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
+    while (await back.isVisible()) await back.click();
+  }
+  expect(count).toBeGreaterThan(10);
+};
+
+/** Opens a dialog, looks at it, and closes it again. */
+const lookAtDialog = async (page: Page, look: Look, name: string, open: () => Promise<void>): Promise<void> => {
+  await open();
+  await page.getByRole("dialog").waitFor();
+  await look(name);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+};
+
+const inEditor = async (page: Page, look: Look, wide: boolean): Promise<void> => {
+  await page.goto(`${studio.url}/programs/${PROGRAM}/edit`);
+  await page.getByRole("application").waitFor();
+  await look("diagram");
+  if (wide) {
+    await lookAtSections(page, look);
+    await page.getByRole("button", { name: /^(Détails techniques|Technical details)$/ }).click();
+    await look("technical details");
+  }
+
+  await view(page, /^(Plan|Outline)$/);
+  await tree(page).waitFor();
+  await look("outline");
+  await tree(page).getByRole("treeitem").nth(1).click();
+  await look("stage or transition in the panel");
+  await tree(page)
+    .getByRole("treeitem", { name: /^(depuis|from) / })
+    .first()
+    .click();
+  await look("transition in the panel");
+  await lookAtDialog(page, look, "new stage", async () => {
+    await tree(page).getByRole("treeitem").first().focus();
+    await page.keyboard.press("Insert");
+  });
+  await lookAtDialog(page, look, "renaming", async () => {
+    await tree(page).getByRole("treeitem").first().focus();
+    await page.keyboard.press("F2");
+  });
+
+  await view(page, /^(Essayer|Try it)$/);
+  await page.waitForLoadState("networkidle");
+  await look("try it");
+
+  await view(page, /^(Schéma|Design)$/);
+  await page.getByRole("button", { name: /^(Montrer la liste des problèmes|Show the list of problems)$/ }).click();
+  await look("problems");
+  await page.getByRole("button", { name: /^(Autres actions|More actions)$/ }).click();
+  await page.getByRole("menu").waitFor();
+  await look("tools");
+  await page.keyboard.press("Escape");
+  await lookAtDialog(page, look, "publishing", async () => {
+    await page.getByRole("button", { name: /^(Publier…|Publish…)$/ }).click();
+  });
+};
+
+const aroundEditor = async (page: Page, look: Look): Promise<void> => {
+  const visit = async (path: string, name: string): Promise<void> => {
+    await page.goto(`${studio.url}/programs/${path}`);
+    await page.locator("main h1, main h2, [role=application]").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await look(name);
+  };
+  await visit(`${PROGRAM}/versions`, "versions");
+  await visit(`${PROGRAM}/versions/1`, "a version");
+  await visit(`${PROGRAM}/edit?compare=1`, "comparing");
+  await visit(`${PROGRAM}/dossier`, "dossier");
+  await page.goto(`${studio.url}/programs`);
+  await lookAtDialog(page, look, "new program", async () => {
+    await page.getByRole("button", { name: /^(Nouveau programme|New program)$/ }).click();
+  });
+};
+
+describe("the editor with all its panels and dialogs, in both themes and languages", () => {
+  test.each(LOOKS)("$language, $scheme, $width pixels", { timeout: 400_000 }, async ({ language, scheme, width }) => {
+    const context = await browser.newContext({
+      locale: language === "fr" ? "fr-FR" : "en-GB",
+      colorScheme: scheme,
+      viewport: { width, height: 900 },
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(40_000);
+    const page = await context.newPage();
+    const faults = watchPage(page, studio.url);
+    const headers = { origin: studio.url };
+    await context.request.post(`${studio.url}/api/session/demo`, { data: { role: "administrator" }, headers });
+    const found: string[] = [];
+    let pictures = 0;
+    const look: Look = async (name) => {
+      found.push(...[...faults(), ...(await axeFinds(page))].map((problem) => `${name}: ${problem}`));
+      if (PICTURES === undefined) return;
+      pictures += 1;
+      const file = `editor-${width}-${language}-${String(pictures).padStart(2, "0")}.png`;
+      await page.screenshot({ path: join(PICTURES, file) });
+    };
+    await inEditor(page, look, width > PHONE);
+    await aroundEditor(page, look);
+    await context.close();
+    expect(found).toEqual([]);
+  });
+});

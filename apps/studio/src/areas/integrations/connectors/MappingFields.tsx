@@ -28,7 +28,7 @@ const Conditions = ({ mapping, paths, onChange }: Pick<MappingFieldsProps, "mapp
       <h3>{t("when")}</h3>
       <p className={classes.quiet}>{t("whenNote")}</p>
       {when.map((one, index) => (
-        <div key={index} className={classes.filters}>
+        <div key={index} className={classes.pairRow}>
           <PathField label={t("path")} value={one.path} paths={paths} onChange={(path) => set(index, { path })} />
           <TextInput
             label={t("equals")}
@@ -40,7 +40,6 @@ const Conditions = ({ mapping, paths, onChange }: Pick<MappingFieldsProps, "mapp
             size={36}
             aria-label={`${t("remove")} ${one.path}`}
             onClick={() => onChange({ when: when.filter((_, at) => at !== index) })}
-            style={{ flex: "none" }}
           >
             <IconX size={18} stroke={1.6} aria-hidden />
           </ActionIcon>
@@ -49,6 +48,7 @@ const Conditions = ({ mapping, paths, onChange }: Pick<MappingFieldsProps, "mapp
       <Button
         variant="subtle"
         size="compact-md"
+        className={classes.more ?? ""}
         leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
         onClick={() => onChange({ when: [...when, { path: "", equals: "" }] })}
       >
@@ -68,7 +68,7 @@ const DataFields = ({ program, mapping, paths, onChange }: Omit<MappingFieldsPro
     <>
       <h3>{t("data")}</h3>
       {entries.map(([field, path], index) => (
-        <div key={field} className={classes.filters}>
+        <div key={field} className={classes.pairRow}>
           <NativeSelect
             label={t("field")}
             data={fields.filter(({ value }) => value === field || !(value in mapping.data))}
@@ -89,7 +89,6 @@ const DataFields = ({ program, mapping, paths, onChange }: Omit<MappingFieldsPro
             size={36}
             aria-label={`${t("remove")} ${field}`}
             onClick={() => set(entries.filter((_, at) => at !== index))}
-            style={{ flex: "none" }}
           >
             <IconX size={18} stroke={1.6} aria-hidden />
           </ActionIcon>
@@ -99,6 +98,7 @@ const DataFields = ({ program, mapping, paths, onChange }: Omit<MappingFieldsPro
         <Button
           variant="subtle"
           size="compact-md"
+          className={classes.more ?? ""}
           leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
           onClick={() => set([...entries, [free, ""]])}
         >
@@ -121,7 +121,7 @@ export const MappingFields = ({ program, mapping, paths, error, onChange }: Mapp
     <>
       <Conditions mapping={mapping} paths={paths} onChange={onChange} />
       <h3>{t("who")}</h3>
-      <div className={classes.filters}>
+      <div className={classes.pairRow} data-columns="2">
         <PathField
           label={t("externalId")}
           value={externalId.path}

@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
+  IconClock,
   IconPlayerPause,
 } from "@tabler/icons-react";
 import classes from "../integrations.module.css";
@@ -14,6 +15,7 @@ const MARKS = {
   healthy: { icon: IconCircleCheck, tone: "good" },
   failing: { icon: IconAlertTriangle, tone: "note" },
   failed: { icon: IconCircleX, tone: "lost" },
+  waiting: { icon: IconClock, tone: "note" },
   idle: { icon: IconCircleDashed, tone: "quiet" },
   disabled: { icon: IconPlayerPause, tone: "note" },
 } as const;

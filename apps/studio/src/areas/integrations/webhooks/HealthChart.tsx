@@ -22,6 +22,7 @@ export const HealthChart = ({ health: { series, succeeded, failed }, height = 40
     <svg
       className={classes.chart}
       viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
       role="img"
       aria-label={t("chart", { hours: series.length, good: succeeded, bad: failed })}
     >

@@ -22,7 +22,7 @@ export const HealthPart = ({ health }: { health: WebhookHealth }) => {
   return (
     <section className={classes.card} aria-label={t("last24")}>
       <span className={classes.quiet}>{t("last24")}</span>
-      <HealthChart health={health} height={28} />
+      <HealthChart health={health} height={40} />
       <dl className={classes.facts}>
         <div>
           <dt>{t("success")}</dt>

@@ -16,8 +16,11 @@ export const nameOf = ({ description, url }: Pick<Webhook, "description" | "url"
 
 /** The title of a program by its id. */
 export const useProgramTitle = (): ((id: string | undefined) => string | undefined) => {
-  const programs = useQuery(programsQuery).data ?? [];
-  return (id) => (id === undefined ? undefined : (programs.find((one) => one.id === id)?.title ?? id));
+  const programs = useQuery(programsQuery).data;
+  return (id) => {
+    if (id === undefined) return undefined;
+    return programs === undefined ? "…" : (programs.find((one) => one.id === id)?.title ?? id);
+  };
 };
 
 /** One endpoint, with how it did in the last day. */

@@ -4,17 +4,14 @@ import type { Webhook, WebhookHealth } from "../../../api/webhooks.ts";
 import { webhooksTexts } from "./texts.ts";
 
 /** How an endpoint is doing, in one word. */
-export type Condition = "healthy" | "failing" | "failed" | "idle" | "disabled";
+export type Condition = "healthy" | "failing" | "failed" | "waiting" | "idle" | "disabled";
 
 export const conditionOf = ({ status }: Pick<Webhook, "status">, health: WebhookHealth | undefined): Condition => {
   if (status === "disabled") return "disabled";
-  if (health === undefined || health.successRate === null) return "idle";
+  if (health === undefined) return "idle";
+  if (health.successRate === null) return health.pending > 0 ? "waiting" : "idle";
   if (health.successRate === 0) return "failed";
-  return health.failed > 0 && health.failingSince !== undefined
-    ? "failing"
-    : health.successRate < 1
-      ? "failing"
-      : "healthy";
+  return health.successRate < 1 ? "failing" : "healthy";
 };
 
 /** Classes of failure, as the sender tells them: its own words, or the codes of the network. */

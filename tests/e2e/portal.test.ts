@@ -64,12 +64,15 @@ interface Mails {
 const linkTo = async (email: string): Promise<string> => {
   let found: string | undefined;
   await expect
-    .poll(async () => {
-      const { items } = (await studio.api("/mails?limit=50")) as Mails;
-      const mail = items.find(({ to }) => to === email);
-      found = /(\/portal\/\S+)/.exec(mail?.content?.text ?? "")?.[1];
-      return found;
-    })
+    .poll(
+      async () => {
+        const { items } = (await studio.api("/mails?limit=50")) as Mails;
+        const mail = items.find(({ to }) => to === email);
+        found = /(\/portal\/\S+)/.exec(mail?.content?.text ?? "")?.[1];
+        return found;
+      },
+      { timeout: 20_000 },
+    )
     .toBeDefined();
   return found ?? "";
 };
@@ -229,8 +232,11 @@ describe("the demo's participant", () => {
     const { context, page, faults } = await enter();
     await tabTo(page, /^Remplir/);
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await tabTo(page, /Motivation|motivation|Pourquoi/);
+    await page.locator("textarea").first().waitFor();
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await page.evaluate("document.activeElement.tagName")) === "TEXTAREA") break;
+      await page.keyboard.press("Tab");
+    }
     await page.keyboard.type("Aider les autres.");
     await page.getByText(/Enregistré à \d\d:\d\d/).waitFor();
     await expectSound(page, "form");
@@ -261,6 +267,7 @@ describe("the demo's participant", () => {
     expect.hasAssertions();
     const { context, page } = await enter();
     await page.emulateMedia({ colorScheme: "dark" });
+    await page.getByRole("heading", { name: "Il manque une information" }).waitFor();
     await expectSound(page, "home-dark");
     await page.goto(`${studio.url}/portal/nowhere`);
     await page.getByRole("heading", { name: "Page introuvable" }).waitFor();

@@ -56,12 +56,12 @@ export const Shell = ({ place, organization, demo = false, children }: ShellProp
             </nav>
           )}
         </div>
+        {demo && (
+          <div className={classes.demo}>
+            <p className={classes.inner}>{t("demo")}</p>
+          </div>
+        )}
       </header>
-      {demo && (
-        <div className={classes.demo}>
-          <p className={classes.inner}>{t("demo")}</p>
-        </div>
-      )}
       <main id="content" tabIndex={-1} className={`${classes.inner} ${classes.main}`}>
         {children}
       </main>

@@ -12,6 +12,10 @@ import { Shell } from "../../shell/Shell.tsx";
 import { AskForLink } from "./AskForLink.tsx";
 import { welcomeTexts } from "./texts.ts";
 
+/** A busy server is asked again. */
+const LOOKS = 5;
+const LOOK_AGAIN_MS = 2_000;
+
 /** The demo has somebody to come in as; elsewhere there is nothing of it. */
 const Demo = () => {
   const t = useTexts(welcomeTexts);
@@ -19,10 +23,19 @@ const Demo = () => {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   useEffect(() => {
-    api.get("/api/portal/door").then(
-      ({ demo }) => setOffered(demo),
-      () => {},
-    );
+    let gone = false;
+    const look = async (left: number): Promise<void> => {
+      try {
+        const { demo } = await api.get("/api/portal/door");
+        if (!gone) setOffered(demo);
+      } catch {
+        if (left > 0 && !gone) window.setTimeout(() => void look(left - 1), LOOK_AGAIN_MS);
+      }
+    };
+    void look(LOOKS);
+    return () => {
+      gone = true;
+    };
   }, []);
   if (!offered) return null;
   const enter = async (): Promise<void> => {

@@ -52,11 +52,16 @@ function toEffect(row: Selectable<Tables["effects"]>): StoredEffect {
 }
 
 /** Takes effects of all organizations that are to be carried out, oldest first. */
-export async function claimEffects(db: Db, claim: Claim): Promise<StoredEffect[]> {
+export async function claimEffects(
+  db: Db,
+  claim: Claim & { withoutAsking?: boolean | undefined },
+): Promise<StoredEffect[]> {
+  // Who is to sign is asked later, when nobody can be yet.
+  const asks = claim.withoutAsking === true ? sql`and not (kind = 'contract' and payload->>'does' = 'ask')` : sql``;
   const { rows } = await sql<Selectable<Tables["effects"]>>`
     with due as (
       select organization_id, id from effects
-      where state = 'pending' and next_attempt_at <= ${claim.now} and (claimed_until is null or claimed_until <= ${claim.now})
+      where state = 'pending' and next_attempt_at <= ${claim.now} and (claimed_until is null or claimed_until <= ${claim.now}) ${asks}
       order by next_attempt_at limit ${claim.limit} for update skip locked
     )
     update effects e set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}, attempts = e.attempts + 1

@@ -148,9 +148,12 @@ const carryOut = async (show: Performance, item: Item): Promise<void> => {
 
 const AT_ONCE = 500;
 
-/** What runs owe each other, until nothing is left. */
-const settle = async ({ service }: Performance): Promise<void> => {
-  while ((await runEffects(service, { limit: AT_ONCE })).taken > 0);
+/**
+ * What runs owe each other, until nothing is left. While the past is played nobody is asked to sign: making a contract's
+ * PDF takes longer than all the rest, and most contracts have long been signed when it ends.
+ */
+const settle = async ({ service }: Performance, withoutAsking: boolean): Promise<void> => {
+  while ((await runEffects(service, { limit: AT_ONCE, withoutAsking })).taken > 0);
 };
 
 /** Rings everything that is due up to an instant. */
@@ -162,7 +165,7 @@ const ring = async ({ service }: Performance, now: string): Promise<number> => {
 /** Rings and settles until nothing is due. */
 export const finish = async (show: Performance, now: string): Promise<void> => {
   while ((await ring(show, now)) > 0);
-  await settle(show);
+  await settle(show, false);
 };
 
 /** Does what belongs to one round of the timeline: first what people do, then what rings. */
@@ -170,5 +173,5 @@ export const perform = async (show: Performance, round: Round, hasEffects: () =>
   show.setClock(round.clock);
   await Promise.all(round.items.map(async (item) => await carryOut(show, item)));
   if (round.ringUpTo !== undefined) await ring(show, round.ringUpTo);
-  if (round.isLast && hasEffects()) await settle(show);
+  if (round.isLast && hasEffects()) await settle(show, true);
 };

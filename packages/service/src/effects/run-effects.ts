@@ -162,9 +162,17 @@ export const runEffects = async (
     now = service.clock().toISOString(),
     limit = 100,
     owner = "effects",
-  }: { now?: string; limit?: number; owner?: string } = {},
+    withoutAsking,
+  }: {
+    now?: string;
+    limit?: number;
+    owner?: string;
+    /** Nobody is asked to sign yet: that waits for a call without this. */
+    withoutAsking?: boolean;
+  } = {},
 ): Promise<EffectsRun> => {
-  const claimed = await claimEffects(service.store.everywhere(), { now, limit, owner, leaseMs: LEASE_MS });
+  const claim = { now, limit, owner, leaseMs: LEASE_MS, withoutAsking };
+  const claimed = await claimEffects(service.store.everywhere(), claim);
   const fates = await Promise.all(claimed.map(async (effect) => await attempt(service, effect, now)));
   const count = (fate: string): number => fates.filter((one) => one === fate).length;
   return { taken: claimed.length, refused: count("refused"), failed: count("failed") };

@@ -52,10 +52,10 @@ describe("requests of a key in a minute", () => {
     // A refusal counts too.
     expect((await limited.request("GET", "/api/participants/nobody")).headers.get("ratelimit")).toContain("r=1;");
     expect((await ask()).status).toBe(200);
-    const refused = await limited.refused("GET", "/api/me");
-    expect([refused.status, refused.body.code]).toEqual([429, "too_many"]);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(50);
-    expect(refused.headers.get("ratelimit")).toContain("r=0;");
+    const tooMany = await limited.refused("GET", "/api/me");
+    expect([tooMany.status, tooMany.body.code]).toEqual([429, "too_many"]);
+    expect(Number(tooMany.headers.get("retry-after"))).toBeGreaterThan(50);
+    expect(tooMany.headers.get("ratelimit")).toContain("r=0;");
     expect((await ask("funder")).status).toBe(200);
   });
 });

@@ -14,6 +14,7 @@ const shape = {
   expiresAt: instantSchema.optional(),
   revokedAt: instantSchema.optional(),
   lastUsedAt: instantSchema.optional(),
+  origins: z.array(z.string()).optional().openapi({ description: "Sites whose pages may use it." }),
   createdBy: z.string().optional().openapi({ description: "Who made it: it ends with them." }),
 };
 const keySchema = z.strictObject(shape).openapi("ApiKey");
@@ -45,6 +46,15 @@ export const createKeyRoute = defineRoute({
       name: z.string().max(200),
       role: z.enum(ORGANIZATION_ROLES),
       expiresAt: instantSchema.optional(),
+      origins: z
+        .array(z.string().max(200))
+        .max(20)
+        .optional()
+        .openapi({
+          description:
+            "Sites whose pages may use it (CORS); absent: none. A key in a page is seen by whoever opens it.",
+          example: ["https://www.example.org"],
+        }),
     })
     .openapi("ApiKeyRequest", { example: { name: "CRM", role: "integrator" } }),
   answers: { 201: { description: "Made. The key is shown here and never again.", schema: keyWithSecretSchema } },

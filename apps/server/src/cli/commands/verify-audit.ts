@@ -3,7 +3,15 @@ import { apiOf, jsonOf, refusalLines } from "../api.ts";
 import { CLI_EXIT, type Command, CommandError, type ExitCode, say, type Terminal, writeJson } from "../command.ts";
 
 interface Fault {
-  kind: "changed" | "deleted" | "link_missing" | "value_changed" | "truncated" | "head_forged" | "start_forged" | "unsealed";
+  kind:
+    | "changed"
+    | "deleted"
+    | "link_missing"
+    | "value_changed"
+    | "truncated"
+    | "head_forged"
+    | "start_forged"
+    | "unsealed";
   position?: number;
   entry?: string;
 }

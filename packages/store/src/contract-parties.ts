@@ -128,25 +128,3 @@ export async function changeContractParty(
     .where("role", "=", role)
     .execute();
 }
-
-/** Contracts that are open and that this person signs, with the role. */
-export async function contractsOfParticipant(
-  db: Db,
-  organization: string,
-  participantId: string,
-): Promise<{ contractId: string; role: string }[]> {
-  const rows = await db
-    .selectFrom("contract_parties")
-    .innerJoin("contracts", (join) =>
-      join
-        .onRef("contracts.organization_id", "=", "contract_parties.organization_id")
-        .onRef("contracts.id", "=", "contract_parties.contract_id"),
-    )
-    .select(["contract_parties.contract_id", "contract_parties.role"])
-    .where("contract_parties.organization_id", "=", organization)
-    .where("contract_parties.participant_id", "=", participantId)
-    .where("contracts.status", "=", "open")
-    .orderBy("contract_parties.contract_id")
-    .execute();
-  return rows.map((row) => ({ contractId: row.contract_id, role: row.role }));
-}

@@ -144,7 +144,6 @@ export {
 export {
   changeContractParty,
   type ContractParty,
-  contractsOfParticipant,
   insertContractParties,
   listContractParties,
 } from "./contract-parties.ts";

@@ -1,12 +1,22 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Field } from "../definition/catalog.ts";
+import type { ContractText } from "./blocks.ts";
 import { CONTRACT_TAGS, contractHtml, contractPage } from "./contract-html.ts";
-import { contractWords } from "./contract-words.ts";
 import { fillContract } from "./fill-contract.ts";
 import { dateInContract, factInContract } from "./place-words.ts";
 import { neededPlaces } from "./places.ts";
 import { readContract } from "./read-contract.ts";
+
+/** What is read aloud. */
+const contractWords = (text: ContractText): string =>
+  text
+    .flatMap((block) => {
+      if (block.type === "line") return [];
+      const lines = block.type === "list" ? block.items : [block.content];
+      return lines.map((runs) => runs.map((run) => ("break" in run ? "\n" : run.text)).join(""));
+    })
+    .join("\n");
 
 const html = (markdown: string, values: Record<string, string> = {}): string =>
   contractHtml(fillContract(readContract(markdown), (place) => values[place], "fr").text);
@@ -63,8 +73,13 @@ describe("a contract’s text", () => {
   });
 
   it("writes facts as a contract does", () => {
-    const field = (more: Partial<Field> & { type: Field["type"] }): Field =>
-      ({ title: "x", sensitivity: "ordinary", purpose: "x", source: "program", ...more }) as Field;
+    const field = (more: Partial<Field> & { type: Field["type"] }): Field => ({
+      title: "x",
+      sensitivity: "ordinary",
+      purpose: "x",
+      source: "program",
+      ...more,
+    });
     expect(dateInContract("2026-03-01", "fr")).toBe("1er mars 2026");
     expect(dateInContract("2026-03-01", "en")).toBe("1 March 2026");
     expect(dateInContract("2026-13-01", "en")).toBe("2026-13-01");

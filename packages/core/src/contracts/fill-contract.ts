@@ -10,7 +10,7 @@ const NOTHING = "—";
  * Characters that no value may bring into a contract: controls, and marks that turn the direction of what follows,
  * which would let a name change how the sentence after it reads.
  */
-const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNSAFE = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 const valueRuns = (value: string, { bold, italic }: PlaceRun): (TextRun | BreakRun)[] => {
   const look = { ...(bold && { bold }), ...(italic && { italic }) };

@@ -67,7 +67,9 @@ export const newCode = async (service: Service, trx: Trx, owner: CodeOwner): Pro
 };
 
 /** What became of a code that was typed. */
-export type CodeVerdict = { right: true; code: ContractCode } | { right: false; left: number; refusal: ServiceError };
+export type CodeVerdict =
+  | { right: true; code: ContractCode }
+  | { right: false; counted: boolean; left: number; refusal: ServiceError };
 
 const path = "/code";
 
@@ -75,7 +77,12 @@ const path = "/code";
 export const tryCode = async (service: Service, trx: Trx, owner: CodeOwner, typed: string): Promise<CodeVerdict> => {
   const code = await getContractCode(trx, owner.organization, owner);
   const now = service.clock().toISOString();
-  const ended = (fr: string, en: string): CodeVerdict => ({ right: false, counted: false, left: 0, refusal: invalid(path, fr, en) });
+  const ended = (fr: string, en: string): CodeVerdict => ({
+    right: false,
+    counted: false,
+    left: 0,
+    refusal: invalid(path, fr, en),
+  });
   if (code === undefined || code.usedAt !== null) return ended("Demandez d’abord un code.", "Ask for a code first.");
   if (code.expiresAt <= now)
     return ended("Ce code a expiré. Demandez-en un autre.", "This code has expired. Ask for another one.");

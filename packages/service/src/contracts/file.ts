@@ -13,9 +13,10 @@ import { hiddenIn } from "../field-classes/hidden.ts";
 import { readParticipant } from "../participants/read.ts";
 import { loadPrograms } from "../programs/load.ts";
 import { type ContractFile, describeContracts } from "./describe.ts";
-import { type EvidenceFile, evidenceFile } from "./evidence/file.ts";
-import { noContract, notReady } from "./refusals.ts";
-import { storedPdf } from "./work.ts";
+import type { EvidenceFile } from "./evidence/file.ts";
+import { noContract } from "./refusals.ts";
+import { simpleSignature } from "./provider.ts";
+import { storedPdf } from "./stored-pdf.ts";
 
 const found = async (context: Context, id: string): Promise<Contract> => {
   authorize(context, "enrollment.read");
@@ -99,14 +100,13 @@ export const readDocument = async (
   const contract = await found(context, id);
   await assertMayRead(context, contract);
   const pdf = await storedPdf(context, id);
-  if (pdf === undefined) throw notReady();
   return { pdf, enrollment: contract.enrollmentId };
 };
 
 /** The evidence as it stands, sealed. Throws `not_found`, `forbidden`, `wrong_state`. */
 export const readEvidence = async (context: Context, { id }: { id: string }): Promise<EvidenceFile> => {
   await assertMayRead(context, await found(context, id));
-  return await evidenceFile(context, id);
+  return await simpleSignature.evidence(context, id);
 };
 
 /** A signed paper as it was handed in. Throws `not_found`, `forbidden`. */

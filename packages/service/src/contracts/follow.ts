@@ -14,12 +14,13 @@ import { peopleOf } from "../messages/people.ts";
 import { contractWork } from "./contract-work.ts";
 import { appendEvidence, type NewEvidence } from "./evidence/append.ts";
 import { documentLanguage, freezeText } from "./freeze.ts";
-import { type ContractMoment, momentKey, type Told } from "./moments.ts";
+import { momentKey, type Told } from "./moments.ts";
 import { partiesOf } from "./parties.ts";
 
-type Opened = Extract<ContractMoment, { kind: "opened" }>;
-type Closed = Extract<ContractMoment, { kind: "closed" }>;
-type Signed = Extract<ContractMoment, { kind: "signed" }>;
+type Moment = Batch["contractMoments"][number];
+type Opened = Extract<Moment, { kind: "opened" }>;
+type Closed = Extract<Moment, { kind: "closed" }>;
+type Signed = Extract<Moment, { kind: "signed" }>;
 
 const shownParty = ({ position, role, title, name, email, signsIn }: ContractParty) => ({
   position,

@@ -1,5 +1,4 @@
 import type { Effect, Snapshot } from "@parcours/core";
-import type { Running } from "../enrollments/batch.ts";
 
 /** How a party was known to be who they are, and what they did to sign. Kept as evidence, word for word. */
 export interface SigningFacts {
@@ -9,9 +8,9 @@ export interface SigningFacts {
 
 /**
  * Something that a step did to a contract, in the order in which it happened: `occurredAt` by the program's time, `at`
- * when it was recorded, `snapshot` the run after it.
+ * when it was recorded, `snapshot` the run after it, `running` whose run it is.
  */
-export type ContractMoment = { running: Running; at: string; occurredAt: string; snapshot: Snapshot } & (
+export type ContractMoment<Running> = { running: Running; at: string; occurredAt: string; snapshot: Snapshot } & (
   | { kind: "opened"; effect: Extract<Effect, { type: "openContract" }>; contract: string }
   | { kind: "signed"; effect: Extract<Effect, { type: "signContract" }>; told: Told }
   | { kind: "closed"; effect: Extract<Effect, { type: "closeContract" }>; told: Told }

@@ -1,23 +1,17 @@
 import type { ContractText } from "@parcours/core";
-import {
-  contractsOfParticipant,
-  getContractDocument,
-  getEnrollment,
-  getOrganization,
-  hasEvidence,
-} from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { getContractDocument, getEnrollment, getOrganization, hasEvidence } from "@parcours/store";
+import type { Context } from "../context.ts";
 import { visitorIn } from "../portal/session.ts";
 import { loadPrograms } from "../programs/load.ts";
 import { veiledEmail } from "./code.ts";
 import { type Consent, consentTo } from "./consent.ts";
 import { turnOf } from "./describe.ts";
 import type { Device } from "./device.ts";
-import { type EvidenceFile, evidenceFile } from "./evidence/file.ts";
-import { SIMPLE_SIGNATURE } from "./pdf/words.ts";
+import type { EvidenceFile } from "./evidence/file.ts";
 import { noteShown, seatOf } from "./portal.ts";
-import { noContract, notReady } from "./refusals.ts";
-import { storedPdf } from "./work.ts";
+import { noContract } from "./refusals.ts";
+import { simpleSignature } from "./provider.ts";
+import { storedPdf } from "./stored-pdf.ts";
 
 /** A contract as one of its parties sees it. */
 export interface PortalContract {
@@ -108,7 +102,7 @@ export const readPortalContract = async (
       codeTo: veiledEmail(email),
     },
     consent: consentTo(document.title, language),
-    signature: SIMPLE_SIGNATURE[language],
+    signature: simpleSignature.words[language],
     paper: program.compiled.definition.meta.contracts?.[contract.contract]?.paper === true,
   };
 };
@@ -116,43 +110,14 @@ export const readPortalContract = async (
 /** The PDF, for one of its parties. Throws `not_found`, `wrong_state`. */
 export const readPortalDocument = async (context: Context, contract?: string): Promise<Uint8Array> => {
   const seat = await seatOf(context, contract);
-  const pdf = await storedPdf(context, seat.contract.id);
-  if (pdf === undefined) throw notReady();
-  return pdf;
+  return await storedPdf(context, seat.contract.id);
 };
 
 /** The evidence, for one of the parties. Throws `not_found`, `wrong_state`. */
 export const readPortalEvidence = async (context: Context, contract?: string): Promise<EvidenceFile> => {
   const seat = await seatOf(context, contract);
-  return await evidenceFile({ ...context, caller: { ...context.caller, sees: { all: true } } }, seat.contract.id);
-};
-
-/** A contract that waits for a person, as their own space lists it. */
-export interface ContractToSign {
-  id: string;
-  title: string;
-  /** It is their turn. */
-  next: boolean;
-  expiresAt: string | null;
-}
-
-/** Open contracts that the visitor signs, with whether it is their turn. For those who came into their own file. */
-export const contractsToSign = async (context: Context): Promise<ContractToSign[]> => {
-  authorize(context, "self.read");
-  const { participant } = visitorIn(context);
-  if (participant === undefined) return [];
-  const open = await contractsOfParticipant(bare(context), context.organization, participant);
-  const found: ContractToSign[] = [];
-  for (const { contractId } of open) {
-    const { contract, party } = await seatOf(context, contractId);
-    if (party.status === "signed") continue;
-    const document = await getContractDocument(bare(context), context.organization, contractId);
-    found.push({
-      id: contractId,
-      title: document?.title ?? contract.contract,
-      next: party.status === "asked",
-      expiresAt: contract.expiresAt,
-    });
-  }
-  return found;
+  return await simpleSignature.evidence(
+    { ...context, caller: { ...context.caller, sees: { all: true } } },
+    seat.contract.id,
+  );
 };

@@ -25,7 +25,7 @@ import { appendEvidence } from "./evidence/append.ts";
 import { codeText } from "./letters.ts";
 import { momentKey } from "./moments.ts";
 import { invalid, noContract, notOpen, notRead } from "./refusals.ts";
-import { openDesk } from "./work.ts";
+import { openDesk } from "./open-desk.ts";
 
 /** The contract that a visitor has before them, and which party they are. */
 export interface Seat {
@@ -186,8 +186,7 @@ export const signInPortal = async (context: Context, input: SignInput): Promise<
         );
       const verdict = await tryCode(service, trx, { organization, contractId: id, role }, input.code);
       if (!verdict.right) {
-        if (verdict.counted)
-          await keep(context, trx, seat, "code_wrong", { left: verdict.left, device: input.device });
+        if (verdict.counted) await keep(context, trx, seat, "code_wrong", { left: verdict.left, device: input.device });
         throw verdict.refusal;
       }
       const { contract, instance } = table.contract;

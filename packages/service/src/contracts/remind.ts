@@ -4,11 +4,12 @@ import { write } from "../enrollments/event-writer.ts";
 import { ServiceError } from "../errors.ts";
 import { peopleOf } from "../messages/people.ts";
 import { takeUp, turnIn } from "./desk.ts";
+import { askParty } from "./ask.ts";
+import { openDesk } from "./open-desk.ts";
 import { appendEvidence } from "./evidence/append.ts";
 import { personOf } from "./parties.ts";
 import { notOpen } from "./refusals.ts";
 import { contractFor } from "./studio.ts";
-import { askParty, openDesk } from "./work.ts";
 
 /** Nobody is reminded twice within this time, whoever clicks. */
 const PAUSE_MS = 10 * 60_000;

@@ -61,7 +61,7 @@ export interface Batch {
   readonly writes: Lists;
   readonly notices: PendingNotice[];
   /** What happened to contracts, and what verbs know of it; kept as evidence when the batch is written. */
-  readonly contractMoments: ContractMoment[];
+  readonly contractMoments: ContractMoment<Running>[];
   readonly momentFacts: MomentFacts;
   readonly members: Membership[];
   readonly counts: CountDelta[];

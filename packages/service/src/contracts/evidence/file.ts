@@ -12,6 +12,7 @@ import {
 } from "@parcours/store";
 import type { Context } from "../../context.ts";
 import { SIMPLE_SIGNATURE } from "../pdf/words.ts";
+import { storedPdf } from "../stored-pdf.ts";
 import { noContract, notReady } from "../refusals.ts";
 import { canonicalJson } from "./canonical.ts";
 import { beginningOf, sha256 } from "./chain.ts";
@@ -166,9 +167,11 @@ const gather = async (context: Context, trx: Trx, id: string): Promise<EvidenceF
 };
 
 /** The evidence of a contract as it stands, sealed. Throws `not_found`, `wrong_state`. Asks nobody for permission. */
-export const evidenceFile = async (context: Context, id: string): Promise<EvidenceFile> =>
-  await inTransaction(
+export const evidenceFile = async (context: Context, id: string): Promise<EvidenceFile> => {
+  await storedPdf(context, id);
+  return await inTransaction(
     context.service.store,
     { within: context.organization },
     async (trx) => await gather(context, trx, id),
   );
+};

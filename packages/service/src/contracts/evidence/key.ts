@@ -45,12 +45,12 @@ export const sealerOf = (service: Pick<Service, "secret">, key: SigningKey) => {
 };
 
 /** Whether a seal is that of this key. Both in lower-case hexadecimal. */
-export const isSealedBy = (publicKey: string, purpose: "event" | "file", hash: string, seal: string): boolean => {
-  if (!/^[\da-f]{64}$/.test(publicKey) || !/^[\da-f]{128}$/.test(seal)) return false;
+export const isSealedBy = (publicKey: string, purpose: "event" | "file", hash: string, made: string): boolean => {
+  if (!/^[\da-f]{64}$/.test(publicKey) || !/^[\da-f]{128}$/.test(made)) return false;
   const key = createPublicKey({
     key: Buffer.concat([SPKI_HEAD, Buffer.from(publicKey, "hex")]),
     format: "der",
     type: "spki",
   });
-  return verify(null, sealed(purpose, hash), key, Buffer.from(seal, "hex"));
+  return verify(null, sealed(purpose, hash), key, Buffer.from(made, "hex"));
 };

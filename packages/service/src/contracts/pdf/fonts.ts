@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fontInWoff } from "./sfnt.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +21,7 @@ const files = new Map<string, Buffer>();
 const fileOf = (name: string): Buffer => {
   const known = files.get(name);
   if (known !== undefined) return known;
-  const bytes = readFileSync(require.resolve(`@fontsource/inter/files/inter-${name}.woff`));
+  const bytes = fontInWoff(readFileSync(require.resolve(`@fontsource/inter/files/inter-${name}.woff`)));
   files.set(name, bytes);
   return bytes;
 };

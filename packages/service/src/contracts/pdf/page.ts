@@ -1,3 +1,4 @@
+// eslint-disable-next-line import/no-named-as-default -- Its types know the default only.
 import PDFDocument from "pdfkit";
 import type { BreakRun, Language, TextRun } from "@parcours/core";
 import { type Face, fontsFor } from "./fonts.ts";
@@ -85,7 +86,7 @@ export const openPages = ({ title, language, foot, createdAt }: PageOptions) => 
   };
 
   const block = (parent: Part, tag: string, line: Line, options: WriteOptions = {}): void => {
-    const part = document.struct(tag as "P", {}, () => write(line, options));
+    const part = document.struct(tag, {}, () => write(line, options));
     parent.add(part);
     part.end();
     gap(options.gap ?? 7);

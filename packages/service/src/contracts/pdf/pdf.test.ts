@@ -48,8 +48,7 @@ test("A11Y-03 has a title, a language, and a tree of tags in which everything is
       ((await pdf.getMarkInfo()) as unknown as Map<string, boolean>).get("Marked"),
   ).toBe(true);
   const trees: Node[] = [];
-  for (let page = 1; page <= pdf.numPages; page += 1)
-    trees.push((await (await pdf.getPage(page)).getStructTree()) as Node);
+  for (let page = 1; page <= pdf.numPages; page += 1) trees.push(await (await pdf.getPage(page)).getStructTree());
   const roles = trees.flatMap(rolesIn);
   expect(roles.filter((role) => /^(H\d|P|L|Table)$/.test(role))).toEqual([
     "H1",

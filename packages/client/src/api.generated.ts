@@ -6726,6 +6726,13 @@ export interface components {
         };
         NewWebhook: {
             description?: string | null;
+            /**
+             * @description Ids of fields of people's files that announcements carry as `data.fields`, one by one; none by default. An administrator's choice, as is the address of a webhook that has some. Never special data.
+             * @example [
+             *       "email"
+             *     ]
+             */
+            fields?: string[];
             /** @description Deliveries at a time at most; null: 4. */
             maxConcurrent?: number | null;
             /** @description Deliveries per second at most; null: no limit. */
@@ -8128,6 +8135,8 @@ export interface components {
              * @example 2026-03-02T09:00:00.000Z
              */
             failingSince?: string;
+            /** @description Ids of fields of people's files that announcements carry as `data.fields`. */
+            fields?: string[];
             /** @example whk_01kjq8h2v0c2m9d7x4t6w8y1a7 */
             id: string;
             maxConcurrent?: number;
@@ -8158,6 +8167,13 @@ export interface components {
         };
         WebhookChange: {
             description?: string | null;
+            /**
+             * @description Ids of fields of people's files that announcements carry as `data.fields`, one by one; none by default. An administrator's choice, as is the address of a webhook that has some. Never special data.
+             * @example [
+             *       "email"
+             *     ]
+             */
+            fields?: string[];
             /** @description Deliveries at a time at most; null: 4. */
             maxConcurrent?: number | null;
             /** @description Deliveries per second at most; null: no limit. */
@@ -8241,6 +8257,8 @@ export interface components {
              * @example 2026-03-02T09:00:00.000Z
              */
             failingSince?: string;
+            /** @description Ids of fields of people's files that announcements carry as `data.fields`. */
+            fields?: string[];
             /** @example whk_01kjq8h2v0c2m9d7x4t6w8y1a7 */
             id: string;
             maxConcurrent?: number;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Delivery } from "./deliveries.ts";
+import { type Delivery, UNHURRIED } from "./deliveries.ts";
 import type { Db, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
 
@@ -82,7 +82,7 @@ export async function recordAttempts(
         (organization_id, delivery_id, endpoint_id, attempt, by_hand, at, status, error, latency_ms, response_head)
       select ${organization}, id, endpoint_id, attempts, by_hand, at, status, error, latency_ms, response_head from moved
     )
-    select id, attempts from moved`.execute(trx);
+    select id, attempts from moved cross join ${UNHURRIED}`.execute(trx);
   const attempts = new Map(rows.map((row) => [row.id, row.attempts]));
   const turns = made.flatMap((one) => turnOf(one, attempts.get(one.delivery.id)));
   await moveFollowers(trx, organization, turns);

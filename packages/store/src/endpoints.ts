@@ -10,6 +10,8 @@ export interface Endpoint {
   description: string | null;
   /** Types of announcements, or "*". */
   types: string[];
+  /** Ids of fields of people that it is told. */
+  fields: string[];
   programId: string | null;
   status: EndpointStatus;
   /** Why it is disabled. */
@@ -39,6 +41,7 @@ function toEndpoint(row: Selectable<Tables["endpoints"]>): Endpoint {
     url: row.url,
     description: row.description,
     types: row.types,
+    fields: row.fields,
     programId: row.program_id,
     status: row.status,
     cause: row.cause,
@@ -60,6 +63,7 @@ function toRow(endpoint: Endpoint) {
     url: endpoint.url,
     description: endpoint.description,
     types: endpoint.types,
+    fields: endpoint.fields,
     program_id: endpoint.programId,
     status: endpoint.status,
     cause: endpoint.cause,

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { UNHURRIED } from "./deliveries.ts";
 import type { Trx } from "./tables.ts";
 
 /**
@@ -10,6 +12,7 @@ export async function lockFanout(trx: Trx, organization: string): Promise<{ curs
     .values({ organization_id: organization })
     .onConflict((conflict) => conflict.column("organization_id").doNothing())
     .execute();
+  await sql`select from ${UNHURRIED}`.execute(trx);
   return await trx
     .selectFrom("fanout")
     .select("cursor")

@@ -14,6 +14,8 @@ import { addWebhook, percentile, say, startJourneys } from "../chaos/journeys.ts
 const RATE = Number(process.env["PARCOURS_FAULTS_RATE"] ?? 100);
 const SECONDS = 30;
 const PEOPLE = 200;
+/** To a receiver. On a busy machine each takes its time to answer. */
+const AT_A_TIME = 8;
 const MOST_MS = 2_000;
 
 /** Takes every delivery, or answers none. */
@@ -55,7 +57,7 @@ test(
     const enrollments = await startJourneys(server, PEOPLE);
     const nine = await Promise.all(Array.from({ length: 9 }, async () => await openEar(true)));
     const tenth = await openEar(false);
-    for (const ear of [...nine, tenth]) ear.trust((await addWebhook(server, ear.url)).secret);
+    for (const ear of [...nine, tenth]) ear.trust((await addWebhook(server, ear.url, { maxConcurrent: AT_A_TIME })).secret);
 
     const failures: unknown[] = [];
     const answered: Promise<void>[] = [];

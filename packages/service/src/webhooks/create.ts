@@ -4,6 +4,7 @@ import { ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { checkedProgram, type WebhookInput } from "./input.ts";
 import { fromSealedText, newSecret, sealedText, shownSecret } from "./secret.ts";
+import { assertMayTell } from "./told-fields.ts";
 import { webhookView, type WebhookView } from "./view.ts";
 
 export const MAX_WEBHOOKS = 20;
@@ -25,6 +26,7 @@ export const createWebhook = async (
   authorize(context, "webhook.manage");
   const { service, organization } = context;
   const { key, ...asked } = input;
+  if ((asked.fields?.length ?? 0) > 0) assertMayTell(context);
   const programId = (await checkedProgram(context, asked)) ?? null;
   const { value, replayed } = await once(context, key, async (trx) => {
     if ((await listEndpoints(trx, organization)).length >= MAX_WEBHOOKS) throw tooMany();
@@ -36,6 +38,7 @@ export const createWebhook = async (
       description: asked.description ?? null,
       types: [...(asked.types ?? ["*"])],
       programId,
+      fields: [...new Set(asked.fields)],
       status: "enabled",
       cause: null,
       secret: newSecret(service),

@@ -49,14 +49,25 @@ export const releaseTaken = async (service: Service, owner: string, ids?: readon
   await releaseDeliveries(service.store.everywhere(), owner, ids);
 };
 
-const signersOf = ({ secret }: Service, endpoint: Endpoint, now: string): Signers => {
-  const { previousSecret, previousUntil, signingKey, previousSigningKey } = endpoint;
-  const overlaps = previousUntil !== null && previousUntil > now;
-  const open = (...sealed: (Uint8Array | null)[]): Uint8Array[] =>
-    sealed.flatMap((one) => (one === null ? [] : [unseal(secret, one)]));
+/** Opened once for all that is sent to an endpoint as it was read. */
+const opened = new WeakMap<Endpoint, { current: Signers; previous: Signers }>();
+
+const openSigners = (secret: Uint8Array, endpoint: Endpoint) => {
+  const open = (sealed: Uint8Array | null): Uint8Array[] => (sealed === null ? [] : [unseal(secret, sealed)]);
+  const { previousSecret, signingKey, previousSigningKey } = endpoint;
   return {
-    secrets: open(endpoint.secret, overlaps ? previousSecret : null),
-    keys: open(signingKey, overlaps ? previousSigningKey : null),
+    current: { secrets: open(endpoint.secret), keys: open(signingKey) },
+    previous: { secrets: open(previousSecret), keys: open(previousSigningKey) },
+  };
+};
+
+const signersOf = ({ secret }: Service, endpoint: Endpoint, now: string): Signers => {
+  const { current, previous } = opened.get(endpoint) ?? openSigners(secret, endpoint);
+  opened.set(endpoint, { current, previous });
+  if (endpoint.previousUntil === null || endpoint.previousUntil <= now) return current;
+  return {
+    secrets: [...current.secrets, ...previous.secrets],
+    keys: [...(current.keys ?? []), ...(previous.keys ?? [])],
   };
 };
 

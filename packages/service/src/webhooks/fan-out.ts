@@ -10,6 +10,7 @@ import {
 } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { deliveryTo, wants } from "./prepare.ts";
+import { readTold } from "./told-fields.ts";
 
 const BLOCK = 500;
 
@@ -39,10 +40,11 @@ const fanOut = async (service: Service, organization: string): Promise<FannedOut
     const after = reached.cursor === null ? {} : { after: reached.cursor };
     const { items, next, atEnd } = await readFeed(trx, organization, { ...after, limit: BLOCK });
     const now = service.clock().toISOString();
+    const told = await readTold(trx, organization, endpoints, items);
     const deliveries = items.flatMap((item) =>
       endpoints
         .filter((endpoint) => wants(endpoint, item))
-        .map((endpoint) => deliveryTo(endpoint.id, item, service.newId("dlv"), now)),
+        .map((endpoint) => deliveryTo(endpoint, item, told, { id: service.newId("dlv"), now })),
     );
     const made = await insertDeliveries(trx, organization, deliveries);
     if (next !== reached.cursor) await saveFanout(trx, organization, next);

@@ -4,6 +4,7 @@ import { type FieldError, ServiceError } from "../errors.ts";
 import { findProgram } from "../programs/find.ts";
 import { assertStorable } from "../storable.ts";
 import { addressProblem } from "./address.ts";
+import { assertTellable } from "./told-fields.ts";
 
 /** What somebody says of a webhook. */
 export interface WebhookInput {
@@ -13,6 +14,8 @@ export interface WebhookInput {
   /** Id or slug; null: all programs. */
   program?: string | null | undefined;
   description?: string | null | undefined;
+  /** Facts about people that announcements carry, by id of field; an administrator's choice. None when absent. */
+  fields?: readonly string[] | undefined;
   /** `v1` signs always; `v1a` too when it is named. */
   signatures?: readonly Signature[] | undefined;
   /** Deliveries per second at most; null: no limit. */
@@ -57,5 +60,6 @@ export const checkedProgram = async (
     const message = { fr: "Ce webhook ne convient pas.", en: "This webhook does not fit." };
     throw new ServiceError("invalid_input", message, { errors });
   }
+  await assertTellable(context, input.fields ?? []);
   return typeof input.program === "string" ? (await findProgram(context, input.program)).id : input.program;
 };

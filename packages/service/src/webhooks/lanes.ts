@@ -27,10 +27,10 @@ export interface LanesOptions {
 }
 
 /** So much of an endpoint is held ahead as it is likely to take in this time. */
-const AHEAD_MS = 250;
+const AHEAD_MS = 1_000;
 /** Nothing waits here behind an attempt that took so long: it is given back, and others may be sent. */
 const SLOW_MS = 2_000;
-const UNKNOWN_LATENCY_MS = AHEAD_MS;
+const UNKNOWN_LATENCY_MS = 250;
 /** What was not sent to for so long is known no more. */
 const FORGOTTEN_MS = 60_000;
 

@@ -15,6 +15,7 @@ import { notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { findWebhook } from "./find.ts";
 import { deliveryTo, wants } from "./prepare.ts";
+import { readTold } from "./told-fields.ts";
 import { assertEnabled } from "./try.ts";
 
 /**
@@ -88,7 +89,8 @@ const replayRange = async (context: Context, trx: Trx, endpoint: Endpoint, range
     const items = wanted(endpoint, page.items, range);
     const announcementIds = items.map(({ announcement }) => announcement.id);
     queued += await resendDeliveries(trx, organization, endpoint.id, { announcementIds, states }, now);
-    const deliveries = items.map((item) => deliveryTo(endpoint.id, item, service.newId("dlv"), now));
+    const told = await readTold(trx, organization, [endpoint], items);
+    const deliveries = items.map((item) => deliveryTo(endpoint, item, told, { id: service.newId("dlv"), now }));
     queued += await insertDeliveries(trx, organization, deliveries, { byHand: true });
     after = page.next;
     if (page.atEnd || isPast(page.items, range)) return { queued, next: null };

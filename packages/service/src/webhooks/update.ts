@@ -5,6 +5,7 @@ import { notFound } from "../errors.ts";
 import { findWebhook } from "./find.ts";
 import { checkedProgram, type WebhookInput } from "./input.ts";
 import { newSecret } from "./secret.ts";
+import { assertMayTell } from "./told-fields.ts";
 import { webhookView, type WebhookView } from "./view.ts";
 
 /** What changes: parts that are absent stay, `null` empties. */
@@ -15,6 +16,10 @@ const standing = (before: Endpoint, status: WebhookChange["status"]) => {
   if (status === undefined || status === before.status) return {};
   return status === "enabled" ? { status, cause: null, failingSince: null } : { status, cause: "manual" };
 };
+
+/** Whether it is to be told more of people than before. Less may be asked by whoever manages webhooks. */
+const more = ({ fields }: Endpoint, asked: readonly string[] = []): boolean =>
+  asked.some((field) => !fields.includes(field));
 
 /** Asking for `v1a` makes a key; not asking for it any more forgets it. */
 const signing = ({ service }: Context, before: Endpoint, signatures: WebhookInput["signatures"]) => {
@@ -33,12 +38,15 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
   const programId = await checkedProgram(context, asked);
   const updated = await transact(context, async (trx) => {
     const before = await findWebhook(context, id, trx);
+    const redirected = asked.url !== undefined && asked.url !== before.url;
+    if (more(before, asked.fields) || (redirected && before.fields.length > 0)) assertMayTell(context);
     const after: Endpoint = {
       ...before,
       ...(asked.url !== undefined && { url: asked.url }),
       ...(asked.types !== undefined && { types: [...asked.types] }),
       ...(asked.description !== undefined && { description: asked.description }),
       ...(programId !== undefined && { programId }),
+      ...(asked.fields !== undefined && { fields: [...new Set(asked.fields)] }),
       ...(asked.maxPerSecond !== undefined && { maxPerSecond: asked.maxPerSecond }),
       ...(asked.maxConcurrent !== undefined && { maxConcurrent: asked.maxConcurrent }),
       ...signing(context, before, asked.signatures),

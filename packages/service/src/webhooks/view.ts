@@ -12,6 +12,8 @@ export interface WebhookView {
   /** Only announcements about this program. */
   program?: string;
   description?: string;
+  /** Facts about people that its announcements carry as `data.fields`, by id; absent: none. */
+  fields?: string[];
   status: "enabled" | "disabled";
   /** Why it is disabled: `manual`, `gone` (it answered 410) or `failing` (for days). */
   cause?: string;
@@ -41,6 +43,7 @@ export const webhookView = (service: Service, endpoint: Endpoint): WebhookView =
     types,
     ...(programId !== null && { program: programId }),
     ...(description !== null && { description }),
+    ...(endpoint.fields.length > 0 && { fields: endpoint.fields }),
     status,
     ...(cause !== null && { cause }),
     ...(failingSince !== null && { failingSince }),

@@ -126,6 +126,7 @@ export async function openSample(store: Store) {
         url: "https://example.org",
         description: null,
         types: ["*"],
+        fields: [],
         programId: null,
         status: "enabled",
         cause: null,

@@ -18,6 +18,15 @@ const programBody = z
   .openapi({ description: "Id or slug: announcements about it alone." });
 const descriptionBody = z.string().max(500).nullable();
 const settings = {
+  fields: z
+    .array(z.string().max(100))
+    .max(50)
+    .optional()
+    .openapi({
+      description:
+        "Ids of fields of people's files that announcements carry as `data.fields`, one by one; none by default. An administrator's choice, as is the address of a webhook that has some. Never special data.",
+      example: ["email"],
+    }),
   signatures: z
     .array(z.enum(SIGNATURES))
     .min(1)
@@ -70,6 +79,10 @@ const shape = {
   types: z.array(z.string()),
   program: z.string().optional(),
   description: z.string().optional(),
+  fields: z
+    .array(z.string())
+    .optional()
+    .openapi({ description: "Ids of fields of people's files that announcements carry as `data.fields`." }),
   status: z.enum(["enabled", "disabled"]),
   cause: z.string().optional().openapi({ description: "Why it is disabled: `manual`, `gone`, `failing`." }),
   failingSince: instantSchema.optional(),

@@ -14,7 +14,16 @@ export interface Arrival {
 }
 
 export type Mood =
-  "fine" | "long" | "error" | "hangs" | "reset" | "garbage" | "trickles" | "redirects" | "patience" | "gone";
+  | "fine"
+  | "long"
+  | "error"
+  | "hangs"
+  | "reset"
+  | "garbage"
+  | "trickles"
+  | "redirects"
+  | "patience"
+  | "gone";
 
 /** Of a thousand attempts, so many end in each way. Whatever else is left is fine. */
 export type Moods = Partial<Record<Mood, number>>;

@@ -22,7 +22,12 @@ export interface ChaosOptions {
 const get = async <T>(server: Server, path: string): Promise<T> => await demand<T>(server, { method: "GET", path });
 
 /** Asks again under the same key until it is done, over crashes. */
-const insist = async <T>(server: Server, method: "GET" | "POST" | "PATCH", path: string, more: object = {}): Promise<T> => {
+const insist = async <T>(
+  server: Server,
+  method: "GET" | "POST" | "PATCH",
+  path: string,
+  more: object = {},
+): Promise<T> => {
   for (;;) {
     const answer = await ask<T>(server, { method, path, ...more });
     if (answer.outcome === "ok") return answer.body;
@@ -38,7 +43,12 @@ const send = async (server: Server, enrollments: readonly string[], events: numb
   });
 
 /** Kills the server whenever another part of all that is to be delivered has been accepted. */
-const killByTheWay = async (server: Server, receiver: ChaoticReceiver, { events, kills }: ChaosOptions, random: Random) => {
+const killByTheWay = async (
+  server: Server,
+  receiver: ChaoticReceiver,
+  { events, kills }: ChaosOptions,
+  random: Random,
+) => {
   for (let kill = 1; kill <= kills; kill += 1) {
     const enough = (events * kill) / (kills + 1);
     while (receiver.accepted.size < enough) await pause(5);
@@ -80,7 +90,7 @@ const logOf = async (server: Server, id: string): Promise<Logged[]> => {
 
 const announcedBy = async (server: Server): Promise<Set<string>> => {
   const ids = new Set<string>();
-  for (let after = "";;) {
+  for (let after = ""; ;) {
     const query = `/api/events?types=enrollment.transitioned&limit=200${after}`;
     const page = await get<{ items: { id: string }[]; next: string }>(server, query);
     for (const { id } of page.items) ids.add(id);

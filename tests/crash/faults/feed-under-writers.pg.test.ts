@@ -41,7 +41,13 @@ const openWriter = (store: Store, secret: Uint8Array, organization: string, rand
   return systemContext(service, organization);
 };
 
-const write = async (writer: Context, all: readonly string[], own: readonly string[], turns: number, random: Random) => {
+const write = async (
+  writer: Context,
+  all: readonly string[],
+  own: readonly string[],
+  turns: number,
+  random: Random,
+) => {
   for (let done = 0; done < turns; done += TOGETHER) {
     const chosen = new Set(own);
     // Some are others' too: their transactions meet.
@@ -103,53 +109,61 @@ const listen = async (address: string, enough: number): Promise<{ seen: string[]
   return { seen, streams };
 };
 
-test(`${TURNS * 2} announcements of ${WRITERS} writers are read once each, in one order`, { timeout: 900_000 }, async () => {
-  const seed = seedOfRun();
-  say(`feed: seed ${seed}; PARCOURS_CRASH_SEED=${seed} repeats it`);
-  const { source, settings, secret } = await openDatabase();
-  if (!("url" in source)) throw new Error("this test needs a PostgreSQL server");
-  const server = startServer(settings);
-  const address = await server.address();
-  const stores = await Promise.all(Array.from({ length: STORES }, async () => await connect({ ...source, connections: 6 })));
-  onTestFinished(async () => void (await Promise.all(stores.map(async (store) => await store.close()))));
-  const [organization] = await listOrganizations(stores[0]!.everywhere());
-  const writers = Array.from({ length: WRITERS }, (_, index) =>
-    openWriter(stores[index % STORES]!, secret, organization!.id, randomFrom(seed + index)),
-  );
-  const context = writers[0]!;
-  await createProgram(context, { definition: relayProgram() });
-  await publishProgram(context, { program: "relay" });
-  const enroll = async (writer: Context): Promise<string> => {
-    const { value } = await createParticipant(writer, { name: "Alix Exemple" });
-    return (await startEnrollment(writer, { program: "relay", participant: value.participant.id })).value.id;
-  };
-  const own = await Promise.all(
-    writers.map(async (writer) => await Promise.all(Array.from({ length: TOGETHER }, async () => await enroll(writer)))),
-  );
-  const all = own.flat();
-
-  const writing = new AbortController();
-  const began = performance.now();
-  const writeAll = async (): Promise<number> => {
-    await Promise.all(
-      writers.map(async (writer, index) => {
-        await write(writer, all, own[index]!, TURNS / WRITERS, randomFrom(seed + 100 + index));
-      }),
+test(
+  `${TURNS * 2} announcements of ${WRITERS} writers are read once each, in one order`,
+  { timeout: 900_000 },
+  async () => {
+    const seed = seedOfRun();
+    say(`feed: seed ${seed}; PARCOURS_CRASH_SEED=${seed} repeats it`);
+    const { source, settings, secret } = await openDatabase();
+    if (!("url" in source)) throw new Error("this test needs a PostgreSQL server");
+    const server = startServer(settings);
+    const address = await server.address();
+    const stores = await Promise.all(
+      Array.from({ length: STORES }, async () => await connect({ ...source, connections: 6 })),
     );
-    writing.abort();
-    return (performance.now() - began) / 1_000;
-  };
-  // The program and the starts were announced too.
-  const total = TURNS * 2 + all.length + 1;
-  const [seconds, polled, listened] = await Promise.all([
-    writeAll(),
-    poll(systemContext(context.service, organization!.id), writing.signal, randomFrom(seed + 200)),
-    listen(address, total),
-  ]);
-  expect(polled).toHaveLength(total);
-  expect(new Set(polled).size).toBe(total);
-  expect(listened.seen).toEqual(polled);
-  // Read again when everything is quiet, it is the same.
-  expect(await poll(context, writing.signal, randomFrom(seed + 300))).toEqual(polled);
-  say(`feed: ${total} announcements written in ${Math.round(seconds)} s, heard over ${listened.streams} streams`);
-});
+    onTestFinished(async () => void (await Promise.all(stores.map(async (store) => await store.close()))));
+    const [organization] = await listOrganizations(stores[0]!.everywhere());
+    const writers = Array.from({ length: WRITERS }, (_, index) =>
+      openWriter(stores[index % STORES]!, secret, organization!.id, randomFrom(seed + index)),
+    );
+    const context = writers[0]!;
+    await createProgram(context, { definition: relayProgram() });
+    await publishProgram(context, { program: "relay" });
+    const enroll = async (writer: Context): Promise<string> => {
+      const { value } = await createParticipant(writer, { name: "Alix Exemple" });
+      return (await startEnrollment(writer, { program: "relay", participant: value.participant.id })).value.id;
+    };
+    const own = await Promise.all(
+      writers.map(
+        async (writer) => await Promise.all(Array.from({ length: TOGETHER }, async () => await enroll(writer))),
+      ),
+    );
+    const all = own.flat();
+
+    const writing = new AbortController();
+    const began = performance.now();
+    const writeAll = async (): Promise<number> => {
+      await Promise.all(
+        writers.map(async (writer, index) => {
+          await write(writer, all, own[index]!, TURNS / WRITERS, randomFrom(seed + 100 + index));
+        }),
+      );
+      writing.abort();
+      return (performance.now() - began) / 1_000;
+    };
+    // The program and the starts were announced too.
+    const total = TURNS * 2 + all.length + 1;
+    const [seconds, polled, listened] = await Promise.all([
+      writeAll(),
+      poll(systemContext(context.service, organization!.id), writing.signal, randomFrom(seed + 200)),
+      listen(address, total),
+    ]);
+    expect(polled).toHaveLength(total);
+    expect(new Set(polled).size).toBe(total);
+    expect(listened.seen).toEqual(polled);
+    // Read again when everything is quiet, it is the same.
+    expect(await poll(context, writing.signal, randomFrom(seed + 300))).toEqual(polled);
+    say(`feed: ${total} announcements written in ${Math.round(seconds)} s, heard over ${listened.streams} streams`);
+  },
+);

@@ -41,36 +41,44 @@ const openPinned = async () => {
   return { url, refused, accepted, pin: (secret: string) => void (verifier = new Verifier(secret)) };
 };
 
-test("a rotation under load loses nothing to receivers that know one secret at a time", { timeout: 300_000 }, async () => {
-  const database = await openDatabase();
-  const server = startServer(database.settings);
-  const enrollments = await startJourneys(server, PEOPLE);
-  const receiver = await openPinned();
-  const webhook = await addWebhook(server, receiver.url, { maxConcurrent: 8 });
-  receiver.pin(webhook.secret);
-  const reached = async (count: number): Promise<void> =>
-    void (await expect.poll(() => receiver.accepted.size, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(count));
+test(
+  "a rotation under load loses nothing to receivers that know one secret at a time",
+  { timeout: 300_000 },
+  async () => {
+    const database = await openDatabase();
+    const server = startServer(database.settings);
+    const enrollments = await startJourneys(server, PEOPLE);
+    const receiver = await openPinned();
+    const webhook = await addWebhook(server, receiver.url, { maxConcurrent: 8 });
+    receiver.pin(webhook.secret);
+    const reached = async (count: number): Promise<void> =>
+      void (await expect
+        .poll(() => receiver.accepted.size, { timeout: 120_000, interval: 5 })
+        .toBeGreaterThanOrEqual(count));
 
-  let sent = 0;
-  const rotate = async (): Promise<void> => {
-    for (let rotation = 1; rotation <= ROTATIONS; rotation += 1) {
-      await reached((EVENTS * rotation) / (ROTATIONS + 2));
-      const path = `/api/webhooks/${webhook.id}/rotate-secret`;
-      const { secret } = await post<{ secret: string }>(server, path, { overlapHours: 1 });
-      // The receiver still has the old one, and gets the new one half of the way to the next rotation.
-      await reached((EVENTS * (rotation + 0.5)) / (ROTATIONS + 2));
-      receiver.pin(secret);
-    }
-  };
-  const send = async (): Promise<void> =>
-    await forEach(EVENTS, async (number) => {
-      const path = `/api/enrollments/${enrollments[number % PEOPLE]!}/events`;
-      await post(server, path, { type: TURN, data: { marker: `turn-${number}` } });
-      sent += 1;
-    });
-  await Promise.all([send(), rotate()]);
-  await reached(EVENTS);
-  expect(sent).toBe(EVENTS);
-  expect(receiver.refused).toEqual([]);
-  say(`rotation: ${receiver.accepted.size} deliveries over ${ROTATIONS} rotations, ${receiver.refused.length} refused`);
-});
+    let sent = 0;
+    const rotate = async (): Promise<void> => {
+      for (let rotation = 1; rotation <= ROTATIONS; rotation += 1) {
+        await reached((EVENTS * rotation) / (ROTATIONS + 2));
+        const path = `/api/webhooks/${webhook.id}/rotate-secret`;
+        const { secret } = await post<{ secret: string }>(server, path, { overlapHours: 1 });
+        // The receiver still has the old one, and gets the new one half of the way to the next rotation.
+        await reached((EVENTS * (rotation + 0.5)) / (ROTATIONS + 2));
+        receiver.pin(secret);
+      }
+    };
+    const send = async (): Promise<void> =>
+      await forEach(EVENTS, async (number) => {
+        const path = `/api/enrollments/${enrollments[number % PEOPLE]!}/events`;
+        await post(server, path, { type: TURN, data: { marker: `turn-${number}` } });
+        sent += 1;
+      });
+    await Promise.all([send(), rotate()]);
+    await reached(EVENTS);
+    expect(sent).toBe(EVENTS);
+    expect(receiver.refused).toEqual([]);
+    say(
+      `rotation: ${receiver.accepted.size} deliveries over ${ROTATIONS} rotations, ${receiver.refused.length} refused`,
+    );
+  },
+);

@@ -65,7 +65,8 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
       }),
 
     /** Endpoints for which something waits here. */
-    waitingFor: (): string[] => [...lanes.values()].flatMap((lane) => (lane.queue.length > 0 ? [lane.endpoint.id] : [])),
+    waitingFor: (): string[] =>
+      [...lanes.values()].flatMap((lane) => (lane.queue.length > 0 ? [lane.endpoint.id] : [])),
 
     /**
      * Puts what was taken into the lanes, and takes over how the endpoints of all that waits are now. Returns what cannot

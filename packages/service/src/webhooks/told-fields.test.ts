@@ -39,7 +39,11 @@ test("WH-07 a webhook is told of people what an administrator chose, field by fi
   const { value: told } = await createWebhook(admin, { url, types, fields: ["city", "email", "city"] });
   expect([thin.fields, told.fields]).toEqual([undefined, ["city", "email"]]);
   const person = await newPerson(admin);
-  await updateParticipant(admin, { id: person, email: "ana@example.org", attributes: { city: "Lyon", illness: "flu" } });
+  await updateParticipant(admin, {
+    id: person,
+    email: "ana@example.org",
+    attributes: { city: "Lyon", illness: "flu" },
+  });
   clock.advance(1_000);
   await enroll(admin, { program: "health", participant: person });
   const before = await bodies(told.id);

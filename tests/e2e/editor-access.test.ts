@@ -88,8 +88,10 @@ const lookAtRows = async (page: Page, look: Look): Promise<void> => {
 
 const inEditor = async (page: Page, look: Look, wide: boolean): Promise<void> => {
   await page.goto(`${studio.url}/programs/${PROGRAM}/edit`);
-  await page.getByRole("application").waitFor();
-  await look("diagram");
+  // On a phone one begins with the outline.
+  const diagram = page.getByRole("application", { name: /^(Schéma|Diagram)/ });
+  await diagram.or(tree(page)).first().waitFor();
+  await look("as it opens");
   if (wide) {
     await lookAtSections(page, look);
     await page.getByRole("button", { name: /^(Détails techniques|Technical details)$/ }).click();
@@ -105,8 +107,8 @@ const inEditor = async (page: Page, look: Look, wide: boolean): Promise<void> =>
   await page.waitForLoadState("networkidle");
   await look("try it");
 
-  await view(page, /^(Schéma|Design)$/);
   if (wide) {
+    await view(page, /^(Schéma|Design)$/);
     await page.getByRole("button", { name: /^(Montrer la liste des problèmes|Show the list of problems)$/ }).click();
     await look("problems");
   }

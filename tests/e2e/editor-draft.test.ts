@@ -181,7 +181,7 @@ test("what could not be saved is not lost by leaving without a word", async () =
   await page.getByText("Offline: your changes are kept in this tab").waitFor();
   await page.getByRole("link", { name: "Back to the program" }).click();
   const leaving = page.getByRole("dialog", { name: "Some changes are not saved" });
-  await leaving.getByRole("button", { name: "Stay" }).click();
+  await leaving.getByRole("button", { name: "Stay" }).last().click();
   await page.getByRole("treeitem", { name: /^Meeting/ }).waitFor();
   await context.setOffline(false);
   await saved(page);

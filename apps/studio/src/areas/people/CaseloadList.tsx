@@ -12,7 +12,7 @@ import { CaseloadRow } from "./CaseloadRow.tsx";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
-const ROW = 41;
+const ROW = 35;
 const NEAR_THE_END = 15;
 
 interface CaseloadListProps {

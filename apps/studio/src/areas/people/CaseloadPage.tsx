@@ -12,7 +12,7 @@ import { Board } from "./board/Board.tsx";
 import { BulkBar } from "./bulk/BulkBar.tsx";
 import { RunDialog } from "./bulk/RunDialog.tsx";
 import { useSelection } from "./caseload-selection.ts";
-import { COLUMNS, filterOf, USUAL_COLUMNS } from "./caseload-search.ts";
+import { COLUMNS, columnsOf, filterOf } from "./caseload-search.ts";
 import { caseloadTexts } from "./caseload-texts.ts";
 import { CaseloadFilters } from "./CaseloadFilters.tsx";
 import { CaseloadList } from "./CaseloadList.tsx";
@@ -31,7 +31,7 @@ const Tools = () => {
   const navigate = route.useNavigate();
   const set = (next: Partial<typeof search>): void =>
     void navigate({ to: "/people", search: (now) => ({ ...now, ...next }) });
-  const columns = search.columns ?? USUAL_COLUMNS;
+  const columns = columnsOf(search);
   return (
     <div className={classes.tools}>
       <SegmentedControl
@@ -106,7 +106,7 @@ export const CaseloadPage = () => {
   const items = enrollments.data?.pages.flatMap((page) => page.items) ?? [];
   const isNarrowed = Object.values(filter).some((value) => value !== undefined);
   const active = useListKeys({ items, selection, searchField: field, enabled: !isBoard });
-  const columns = search.columns ?? USUAL_COLUMNS;
+  const columns = columnsOf(search);
   const allShown = items.length > 0 && items.every(({ id }) => selection.has(id));
   const someShown = !allShown && items.some(({ id }) => selection.has(id));
   return (

@@ -39,7 +39,7 @@ const Where = ({ enrollment, stageWords }: Pick<CaseloadRowProps, "enrollment" |
   return (
     <span className={classes.stage}>
       <StageKindIcon kind={words[0]?.kind ?? "stage"} />
-      <span>
+      <span title={words.map(({ title }) => title).join(" · ")}>
         {shown.join(" · ")}
         {others > 0 && <span className={classes.others}> {t("others", { count: others })}</span>}
         {cause !== undefined && (
@@ -80,7 +80,12 @@ const Cell = ({
   const { dueAt, updatedAt, status } = enrollment;
   if (column === "stage") return <Where enrollment={enrollment} stageWords={stageWords} />;
   if (column === "moved") return <span className={classes.moved}>{distance(updatedAt)}</span>;
-  if (column !== "due") return <span className={classes.program}>{words[column]}</span>;
+  if (column !== "due")
+    return (
+      <span className={classes.program} title={words[column]}>
+        {words[column]}
+      </span>
+    );
   if (dueAt === undefined || status === "done") return <span className={classes.moved} />;
   const late = dueAt < new Date().toISOString();
   return (

@@ -22,7 +22,11 @@ export const DUES = ["overdue", "week", "month"] as const;
 export type CaseloadDue = (typeof DUES)[number];
 export const COLUMNS = ["program", "stage", "due", "site", "owner", "moved"] as const;
 export type CaseloadColumn = (typeof COLUMNS)[number];
-export const USUAL_COLUMNS: readonly CaseloadColumn[] = ["program", "stage", "due", "moved"];
+const USUAL_COLUMNS: readonly CaseloadColumn[] = ["program", "stage", "due", "moved"];
+
+/** The columns of a list: those that were chosen, or the usual ones; a program that all are in needs none. */
+export const columnsOf = ({ columns, program }: CaseloadSearch): readonly CaseloadColumn[] =>
+  columns ?? USUAL_COLUMNS.filter((column) => column !== "program" || program === undefined);
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" && value.length <= 200 ? value : undefined;

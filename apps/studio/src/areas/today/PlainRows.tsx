@@ -18,6 +18,7 @@ export const ContractRow = ({ contract }: { contract: TodayContract }) => {
   const t = useTexts(todayTexts);
   const { distance, list } = useFormats();
   const { title, waitingFor, openedAt, expiresAt } = contract;
+  const isOver = expiresAt !== undefined && expiresAt < new Date().toISOString();
   return (
     <Row
       person={contract}
@@ -29,7 +30,10 @@ export const ContractRow = ({ contract }: { contract: TodayContract }) => {
           )}
         </>
       }
-      when={expiresAt === undefined ? distance(openedAt) : t("expires", { when: distance(expiresAt) })}
+      when={
+        expiresAt === undefined ? distance(openedAt) : t(isOver ? "expired" : "expires", { when: distance(expiresAt) })
+      }
+      late={isOver}
       actions={<RemindButton contract={contract} />}
     />
   );

@@ -51,9 +51,7 @@ const FilePart = () => {
           ref={input}
           type="file"
           accept=".xlsx,.csv,.txt,text/csv"
-          className={classes.file}
-          aria-label={t("choose")}
-          tabIndex={-1}
+          hidden
           onChange={(event) => take(event.currentTarget.files)}
         />
         <Button loading={bring.isPending} onClick={() => input.current?.click()}>

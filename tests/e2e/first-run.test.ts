@@ -58,7 +58,7 @@ const signIn = async (password: string): Promise<void> => {
 };
 
 /** Each step goes on where the one before has ended: an installation has one beginning. */
-test.sequential("the set-up page makes the organization and lets its administrator in, by keyboard", async () => {
+test("the set-up page makes the organization and lets its administrator in, by keyboard", async () => {
   const code = /with the code ([\w-]+)/.exec(studio.output())?.[1] ?? "";
   expect(studio.output()).toContain("/set-up, with the code");
   await page.goto(studio.url);
@@ -79,7 +79,7 @@ test.sequential("the set-up page makes the organization and lets its administrat
 });
 
 let secret = "";
-test.sequential("a second factor is set up in the account", async () => {
+test("a second factor is set up in the account", async () => {
   await page.goto(`${studio.url}/account`);
   await heading("My account");
   await press(page, /^Turn on the second factor/);
@@ -94,7 +94,7 @@ test.sequential("a second factor is set up in the account", async () => {
   await page.getByText("Your account is protected by an authenticator app.").waitFor();
 });
 
-test.sequential("signing in then asks for the code of the app", async () => {
+test("signing in then asks for the code of the app", async () => {
   await page.goto(`${studio.url}/account`);
   await leave();
   await signIn(PASSWORD);
@@ -118,7 +118,7 @@ test.sequential("signing in then asks for the code of the app", async () => {
   await page.locator("#navigation").waitFor();
 });
 
-test.sequential("an identity at a provider is linked in the account and then opens it", async () => {
+test("an identity at a provider is linked in the account and then opens it", async () => {
   provider.state.claims = { sub: "subject-ines", email: EMAIL, email_verified: true };
   await page.goto(`${studio.url}/account`);
   await heading("My account");
@@ -135,7 +135,7 @@ test.sequential("an identity at a provider is linked in the account and then ope
   expect(new URL(page.url()).origin).toBe(studio.url);
 });
 
-test.sequential("a forgotten password is replaced by the link of a mail, once", async () => {
+test("a forgotten password is replaced by the link of a mail, once", async () => {
   await context.clearCookies();
   await page.goto(`${studio.url}/sign-in`);
   await press(page, /^Forgotten password/);

@@ -70,10 +70,10 @@ const parentFor = (document: Document, input: AddStage): StagePath => {
   const { kind, spot } = input;
   if ("in" in spot) return spot.in;
   if (kind === "exit") return PROGRAM;
-  let beside = interrupted(document, input) ?? ("after" in spot ? spot.after : spot.on.from);
+  let near = interrupted(document, input) ?? ("after" in spot ? spot.after : spot.on.from);
   // Between the parts of a parallel phase nothing can be put: it goes behind the phase itself.
-  for (let up = parentPath(beside); up !== undefined && isParallel(document, up); up = parentPath(beside)) beside = up;
-  return parentPath(beside) ?? PROGRAM;
+  for (let up = parentPath(near); up !== undefined && isParallel(document, up); up = parentPath(near)) near = up;
+  return parentPath(near) ?? PROGRAM;
 };
 
 /** A stage about a contract is entered by opening it. */

@@ -3,6 +3,7 @@ import { LanguageProvider, ThemeProvider } from "@parcours/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ProgramEditor } from "../src/ProgramEditor.tsx";
+import { collapseStage } from "../src/commands/stages/collapse-stage.ts";
 import { textOf, type Document } from "../src/graph/document.ts";
 
 const programs = import.meta.glob<string>("../../../workflows/*/program.json", {
@@ -21,15 +22,13 @@ const counts = asked.has("counts")
   ? { interview: { here: 12, overdue: 3 }, file: { here: 1 }, active: { here: 48 } }
   : undefined;
 /** With every phase open, as somebody sees it who has opened them all. */
-const unfolded = (document: Document): Document => ({
-  ...document,
-  states: Object.fromEntries(
-    Object.entries(document.states).map(([key, state]) => [
-      key,
-      state.states === undefined ? state : { ...state, meta: { ...state.meta, ui: { collapsed: false } } },
-    ]),
-  ),
-});
+const unfolded = (document: Document): Document =>
+  Object.entries(document.states).reduce(
+    (now, [key, { states }]) =>
+      states === undefined ? now : collapseStage.apply(now, { path: `/states/${key}`, collapsed: false }),
+    document,
+  );
+
 const text = stages > 0 ? textOf(unfolded(bigProgram(stages))) : programs[`../../../workflows/${slug}/program.json`];
 const root = document.getElementById("root");
 

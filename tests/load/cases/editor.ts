@@ -41,21 +41,31 @@ const tellMoves = (tell: Tell, what: string, trace: Trace): void => {
   });
 };
 
+/** A place in the middle of the canvas with neither card nor wire. */
+const freePlace = async (page: Page): Promise<{ x: number; y: number }> =>
+  await page.evaluate(`(() => {
+    for (let y = 300; y < 700; y += 7)
+      for (let x = 300; x < 900; x += 7)
+        if (document.elementFromPoint(x, y)?.classList.contains("react-flow__pane")) return { x, y };
+    throw new Error("there is no free place");
+  })()`);
+
 const pan = async (page: Page): Promise<void> => {
-  for (let at = 0; at < 60; at += 1) {
-    await page.mouse.wheel(at % 20 < 10 ? 40 : -40, at % 12 < 6 ? 60 : -60);
+  const { x, y } = await freePlace(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let at = 1; at <= 60; at += 1) {
+    await page.mouse.move(x + Math.round(150 * Math.sin(at / 9)), y + Math.round(90 * Math.sin(at / 7)));
     await page.waitForTimeout(16);
   }
+  await page.mouse.up();
 };
 
-/** The wheel zooms with the key that browsers use for it. */
 const zoom = async (page: Page): Promise<void> => {
-  await page.keyboard.down("Control");
   for (let at = 0; at < 60; at += 1) {
     await page.mouse.wheel(0, at % 30 < 15 ? 30 : -30);
     await page.waitForTimeout(16);
   }
-  await page.keyboard.up("Control");
 };
 
 const drag = async (page: Page, path: string): Promise<void> => {

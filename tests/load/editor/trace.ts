@@ -41,7 +41,8 @@ const LAYOUT = new Set([
   "IntersectionObserverController::computeIntersections",
 ]);
 const TASK = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
-const FRAME = "BeginMainThreadFrame";
+/** The end of a frame on the main thread. */
+const FRAME = "Commit";
 
 /** What happened on the main thread, in milliseconds. */
 export interface Trace {
@@ -49,7 +50,7 @@ export interface Trace {
   tasks: number[];
   /** Script, style and layout between one frame and the next. */
   frames: number[];
-  /** Script, style and layout up to the end of the first frame that was begun after it. */
+  /** Script, style and layout up to the end of the second frame: the first one may have been on its way. */
   untilFrame: number;
   /** All script, style and layout. */
   work: number;
@@ -79,16 +80,15 @@ const read = (events: readonly TraceEvent[]): Trace => {
   const main = threads.toSorted((a, b) => busy(b) - busy(a))[0] ?? [];
   const whole = main.filter(({ ph }) => ph === "X");
   const work = outermost(whole.filter(({ name }) => SCRIPT.has(name) || LAYOUT.has(name)));
-  const starts = main.filter(({ name }) => name === FRAME).map(({ ts }) => ts);
+  const ends = whole.filter(({ name }) => name === FRAME).map(({ ts, dur = 0 }) => ts + dur);
   const between = (from: number, to: number): number =>
     work.reduce((sum, { ts, dur = 0 }) => (ts >= from && ts < to ? sum + dur : sum), 0) / 1_000;
   const tasks = outermost(whole.filter(({ name }) => TASK.has(name)));
-  const frame = starts[0] ?? Infinity;
-  const drawn = tasks.find(({ ts, dur = 0 }) => ts + dur > frame);
   return {
     tasks: tasks.map(({ dur = 0 }) => dur / 1_000),
-    frames: starts.map((start, at) => between(start, starts[at + 1] ?? Infinity)),
-    untilFrame: between(-Infinity, drawn === undefined ? Infinity : drawn.ts + (drawn.dur ?? 0)),
+    frames: ends.map((end, at) => between(ends[at - 1] ?? -Infinity, end)),
+    // The first frame may still show what was before.
+    untilFrame: between(-Infinity, ends[1] ?? Infinity),
     work: between(-Infinity, Infinity),
   };
 };

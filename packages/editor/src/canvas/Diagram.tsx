@@ -135,6 +135,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
     },
     [store, onMoves],
   );
+  const closeHelp = useCallback(() => setHelping(false), []);
   const onKeyDown = useKeys(acts.act);
   const chosen = useEditorValue((state) => state.selection);
   const several = chosenStages(chosen);
@@ -223,10 +224,9 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
             minimap={minimap}
             onZoom={viewport.zoom}
             onFit={viewport.fit}
-            onFind={() => acts.act("find")}
-            onMinimap={() => setMinimap(!minimap)}
+            act={acts.act}
+            onMinimap={setMinimap}
             onTidy={acts.tidy}
-            onHelp={() => setHelping(true)}
           />
         </div>
         {!readOnly && several.length > 1 && (
@@ -254,7 +254,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
         )}
         {popup !== undefined && <Popups popup={popup} acts={acts} onLook={setLooked} />}
         {wireDrag.drag !== undefined && <DragLine from={wireDrag.drag.from} line={wireDrag.line} />}
-        <ShortcutSheet opened={helping} onClose={() => setHelping(false)} />
+        <ShortcutSheet opened={helping} onClose={closeHelp} />
       </div>
     </CanvasActionsContext>
   );

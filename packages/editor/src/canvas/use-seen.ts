@@ -1,5 +1,5 @@
 import { useLanguage } from "@parcours/ui";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { happyWires } from "../layout/happy-wires.ts";
 import { markersOf } from "../problems/markers.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
@@ -102,8 +102,9 @@ export const useSeen = (
     () => builder.nodes(graph, visible, faces, drawn, placement.boxes, look),
     [builder, graph, visible, faces, drawn, placement.boxes, look],
   );
-  // Titles and places do not change the way; it follows from the transitions.
-  const main = useMemo(() => happyWires(graph), [visible.edges]);
+  // Titles and places do not change the way; it follows from the transitions, a moment after them.
+  const led = useDeferredValue(visible.edges);
+  const main = useMemo(() => happyWires(graph), [led]);
   const edges = useMemo(
     () => builder.edges(graph, visible, placement.absolute, placement.wires, look, main),
     [builder, graph, visible, placement.absolute, placement.wires, look, main],

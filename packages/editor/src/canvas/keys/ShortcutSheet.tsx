@@ -1,6 +1,7 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import type { Language } from "@parcours/core";
+import { memo } from "react";
 import { texts } from "../texts.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import classes from "./keys.module.css";
@@ -34,7 +35,7 @@ const nameOf = (key: string, language: Language): string =>
   NAMES[language][key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
 /** All that the keyboard can do on the canvas. */
-export const ShortcutSheet = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+export const ShortcutSheet = memo(({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   return (
@@ -73,4 +74,5 @@ export const ShortcutSheet = ({ opened, onClose }: { opened: boolean; onClose: (
       </div>
     </Modal>
   );
-};
+});
+ShortcutSheet.displayName = "ShortcutSheet";

@@ -1,5 +1,5 @@
 import { useTexts } from "@parcours/ui";
-import { MiniMap, useStore } from "@xyflow/react";
+import { MiniMap, type Node, useStore } from "@xyflow/react";
 import type { Rect } from "../geometry.ts";
 import { texts } from "../texts.ts";
 
@@ -8,8 +8,7 @@ const SIZE = { width: 160, height: 100 };
 const HAIR = 2;
 
 /** Phases are quiet: what is inside shows. */
-const colorOf = ({ type }: { type?: string }): string =>
-  type === "frame" ? "var(--parcours-edge)" : "var(--parcours-wire)";
+const colorOf = ({ type }: Node): string => (type === "frame" ? "var(--parcours-edge)" : "var(--parcours-wire)");
 
 /** The overview in the corner, as long as there is something out of sight. */
 export const Overview = ({ all }: { all: Rect | undefined }) => {

@@ -1,6 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import { StageKindIcon, useLanguage, useTexts } from "@parcours/ui";
 import type { NewStageKind } from "../../commands/stages/new-stage.ts";
+import { memo } from "react";
 import { KINDS } from "../next-step/kinds.ts";
 import { texts } from "../texts.ts";
 import classes from "./tools.module.css";
@@ -9,7 +10,7 @@ import classes from "./tools.module.css";
 export const DRAGGED_KIND = "application/x-parcours-kind";
 
 /** The kinds of stages, to be dragged onto the canvas or clicked. */
-export const Palette = ({ onAdd }: { onAdd: (kind: NewStageKind) => void }) => {
+export const Palette = memo(({ onAdd }: { onAdd: (kind: NewStageKind) => void }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   return (
@@ -33,4 +34,5 @@ export const Palette = ({ onAdd }: { onAdd: (kind: NewStageKind) => void }) => {
       ))}
     </div>
   );
-};
+});
+Palette.displayName = "Palette";

@@ -9,7 +9,8 @@ import {
   IconPlus,
   IconSearch,
 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
+import type { KeyAction } from "../keys/shortcuts.ts";
 import { texts } from "../texts.ts";
 import classes from "./tools.module.css";
 
@@ -18,10 +19,9 @@ export interface ViewToolsProps {
   minimap: boolean;
   onZoom: (by: 1 | -1) => void;
   onFit: () => void;
-  onFind: () => void;
-  onMinimap: () => void;
+  act: (action: KeyAction) => void;
+  onMinimap: (shown: boolean) => void;
   onTidy: (what: "all" | "new") => void;
-  onHelp: () => void;
 }
 
 const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
@@ -33,7 +33,7 @@ const Tool = ({ label, onClick, children }: { label: string; onClick: () => void
 );
 
 /** How the diagram is seen: zoom, overview, finding, tidying. */
-export const ViewTools = (props: ViewToolsProps) => {
+export const ViewTools = memo((props: ViewToolsProps) => {
   const t = useTexts(texts);
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("canvas")}>
@@ -46,7 +46,7 @@ export const ViewTools = (props: ViewToolsProps) => {
       <Tool label={t("fit")} onClick={props.onFit}>
         <IconMaximize size={17} />
       </Tool>
-      <Tool label={t("find")} onClick={props.onFind}>
+      <Tool label={t("find")} onClick={() => props.act("find")}>
         <IconSearch size={17} />
       </Tool>
       <Tooltip label={t("minimap")}>
@@ -55,7 +55,7 @@ export const ViewTools = (props: ViewToolsProps) => {
           color={props.minimap ? "accent" : "gray"}
           aria-label={t("minimap")}
           aria-pressed={props.minimap}
-          onClick={props.onMinimap}
+          onClick={() => props.onMinimap(!props.minimap)}
         >
           <IconMap size={17} />
         </ActionIcon>
@@ -75,9 +75,10 @@ export const ViewTools = (props: ViewToolsProps) => {
           </Menu.Dropdown>
         </Menu>
       )}
-      <Tool label={t("shortcuts")} onClick={props.onHelp}>
+      <Tool label={t("shortcuts")} onClick={() => props.act("help")}>
         <IconKeyboard size={17} />
       </Tool>
     </div>
   );
-};
+});
+ViewTools.displayName = "ViewTools";

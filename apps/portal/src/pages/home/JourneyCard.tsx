@@ -12,7 +12,10 @@ export const JourneyCard = ({ journey, more = true }: { journey: Journey; more?:
   const t = useTexts(homeTexts);
   const { date, list } = useFormats();
   const { program, status, steps, step, stages, waitsFor, contact, due, outcome } = journey;
-  const title = stages.map((stage) => stage.title).join(" · ");
+  // A decision that is being made is nobody's step: what is said is the step that it belongs to.
+  const told = stages.filter(({ kind }) => kind !== "decision");
+  const title =
+    told.map((stage) => stage.title).join(" · ") || (step === undefined ? "" : (steps[step - 1]?.title ?? ""));
   const mine = countTodos(journey) > 0;
   const signed = journey.contracts.filter((one) => one.status === "open" && !one.toSign && one.signedAt !== undefined);
   return (

@@ -56,8 +56,8 @@ export async function claimEffects(
   db: Db,
   claim: Claim & { withoutAsking?: boolean | undefined },
 ): Promise<StoredEffect[]> {
-  // Who is to sign is asked later, when nobody can be yet.
-  const asks = claim.withoutAsking === true ? sql`and not (kind = 'contract' and payload->>'does' = 'ask')` : sql``;
+  // Who is to sign is asked, and reminded, later.
+  const asks = claim.withoutAsking === true ? sql`and not (kind = 'contract' and payload->>'does' in ('ask', 'remind'))` : sql``;
   const { rows } = await sql<Selectable<Tables["effects"]>>`
     with due as (
       select organization_id, id from effects

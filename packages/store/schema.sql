@@ -34,7 +34,6 @@ create table api_keys (
   last_used_at timestamp with time zone,
   created_by text,
   origins text[],
-  programs text[],
   constraint api_keys_hash UNIQUE (organization_id, hash),
   constraint api_keys_pkey PRIMARY KEY (organization_id, id),
   constraint api_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
@@ -178,7 +177,7 @@ create table connectors (
   last_used_at timestamp with time zone,
   constraint connectors_kind_check CHECK ((kind = ANY (ARRAY['sheet'::text, 'calendar'::text, 'inbound'::text]))),
   constraint connectors_pkey PRIMARY KEY (organization_id, id),
-  constraint connectors_token UNIQUE (token_hash),
+  constraint connectors_token UNIQUE (organization_id, token_hash),
   constraint connectors_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
   constraint connectors_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
 );

@@ -4949,6 +4949,8 @@ export interface components {
              */
             lastUsedAt?: string;
             name: string;
+            /** @description Sites whose pages may use it. */
+            origins?: string[];
             /** @description The first characters, to tell keys apart. */
             prefix: string;
             /**
@@ -4971,6 +4973,13 @@ export interface components {
              */
             expiresAt?: string;
             name: string;
+            /**
+             * @description Sites whose pages may use it (CORS); absent: none. A key in a page is seen by whoever opens it.
+             * @example [
+             *       "https://www.example.org"
+             *     ]
+             */
+            origins?: string[];
             /** @enum {string} */
             role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
         };
@@ -6555,6 +6564,8 @@ export interface components {
              */
             lastUsedAt?: string;
             name: string;
+            /** @description Sites whose pages may use it. */
+            origins?: string[];
             /** @description The first characters, to tell keys apart. */
             prefix: string;
             /**

@@ -21,7 +21,7 @@ create table connectors (
   disabled_at timestamptz,
   last_used_at timestamptz,
   primary key (organization_id, id),
-  constraint connectors_token unique (token_hash),
+  constraint connectors_token unique (organization_id, token_hash),
   foreign key (organization_id, program_id) references programs
 );
 
@@ -52,8 +52,7 @@ create index receipts_old on receipts (last_at);
 create index tasks_due on tasks (organization_id, due_at) where status = 'open' and due_at is not null;
 create index contracts_expiring on contracts (organization_id, expires_at) where ended_at is null and expires_at is not null;
 
--- Where a key may be used by pages of other sites, and for which programs; null: by none, and for all.
+-- Other sites whose pages may use a key; null: none.
 alter table api_keys add column origins text[];
-alter table api_keys add column programs text[];
 
 select protect_organizations_rows();

@@ -77,6 +77,7 @@ test("keys are added once, revoked for good, and every change moves the revision
     createdAt: at,
     expiresAt: hour(9),
     createdBy: "usr_1",
+    origins: null,
   };
   const before = await readKeyRevision(store.everywhere());
   expect(await insertKey(store, apiKey)).toBe(true);

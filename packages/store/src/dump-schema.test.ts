@@ -16,6 +16,7 @@ test("every tenant table leads with its organization, in keys, indexes and forei
   // Looked for over all organizations: by the workers, and when somebody signs in.
   const across = new Set([
     "timers_due",
+    "receipts_old",
     "effects_pending",
     "mails_due",
     "members_of_user",

@@ -20,6 +20,8 @@ export interface ApiKey {
   lastUsedAt: string | null;
   /** Whoever made it: a user, or null for one given from outside or made by the service. */
   createdBy: string | null;
+  /** Sites whose pages may use it; null: none. */
+  origins: readonly string[] | null;
 }
 
 function toKey(row: Selectable<Tables["api_keys"]>): ApiKey {
@@ -35,6 +37,7 @@ function toKey(row: Selectable<Tables["api_keys"]>): ApiKey {
     revokedAt: row.revoked_at,
     lastUsedAt: row.last_used_at,
     createdBy: row.created_by,
+    origins: row.origins,
   };
 }
 
@@ -98,6 +101,7 @@ export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" |
         created_at: key.createdAt,
         expires_at: key.expiresAt,
         created_by: key.createdBy,
+        origins: key.origins === null ? null : [...key.origins],
       })
       .onConflict((conflict) => conflict.constraint("api_keys_hash").doNothing())
       .executeTakeFirst();

@@ -22,6 +22,7 @@ export interface Tables
     LookUpTables,
     PortalTables,
     ProcessTables,
+    ProcessTables,
     CaseloadTables,
     ConnectorTables,
     ContractTables {
@@ -347,7 +348,6 @@ interface ApiKeysTable {
   last_used_at: string | null;
   created_by: string | null;
   origins: string[] | null;
-  programs: string[] | null;
 }
 
 export type EndpointStatus = "enabled" | "disabled";

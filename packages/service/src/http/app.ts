@@ -6,6 +6,7 @@ import { ServiceError } from "../errors.ts";
 import { asServiceError } from "../store-failure.ts";
 import { addressFrom } from "./address.ts";
 import { authenticateWith } from "./authenticate.ts";
+import { mountCors } from "./cors.ts";
 import { assertDeclared } from "./declared.ts";
 import { mountDocs, mountDocsPolicy } from "./docs/page.ts";
 import type { AppEnvironment } from "./environment.ts";
@@ -118,6 +119,7 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
     if (stopping?.aborted === true) throw stopped();
     await next();
   });
+  mountCors(app, service);
   mountDocs(app);
   const authenticate = authenticateWith(service);
   for (const route of routes) mount(app, route, { authenticate, stopping });

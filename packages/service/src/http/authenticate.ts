@@ -1,4 +1,4 @@
-import { authenticate as authenticateKey } from "../keys/ring.ts";
+import { authenticate as authenticateKey, keyRingOf } from "../keys/ring.ts";
 import type { Caller, Service } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { actAs } from "../sign-in/caller.ts";
@@ -30,7 +30,21 @@ export interface Authenticate {
 
 const signInAsked = (): ServiceError => unauthorized("Connectez-vous d’abord.", "Sign in first.");
 
-const byKey = async (service: Service, header: string): Promise<Asking> => {
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+/** A page of another site uses a key that names it, or none. Software that is no page says no origin. */
+const assertUsableFrom = async (service: Service, key: string, request: Request): Promise<void> => {
+  const origin = request.headers.get("origin");
+  if (origin === null || hostOf(origin) === request.headers.get("host") || hostOf(origin) === new URL(request.url).host)
+    return;
+  if (await keyRingOf(service).mayUseFrom(key, origin)) return;
+  throw new ServiceError("forbidden", {
+    fr: "Cette clé n’est pas pour les pages de ce site.",
+    en: "This key is not for pages of this site.",
+  });
+};
+
+const byKey = async (service: Service, header: string, request: Request): Promise<Asking> => {
   const key = header.length > MAX_HEADER ? undefined : /^Bearer +(\S+) *$/i.exec(header)?.[1];
   if (key === undefined) {
     throw unauthorized(
@@ -40,6 +54,7 @@ const byKey = async (service: Service, header: string): Promise<Asking> => {
   }
   const who = await authenticateKey(service, key);
   if (who === undefined) throw unauthorized("Cette clé n’est pas valable.", "This key is not valid.");
+  await assertUsableFrom(service, key, request);
   return who;
 };
 
@@ -66,7 +81,7 @@ export const authenticateWith = (service: Service): Authenticate => {
     },
     caller: async (request, visit) => {
       const header = request.headers.get("authorization");
-      if (header !== null) return await byKey(service, header);
+      if (header !== null) return await byKey(service, header, request);
       const signedIn = await personOf(service, visit);
       if (signedIn === undefined) {
         throw unauthorized(

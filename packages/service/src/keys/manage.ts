@@ -21,6 +21,8 @@ export interface KeyView {
   lastUsedAt?: string;
   /** The user who made it, or the key by which it was made. */
   createdBy?: string;
+  /** Sites whose pages may use it; absent: none. */
+  origins?: readonly string[];
 }
 
 const viewOf = ({ id, name, prefix, role, createdAt, createdBy, ...key }: ApiKey): KeyView => ({
@@ -33,6 +35,7 @@ const viewOf = ({ id, name, prefix, role, createdAt, createdBy, ...key }: ApiKey
   ...(key.revokedAt !== null && { revokedAt: key.revokedAt }),
   ...(key.lastUsedAt !== null && { lastUsedAt: key.lastUsedAt }),
   ...(createdBy !== null && { createdBy }),
+  ...(key.origins !== null && { origins: key.origins }),
 });
 
 const KEY_BYTES = 32;
@@ -44,14 +47,36 @@ export interface CreateKeyInput {
   role: OrganizationRole;
   /** Instant after which it is refused. */
   expiresAt?: string | undefined;
+  /** Sites whose pages may use it, such as `https://www.example.org`; absent: none. */
+  origins?: readonly string[] | undefined;
 }
 
-const faultsOf = ({ name, role, expiresAt }: CreateKeyInput, now: string): FieldError[] => {
+const isOrigin = (text: string): boolean => {
+  try {
+    const { origin, protocol } = new URL(text);
+    return origin === text && (protocol === "https:" || protocol === "http:");
+  } catch {
+    return false;
+  }
+};
+
+const faultsOf = ({ name, role, expiresAt, origins = [] }: CreateKeyInput, now: string): FieldError[] => {
   const error = (path: string, fr: string, en: string): FieldError => ({ path, message: { fr, en } });
   const end = expiresAt === undefined ? undefined : new Date(expiresAt).getTime();
   return [
     ...(name.trim() === "" || name.length > 200 ? [error("/name", "Un nom est demandé.", "A name is needed.")] : []),
     ...(ORGANIZATION_ROLES.includes(role) ? [] : [error("/role", "Rôle inconnu.", "Unknown role.")]),
+    ...origins.flatMap((origin, index) =>
+      isOrigin(origin)
+        ? []
+        : [
+            error(
+              `/origins/${index}`,
+              "Une origine, telle que https://www.example.org.",
+              "An origin such as https://www.example.org.",
+            ),
+          ],
+    ),
     ...(end === undefined || end > Date.parse(now)
       ? []
       : [error("/expiresAt", "Instant à venir attendu.", "An instant to come is expected.")]),
@@ -109,6 +134,7 @@ export const createKeyOnce = async (
       createdAt: now,
       expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
       createdBy: makerOf(context),
+      origins: input.origins === undefined || input.origins.length === 0 ? null : [...new Set(input.origins)],
     };
     await insertKey(trx, stored);
     const sealed = Buffer.from(seal(service.secret, Buffer.from(key))).toString("base64");
@@ -165,6 +191,7 @@ export const bootstrapKey = async (service: Service, organization: string, key: 
     createdAt: service.clock().toISOString(),
     expiresAt: null,
     createdBy: null,
+    origins: null,
   });
   keyRingOf(service).forget();
 };

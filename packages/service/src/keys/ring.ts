@@ -64,6 +64,16 @@ export const createKeyRing = (service: Service, elapsed: () => number = () => pe
       uses.set(id, { organization, id, at: service.clock().toISOString() });
       return { organization, caller };
     },
+    /** Whether pages of this origin may use this key. */
+    mayUseFrom: async (key: string, origin: string): Promise<boolean> => {
+      await beFresh();
+      return keys.get(hashKey(key))?.origins?.includes(origin) === true;
+    },
+    /** Whether pages of this origin may use any key. */
+    knowsOrigin: async (origin: string): Promise<boolean> => {
+      await beFresh();
+      return [...keys.values()].some(({ origins }) => origins?.includes(origin) === true);
+    },
     /** The same for a key that was let in before, by its id. */
     callerOf: async (organization: string, id: string): Promise<Caller | undefined> => {
       await beFresh();

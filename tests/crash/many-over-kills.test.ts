@@ -47,9 +47,9 @@ test(
   { timeout: 240_000 },
   async () => {
     const folder = await temporaryFolder();
-    const port = await freePort();
+    // Each life on a port of its own: connections that a client keeps open lead to the server that is gone.
     const life = async (): Promise<{ server: ServerProcess; api: Api }> => {
-      const server = startServer(port, { PARCOURS_DATA: folder });
+      const server = startServer(await freePort(), { PARCOURS_DATA: folder });
       await server.ready;
       return { server, api: apiAt(server.address) };
     };

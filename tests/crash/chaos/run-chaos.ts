@@ -110,11 +110,23 @@ const settled = async (server: Server, id: string, least: number, withinMs: numb
   }
 };
 
+/** Asks for what did not arrive, over the whole feed: a request looks at a part of it and says where to go on. */
+const replayFailed = async (server: Server, id: string, since: string): Promise<number> => {
+  let sent = 0;
+  for (let after: string | null | undefined; after !== null;) {
+    const asked = { failedSince: since, ...(after !== undefined && { after }) };
+    const path = `/api/webhooks/${id}/replay`;
+    const page: { queued: number; next: string | null } = await post(server, path, asked);
+    sent += page.queued;
+    after = page.next;
+  }
+  return sent;
+};
+
 /** Sends again by hand what is not delivered, until all of it is. */
 const deliverTheRest = async (server: Server, id: string, since: string, withinMs: number): Promise<number> => {
-  let sent = 0;
-  for (;;) {
-    const { queued } = await post<{ queued: number }>(server, `/api/webhooks/${id}/replay`, { failedSince: since });
+  for (let sent = 0; ;) {
+    const queued = await replayFailed(server, id, since);
     sent += queued;
     if (queued === 0) return sent;
     await settled(server, id, 0, withinMs);
@@ -123,9 +135,10 @@ const deliverTheRest = async (server: Server, id: string, since: string, withinM
 
 /**
  * FT-09, FT-10: two receivers that answer in every way there is, one of which says now and then that it is gone, and a
- * sender that is killed. Whatever was announced ends delivered or visibly failed, signed, under one id, in order.
+ * sender that is killed. Whatever was announced ends delivered or visibly failed, signed, under one id, in order. Returns
+ * how many were so before anybody asked for the rest.
  */
-export const runChaos = async (options: ChaosOptions): Promise<void> => {
+export const runChaos = async (options: ChaosOptions): Promise<{ delivered: number; failed: number }> => {
   const { events, people, kills, timeout, withinMs } = options;
   const seed = seedOfRun();
   say(`chaos: ${events} events, ${kills} kills, seed ${seed}; PARCOURS_CRASH_SEED=${seed} repeats it`);
@@ -188,4 +201,5 @@ export const runChaos = async (options: ChaosOptions): Promise<void> => {
   say(
     `chaos: ${JSON.stringify({ database: "DATABASE_URL" in database.settings ? "postgres" : "pglite", ...figures, byHand, goneAndRevived: revived, byHandToLeaver, inTime, seconds })}`,
   );
+  return { delivered: first.delivered, failed: first.failed };
 };

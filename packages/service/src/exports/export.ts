@@ -55,7 +55,7 @@ const found = async (context: Context, { ids, where }: ExportInput): Promise<Enr
   }
   const filter: EnrollmentFilter = await filterOf(context, where ?? {});
   const all: Enrollment[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await listEnrollments(db, organization, filter, { limit: PAGE, ...(cursor && { cursor }) });
     all.push(...page.items);
     if (all.length > MOST) throw tooMany();

@@ -37,7 +37,10 @@ const xlsx = async ({ title, headings, rows }: Table): Promise<Uint8Array> => {
     headings.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
     ...rows.map((row) => row.map((value) => (value === "" ? null : { value, type: String }))),
   ];
-  const buffer = await writeSheet(data, { sheet: title.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31), stickyRowsCount: 1 }).toBuffer();
+  const buffer = await writeSheet(data, {
+    sheet: title.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31),
+    stickyRowsCount: 1,
+  }).toBuffer();
   return new Uint8Array(buffer);
 };
 

@@ -122,7 +122,11 @@ const addBlock = async (context: Context, id: string): Promise<number> => {
 };
 
 /** Has somebody begin the program; whoever runs through it already, because a process died in between, has begun. */
-const beginOne = async (context: Context, program: string, { position, participantId }: ImportRow): Promise<RowOutcome> => {
+const beginOne = async (
+  context: Context,
+  program: string,
+  { position, participantId }: ImportRow,
+): Promise<RowOutcome> => {
   const done: RowOutcome = { position, state: "done", participantId, errors: null };
   try {
     await startEnrollment(context, { program, participant: participantId ?? "" });

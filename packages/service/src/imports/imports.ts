@@ -228,7 +228,13 @@ export const outcomeOf = (
   read: ReturnType<typeof readRow>,
   registers: readonly ReturnType<typeof openRegister>[],
   sharedAddresses: boolean,
-): { position: number; cells: string[]; state: "pending" | "known" | "failed"; participant?: string; errors?: RowError[] } => {
+): {
+  position: number;
+  cells: string[];
+  state: "pending" | "known" | "failed";
+  participant?: string;
+  errors?: RowError[];
+} => {
   const { position, cells } = row;
   if (!read.ok) return { position, cells, state: "failed", errors: read.errors };
   const found = registers.map((register) => register.find(read.person)).find((one) => one !== undefined);
@@ -266,7 +272,12 @@ export const readImport = async (context: Context, { id }: { id: string }): Prom
 /** Rows of an import in one state, or all, in order. `next` is the position to go on after. */
 export const readImportRows = async (
   context: Context,
-  { id, state, after = 0, limit = 200 }: { id: string; state?: ImportRowState | undefined; after?: number | undefined; limit?: number | undefined },
+  {
+    id,
+    state,
+    after = 0,
+    limit = 200,
+  }: { id: string; state?: ImportRowState | undefined; after?: number | undefined; limit?: number | undefined },
 ): Promise<{ items: ImportRowView[]; next: number | null }> => {
   authorize(context, "participant.import");
   const { service, organization, language } = context;
@@ -299,7 +310,9 @@ export const deleteImport = async (context: Context, { id }: { id: string }): Pr
 };
 
 /** What a column may hold, in words, for whoever says which is what. */
-export const importTargets = async (context: Context): Promise<{ items: { id: string; title: string }[]; next: null }> => {
+export const importTargets = async (
+  context: Context,
+): Promise<{ items: { id: string; title: string }[]; next: null }> => {
   authorize(context, "participant.import");
   const { service, organization, caller, language } = context;
   const fields = await writableFields(service.store.within(organization), organization, caller);

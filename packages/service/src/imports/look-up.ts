@@ -67,7 +67,12 @@ export const registerOf = async (
     caller.sees,
   );
   const bare = people.filter(({ externalId, email, birthDate }) => !externalId && !email && !birthDate);
-  const namesakes = await findNamesakes(db, organization, present(bare.map(({ name }) => personName(name))), caller.sees);
+  const namesakes = await findNamesakes(
+    db,
+    organization,
+    present(bare.map(({ name }) => personName(name))),
+    caller.sees,
+  );
   for (const one of [...alike, ...namesakes]) register.add(one);
   return register;
 };

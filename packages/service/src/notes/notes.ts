@@ -149,10 +149,7 @@ const own = async ({ organization, caller }: Context, trx: Trx, id: string): Pro
 };
 
 /** Changes what one wrote. Throws `not_found` (also for what somebody else wrote), `invalid_input`, `forbidden`. */
-export const updateNote = async (
-  context: Context,
-  { id, body, special, mentions }: NoteChange,
-): Promise<NoteView> => {
+export const updateNote = async (context: Context, { id, body, special, mentions }: NoteChange): Promise<NoteView> => {
   authorize(context, "participant.write");
   assertStorable({ body, mentions });
   if (body !== undefined) assertBody(body);

@@ -108,17 +108,15 @@ export const readToday = async (context: Context): Promise<TodayView> => {
       ...(task.dueAt !== null && { dueAt: task.dueAt }),
     };
   });
-  const handTasks = byHand.map(
-    (task): TodayTask => ({
-      id: task.id,
-      kind: task.kind,
-      title: task.title,
-      ...personOf(task.participantId),
-      ...(task.place !== null && { place: task.place }),
-      ...(task.ownerId !== null && { owner: task.ownerId }),
-      ...(task.dueAt !== null && { dueAt: task.dueAt }),
-    }),
-  );
+  const handTasks = byHand.map((task): TodayTask => ({
+    id: task.id,
+    kind: task.kind,
+    title: task.title,
+    ...personOf(task.participantId),
+    ...(task.place !== null && { place: task.place }),
+    ...(task.ownerId !== null && { owner: task.ownerId }),
+    ...(task.dueAt !== null && { dueAt: task.dueAt }),
+  }));
 
   const heldRows = held.map((enrollment): TodayHeld => {
     const { words, program, definition } = of(enrollment);

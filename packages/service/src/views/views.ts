@@ -100,10 +100,7 @@ const changeable = async (context: Context, trx: Trx, id: string): Promise<Saved
 };
 
 /** Throws `not_found`, `invalid_input`, `forbidden`. */
-export const updateView = async (
-  context: Context,
-  { id, ...change }: ViewChange,
-): Promise<ViewView> => {
+export const updateView = async (context: Context, { id, ...change }: ViewChange): Promise<ViewView> => {
   authorize(context, "enrollment.read");
   assertStorable(change);
   if (change.title !== undefined) assertTitle(change.title);

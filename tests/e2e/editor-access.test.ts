@@ -22,10 +22,11 @@ afterAll(async () => {
 });
 
 const PHONE = 390;
+/** `whole`: every part of the program in the panel too; what is in them is built of the same fields everywhere. */
 const LOOKS = [
-  { language: "fr", scheme: "light", width: 1440 },
-  { language: "en", scheme: "dark", width: 1440 },
-  { language: "fr", scheme: "dark", width: PHONE },
+  { language: "fr", scheme: "light", width: 1440, whole: true },
+  { language: "en", scheme: "dark", width: 1440, whole: false },
+  { language: "fr", scheme: "dark", width: PHONE, whole: false },
 ] as const;
 
 const panel = (page: Page) => page.getByRole("complementary", { name: /^(Panneau|Panel)$/ });
@@ -86,14 +87,15 @@ const lookAtRows = async (page: Page, look: Look): Promise<void> => {
   });
 };
 
-const inEditor = async (page: Page, look: Look, wide: boolean): Promise<void> => {
+const inEditor = async (page: Page, look: Look, { width, whole }: (typeof LOOKS)[number]): Promise<void> => {
+  const wide = width > PHONE;
   await page.goto(`${studio.url}/programs/${PROGRAM}/edit`);
   // On a phone one begins with the outline.
   const diagram = page.getByRole("application", { name: /^(Schéma|Diagram)/ });
   await diagram.or(tree(page)).first().waitFor();
   await look("as it opens");
+  if (whole) await lookAtSections(page, look);
   if (wide) {
-    await lookAtSections(page, look);
     await page.getByRole("button", { name: /^(Détails techniques|Technical details)$/ }).click();
     await look("technical details");
   }
@@ -139,7 +141,8 @@ const aroundEditor = async (page: Page, look: Look): Promise<void> => {
 };
 
 describe("the editor with all its panels and dialogs, in both themes and languages", () => {
-  test.each(LOOKS)("$language, $scheme, $width pixels", { timeout: 400_000 }, async ({ language, scheme, width }) => {
+  test.each(LOOKS)("$language, $scheme, $width pixels", { timeout: 600_000 }, async (at) => {
+    const { language, scheme, width } = at;
     const context = await browser.newContext({
       locale: language === "fr" ? "fr-FR" : "en-GB",
       colorScheme: scheme,
@@ -160,7 +163,7 @@ describe("the editor with all its panels and dialogs, in both themes and languag
       const file = `editor-${width}-${language}-${String(pictures).padStart(2, "0")}.png`;
       await page.screenshot({ path: join(PICTURES, file) });
     };
-    await inEditor(page, look, width > PHONE);
+    await inEditor(page, look, at);
     await aroundEditor(page, look);
     await context.close();
     expect(found).toEqual([]);

@@ -25,9 +25,13 @@ interface Progress {
 /** Asks until it is as it should be. */
 const until = async (api: Api, path: string, is: (progress: Progress) => boolean): Promise<Progress> => {
   for (;;) {
-    const { body } = await api.get(path);
-    const progress = body as unknown as Progress;
-    if (is(progress)) return progress;
+    // A busy server may end a kept connection just as it is used again: asking once more is no harm.
+    const answer = await api.get(path).catch((error: unknown) => {
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    });
+    const progress = answer?.body as unknown as Progress | undefined;
+    if (progress !== undefined && is(progress)) return progress;
     await pause();
   }
 };

@@ -25,7 +25,7 @@ const Conditions = ({ mapping, paths, onChange }: Pick<MappingFieldsProps, "mapp
     onChange({ when: when.map((one, at) => (at === index ? { ...one, ...change } : one)) });
   return (
     <>
-      <h3>{t("when")}</h3>
+      <h2>{t("when")}</h2>
       <p className={classes.quiet}>{t("whenNote")}</p>
       {when.map((one, index) => (
         <div key={index} className={classes.pairRow}>
@@ -66,7 +66,7 @@ const DataFields = ({ program, mapping, paths, onChange }: Omit<MappingFieldsPro
   const free = fields.find(({ value }) => !(value in mapping.data))?.value;
   return (
     <>
-      <h3>{t("data")}</h3>
+      <h2>{t("data")}</h2>
       {entries.map(([field, path], index) => (
         <div key={field} className={classes.pairRow}>
           <NativeSelect
@@ -120,7 +120,7 @@ export const MappingFields = ({ program, mapping, paths, error, onChange }: Mapp
   return (
     <>
       <Conditions mapping={mapping} paths={paths} onChange={onChange} />
-      <h3>{t("who")}</h3>
+      <h2>{t("who")}</h2>
       <div className={classes.pairRow} data-columns="2">
         <PathField
           label={t("externalId")}
@@ -161,7 +161,7 @@ export const MappingFields = ({ program, mapping, paths, error, onChange }: Mapp
           ))}
         </>
       )}
-      <h3>{t("what")}</h3>
+      <h2>{t("what")}</h2>
       <Checkbox
         label={t("start")}
         checked={mapping.start}

@@ -13,7 +13,7 @@ import type { Batch, Running } from "../enrollments/batch.ts";
 import { runningOf } from "../enrollments/apply.ts";
 import { noContract, notOpen, notReady, notYourTurn } from "./refusals.ts";
 
-/** A contract that is about to be signed, declined or ended: its enrollment and itself are locked. */
+/** A contract that is about to be signed or declined: its enrollment and itself are locked. */
 export interface Table {
   running: Running;
   contract: Contract;
@@ -22,12 +22,15 @@ export interface Table {
   state: ContractState;
 }
 
-/** Takes a contract up in the transaction of a batch. Throws `not_found`, `wrong_state`. */
-export const takeUp = async (
+/** The same, whether its PDF was made or not: what was signed elsewhere may have none, and ends all the same. */
+type TableToEnd = Omit<Table, "document"> & { document: ContractDocument };
+
+/** Takes a contract up in the transaction of a batch, to end it. Throws `not_found`, `wrong_state`. */
+export const takeUpToEnd = async (
   batch: Batch,
   trx: Trx,
   { enrollment, id }: { enrollment: string; id: string },
-): Promise<Table> => {
+): Promise<TableToEnd> => {
   const { organization } = batch;
   await lockContracts(trx, organization, [id]);
   const running = runningOf(batch, enrollment);
@@ -36,10 +39,16 @@ export const takeUp = async (
   if (contract === undefined || document === undefined) throw noContract();
   const state = contextOf(running.snapshot).contracts[contract.contract];
   if (state === undefined || state.instance !== contract.instance) throw notOpen();
-  const { pdfHash } = document;
-  if (pdfHash === null) throw notReady();
   const parties = await listContractParties(trx, organization, [id]);
-  return { running, contract, document: { ...document, pdfHash }, parties, state };
+  return { running, contract, document, parties, state };
+};
+
+/** Takes a contract up, to be signed or declined as it is written. Throws `not_found`, `wrong_state`. */
+export const takeUp = async (batch: Batch, trx: Trx, what: { enrollment: string; id: string }): Promise<Table> => {
+  const table = await takeUpToEnd(batch, trx, what);
+  const { pdfHash } = table.document;
+  if (pdfHash === null) throw notReady();
+  return { ...table, document: { ...table.document, pdfHash } };
 };
 
 /** Whether this party's signature is there; asked of the run, which other requests of the same commit have moved. */

@@ -6,7 +6,7 @@ import { applyEvent } from "../enrollments/apply.ts";
 import { write } from "../enrollments/event-writer.ts";
 import { ServiceError } from "../errors.ts";
 import { contractWork } from "./contract-work.ts";
-import { takeUp } from "./desk.ts";
+import { takeUpToEnd } from "./desk.ts";
 import type { Device } from "./device.ts";
 import { appendEvidence } from "./evidence/append.ts";
 import { momentKey } from "./moments.ts";
@@ -26,7 +26,7 @@ export const voidContract = async (context: Context, { id, reason, device }: End
     enrollments: [enrollmentId],
     withRoles: needsAssignments(caller),
     perform: async (batch, trx) => {
-      const { contract } = await takeUp(batch, trx, { enrollment: enrollmentId, id });
+      const { contract } = await takeUpToEnd(batch, trx, { enrollment: enrollmentId, id });
       const { contract: name, instance } = contract;
       const actor = actorOf(caller, enrollmentId, batch.roles);
       const event = { type: `contract.${name}.voided`, data: { instance }, actor, reason: { text: reason } };
@@ -65,7 +65,7 @@ export const terminateContract = async (
   const { value } = await write(service, organization, {
     enrollments: [enrollmentId],
     perform: async (batch, trx) => {
-      const { contract, running } = await takeUp(batch, trx, { enrollment: enrollmentId, id });
+      const { contract, running } = await takeUpToEnd(batch, trx, { enrollment: enrollmentId, id });
       if (contract.status !== "completed" || contract.endedAt !== null) throw notInForce();
       if (await hasEvidence(trx, organization, { contractId: id, kind: "notice_given", role: null }))
         throw noticeGiven();

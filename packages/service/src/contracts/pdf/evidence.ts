@@ -12,7 +12,7 @@ const record = (value: unknown): Record<string, unknown> =>
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
 /** The facts of an event that people ask for first, in words; the JSON holds them all. */
-const factsOf = ({ facts }: EvidenceEntry, language: Language): string[] => {
+const factsOf = ({ kind, facts }: EvidenceEntry, language: Language): string[] => {
   const words = EVIDENCE_WORDS[language];
   const device = record(facts["device"]);
   const paper = record(facts["paper"]);
@@ -24,7 +24,7 @@ const factsOf = ({ facts }: EvidenceEntry, language: Language): string[] => {
   };
   return [
     ...(means === undefined ? [] : [means[language]]),
-    ...said(words.name, facts["name"]),
+    ...(kind === "signed" ? said(words.name, facts["name"]) : []),
     ...said(words.to, facts["to"]),
     ...said(words.account, identified["email"]),
     ...said(words.sentence, record(facts["consent"])["sentence"]),

@@ -32,6 +32,16 @@ const faceOf = (run: TextRun, { bold = false }: WriteOptions): Face => {
   return isBold ? "bold" : "regular";
 };
 
+/** What stands between breaks. */
+const linesOf = (line: Line): TextRun[][] => {
+  const lines: TextRun[][] = [[]];
+  for (const run of line) {
+    if ("break" in run) lines.push([]);
+    else lines.at(-1)?.push(run);
+  }
+  return lines;
+};
+
 type Part = PDFKit.PDFStructureElement;
 
 /**
@@ -64,15 +74,16 @@ export const openPages = ({ title, language, foot, createdAt }: PageOptions) => 
   /** Writes one line of runs where the pen is; it wraps by itself. */
   const write = (line: Line, options: WriteOptions = {}): void => {
     const { size = 11, indent = 0, soft = false } = options;
-    const pieces = line.flatMap((run) =>
-      "break" in run ? [{ text: "\n", font: fonts.base("regular") }] : fonts.runs(run.text, faceOf(run, options)),
-    );
-    if (pieces.length === 0) pieces.push({ text: " ", font: fonts.base("regular") });
     document.fontSize(size).fillColor(soft ? SOFT : INK);
-    document.x = MARGIN + indent;
     const width = document.page.width - 2 * MARGIN - indent;
-    for (const [index, { text, font }] of pieces.entries()) {
-      document.font(font).text(text, { continued: index < pieces.length - 1, width, lineGap: LINE_GAP });
+    // A break ends what is continued: within it, a line feed would be but a space.
+    for (const runs of linesOf(line)) {
+      const pieces = runs.flatMap((run) => fonts.runs(run.text, faceOf(run, options)));
+      if (pieces.length === 0) pieces.push({ text: " ", font: fonts.base("regular") });
+      document.x = MARGIN + indent;
+      for (const [index, { text, font }] of pieces.entries()) {
+        document.font(font).text(text, { continued: index < pieces.length - 1, width, lineGap: LINE_GAP });
+      }
     }
     document.x = MARGIN;
   };

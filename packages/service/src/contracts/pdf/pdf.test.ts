@@ -65,6 +65,19 @@ test("A11Y-03 has a title, a language, and a tree of tags in which everything is
   expect(trees.every(isWritten)).toBe(true);
 });
 
+test("breaks lines where a value does", async () => {
+  const { text: goals } = fillContract(readContract("{{goals}}"), () => "Lire\nÉcrire\nCompter", "fr");
+  const task = getDocument({ data: await documentPdf({ ...document, blocks: goals }, []), verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+  const heights = items.flatMap((item) =>
+    "str" in item && /^(Lire|Écrire|Compter)$/.test(item.str.trim()) ? [Number(item.transform[5])] : [],
+  );
+  expect(heights).toHaveLength(3);
+  expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  expect(new Set(heights).size).toBe(3);
+  await task.destroy();
+});
+
 test("says everything word for word, in fonts that it brings along", async () => {
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();

@@ -17,7 +17,7 @@ import { notFound, ServiceError } from "../errors.ts";
 import { accessTo } from "../field-classes/classes.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { assertStorable } from "../storable.ts";
-import { assertSeesParticipants } from "../visibility/assert-seen.ts";
+import { assertParticipant } from "../visibility/assert-seen.ts";
 
 /** What somebody wrote about a person. */
 export interface NoteView {
@@ -99,7 +99,7 @@ export const listNotes = async (
   { participant }: { participant: string },
 ): Promise<{ items: NoteView[]; next: null }> => {
   authorize(context, "participant.read");
-  await assertSeesParticipants(context, [participant]);
+  await assertParticipant(context, participant);
   const { service, organization, caller } = context;
   const notes = await listStored(service.store.within(organization), organization, {
     participantId: participant,
@@ -120,7 +120,7 @@ export const createNote = async (context: Context, input: NoteInput): Promise<Wr
   const { participant, body, audience = "team", special = false, mentions = [], key } = input;
   assertStorable({ body, mentions });
   assertBody(body);
-  await assertSeesParticipants(context, [participant]);
+  await assertParticipant(context, participant);
   const { organization, service, caller } = context;
   const now = nowOf(context);
   const { value, replayed } = await once(context, key, async (trx) => {
@@ -142,9 +142,11 @@ export const createNote = async (context: Context, input: NoteInput): Promise<Wr
   return { value: view!, replayed };
 };
 
-const own = async ({ organization, caller }: Context, trx: Trx, id: string): Promise<Note> => {
-  const note = await getNote(trx, organization, id);
-  if (note === undefined || note.authorId !== caller.id) throw notFound({ fr: "Note", en: "Note" });
+/** One's own note about somebody whom one still sees. */
+const own = async (context: Context, trx: Trx, id: string): Promise<Note> => {
+  const note = await getNote(trx, context.organization, id);
+  if (note === undefined || note.authorId !== context.caller.id) throw notFound({ fr: "Note", en: "Note" });
+  await assertParticipant(context, note.participantId, trx);
   return note;
 };
 

@@ -12,7 +12,7 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { assertStorable } from "../storable.ts";
-import { assertSeesParticipants } from "../visibility/assert-seen.ts";
+import { assertParticipant } from "../visibility/assert-seen.ts";
 import { fileTaskView, type FileTaskView } from "./view.ts";
 
 export interface FileTaskInput {
@@ -55,7 +55,7 @@ export const createFileTask = async (context: Context, input: FileTaskInput): Pr
   authorize(context, "event.send");
   const { key, ...asked } = input;
   assertStorable(asked);
-  await assertSeesParticipants(context, [asked.participant]);
+  await assertParticipant(context, asked.participant);
   const { organization, service, caller } = context;
   const task: FileTask = {
     id: service.newId("tsk"),
@@ -110,7 +110,7 @@ export const listFileTasks = async (
   { participant }: { participant: string },
 ): Promise<{ items: FileTaskView[]; next: null }> => {
   authorize(context, "enrollment.read");
-  await assertSeesParticipants(context, [participant]);
+  await assertParticipant(context, participant);
   const { service, organization, caller } = context;
   const tasks = await listStored(service.store.within(organization), organization, {
     participantId: participant,

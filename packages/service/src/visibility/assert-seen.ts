@@ -1,4 +1,4 @@
-import { seenEnrollmentIds, seenParticipantIds } from "@parcours/store";
+import { type Db, seenEnrollmentIds, seenParticipantIds } from "@parcours/store";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 
@@ -30,4 +30,17 @@ export const assertSeesParticipants = async (context: Context, ids: readonly str
   const { service, organization, caller } = context;
   const seen = new Set(await seenParticipantIds(service.store.within(organization), organization, ids, caller.sees));
   if (ids.some((id) => !seen.has(id))) throw notFound({ fr: "Personne", en: "Participant" });
+};
+
+/**
+ * Throws `not_found` unless the person exists and the caller may see them: for what is read of or written to a person
+ * without reading the person.
+ */
+export const assertParticipant = async (
+  { service, organization, caller }: Context,
+  id: string,
+  db: Db = service.store.within(organization),
+): Promise<void> => {
+  const seen = await seenParticipantIds(db, organization, [id], caller.sees);
+  if (seen.length === 0) throw notFound({ fr: "Personne", en: "Participant" });
 };

@@ -892,7 +892,7 @@ create table participants (
   updated_at timestamp with time zone not null,
   site_id text,
   owner_id text,
-  email_key text default lower(email),
+  email_key text generated always as (lower(email)) stored,
   constraint participants_external_id UNIQUE (organization_id, external_id),
   constraint participants_pkey PRIMARY KEY (organization_id, id),
   constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),

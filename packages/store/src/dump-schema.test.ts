@@ -22,6 +22,7 @@ test("every tenant table leads with its organization, in keys, indexes and forei
     "members_of_user",
     "messages_queued",
     "runs_running",
+    "imports_running",
     "idempotency_keys_age",
     "deliveries_over",
   ]);

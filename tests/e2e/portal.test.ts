@@ -60,14 +60,14 @@ interface Mails {
   items: { to: string; kind: string; content: { text: string } | null }[];
 }
 
-/** The link of the newest mail to an address, as its path. */
-const linkTo = async (email: string): Promise<string> => {
+/** The link of the mail of a kind to an address, as its path; the program writes to them meanwhile, too. */
+const linkTo = async (email: string, kind: "portal_application" | "portal_link"): Promise<string> => {
   let found: string | undefined;
   await expect
     .poll(
       async () => {
         const { items } = (await studio.api("/mails?limit=50")) as Mails;
-        const mail = items.find(({ to }) => to === email);
+        const mail = items.find((one) => one.to === email && one.kind === kind);
         found = /(\/portal\/\S+)/.exec(mail?.content?.text ?? "")?.[1];
         return found;
       },
@@ -123,7 +123,7 @@ describe("a young person of 17 with a phone", () => {
     await page.getByRole("heading", { name: "Votre demande est partie" }).waitFor();
     await expectSound(page, "apply-sent");
 
-    await page.goto(studio.url + (await linkTo(EMAIL)));
+    await page.goto(studio.url + (await linkTo(EMAIL, "portal_application")));
     await page.getByRole("heading", { name: "Entrer dans mon espace" }).waitFor();
     expect(page.url()).not.toContain("#");
     await expectSound(page, "enter");
@@ -177,7 +177,7 @@ describe("a young person of 17 with a phone", () => {
     await page.getByRole("button", { name: "Recevoir mon lien" }).click();
     await page.getByRole("heading", { name: "Regardez vos courriels" }).waitFor();
     await expectSound(page, "welcome-sent");
-    await page.goto(studio.url + (await linkTo(EMAIL)));
+    await page.goto(studio.url + (await linkTo(EMAIL, "portal_link")));
     await page.getByRole("button", { name: "Entrer" }).click();
     await page.getByRole("heading", { name: "Bonjour Lina Benali" }).waitFor();
 

@@ -75,7 +75,7 @@ const accept = async (page: Page, link: string): Promise<void> => {
   await page.getByLabel("Your name").fill(NAME);
   await page.getByRole("textbox", { name: "Password" }).fill("quatre nuages mangent des craies");
   await page.getByRole("button", { name: "Accept the invitation" }).click();
-  await page.getByRole("heading", { name: "People", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: /^Hello Léa/, level: 1 }).waitFor();
 };
 
 describe("members", () => {

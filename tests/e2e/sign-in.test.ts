@@ -32,7 +32,12 @@ const AREAS: Record<string, { name: RegExp; sees: string[]; first: string | RegE
   coordinator: { name: /^Enter: Coordination/, sees: ["Today", "People", "Programs"], first: TODAY, not: [] },
   partner: { name: /^Enter: Partner/, sees: ["Programs"], first: "Programs", not: ["/today", "/people"] },
   funder: { name: /^Enter: Funder/, sees: ["Programs"], first: "Programs", not: ["/today", "/people"] },
-  integrator: { name: /^Enter: Technical integration/, sees: ["Programs"], first: "Programs", not: ["/today", "/people"] },
+  integrator: {
+    name: /^Enter: Technical integration/,
+    sees: ["Programs"],
+    first: "Programs",
+    not: ["/today", "/people"],
+  },
 };
 
 /** An enrollment as far as these tests read it. */

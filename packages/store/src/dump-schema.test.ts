@@ -23,6 +23,8 @@ test("every tenant table leads with its organization, in keys, indexes and forei
     "messages_queued",
     "runs_running",
     "imports_running",
+    "portal_links_expiry",
+    "portal_sessions_expiry",
     "idempotency_keys_age",
     "deliveries_over",
   ]);

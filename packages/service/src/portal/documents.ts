@@ -12,6 +12,7 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { readParticipant } from "../participants/read.ts";
 import { assertStorable } from "../storable.ts";
+import { assertSeesEnrollments } from "../visibility/assert-seen.ts";
 import { mediaTypeOf, safeFileName, withoutMetadata } from "./media.ts";
 import { selfOf } from "./me.ts";
 import { ownRun } from "./roles.ts";
@@ -189,5 +190,9 @@ export const addDocument = async (
 ): Promise<DocumentView> => {
   authorize(context, "participant.write");
   await readParticipant(context, { id: participant });
+  if (input.enrollment !== undefined) {
+    await assertSeesEnrollments(context, [input.enrollment]);
+    await ownRun(context, participant, input.enrollment);
+  }
   return await addTo(context, participant, input);
 };

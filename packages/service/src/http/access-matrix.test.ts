@@ -8,6 +8,7 @@ import { listTasks } from "../tasks/list.ts";
 import { listContracts } from "../contracts/read.ts";
 import { memberRingOf } from "../members/ring.ts";
 import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
+import { type Entry, LETTERS, TABLE } from "../testing/access-table.ts";
 import { addPerson } from "../testing/add-member.ts";
 import { openBrowser } from "../testing/browser.ts";
 import { healthProgram } from "../testing/health-program.ts";
@@ -55,6 +56,9 @@ for (const id of ["here", "elsewhere"])
   await putSite(service.store.within(organization), organization, { id, title: `${OURS.site} ${id}`, data: {} });
 await publishDefinition(admin, welcomeProgram());
 await publishUnchecked(admin, healthProgram());
+const onPaper = welcomeProgram("on-paper") as { meta: { contracts: Record<string, object> } };
+onPaper.meta.contracts["charter"] = { ...onPaper.meta.contracts["charter"], paper: true };
+await publishUnchecked(admin, onPaper);
 await inTransaction(service.store, within, async (trx) => {
   const fields = Object.entries((healthProgram() as unknown as Definition).meta.fields ?? {});
   const shared = fields.filter(([, { source }]) => source === "participant");
@@ -86,8 +90,18 @@ const someone = async (): Promise<{ participant: string; enrollment: string; oth
 const { participant, enrollment, other } = await someone();
 await runAllEffects(service);
 const [contract] = await listContracts(admin, { enrollment });
-/** A contract whose document is still being made: nothing can be done to it. */
+/** A contract that was signed before anybody wanted its PDF. */
 const unready = async () => (await listContracts(admin, { enrollment: (await someone()).enrollment }))[0]!.id;
+/** One that waits to be signed, on paper too. */
+const unsigned = async () => {
+  const signer = await newPerson(admin, { name: PERSON.name });
+  const { id: run } = await enroll(admin, { program: "on-paper", participant: signer, site: "here" });
+  await send(admin, run, "form.application.submitted", {
+    data: { motivation: PERSON.motivation, birthDate: "1990-05-02" },
+  });
+  await runAllEffects(service);
+  return (await listContracts(admin, { enrollment: run }))[0]!.id;
+};
 const HASH = "0".repeat(64);
 const cohort = (await createCohort(admin, { program: "welcome", slug: "spring", title: OURS.cohort })).value;
 const run = (await sendEvents(admin, { ids: [enrollment], event: { type: "mission.done" } })).value.run!;
@@ -204,7 +218,8 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /views": () => ({ body: { title: OURS.team, query: {} } }),
   "PATCH /views/{id}": async (as) => ({ ...(await id(view(as))), body: { shared: true } }),
   "DELETE /views/{id}": async (as) => await id(view(as)),
-  "POST /imports": () => ({ body: listOfPeople }),
+  // What somebody brings comes back to them: here, nobody's name.
+  "POST /imports": () => ({ body: { fileName: "people.csv", content: btoa("name\nSomebody\n") } }),
   "GET /imports/{id}": async (as) => await id(brought(as)),
   "PUT /imports/{id}/mapping": async (as) => ({ ...(await id(brought(as))), body: { mapping: { "0": "name" } } }),
   "POST /imports/{id}/start": async (as) => ({ ...(await id(brought(as))), body: {} }),
@@ -220,15 +235,15 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /contracts/{id}/sign": () => ({ params: { id: contract!.id }, body: { consent: HASH }, or: [403] }),
   "POST /contracts/{id}/decline": () => ({ params: { id: contract!.id }, body: { reason: "No." }, or: [403, 409] }),
   "POST /contracts/{id}/remind": () => ({ params: { id: contract!.id }, body: {}, or: [409] }),
-  "POST /contracts/{id}/paper": () => ({
-    params: { id: contract!.id },
+  "POST /contracts/{id}/paper": async () => ({
+    ...(await id(unsigned())),
     query: "?signedOn=2026-03-01",
     file: PICTURE,
     headers: { "parcours-file-title": "Witness" },
-    or: [403],
   }),
-  "POST /contracts/{id}/void": async () => ({ ...(await id(unready())), body: { reason: "No." }, or: [409] }),
-  "POST /contracts/{id}/terminate": async () => ({ ...(await id(unready())), body: { reason: "No." }, or: [409] }),
+  // By those who may act in any role: not by coordinators.
+  "POST /contracts/{id}/void": async () => ({ ...(await id(unready())), body: { reason: "No." }, or: [403] }),
+  "POST /contracts/{id}/terminate": async () => ({ ...(await id(unready())), body: { reason: "No." } }),
   "POST /cohorts": () => ({ body: { program: "welcome", slug: `c-${(count += 1)}`, title: OURS.cohort } }),
   "GET /cohorts/{id}": () => ({ params: { id: cohort.id } }),
   "PATCH /cohorts/{id}": () => ({ params: { id: cohort.id }, body: { title: OURS.cohort } }),
@@ -311,235 +326,6 @@ const sampleOf = async (name: string, path: string, as: OrganizationRole, first:
   const found = DEFAULTS.find(([prefix]) => path.startsWith(prefix));
   if (found === undefined) throw new Error(`${name} needs a sample: say in SAMPLES what is asked of it.`);
   return await found[1]();
-};
-
-/**
- * Who may: a administrator, m program manager, c coordinator, p partner, f funder, i integrator, t participant.
- * Then what an administrator of another organization gets (`404`, or their `own`), and a coordinator who works at
- * another site (`404`; `own`: an answer without anybody whom they do not see).
- */
-type Entry = "public" | "person" | readonly [may: string, stranger: "404" | "own", elsewhere?: "404" | "own"];
-const STAFF = "amc";
-const EVERYBODY = "amcpfit";
-const TABLE: Record<string, Entry> = {
-  "GET /health": "public",
-  "GET /sign-in": "public",
-  "GET /openapi.json": "public",
-  "GET /program.schema.json": "public",
-  "POST /session": "public",
-  "POST /session/demo": "public",
-  "POST /session/two-factor": "public",
-  "POST /session/link": "public",
-  "POST /session/link/consume": "public",
-  "POST /session/recovery": "public",
-  "POST /session/recovery/finish": "public",
-  "POST /session/provider": "public",
-  "GET /session/provider/{provider}/callback": "public",
-  "POST /setup": "public",
-  "POST /invitation/look": "public",
-  "POST /invitation/accept": "public",
-  "GET /session": "person",
-  "DELETE /session": "person",
-  "GET /account": "person",
-  "PATCH /account": "person",
-  "GET /account/providers": "person",
-  "POST /account/providers": "person",
-  "DELETE /account/providers/{id}": "person",
-  "POST /account/password": "person",
-  "GET /account/sessions": "person",
-  "DELETE /account/sessions": "person",
-  "DELETE /account/sessions/{id}": "person",
-  "POST /account/two-factor": "person",
-  "POST /account/two-factor/confirm": "person",
-  "DELETE /account/two-factor": "person",
-  "POST /account/two-factor/backup-codes": "person",
-  "POST /portal/links": "public",
-  "POST /portal/links/again": "public",
-  "POST /portal/session": "public",
-  "GET /portal/session": "person",
-  "DELETE /portal/session": "person",
-  "GET /portal/door": "public",
-  "POST /portal/session/demo": "public",
-  "GET /portal/programs/{organization}/{slug}": "public",
-  "POST /portal/applications": "public",
-  "GET /portal/me": "person",
-  "GET /portal/enrollments/{id}": "person",
-  "POST /portal/enrollments/{id}/events": "person",
-  "PUT /portal/enrollments/{id}/facts": "person",
-  "GET /portal/enrollments/{id}/forms/{form}": "person",
-  "PUT /portal/enrollments/{id}/form-drafts/{form}": "person",
-  "GET /portal/messages": "person",
-  "GET /portal/accesses": "person",
-  "GET /portal/file": "person",
-  "PUT /portal/language": "person",
-  "GET /portal/documents": "person",
-  "POST /portal/documents": "person",
-  "GET /portal/documents/{id}/content": "person",
-  "DELETE /portal/documents/{id}": "person",
-  "POST /participants/{id}/portal-link": [STAFF, "404", "404"],
-  "GET /participants/{id}/documents": [STAFF, "404", "404"],
-  "POST /participants/{id}/documents": [STAFF, "404", "404"],
-  "GET /participants/{id}/documents/{document}/content": [STAFF, "404", "404"],
-  "GET /me": [EVERYBODY, "own", "own"],
-  "GET /operation": ["a", "own"],
-  "GET /effects": ["a", "own"],
-  "POST /effects/retry": ["a", "404"],
-  "GET /audit": ["a", "own"],
-  "GET /audit/verification": ["a", "own"],
-  "GET /mails": ["a", "own"],
-  "GET /organization/mail": ["a", "own"],
-  "PUT /organization/mail": ["a", "own"],
-  "POST /organization/mail/test": ["a", "404"],
-  "GET /programs": ["amcpfi", "own", "own"],
-  "POST /programs": ["am", "own"],
-  "GET /programs/{program}": ["amcpfi", "404", "own"],
-  "PUT /programs/{program}/draft": ["am", "404"],
-  "POST /programs/{program}/check": ["amcpfi", "404", "own"],
-  "POST /programs/{program}/versions": ["am", "404"],
-  "GET /programs/{program}/versions": ["amcpfi", "404", "own"],
-  "GET /programs/{program}/versions/{version}/definition": ["amcpfi", "404", "own"],
-  "GET /programs/{program}/impact": ["amcf", "404", "own"],
-  "GET /programs/{program}/places": [STAFF, "404", "own"],
-  "GET /library": ["amcpfi", "own", "own"],
-  "GET /library/{slug}": ["amcpfi", "own", "own"],
-  "GET /participants": [STAFF, "own", "own"],
-  "POST /participants/search": [STAFF, "own", "own"],
-  "POST /participants": [STAFF, "own", "own"],
-  "GET /participants/{id}": [STAFF, "404", "404"],
-  "PATCH /participants/{id}": [STAFF, "404", "404"],
-  "GET /participants/{id}/file": [STAFF, "404", "404"],
-  "GET /participants/{id}/accesses": [STAFF, "404", "404"],
-  "GET /enrollments": [STAFF, "own", "own"],
-  "POST /enrollments/search": [STAFF, "own", "own"],
-  "POST /enrollments": [STAFF, "404", "404"],
-  "GET /enrollments/{id}": [STAFF, "404", "404"],
-  "PATCH /enrollments/{id}": [STAFF, "404", "404"],
-  "GET /enrollments/{id}/effects": [STAFF, "404", "404"],
-  "PUT /enrollments/{id}/roles": [STAFF, "404", "404"],
-  "POST /enrollments/{id}/events": [STAFF, "404", "404"],
-  "POST /enrollments/{id}/retry": ["am", "404"],
-  "GET /enrollments/{id}/journal": [STAFF, "404", "404"],
-  "GET /enrollments/{id}/contracts": [STAFF, "404", "404"],
-  "POST /enrollments/events": [STAFF, "own", "own"],
-  "GET /runs/{id}": [STAFF, "404", "404"],
-  "GET /tasks": [STAFF, "own", "own"],
-  "POST /tasks/{id}/done": [STAFF, "404", "404"],
-  "PATCH /tasks/{id}": [STAFF, "404", "404"],
-  "GET /today": [STAFF, "own", "own"],
-  "GET /views": [STAFF, "own", "own"],
-  "POST /views": [STAFF, "own", "own"],
-  "PATCH /views/{id}": [STAFF, "404", "404"],
-  "DELETE /views/{id}": [STAFF, "404", "404"],
-  "POST /enrollments/count": [STAFF, "own", "own"],
-  "POST /enrollments/export": [STAFF, "own", "own"],
-  "POST /runs/{id}/export": [STAFF, "404", "404"],
-  "GET /participants/{id}/tasks": [STAFF, "404", "404"],
-  "POST /participants/{id}/tasks": [STAFF, "404", "404"],
-  "PATCH /file-tasks/{id}": [STAFF, "404", "404"],
-  "GET /participants/{id}/notes": [STAFF, "404", "404"],
-  "POST /participants/{id}/notes": [STAFF, "404", "404"],
-  "PATCH /notes/{id}": [STAFF, "404", "404"],
-  "DELETE /notes/{id}": [STAFF, "404", "404"],
-  "GET /imports": [STAFF, "own", "own"],
-  "GET /imports/fields": [STAFF, "own", "own"],
-  "POST /imports": [STAFF, "own", "own"],
-  "GET /imports/{id}": [STAFF, "404", "404"],
-  "PUT /imports/{id}/mapping": [STAFF, "404", "404"],
-  "POST /imports/{id}/start": [STAFF, "404", "404"],
-  "GET /imports/{id}/rows": [STAFF, "404", "404"],
-  "DELETE /imports/{id}": [STAFF, "404", "404"],
-  "GET /contracts/{id}": [STAFF, "404", "404"],
-  "GET /contracts": [STAFF, "own", "own"],
-  "GET /participants/{id}/contracts": [STAFF, "404", "404"],
-  "GET /contracts/{id}/file": [STAFF, "404", "404"],
-  "GET /contracts/{id}/document.pdf": [STAFF, "404", "404"],
-  "GET /contracts/{id}/evidence.json": [STAFF, "404", "404"],
-  "GET /contracts/{id}/evidence.pdf": [STAFF, "404", "404"],
-  "GET /contracts/{id}/papers/{paper}": [STAFF, "404", "404"],
-  "POST /contracts/{id}/sign": [STAFF, "404", "404"],
-  "POST /contracts/{id}/decline": [STAFF, "404", "404"],
-  "POST /contracts/{id}/remind": [STAFF, "404", "404"],
-  "POST /contracts/{id}/paper": [STAFF, "404", "404"],
-  "POST /contracts/{id}/void": [STAFF, "404", "404"],
-  "POST /contracts/{id}/terminate": [STAFF, "404", "404"],
-  "GET /organization/signing-keys": ["amcpfi", "own", "own"],
-  "GET /portal/contract": "person",
-  "POST /portal/contract/read": "person",
-  "POST /portal/contract/code": "person",
-  "POST /portal/contract/sign": "person",
-  "POST /portal/contract/decline": "person",
-  "GET /portal/contract/document.pdf": "person",
-  "GET /portal/contract/evidence.json": "person",
-  "GET /portal/contract/evidence.pdf": "person",
-  "GET /messages": [STAFF, "own", "own"],
-  "GET /cohorts": ["amcpfi", "own", "own"],
-  "POST /cohorts": [STAFF, "404", "own"],
-  "GET /cohorts/{id}": ["amcpfi", "404", "own"],
-  "PATCH /cohorts/{id}": [STAFF, "404", "own"],
-  "GET /sites": ["amcpfi", "own", "own"],
-  "GET /sites/{id}": ["amcpfi", "404", "own"],
-  "PUT /sites/{id}": ["am", "own"],
-  "GET /event-types": ["ai", "own"],
-  "GET /promises": ["ai", "own"],
-  "GET /connectors": ["ai", "own"],
-  "POST /connectors": ["ai", "404"],
-  "GET /connectors/columns": ["ai", "404"],
-  "POST /connectors/try": ["ai", "404"],
-  "GET /connectors/{id}": ["ai", "404"],
-  "PATCH /connectors/{id}": ["ai", "404"],
-  "POST /connectors/{id}/renew": ["ai", "404"],
-  "DELETE /connectors/{id}": ["ai", "404"],
-  "GET /connectors/{id}/receipts": ["ai", "404"],
-  "GET /sheets/{file}": "public",
-  "GET /calendars/{file}": "public",
-  "POST /inbound/{id}": "public",
-  "GET /events": ["ai", "own"],
-  "GET /events/stream": ["ai", "own"],
-  "GET /webhooks": ["ai", "own"],
-  "POST /webhooks": ["ai", "own"],
-  "GET /webhooks/{id}": ["ai", "404"],
-  "PATCH /webhooks/{id}": ["ai", "404"],
-  "DELETE /webhooks/{id}": ["ai", "404"],
-  "POST /webhooks/{id}/test": ["ai", "404"],
-  "POST /webhooks/{id}/rotate-secret": ["ai", "404"],
-  "POST /webhooks/{id}/replay": ["ai", "404"],
-  "POST /webhooks/{id}/replay/count": ["ai", "404"],
-  "GET /webhooks/{id}/deliveries": ["ai", "404"],
-  "GET /webhooks/{id}/deliveries/{delivery}": ["ai", "404"],
-  "GET /webhooks/{id}/health": ["ai", "404"],
-  "GET /organization": ["amcpfi", "own", "own"],
-  "PATCH /organization": ["a", "own"],
-  "GET /members": [STAFF, "own", "own"],
-  "PATCH /members/{id}": ["a", "404"],
-  "DELETE /members/{id}": ["a", "404"],
-  "DELETE /members/{id}/two-factor": ["a", "404"],
-  "GET /invitations": ["a", "own"],
-  "POST /invitations": ["a", "own"],
-  "POST /invitations/{id}/resend": ["a", "404"],
-  "DELETE /invitations/{id}": ["a", "404"],
-  "GET /teams": [STAFF, "own", "own"],
-  "POST /teams": ["am", "own"],
-  "PUT /teams/{id}": ["am", "404"],
-  "DELETE /teams/{id}": ["am", "404"],
-  "GET /referrals": ["amcp", "own", "own"],
-  "GET /referral-destinations": ["amcp", "own", "own"],
-  "POST /referrals": ["amcp", "404", "404"],
-  "GET /referrals/{id}": ["amcp", "404", "404"],
-  "POST /referrals/{id}/accept": [STAFF, "404", "404"],
-  "POST /referrals/{id}/decline": [STAFF, "404", "404"],
-  "POST /referrals/{id}/withdraw": ["amcp", "404", "404"],
-  "GET /keys": ["ai", "own"],
-  "POST /keys": ["ai", "own"],
-  "DELETE /keys/{id}": ["ai", "404"],
-};
-const LETTERS: Record<OrganizationRole, string> = {
-  administrator: "a",
-  program_manager: "m",
-  coordinator: "c",
-  partner: "p",
-  funder: "f",
-  integrator: "i",
-  participant: "t",
 };
 
 /** A coordinator who works at another site, signed in. */

@@ -163,9 +163,9 @@ function judgeOutside(file: string, home: string, specifier: string): string | n
   return null;
 }
 
-/** Tests, benches and what lives in a `testing/` folder or in tests/ may reach further than the product. */
+/** Tests, benches and what lives in a `testing/` or `harness/` folder or in tests/ may reach further than the product. */
 function isTest(file: string): boolean {
-  return /\.(test|bench)\.tsx?$/.test(file) || file.includes("/src/testing/") || file.startsWith("tests/");
+  return /\.(test|bench)\.tsx?$/.test(file) || /\/(src\/testing|harness)\//.test(file) || file.startsWith("tests/");
 }
 
 /** The package a file lives in (`packages/core`), or null for the root's own scripts. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** What a screen reader would call the element that has the focus. */
-export const focused = async (page: Page): Promise<string> =>
+const focused = async (page: Page): Promise<string> =>
   String(
     await page.evaluate(
       "(document.activeElement?.getAttribute('aria-label') ?? '') + ' ' + (document.activeElement?.textContent ?? '')",

@@ -1,6 +1,7 @@
 import { VERSION } from "./version.ts";
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** `env` is what the adapter knows of the connection: from where a request comes. */
+type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
 
 const answer = (status: number, body: object, type = "application/json"): Response =>
   new Response(JSON.stringify(body), {
@@ -57,8 +58,8 @@ export interface Gate {
 export const createGate = (database: "pglite" | "postgres"): Gate => {
   let application: Fetch | undefined;
   return {
-    fetch: async (request) =>
-      application === undefined ? whileStarting(request, database) : await application(request),
+    fetch: async (request, env) =>
+      application === undefined ? whileStarting(request, database) : await application(request, env),
     open: (given) => {
       application = given;
     },

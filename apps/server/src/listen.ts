@@ -11,7 +11,8 @@ export interface Listening {
 }
 
 export interface ListenOptions {
-  fetch: (request: Request) => Response | Promise<Response>;
+  /** Answers a request; `env` is what the adapter knows of its connection. */
+  fetch: (request: Request, env: object) => Response | Promise<Response>;
   host: string;
   port: number;
 }

@@ -157,13 +157,13 @@ const lostInOperation = (
 };
 
 const operationsOf = (document: Json): Map<string, Json> =>
-  new Map([
-    ...Object.entries(objectIn(document, "paths")).flatMap(([path, item]) =>
+  new Map(
+    Object.entries(objectIn(document, "paths")).flatMap(([path, item]) =>
       METHODS.filter((method) => isObject(objectIn(item)[method])).map(
         (method) => [`${method.toUpperCase()} ${path}`, objectIn(item, method)] as const,
       ),
     ),
-  ]);
+  );
 
 /** Bodies of webhooks are read by receivers: what was in them stays. */
 const lostInWebhooks = (before: Json, after: Json): string[] =>

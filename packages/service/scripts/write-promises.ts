@@ -2,7 +2,7 @@
  * Writes docs/integrate/promises.md from what the code does; with --check, fails when it is not up to date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { promisesOf } from "@parcours/service";
+import { promisesOf } from "../src/event-types/promises.ts";
 
 const file = new URL("../../../docs/integrate/promises.md", import.meta.url);
 

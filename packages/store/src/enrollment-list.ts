@@ -82,7 +82,7 @@ function afterDue(cursor: string): RawBuilder<boolean> {
 export async function countEnrollments(db: Db, organization: string, filter: EnrollmentFilter): Promise<number> {
   const { count } = await db
     .selectFrom("enrollments")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select((eb) => eb.fn.countAll<string>().as("count"))
     .where((eb) => passes(eb, organization, filter))
     .executeTakeFirstOrThrow();
   return Number(count);

@@ -70,7 +70,9 @@ export class PreparedStatements {
     const written = values.map((value, index) => {
       if (value === null || value === undefined) return null;
       const write = this.#pglite.serializers[parameters[index] ?? 0];
-      return write === undefined ? String(value) : write(value);
+      if (write !== undefined) return write(value);
+      // What the database knows no type for is sent as it reads.
+      return typeof value === "object" ? JSON.stringify(value) : (value as { toString(): string }).toString();
     });
     return [serialize.bind({ statement: name, values: written }), serialize.execute({})];
   }

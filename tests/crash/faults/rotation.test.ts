@@ -52,9 +52,7 @@ test(
     const webhook = await addWebhook(server, receiver.url, { maxConcurrent: 8 });
     receiver.pin(webhook.secret);
     const reached = async (count: number): Promise<void> =>
-      void (await expect
-        .poll(() => receiver.accepted.size, { timeout: 120_000, interval: 5 })
-        .toBeGreaterThanOrEqual(count));
+      await expect.poll(() => receiver.accepted.size, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(count);
 
     let sent = 0;
     const rotate = async (): Promise<void> => {

@@ -21,7 +21,13 @@ const launch = (settings: Record<string, string>): Launched => {
   const began = performance.now();
   const env = { PATH: process.env["PATH"], LANG: "en_US.UTF-8", PORT: "0", PARCOURS_DEMO: "0", PARCOURS_LOG: "error" };
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...env, PARCOURS_API_KEY: API_KEY, PARCOURS_WEBHOOK_ALLOW: "127.0.0.0/8", PARCOURS_KEY_REQUESTS: "0", ...settings },
+    env: {
+      ...env,
+      PARCOURS_API_KEY: API_KEY,
+      PARCOURS_WEBHOOK_ALLOW: "127.0.0.0/8",
+      PARCOURS_KEY_REQUESTS: "0",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { promise: address, resolve, reject } = Promise.withResolvers<string>();

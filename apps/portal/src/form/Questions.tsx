@@ -5,7 +5,7 @@ import type { useAnswers } from "./use-answers.ts";
 type Answering = ReturnType<typeof useAnswers>;
 
 /** The id of a question's control. */
-export const idOf = (field: string): string => `q-${field}`;
+const idOf = (field: string): string => `q-${field}`;
 
 /** The questions that are shown for the answers so far, in order. */
 export const Questions = ({ of }: { of: Answering }) => {

@@ -14,7 +14,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { AskedForm } from "../api/api.ts";
 
 /** A form as the service sends it, read as the engine's own check takes it. */
-export const specOf = (asked: AskedForm): { spec: FormSpec; of: AskedOf } => ({
+const specOf = (asked: AskedForm): { spec: FormSpec; of: AskedOf } => ({
   spec: { form: asked.form, meta: asked.meta, timeZone: asked.timeZone } as unknown as FormSpec,
   of: { now: asked.now, context: { ...NOBODY, ...(asked.context as Pick<AskedOf["context"], "person" | "data">) } },
 });

@@ -6,7 +6,6 @@ import type { Role } from "./session.ts";
 export type Connector = Schemas["Connector"];
 export type ConnectorKind = Connector["kind"];
 export type NewConnector = Schemas["NewConnector"];
-export type SheetColumn = Schemas["SheetColumn"];
 export type Receipt = Schemas["InboundReceipt"];
 export type Trial = Schemas["InboundTrial"];
 

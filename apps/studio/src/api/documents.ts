@@ -1,8 +1,5 @@
-import type { Schemas } from "@parcours/client";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
-
-export type PersonDocument = Schemas["Document"];
 
 /** Papers in a person's file. */
 export const documentsQuery = (id: string) =>

@@ -8,7 +8,6 @@ export type EnrollmentInFile = PersonFile["enrollments"][number];
 export type JournalEntry = Schemas["JournalEntry"];
 export type NextEvent = Schemas["NextEvent"];
 export type Task = Schemas["Task"];
-export type Contract = Schemas["Contract"];
 
 /** What a caseload is narrowed to. */
 export interface CaseloadFilter {

@@ -3,7 +3,6 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 import { type CaseloadFilter, givenOf } from "./people.ts";
 
-export type Run = Schemas["Run"];
 export type PersonReport = Schemas["PersonReport"];
 export type SentEvents = Data<"/api/enrollments/events", "post">;
 

@@ -8,8 +8,7 @@ export type FileTask = Schemas["FileTask"];
 export const fileTasksQuery = (id: string) =>
   queryOptions({
     queryKey: ["file-tasks", id],
-    queryFn: async ({ signal }) =>
-      (await api.get("/api/participants/{id}/tasks", { path: { id }, signal })).items,
+    queryFn: async ({ signal }) => (await api.get("/api/participants/{id}/tasks", { path: { id }, signal })).items,
   });
 
 interface NewFileTask {
@@ -24,7 +23,8 @@ interface NewFileTask {
 export const tasksApi = {
   finish: async (id: string) => await api.post("/api/tasks/{id}/done", { path: { id }, body: {} }),
   /** `null` takes the date back to what the program says. */
-  postpone: async (id: string, dueAt: string | null) => await api.patch("/api/tasks/{id}", { path: { id }, body: { dueAt } }),
+  postpone: async (id: string, dueAt: string | null) =>
+    await api.patch("/api/tasks/{id}", { path: { id }, body: { dueAt } }),
   create: async (person: string, body: NewFileTask) =>
     await api.post("/api/participants/{id}/tasks", { path: { id: person }, body }),
   change: async (id: string, body: { status?: FileTask["status"]; dueAt?: string | null; title?: string }) =>

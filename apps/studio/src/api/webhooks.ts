@@ -6,7 +6,6 @@ export type Webhook = Schemas["Webhook"];
 export type WebhookHealth = Schemas["WebhookHealth"];
 export type Delivery = Schemas["Delivery"];
 export type DeliveryState = Delivery["state"];
-export type EventType = Schemas["EventType"];
 export type FeedItem = Schemas["Feed"]["items"][number];
 
 /** While one looks at them, they go on. */

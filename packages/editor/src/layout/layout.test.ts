@@ -44,8 +44,8 @@ describe("the layout", () => {
   );
 
   it("is always the same", () => {
-    const request = drawnProgram(libraryPrograms()[0]!.document, "at first");
-    expect(layOutBoxes(request)).toEqual(layOutBoxes(structuredClone(request)));
+    const requests = libraryPrograms().map(({ document }) => drawnProgram(document, "at first"));
+    expect(requests.map(layOutBoxes)).toEqual(structuredClone(requests).map(layOutBoxes));
   });
 
   it("makes something of any program", () => {

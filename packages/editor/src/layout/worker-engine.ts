@@ -50,6 +50,7 @@ const start = (worker: Worker, onBroken: () => void): Running => {
       new Promise((resolve, reject) => {
         const id = ++last;
         waiting.set(id, { resolve, reject });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
         worker.postMessage({ id, request } satisfies Asked);
       }),
     end: () => end("the layout was stopped"),

@@ -25,8 +25,7 @@ const open = async (address: string, headers: Record<string, string> = {}) => {
   const answer = await app.request(address, { headers });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 };
-const table = (text: string, delimiter = ";"): string[][] =>
-  parse(text, { delimiter, bom: true }) as unknown as string[][];
+const table = (text: string, delimiter = ";"): string[][] => parse(text, { delimiter, bom: true });
 
 const known = async (person: object): Promise<string> =>
   (await call<{ id: string }>("POST", "/api/participants", { body: { birthDate: "1990-05-02", ...person } })).body.id;

@@ -1,4 +1,4 @@
-import { type Fact, type Field, outcomeWords, type Outcome } from "@parcours/core";
+import { type Fact, type Field, outcomeWords } from "@parcours/core";
 import {
   type Enrollment,
   type EnrollmentFilter,
@@ -102,7 +102,7 @@ const wordingFor = async (context: Context, enrollments: readonly Enrollment[]):
     sites: new Map((await listSites(db, organization)).map((site) => [site.id, site])),
     cohorts: new Map(cohorts.flatMap((cohort) => (cohort === undefined ? [] : [[cohort.id, cohort] as const]))),
     owners: new Map(colleagues.map(({ userId, name }) => [userId, name])),
-    outcome: (outcome) => outcomeWords(outcome as Outcome)[language],
+    outcome: (outcome) => outcomeWords(outcome)[language],
   };
 };
 

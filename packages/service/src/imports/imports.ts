@@ -85,7 +85,7 @@ const viewOf = (item: Import): ImportView => ({
 });
 
 /** Errors in one language. */
-export const inWords = (errors: readonly RowError[], language: Language) =>
+const inWords = (errors: readonly RowError[], language: Language) =>
   errors.map(({ column, message }) => ({
     ...(column !== undefined && { column }),
     message: message[language],

@@ -8,7 +8,7 @@ export interface Sheet {
   rows: string[][];
 }
 
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 100;
 const MOST_CHARACTERS = 5_000;
 /** What a compressed file may hold once it is opened. */

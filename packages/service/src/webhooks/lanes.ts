@@ -135,4 +135,3 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
         .map(({ delivery }) => delivery) ?? [],
   };
 };
-export type Lanes = ReturnType<typeof createLanes>;

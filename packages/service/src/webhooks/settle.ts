@@ -42,7 +42,7 @@ export const FAILING_MS = 5 * 86_400_000;
 export const FAILED_APART_MS = 12 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-export const succeeded = ({ status }: PostOutcome): boolean => status !== undefined && status >= 200 && status < 300;
+const succeeded = ({ status }: PostOutcome): boolean => status !== undefined && status >= 200 && status < 300;
 
 const shifted = (at: string, milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
 

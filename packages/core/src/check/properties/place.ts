@@ -209,6 +209,3 @@ export const stepperOf = (outline: Outline) => {
       ].join("|"),
   };
 };
-
-/** The steps of one program. */
-export type Stepper = ReturnType<typeof stepperOf>;

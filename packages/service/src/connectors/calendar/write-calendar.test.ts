@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import ical from "ical.js";
 import { expect, test } from "vitest";
 import { writeCalendar } from "./write-calendar.ts";
@@ -44,9 +44,8 @@ test("whatever people are called, lines are short, ends are right and nothing co
       }
       const events = parsed(text).getAllSubcomponents("vevent");
       expect(events).toHaveLength(1);
-      const read = new ical.Event(events[0]!);
-      const kept = (words_: string): string =>
-        words_.replaceAll(/\r\n|\r/g, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "");
+      const read = new ical.Event(events[0]);
+      const kept = (words_: string): string => words_.replaceAll(/\r\n|\r/g, "\n").replaceAll(/[^\P{Cc}\t\n]/gu, "");
       expect(read.summary ?? "").toBe(kept(title));
     }),
     { numRuns: 200 },

@@ -21,7 +21,7 @@ const escaped = (text: string): string =>
     .replaceAll(",", "\\,")
     .replaceAll(/\r\n|[\r\n]/g, "\\n")
     // No other control character has a place in a calendar.
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "");
+    .replaceAll(/[^\P{Cc}\t\n]/gu, "");
 
 /** Lines of at most 75 octets (3.1), never cut inside a character. */
 const folded = (line: string): string => {

@@ -1,5 +1,5 @@
 import type { Field } from "@parcours/core";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { factFor } from "./convert.ts";
 import { pick, pickText } from "./pick.ts";

@@ -1,5 +1,5 @@
 import { authorize, type Context } from "../../context.ts";
-import { ServiceError } from "../../errors.ts";
+import type { ServiceError } from "../../errors.ts";
 import { sendEvents } from "../../enrollments/send-events.ts";
 import { findProgram } from "../../programs/find.ts";
 import { loadNewest } from "../../programs/load.ts";

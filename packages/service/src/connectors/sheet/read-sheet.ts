@@ -85,7 +85,7 @@ const factText = (value: Fact | undefined, { field }: Column, language: "fr" | "
     return (title === undefined ? "" : textIn(title, language)) || one;
   };
   if (typeof value === "string") return field?.type === "choice" ? choice(value) : value;
-  return Array.isArray(value) ? value.map((one) => choice(String(one))) : value;
+  return Array.isArray(value) ? value.map((one) => choice(one)) : value;
 };
 
 const cellOf = (column: Column, row: Row, language: "fr" | "en"): Cell => {
@@ -93,7 +93,7 @@ const cellOf = (column: Column, row: Row, language: "fr" | "en"): Cell => {
   if (column.group === "person") return row.person?.[PARTS.find((part) => part === column.id) ?? "name"];
   const id = column.id.slice("field.".length);
   const { data, person } = runContextOf(row.snapshot);
-  const value = (Object.hasOwn(data, id) ? data[id] : person[id]) as Fact | undefined;
+  const value = Object.hasOwn(data, id) ? data[id] : person[id];
   return factText(value, column, language);
 };
 

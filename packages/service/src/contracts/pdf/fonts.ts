@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fontInWoff } from "./sfnt.ts";
+import { type EmbeddedFont, type Glyphs, shareFont } from "./shared-fonts.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -38,9 +39,6 @@ export interface FontRun {
   font: string;
 }
 
-interface Glyphs {
-  hasGlyphForCodePoint(codePoint: number): boolean;
-}
 
 /**
  * The fonts of one document. A font is registered, and so embedded, only when something is written in it. Characters
@@ -54,7 +52,7 @@ export const fontsFor = (document: FontDocument) => {
     if (known !== undefined) return known;
     document.registerFont(name, fileOf(name));
     document.font(name);
-    const { font } = (document as unknown as { _font: { font: Glyphs } })._font;
+    const font = shareFont(name, (document as unknown as { _font: EmbeddedFont })._font);
     glyphs.set(name, font);
     return font;
   };
@@ -88,5 +86,3 @@ export const fontsFor = (document: FontDocument) => {
     },
   };
 };
-
-export type Fonts = ReturnType<typeof fontsFor>;

@@ -108,7 +108,7 @@ const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll(
 
 const namedIn = (list: readonly unknown[], index: number): string => {
   const one = list[index];
-  const name = typeof one === "object" && one !== null && "name" in one ? (one as { name: unknown }).name : undefined;
+  const name = typeof one === "object" && one !== null && "name" in one ? one.name : undefined;
   return typeof name === "string" && name !== "" ? `name=${escaped(name)}` : String(index);
 };
 

@@ -16,7 +16,7 @@ const gistOf = (data: FeedItem["data"]): string =>
   SHOWN.flatMap((name) => {
     const value = data[name];
     if (value === undefined || value === null) return [];
-    return `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`;
+    return `${name}: ${Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value)}`;
   }).join(" · ");
 
 const Announcement = ({ item }: { item: FeedItem }) => {

@@ -7,7 +7,7 @@ type Party = ContractFile["parties"][number];
 const DAY_MS = 86_400_000;
 
 /** Whole days since an instant. */
-export const daysSince = (instant: string, now: number = Date.now()): number =>
+const daysSince = (instant: string, now: number = Date.now()): number =>
   Math.max(0, Math.floor((now - Date.parse(instant)) / DAY_MS));
 
 const nameOf = ({ name, title }: Party): string => name ?? title;

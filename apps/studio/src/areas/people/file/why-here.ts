@@ -36,7 +36,7 @@ export const becauseOf = (definition: Definition, entry: JournalEntry, language:
     const guard = guardAt(definition, trace.path);
     if (guard?.type === "otherwise") return [{ why: "" }];
     if (guard?.type !== "rule") return [];
-    const { leaves = [], missing = [], result } = trace;
+    const { leaves, missing, result } = trace;
     const id = guard.params?.rule ?? trace.guard;
     const title = textIn(Object.hasOwn(rules, id) ? rules[id]?.title : undefined, language) || id;
     return [

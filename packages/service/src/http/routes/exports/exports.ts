@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { RecordRule } from "../../../audit/record-rule.ts";
-import { EXPORT_COLUMNS, type ExportColumn } from "../../../exports/columns.ts";
+import { EXPORT_COLUMNS } from "../../../exports/columns.ts";
 import { exportEnrollments, type Exported, exportRun } from "../../../exports/export.ts";
 import { CONTENT_TYPES, type FileFormat } from "../../../exports/write-file.ts";
 import { defineRoute, type RouteOutput } from "../../route.ts";
@@ -32,9 +32,7 @@ export const exportEnrollmentsRoute = defineRoute({
     where: z.strictObject(enrollmentFilter).optional(),
     format,
     columns: z
-      .array(
-        z.union([z.enum(EXPORT_COLUMNS), z.templateLiteral(["field:", z.string().regex(/^[\w-]{1,100}$/)])]),
-      )
+      .array(z.union([z.enum(EXPORT_COLUMNS), z.templateLiteral(["field:", z.string().regex(/^[\w-]{1,100}$/)])]))
       .min(1)
       .max(60)
       .optional(),
@@ -43,7 +41,7 @@ export const exportEnrollmentsRoute = defineRoute({
   answers: { 200: { description: "The file.", type: "application/octet-stream" } },
   handle: async (context, { body }) =>
     fileAnswer(
-      await exportEnrollments(context, { ...body, columns: body.columns as ExportColumn[] | undefined }),
+      await exportEnrollments(context, { ...body, columns: body.columns }),
       body.format,
       context.language === "fr" ? "personnes" : "people",
     ),

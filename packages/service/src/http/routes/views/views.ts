@@ -53,7 +53,10 @@ export const updateViewRoute = defineRoute({
   }),
   example: { shared: true },
   answers: { 200: { description: "The view.", schema: viewSchema } },
-  handle: async (context, { params, body }) => ({ status: 200, body: await updateView(context, { ...params, ...body }) }),
+  handle: async (context, { params, body }) => ({
+    status: 200,
+    body: await updateView(context, { ...params, ...body }),
+  }),
 });
 
 export const deleteViewRoute = defineRoute({

@@ -19,17 +19,16 @@ const FOLDER = new URL("../migrations/", import.meta.url);
 // Any fixed number does; it is "parcours" in nobody's code but ours.
 const LOCK = "7277363722";
 
-/** The migrations of this code, in order of their numbers, of which none is given twice. */
+/** The migrations of this code, in order, numbered without gaps from 1. */
 export function readMigrations(folder: URL = FOLDER): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
     .toSorted();
-  let last = 0;
-  return files.map((file) => {
+  return files.map((file, index) => {
     const text = readFileSync(new URL(file, folder), "utf8");
     const migration = { number: Number(file.slice(0, 4)), name: file.slice(5, -4), text, hash: hashOf(text) };
-    if (!(migration.number > last)) throw new MigrationError(`Migration ${file} needs a number above ${last}.`);
-    last = migration.number;
+    if (migration.number !== index + 1)
+      throw new MigrationError(`Migration ${file} should have the number ${index + 1}.`);
     return migration;
   });
 }

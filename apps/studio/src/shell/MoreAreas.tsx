@@ -24,6 +24,7 @@ export const MoreAreas = ({ entries }: { entries: readonly NonNullable<Area["ent
         {entries.map(({ icon: Icon, title, to }) => (
           <Menu.Item
             key={to}
+            className={classes.thumb ?? ""}
             leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
             renderRoot={(props) => <Link to={to} {...props} />}
           >

@@ -63,10 +63,10 @@ const mostTelling = (words: readonly StageWords[]): StageWords[] =>
 const WIDTHS: Record<CaseloadColumn, string> = {
   program: "minmax(0, 3fr)",
   stage: "minmax(0, 4fr)",
-  due: "176px",
+  due: "216px",
   site: "minmax(0, 2fr)",
   owner: "minmax(0, 2fr)",
-  moved: "192px",
+  moved: "216px",
 };
 
 const Cell = ({

@@ -45,7 +45,8 @@ export const ProgramsPart = ({ programs }: { programs: Today["programs"] }) => {
                 {title}
               </Link>
               <span className={classes.small}>
-                {t("people", { count: active })} {held > 0 && t("heldCount", { count: held })}
+                {t("people", { count: active })}
+                {held > 0 && `, ${t("heldCount", { count: held })}`}
               </span>
             </span>
             <Trend weeks={weeks} />

@@ -29,6 +29,7 @@ test("a group of starts and steps is kept whole, with texts as they were written
     stages: ["exit"],
     endedAt: later,
     lastOccurredAt: later,
+    nextDueAt: later,
   });
   await inTransaction(store, { within: organization }, async (trx) => {
     expect(await loadEnrollmentsForUpdate(trx, organization, [one.id, "enr_unknown"])).toHaveLength(1);
@@ -240,7 +241,7 @@ test("tasks, contracts, messages and effects are opened, changed and ended, also
     [2, "open", [{ role: "mentor" }], null],
   ]);
   expect(await listMessages(store.within(organization), organization, id)).toEqual([
-    { ...message, error: null, sentAt: null },
+    { ...message, error: null, sentAt: null, mailId: null },
   ]);
   expect(await listEffects(store.within(organization), organization, { enrollmentId: id })).toMatchObject([
     { state: "pending", payload: { to: "its-pairs" } },

@@ -61,11 +61,11 @@ const mostTelling = (words: readonly StageWords[]): StageWords[] =>
 
 /** How wide each column is, beside the name. */
 const WIDTHS: Record<CaseloadColumn, string> = {
-  program: "minmax(0, 3fr)",
-  stage: "minmax(0, 4fr)",
-  due: "216px",
-  site: "minmax(0, 2fr)",
-  owner: "minmax(0, 2fr)",
+  program: "minmax(0, 6fr)",
+  stage: "minmax(0, 9fr)",
+  due: "224px",
+  site: "minmax(0, 4fr)",
+  owner: "minmax(0, 4fr)",
   moved: "216px",
 };
 
@@ -100,7 +100,7 @@ export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, on
   const t = useTexts(peopleTexts);
   const more = useTexts(caseloadTexts);
   const { participant, name = t("nameless") } = enrollment;
-  const style = { gridTemplateColumns: ["minmax(0, 3fr)", ...columns.map((column) => WIDTHS[column])].join(" ") };
+  const style = { gridTemplateColumns: ["minmax(0, 5fr)", ...columns.map((column) => WIDTHS[column])].join(" ") };
   const content = (
     <>
       <span className={classes.name}>{name}</span>

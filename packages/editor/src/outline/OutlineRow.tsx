@@ -1,4 +1,4 @@
-import { Badge } from "@mantine/core";
+import { Badge, VisuallyHidden } from "@mantine/core";
 import { StageKindIcon } from "@parcours/ui";
 import { IconArrowNarrowRight, IconChevronDown, IconChevronRight, IconWorld } from "@tabler/icons-react";
 import { kindWords, type Language } from "@parcours/core";
@@ -86,7 +86,6 @@ export const OutlineRow = memo((props: OutlineRowProps) => {
       aria-setsize={row.size}
       aria-selected={selected}
       {...(row.open !== undefined && { "aria-expanded": row.open })}
-      aria-label={problems > 0 ? `${spoken}, ${problemWords}` : spoken}
       tabIndex={current ? 0 : -1}
       onClick={(event) => onPick(row.key, event.shiftKey || event.ctrlKey || event.metaKey)}
       onDoubleClick={() => onOpen(row.key)}
@@ -102,7 +101,8 @@ export const OutlineRow = memo((props: OutlineRowProps) => {
       >
         {row.open === undefined ? null : row.open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
       </span>
-      {/* The label of the row says all of this as one sentence. */}
+      {/* Read out as one sentence; what is seen is laid out in columns and says the same. */}
+      <VisuallyHidden>{problems > 0 ? `${spoken}, ${problemWords}` : spoken}</VisuallyHidden>
       <span aria-hidden className={classes["face"]}>
         <Face {...props} />
         {problems > 0 && (

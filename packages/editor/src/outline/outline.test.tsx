@@ -114,7 +114,12 @@ const readTo = async (words: string, way: "on" | "back" = "on"): Promise<void> =
   throw new Error(`Nobody says “${words}”. Heard: ${(await virtual.spokenPhraseLog()).join(" | ")}`);
 };
 
-const focused = (): string => document.activeElement?.getAttribute("aria-label") ?? "";
+/** What is read out of the row that has the focus: not what is hidden from it. */
+const focused = (): string =>
+  [...(document.activeElement?.children ?? [])]
+    .filter((part) => part.getAttribute("aria-hidden") !== "true")
+    .map((part) => part.textContent)
+    .join(" ");
 const onRow = (words: string) => vi.waitFor(() => expect(focused()).toContain(words));
 const inDialog = () => vi.waitFor(() => expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull());
 const noDialog = () => vi.waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull());

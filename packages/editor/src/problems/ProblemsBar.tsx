@@ -1,4 +1,4 @@
-import { SegmentedControl, UnstyledButton } from "@mantine/core";
+import { SegmentedControl, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { IconChevronDown, IconChevronUp, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -32,7 +32,6 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
       <UnstyledButton
         className={classes.summary ?? ""}
         aria-expanded={open}
-        aria-label={t(open ? "close" : "open")}
         onClick={() => onOpen(!open)}
       >
         {first === undefined ? (
@@ -51,6 +50,7 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
           {problems.length > 0 && <strong>{t("count", { count: problems.length })}</strong>}
         </span>
         {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+        <VisuallyHidden>{t(open ? "close" : "open")}</VisuallyHidden>
       </UnstyledButton>
       {open && problems.length > 0 && (
         <div className={classes.list}>

@@ -53,6 +53,9 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { ...MOTION, centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Drawer: { defaultProps: { ...MOTION, overlayProps: { backgroundOpacity: 0.4 } } },
+    // Not <header>: outside of a page's sections it would be a second banner.
+    ModalHeader: { defaultProps: { component: "div" } },
+    DrawerHeader: { defaultProps: { component: "div" } },
     // Beside its button, so that it stands in the same part of the page for screen readers, and fixed, so that nothing cuts it.
     Menu: {
       defaultProps: { ...MOTION, withinPortal: false, floatingStrategy: "fixed", withInitialFocusPlaceholder: false },

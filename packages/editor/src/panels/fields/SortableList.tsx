@@ -54,7 +54,7 @@ export const SortableList = ({ label, items, disabled = false, onMove, onRemove 
     setOver(undefined);
   };
   const button = (icon: ReactNode, name: string, off: boolean, act: () => void) => (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} title={name} disabled={off} onClick={act}>
+    <ActionIcon variant="subtle" color="gray" size={24} aria-label={name} title={name} disabled={off} onClick={act}>
       {icon}
     </ActionIcon>
   );

@@ -16,9 +16,9 @@ interface ClockPartProps {
 }
 
 const STEPS = [
-  { wait: "P1D", label: "plusDay", long: "plusDayLong" },
-  { wait: "P7D", label: "plusWeek", long: "plusWeekLong" },
-  { wait: "P1M", label: "plusMonth", long: "plusMonthLong" },
+  { wait: "P1D", label: "plusDay" },
+  { wait: "P7D", label: "plusWeek" },
+  { wait: "P1M", label: "plusMonth" },
 ] as const;
 
 /** The clock of the run, to be moved forward. */
@@ -34,8 +34,8 @@ export const ClockPart = ({ moment: { simulation }, scope, onStep }: ClockPartPr
         {t("now", { date: formatDateTime(simulation.now, language, { timeZone, style: "full" }) })}
       </Text>
       <Group gap={6} grow preventGrowOverflow={false}>
-        {STEPS.map(({ wait, label, long }) => (
-          <Button key={wait} size="xs" variant="default" aria-label={t(long)} onClick={() => onStep({ wait })}>
+        {STEPS.map(({ wait, label }) => (
+          <Button key={wait} size="xs" variant="default" onClick={() => onStep({ wait })}>
             {t(label)}
           </Button>
         ))}

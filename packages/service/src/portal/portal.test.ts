@@ -324,6 +324,19 @@ describe("documents", () => {
     expect((await api.call("GET", staff)).body).toMatchObject({ items: [] });
   });
 
+  test("that staff add belong to a journey of the same person, or to none", async () => {
+    const participant = await newPerson(admin);
+    const own = await enroll(admin, { program: "welcome", participant });
+    const other = await enroll(admin, { program: "welcome", participant: await newPerson(admin) });
+    const add = async (enrollment: string) =>
+      (
+        await request("POST", `/api/participants/${participant}/documents?enrollment=${enrollment}`, {
+          file: new Uint8Array(JPEG),
+        })
+      ).status;
+    expect([await add(own.id), await add(other.id), await add("enr_nobody")]).toEqual([201, 404, 404]);
+  });
+
   test("larger than 10 MB are refused before they are read whole", async () => {
     const browser = await enter(await newPerson(admin));
     const file = new Uint8Array(10 * 1024 * 1024 + 1);

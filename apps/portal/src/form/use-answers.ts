@@ -12,6 +12,7 @@ import {
 } from "@parcours/ui";
 import { useCallback, useMemo, useState } from "react";
 import type { AskedForm } from "../api/api.ts";
+import { sayDates } from "./say-dates.ts";
 
 /** A form as the service sends it, read as the engine's own check takes it. */
 const specOf = (asked: AskedForm): { spec: FormSpec; of: AskedOf } => ({
@@ -41,7 +42,7 @@ export const useAnswers = (asked: AskedForm, initial: TypedAnswers) => {
   const [refused, setRefused] = useState<FormErrors>(NO_ERRORS);
   const { entries } = shownNow(spec, answers, of);
   const checked = attempts === 0 ? undefined : checkForm(spec, answers, of);
-  const own = checked === undefined || checked.ok ? NO_ERRORS : checked.errors;
+  const own = checked === undefined || checked.ok ? NO_ERRORS : sayDates(spec, answers, checked.errors);
   const errors: FormErrors = {
     fields: { ...refused.fields, ...own.fields },
     whole: [...own.whole, ...refused.whole],

@@ -1,8 +1,8 @@
 import { Button, Menu } from "@mantine/core";
 import { useFormats, useTexts } from "@parcours/ui";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { tasksApi } from "../../api/tasks.ts";
-import type { TodayTask } from "../../api/today.ts";
+import { type TodayTask, todayQuery } from "../../api/today.ts";
 import { useMay } from "../../session/use-session.ts";
 import { useToast } from "../../shell/use-toast.tsx";
 import { useAfterChange } from "../people/use-after-change.ts";
@@ -18,7 +18,11 @@ const useTask = (task: TodayTask) => {
   const toast = useToast();
   const { distance } = useFormats();
   const afterChange = useAfterChange();
+  const queries = useQueryClient();
   const { id, kind, title } = task;
+  /** Shows it at once: on a slow day the whole list comes later than there is time to take something back. */
+  const show = (tasksOf: (tasks: TodayTask[]) => TodayTask[]): void =>
+    void queries.setQueryData(todayQuery.queryKey, (now) => now && { ...now, tasks: tasksOf(now.tasks) });
   const onError = toast.failed;
   const takeBack = (change: () => Promise<unknown>) => async () => {
     await change();
@@ -28,6 +32,7 @@ const useTask = (task: TodayTask) => {
     mutationFn: async (status: End): Promise<unknown> =>
       kind === "program" ? await tasksApi.finish(id) : await tasksApi.change(id, { status }),
     onSuccess: async (_, status) => {
+      show((tasks) => tasks.filter((one) => one.id !== id));
       const told = status === "missed" ? t("tellMissed", { name: task.name ?? "" }) : t("tellDone", { title });
       const undo = takeBack(async () => await tasksApi.change(id, { status: "open" }));
       toast.done(told, kind === "program" ? undefined : undo);
@@ -40,6 +45,7 @@ const useTask = (task: TodayTask) => {
   const postpone = useMutation({
     mutationFn: move,
     onSuccess: async (_, dueAt) => {
+      if (dueAt !== null) show((tasks) => tasks.map((one) => (one.id === id ? { ...one, dueAt } : one)));
       const told = t("tellPostponed", { title, when: dueAt === null ? "" : distance(dueAt) });
       toast.done(
         told,

@@ -18,13 +18,15 @@ export const PreviewPart = ({ preview, busy, onStart }: PreviewPartProps) => {
   return (
     <>
       <h2 className={classes.heading}>{t("preview")}</h2>
-      <ul className={classes.sums} role="status">
-        <li>
-          <b>{t("ready", { count: ready })}</b>
-        </li>
-        {known > 0 && <li>{t("known", { count: known })}</li>}
-        {failed > 0 && <li className={classes.error}>{t("failed", { count: failed })}</li>}
-      </ul>
+      <div role="status">
+        <ul className={classes.sums}>
+          <li>
+            <b>{t("ready", { count: ready })}</b>
+          </li>
+          {known > 0 && <li>{t("known", { count: known })}</li>}
+          {failed > 0 && <li className={classes.error}>{t("failed", { count: failed })}</li>}
+        </ul>
+      </div>
       {ready > 0 && (
         <Button loading={busy} onClick={onStart}>
           {t("start", { count: ready })}

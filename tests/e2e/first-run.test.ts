@@ -6,7 +6,8 @@ import { openBrowser } from "./open-browser.ts";
 import { startEmptyStudio, type Studio } from "./start-studio.ts";
 import { axeFinds, watchPage } from "./watch-page.ts";
 
-const EMAIL = "ines.petit@example.org";
+/** Of a private network: to the addresses of examples no mail is sent. */
+const EMAIL = "ines.petit@ateliers.internal";
 const PASSWORD = "quatre nuages mangent des craies";
 const NEXT_PASSWORD = "sept granges sous la lanterne bleue";
 

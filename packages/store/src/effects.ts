@@ -57,7 +57,8 @@ export async function claimEffects(
   claim: Claim & { withoutAsking?: boolean | undefined },
 ): Promise<StoredEffect[]> {
   // Who is to sign is asked, and reminded, later.
-  const asks = claim.withoutAsking === true ? sql`and not (kind = 'contract' and payload->>'does' in ('ask', 'remind'))` : sql``;
+  const asks =
+    claim.withoutAsking === true ? sql`and not (kind = 'contract' and payload->>'does' in ('ask', 'remind'))` : sql``;
   const { rows } = await sql<Selectable<Tables["effects"]>>`
     with due as (
       select organization_id, id from effects
@@ -85,6 +86,14 @@ export async function finishEffect(trx: Trx, organization: string, id: string): 
     .where("state", "=", "pending")
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Marks effects carried out that come to nothing, all at once. */
+export async function finishEffects(db: Db, organization: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update effects set state = 'done', claimed_until = null, claimed_by = null, error = null
+    where organization_id = ${organization} and id = any(${[...ids]}::text[]) and state = 'pending'`.execute(db);
 }
 
 /** Keeps why an effect that is done came to nothing. */

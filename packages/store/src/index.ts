@@ -124,6 +124,7 @@ export {
   type Effect,
   failEffect,
   finishEffect,
+  finishEffects,
   listEffects,
   noteEffect,
   releaseEffects,
@@ -372,13 +373,7 @@ export {
 export { deleteDraft, getDraft, type PortalDraft, putDraft } from "./portal-drafts.ts";
 export type { ApplicationStatus, PortalPurpose } from "./tables/portal.ts";
 export { countEnrollments, listEnrollmentsByDue } from "./enrollment-list.ts";
-export {
-  type FileTask,
-  getFileTask,
-  insertFileTask,
-  listFileTasks,
-  updateFileTask,
-} from "./file-tasks.ts";
+export { type FileTask, getFileTask, insertFileTask, listFileTasks, updateFileTask } from "./file-tasks.ts";
 export {
   deleteImport,
   finishImportRows,
@@ -396,7 +391,16 @@ export {
   saveMapping,
   startImport,
 } from "./imports.ts";
-export { deleteNote, getNote, insertNote, listMentions, listNotes, type Note, seeMentions, updateNote } from "./notes.ts";
+export {
+  deleteNote,
+  getNote,
+  insertNote,
+  listMentions,
+  listNotes,
+  type Note,
+  seeMentions,
+  updateNote,
+} from "./notes.ts";
 export { deleteView, getView, insertView, listViews, type SavedView, updateView } from "./saved-views.ts";
 export {
   type CameIn,
@@ -410,13 +414,7 @@ export {
   type ProgramHeads,
   type WaitingContract,
 } from "./today.ts";
-export type {
-  FileTaskKind,
-  FileTaskStatus,
-  ImportRowState,
-  ImportState,
-  NoteAudience,
-} from "./tables/caseload.ts";
+export type { FileTaskKind, FileTaskStatus, ImportRowState, ImportState, NoteAudience } from "./tables/caseload.ts";
 export { changeTask } from "./tasks.ts";
 export { findLookalikes, findNamesakes, insertParticipants } from "./participants.ts";
 export { insertMails } from "./mails.ts";

@@ -18,6 +18,7 @@ import {
   writeSteps,
 } from "@parcours/store";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
+import { finishIdleWork } from "../contracts/idle-work.ts";
 import { workOnContract } from "../contracts/work.ts";
 import { notFound } from "../errors.ts";
 import { readBy } from "../enrollments/members.ts";
@@ -173,7 +174,9 @@ export const runEffects = async (
 ): Promise<EffectsRun> => {
   const claim = { now, limit, owner, leaseMs: LEASE_MS, withoutAsking };
   const claimed = await claimEffects(service.store.everywhere(), claim);
-  const fates = await Promise.all(claimed.map(async (effect) => await attempt(service, effect, now)));
+  const idle = await finishIdleWork(service, claimed);
+  const owed = claimed.filter((effect) => !idle.has(effect));
+  const fates = await Promise.all(owed.map(async (effect) => await attempt(service, effect, now)));
   const count = (fate: string): number => fates.filter((one) => one === fate).length;
   return { taken: claimed.length, refused: count("refused"), failed: count("failed") };
 };

@@ -1,8 +1,8 @@
 /** Work over many people on a server that is killed in the middle of it: everybody is added and moved once. */
 import { welcomeProgram } from "@parcours/service/testing";
 import { expect, test } from "vitest";
-import { type Api, apiAt } from "../process/api.ts";
-import { freePort, type ServerProcess, startServer, temporaryFolder } from "../process/server-process.ts";
+import { type Api, apiAt } from "../../process/api.ts";
+import { freePort, type ServerProcess, startServer, temporaryFolder } from "../../process/server-process.ts";
 
 const PEOPLE = 500;
 const STUCK = 7;

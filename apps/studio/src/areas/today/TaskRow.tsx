@@ -34,7 +34,10 @@ const useTask = (task: TodayTask) => {
     onSuccess: async (_, status) => {
       show((tasks) => tasks.filter((one) => one.id !== id));
       const told = status === "missed" ? t("tellMissed", { name: task.name ?? "" }) : t("tellDone", { title });
-      const undo = takeBack(async () => await tasksApi.change(id, { status: "open" }));
+      const undo = takeBack(async () => {
+        await tasksApi.change(id, { status: "open" });
+        show((tasks) => [task, ...tasks.filter((one) => one.id !== id)]);
+      });
       toast.done(told, kind === "program" ? undefined : undo);
       await afterChange();
     },

@@ -58,7 +58,10 @@ const toImportRow = (row: Selectable<Tables["import_rows"]>): ImportRow => ({
   errors: row.errors,
 });
 
-type NewImport = Omit<Import, "organization" | "state" | "total" | "doneCount" | "knownCount" | "failedCount" | "finishedAt">;
+type NewImport = Omit<
+  Import,
+  "organization" | "state" | "total" | "doneCount" | "knownCount" | "failedCount" | "finishedAt"
+>;
 
 /** Keeps a file's rows, so that they can be looked at before anybody is added. */
 export async function insertImport(

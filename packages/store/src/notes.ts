@@ -123,5 +123,7 @@ export async function seeMentions(
   await sql`
     update note_mentions m set seen_at = ${at} from notes n
     where m.organization_id = ${organization} and m.user_id = ${user} and m.seen_at is null
-      and n.organization_id = m.organization_id and n.id = m.note_id and n.participant_id = ${participantId}`.execute(db);
+      and n.organization_id = m.organization_id and n.id = m.note_id and n.participant_id = ${participantId}`.execute(
+    db,
+  );
 }

@@ -3,13 +3,11 @@ import { instantSchema, nameSchema } from "./shared-parts.ts";
 
 const rowState = z.enum(["pending", "placed", "done", "known", "failed"]);
 
-export const mappingSchema = z
-  .record(z.string().regex(/^\d{1,3}$/), z.string().max(300))
-  .openapi({
-    description:
-      "What each column is, by its number from 0: `name`, `firstName`, `lastName`, `email`, `phone`, `birthDate`, `language`, `externalId`, `site`, or `field:<id>` of the organization's catalog. Others are not read.",
-    example: { "0": "lastName", "1": "firstName", "2": "email" },
-  });
+export const mappingSchema = z.record(z.string().regex(/^\d{1,3}$/), z.string().max(300)).openapi({
+  description:
+    "What each column is, by its number from 0: `name`, `firstName`, `lastName`, `email`, `phone`, `birthDate`, `language`, `externalId`, `site`, or `field:<id>` of the organization's catalog. Others are not read.",
+  example: { "0": "lastName", "1": "firstName", "2": "email" },
+});
 
 export const importOptionsSchema = z.strictObject({
   program: nameSchema.optional().openapi({ description: "Id or slug: everybody who is added begins it." }),

@@ -62,9 +62,7 @@ export const todaySchema = z
         expiresAt: instantSchema.optional(),
       }),
     ),
-    answers: z.array(
-      z.object({ ...whose, enrollment: z.string(), program, form: z.string(), at: instantSchema }),
-    ),
+    answers: z.array(z.object({ ...whose, enrollment: z.string(), program, form: z.string(), at: instantSchema })),
     mentions: z.array(z.object({ ...whose, note: z.string(), at: instantSchema })),
     programs: z.array(
       z.object({

@@ -94,8 +94,13 @@ export const mapImportRoute = defineRoute({
   params: idPath,
   body: z.strictObject({ mapping: mappingSchema, options: importOptionsSchema.optional() }),
   example: { mapping: { "0": "name", "1": "email" }, options: { program: "mentoring" } },
-  answers: { 200: { description: "How many would be added, are known, cannot be taken.", schema: importPreviewSchema } },
-  handle: async (context, { params, body }) => ({ status: 200, body: await mapImport(context, { ...params, ...body }) }),
+  answers: {
+    200: { description: "How many would be added, are known, cannot be taken.", schema: importPreviewSchema },
+  },
+  handle: async (context, { params, body }) => ({
+    status: 200,
+    body: await mapImport(context, { ...params, ...body }),
+  }),
 });
 
 export const startImportRoute = defineRoute({

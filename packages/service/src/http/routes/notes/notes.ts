@@ -58,7 +58,10 @@ export const updateNoteRoute = defineRoute({
   }),
   example: { body: "Prefers to be called before noon." },
   answers: { 200: { description: "The note.", schema: noteSchema } },
-  handle: async (context, { params, body }) => ({ status: 200, body: await updateNote(context, { ...params, ...body }) }),
+  handle: async (context, { params, body }) => ({
+    status: 200,
+    body: await updateNote(context, { ...params, ...body }),
+  }),
 });
 
 export const deleteNoteRoute = defineRoute({

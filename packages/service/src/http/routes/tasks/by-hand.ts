@@ -25,7 +25,10 @@ export const changeTaskRoute = defineRoute({
   }),
   example: { dueAt: "2026-03-09T09:00:00.000Z" },
   answers: { 200: { description: "The task.", schema: taskSchema } },
-  handle: async (context, { params, body }) => ({ status: 200, body: await changeTask(context, { ...params, ...body }) }),
+  handle: async (context, { params, body }) => ({
+    status: 200,
+    body: await changeTask(context, { ...params, ...body }),
+  }),
 });
 
 export const listFileTasksRoute = defineRoute({

@@ -43,28 +43,31 @@ export const PathStrip = ({ definition, enrollment, name, visited }: PathStripPr
   ];
   return (
     <div className={classes.way}>
-      <ol className={classes.strip} aria-label={t("path")}>
-        {shown.map(({ id, state }) => {
-          const meta = outline.byId.get(id)?.state.meta;
-          const title = say(meta?.title) || id;
-          const kind: StageKind = meta?.kind ?? "stage";
-          return (
-            <li
-              key={id}
-              className={classes.step}
-              data-state={state}
-              title={title}
-              {...(state === "here" && { "aria-current": "step" })}
-            >
-              <span className={classes.dot}>
-                <StageKindIcon kind={kind} outcome={meta?.outcome} />
-              </span>
-              <span className={classes.stepTitle}>{title}</span>
-              <VisuallyHidden>{t(state)}</VisuallyHidden>
-            </li>
-          );
-        })}
-      </ol>
+      {/* What is drawn aside by the thumb on a phone is moved by the arrow keys. */}
+      <div className={classes.strip} tabIndex={0} role="region" aria-label={t("path")}>
+        <ol className={classes.steps}>
+          {shown.map(({ id, state }) => {
+            const meta = outline.byId.get(id)?.state.meta;
+            const title = say(meta?.title) || id;
+            const kind: StageKind = meta?.kind ?? "stage";
+            return (
+              <li
+                key={id}
+                className={classes.step}
+                data-state={state}
+                title={title}
+                {...(state === "here" && { "aria-current": "step" })}
+              >
+                <span className={classes.dot}>
+                  <StageKindIcon kind={kind} outcome={meta?.outcome} />
+                </span>
+                <span className={classes.stepTitle}>{title}</span>
+                <VisuallyHidden>{t(state)}</VisuallyHidden>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
       <Button
         variant="subtle"
         size="compact-sm"

@@ -2,7 +2,7 @@ import { finishEffects, listContracts, type StoredEffect } from "@parcours/store
 import type { Service } from "../context.ts";
 import type { ContractWork } from "./contract-work.ts";
 
-type Writing = Extract<ContractWork, { does: "ask" | "remind" }>;
+type Writing = Exclude<ContractWork, { does: "terminate" }>;
 
 /** What writes to those who are to sign, if it does. */
 const writingOf = ({ kind, payload }: StoredEffect): Writing | undefined => {

@@ -20,7 +20,8 @@ const REQUEST = {
   postalCode: "75018",
   city: "Paris",
   situation: "highSchool",
-  request: "Quelqu’un à qui parler de la suite : je voudrais travailler avec des animaux, mais je ne sais pas par où commencer.",
+  request:
+    "Quelqu’un à qui parler de la suite : je voudrais travailler avec des animaux, mais je ne sais pas par où commencer.",
   needs: ["orientation", "confidence"],
   availability: ["wednesday", "saturday"],
 };

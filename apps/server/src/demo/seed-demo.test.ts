@@ -58,6 +58,7 @@ const EMPTY: Record<string, Record<string, string>> = {
     readingsCompared: "compares readings that it has just counted",
     survivalTwelve: "reads an answer that the follow-up requires",
     survivalThirtySix: "reads an answer that the follow-up requires",
+    graduation: "asks for a number of workshops, which the charter waited for before it could be signed",
     closing: "reads what the run sets itself",
   },
 };

@@ -7,4 +7,11 @@ import { settingsArea } from "./settings/area.ts";
 import { todayArea } from "./today/area.ts";
 
 /** Every area, in the order of the navigation. A new one is added here and its routes in router.ts. */
-export const AREAS: readonly Area[] = [todayArea, peopleArea, programsArea, referralsArea, integrationsArea, settingsArea];
+export const AREAS: readonly Area[] = [
+  todayArea,
+  peopleArea,
+  programsArea,
+  referralsArea,
+  integrationsArea,
+  settingsArea,
+];

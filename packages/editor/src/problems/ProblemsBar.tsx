@@ -29,11 +29,7 @@ export const ProblemsBar = ({ open, onOpen, next }: ProblemsBarProps) => {
   const running = progress === "done" ? "" : t(progress);
   return (
     <section className={classes.bar} aria-label={t("problems")}>
-      <UnstyledButton
-        className={classes.summary ?? ""}
-        aria-expanded={open}
-        onClick={() => onOpen(!open)}
-      >
+      <UnstyledButton className={classes.summary ?? ""} aria-expanded={open} onClick={() => onOpen(!open)}>
         {first === undefined ? (
           <>
             <IconCircleCheck className={classes.good} size={16} aria-hidden />

@@ -39,7 +39,6 @@ export interface FontRun {
   font: string;
 }
 
-
 /**
  * The fonts of one document. A font is registered, and so embedded, only when something is written in it. Characters
  * that no part of the typeface has are written as `?`; the HTML beside the PDF has them all.

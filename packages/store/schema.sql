@@ -1398,7 +1398,7 @@ CREATE OR REPLACE FUNCTION public.forget_audit(organization text)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   forgotten integer;

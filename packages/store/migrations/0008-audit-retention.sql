@@ -25,7 +25,7 @@ end $$;
  * It runs as the tables' owner: the program's own role may not delete from them.
  */
 create function forget_audit(organization text) returns integer language plpgsql
-  security definer set search_path from current as $$
+  security definer set search_path to public, pg_temp as $$
 declare
   forgotten integer;
 begin

@@ -1,6 +1,7 @@
 import { sha256, linkOf } from "./chain.ts";
 import { type EvidenceEntry, type EvidenceFile, evidenceText, hashOfFile } from "./file.ts";
 import { fingerprintOf, isSealedBy } from "./key.ts";
+import { EvidenceShape } from "./shape.ts";
 
 /** What is wrong with a file, and at which event. */
 export interface EvidenceFault {
@@ -42,26 +43,9 @@ const nothing = (fault: EvidenceFault): EvidenceVerification => ({
   events: 0,
 });
 
-const isFile = (value: unknown): value is EvidenceFile => {
-  if (typeof value !== "object" || value === null) return false;
-  const file = value as Partial<EvidenceFile>;
-  return (
-    file.format === "parcours-contract-evidence" &&
-    file.version === 1 &&
-    Array.isArray(file.events) &&
-    Array.isArray(file.keys) &&
-    Array.isArray(file.parties) &&
-    typeof file.document?.html === "string" &&
-    typeof file.contract?.id === "string" &&
-    typeof file.organization?.id === "string" &&
-    typeof file.seal?.signature === "string"
-  );
-};
-
 const parsed = (text: string): EvidenceFile | undefined => {
   try {
-    const value = JSON.parse(text) as unknown;
-    return isFile(value) ? value : undefined;
+    return EvidenceShape.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

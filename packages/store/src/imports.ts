@@ -24,7 +24,7 @@ export interface Import {
 }
 
 export interface ImportRow {
-  /** From 1, the row below the headings. */
+  /** How many lines below the first of the file it stands. */
   position: number;
   cells: string[];
   state: ImportRowState;
@@ -68,7 +68,7 @@ export async function insertImport(
   trx: Trx,
   organization: string,
   item: NewImport,
-  cells: readonly (readonly string[])[],
+  content: readonly { position: number; cells: readonly string[] }[],
 ): Promise<void> {
   await trx
     .insertInto("imports")
@@ -81,16 +81,17 @@ export async function insertImport(
       mapping: JSON.stringify(item.mapping),
       options: JSON.stringify(item.options),
       asked: JSON.stringify(item.asked),
-      total: cells.length,
+      total: content.length,
       created_at: item.createdAt,
       created_by: item.createdBy,
       finished_at: null,
     })
     .execute();
-  const rows = cells.map((row) => ({ cells: JSON.stringify(row) }));
+  const rows = content.map(({ position, cells }) => ({ position, cells: JSON.stringify(cells) }));
   await sql`
     insert into import_rows (organization_id, import_id, position, cells)
-    select ${organization}, ${item.id}, ordinality, cells::jsonb from ${unnest(rows, { cells: "text" })}`.execute(trx);
+    select ${organization}, ${item.id}, position, cells::jsonb
+    from ${unnest(rows, { position: "integer", cells: "text" })}`.execute(trx);
 }
 
 async function select(

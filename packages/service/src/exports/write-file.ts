@@ -16,7 +16,7 @@ export const CONTENT_TYPES: Record<FileFormat, string> = {
 };
 
 /** What a spreadsheet would run instead of showing it. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text as a cell of CSV: an apostrophe before what would be taken for a formula; what comes back in loses it again. */
 const cellOf = (text: string): string => {

@@ -29,7 +29,7 @@ import { openRegister, readRow, type RowError } from "./read-row.ts";
 
 /** What became, or would become, of a row. */
 export interface ImportRowView {
-  /** From 1, the row below the headings. */
+  /** How many lines below the first of the file it stands. */
   position: number;
   cells: string[];
   state: ImportRowState;
@@ -60,7 +60,7 @@ export interface ImportPreview {
   ready: number;
   known: number;
   failed: number;
-  /** Those that cannot be taken or whose person is known, the first of each. */
+  /** The first that cannot be taken, then those whose person is known. */
   rows: ImportRowView[];
 }
 
@@ -133,7 +133,7 @@ export const createImport = async (
       fileName: fileName.slice(0, 200),
       columns: headings.map((title, index) => ({
         title,
-        samples: rows.flatMap((row) => row[index] || []).slice(0, SAMPLES),
+        samples: rows.flatMap(({ cells }) => cells[index] || []).slice(0, SAMPLES),
       })),
       mapping: guessMapping(headings, fields),
       options: {},
@@ -198,7 +198,7 @@ const previewImport = async (context: Context, item: Import): Promise<ImportPrev
   const rows = await listImportRows(db, organization, item.id);
   const seen = openRegister();
   const counts = { ready: 0, known: 0, failed: 0 };
-  const shown: ImportRowView[] = [];
+  const shown: { known: ImportRowView[]; failed: ImportRowView[] } = { known: [], failed: [] };
   for (let at = 0; at < rows.length; at += BLOCK) {
     const block = rows.slice(at, at + BLOCK).map((row) => ({ row, read: readRow(row.cells, scope) }));
     const people = block.flatMap(({ read }) => (read.ok ? [read.person] : []));
@@ -207,13 +207,13 @@ const previewImport = async (context: Context, item: Import): Promise<ImportPrev
       const view = outcomeOf(row, read, [seen, register], sharedAddresses);
       counts[view.state === "pending" ? "ready" : view.state === "known" ? "known" : "failed"] += 1;
       if (read.ok && view.state === "pending") seen.add(fileOf(`row ${row.position}`, read.person));
-      if (view.state !== "pending" && shown.length < SHOWN) {
-        const { errors, ...rest } = view;
-        shown.push({ ...rest, ...(errors !== undefined && { errors: inWords(errors, language) }) });
-      }
+      if (view.state === "pending" || shown[view.state].length >= SHOWN) continue;
+      const { errors, ...rest } = view;
+      shown[view.state].push({ ...rest, ...(errors !== undefined && { errors: inWords(errors, language) }) });
     }
   }
-  return { import: viewOf(item), ...counts, rows: shown };
+  // Those that somebody has to put right stand first.
+  return { import: viewOf(item), ...counts, rows: [...shown.failed, ...shown.known].slice(0, SHOWN) };
 };
 
 /** A row's person as a register keeps it. */

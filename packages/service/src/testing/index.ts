@@ -12,6 +12,7 @@ export { enroll, newPerson, send } from "./enroll.ts";
 export { runAllEffects } from "./run-all-effects.ts";
 export { publishUnchecked } from "./publish-unchecked.ts";
 export { quotaProgram } from "./quota-program.ts";
+export { sheetFile } from "./sheet-file.ts";
 export { mentorProgram, pairProgram } from "./pair-programs.ts";
 export { expectConsistent } from "./expect-consistent.ts";
 export { oneTimeCode } from "./one-time-code.ts";

@@ -33,7 +33,7 @@ export const importSchema = z.object(importShape).openapi("Import");
 
 export const importRowSchema = z
   .object({
-    position: z.int(),
+    position: z.int().openapi({ description: "Lines below the first of the file." }),
     cells: z.array(z.string()).openapi({ description: "Gone as soon as the person is there." }),
     state: rowState,
     participant: z.string().optional(),
@@ -47,7 +47,9 @@ export const importPreviewSchema = z
     ready: z.int(),
     known: z.int(),
     failed: z.int(),
-    rows: z.array(importRowSchema).openapi({ description: "The first that cannot be taken or are known." }),
+    rows: z
+      .array(importRowSchema)
+      .openapi({ description: "The first that cannot be taken, then those who are known." }),
   })
   .openapi("ImportPreview");
 

@@ -1,5 +1,4 @@
 import { getParticipant } from "@parcours/store";
-import writeSheet from "write-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { executeImports } from "../../../imports/execute.ts";
 import type { ImportPreview, ImportRowView, ImportView } from "../../../imports/imports.ts";
@@ -7,7 +6,7 @@ import { sendMails } from "../../../mail/send.ts";
 import { createService } from "../../../service.ts";
 import { addPerson } from "../../../testing/add-member.ts";
 import { openBrowser } from "../../../testing/browser.ts";
-import { enroll, newPerson, publishDefinition, send, welcomeProgram } from "../../../testing/index.ts";
+import { enroll, newPerson, publishDefinition, send, sheetFile, welcomeProgram } from "../../../testing/index.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
 import type { TodayView } from "../../../today/view.ts";
 
@@ -209,13 +208,7 @@ describe("imports", () => {
       `${String((n % 28) + 1).padStart(2, "0")}/03/19${String(40 + (n % 60))}`,
     ]);
   const sheet = async (rows: string[][]) =>
-    Buffer.from(
-      await writeSheet(
-        [["Nom", "Prénom", "Courriel", "Date de naissance"], ...rows].map((row) =>
-          row.map((value) => ({ value, type: String })),
-        ),
-      ).toBuffer(),
-    );
+    await sheetFile([["Nom", "Prénom", "Courriel", "Date de naissance"], ...rows]);
   const countOf = async () =>
     Number(
       (

@@ -176,6 +176,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications from public pages that are part of nobody’s file yet
+         * @description Oldest first, 200 at most. They are deleted after 90 days.
+         */
+        get: operations["getApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an application that leads nowhere */
+        delete: operations["deleteApplicationsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application in without waiting for the mail, or try a refused one again */
+        post: operations["postApplicationsIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -5974,7 +6028,7 @@ export interface components {
             import: components["schemas"]["Import"];
             known: number;
             ready: number;
-            /** @description The first that cannot be taken or are known. */
+            /** @description The first that cannot be taken, then those who are known. */
             rows: components["schemas"]["ImportRow"][];
         };
         ImportRow: {
@@ -5985,6 +6039,7 @@ export interface components {
                 message: string;
             }[];
             participant?: string;
+            /** @description Lines below the first of the file. */
             position: number;
             /** @enum {string} */
             state: "pending" | "placed" | "done" | "known" | "failed";
@@ -6808,6 +6863,28 @@ export interface components {
              * @example 2026-03-02T09:00:00.000Z
              */
             updatedAt: string;
+        };
+        OpenApplication: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            createdAt: string;
+            email: string;
+            id: string;
+            name: string;
+            participant?: string;
+            program: {
+                id: string;
+                title: string;
+            };
+            site?: string;
+            /**
+             * @description `unconfirmed`: the organization knows somebody with this address, who has not opened the link in the mail yet. `refused`: see `why`.
+             * @enum {string}
+             */
+            status: "unconfirmed" | "refused";
+            why?: string;
         };
         OpenInvitation: {
             /** @description The address has an account: sign in first, then accept. */
@@ -7935,6 +8012,10 @@ export interface components {
             id: string;
             title: string;
         };
+        TakenApplication: {
+            enrollment: string;
+            participant: string;
+        };
         Task: {
             /**
              * Format: date-time
@@ -8718,6 +8799,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open applications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenApplication"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApplicationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, and the link in its mail opens nothing. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApplicationsIdTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose file it became, and the journey that began. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenApplication"];
+                };
             };
             /** @description A problem (RFC 9457). */
             default: {

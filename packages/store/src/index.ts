@@ -2,6 +2,11 @@ export { connect, type ConnectOptions, type Source } from "./connect.ts";
 export type { Backend, Session, Store, StoreDescription } from "./store.ts";
 export type { Scope } from "./scope.ts";
 export { MigrationError } from "./migrate.ts";
+export { copyDatabase } from "./backup/copy.ts";
+export { BackupError, type Copied, dumpDatabase, type Part } from "./backup/dump.ts";
+export { releaseOutgoing } from "./backup/hold.ts";
+export { loadDatabase } from "./backup/load.ts";
+export type { Tally } from "./backup/tally.ts";
 export { FolderLockedError, type LockHolder } from "./lock.ts";
 export { assertOutsideTransaction, OutsideTransactionError } from "./guard.ts";
 export {
@@ -364,10 +369,16 @@ export {
   touchPortalSession,
 } from "./portal-sessions.ts";
 export {
+  claimApplication,
+  deleteApplication,
   getApplication,
+  getOpenApplication,
   insertApplication,
   listApplications,
+  listOpenApplications,
+  listStrandedApplications,
   type PortalApplication,
+  purgeApplications,
   settleApplication,
 } from "./portal-applications.ts";
 export { deleteDraft, getDraft, type PortalDraft, putDraft } from "./portal-drafts.ts";
@@ -401,6 +412,18 @@ export {
   seeMentions,
   updateNote,
 } from "./notes.ts";
+export {
+  countNewNotifications,
+  deleteNotifications,
+  insertNotifications,
+  listNotifications,
+  listUnreadMentioned,
+  type Notification,
+  purgeNotifications,
+  seeNotifications,
+  type ShownNotification,
+} from "./notifications.ts";
+export type { NotificationKind } from "./tables/notifications.ts";
 export { deleteView, getView, insertView, listViews, type SavedView, updateView } from "./saved-views.ts";
 export {
   type CameIn,

@@ -23,6 +23,10 @@ const byItself = (alias: string, { own, sites }: Exclude<Sees, { all: true }>): 
       and seen_role.enrollment_id = ${e("id")} and seen_role.person_id = ${own}))`;
 };
 
+/** Whether what belongs to a site, and to nobody's file yet, may be seen. What has no site is seen by who sees everything. */
+export const seesSite = (sees: Sees | undefined, column: string): RawBuilder<boolean> =>
+  sees === undefined || "all" in sees ? everything : siteIn(sql.ref(column), sees.sites);
+
 /**
  * Whether a row of `enrollments` (under this alias) may be seen. A run of a person whose file lies at one of the sites
  * is seen with the file; a pair with the runs that take part in it.

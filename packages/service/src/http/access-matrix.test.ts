@@ -9,6 +9,7 @@ import { listContracts } from "../contracts/read.ts";
 import { memberRingOf } from "../members/ring.ts";
 import { ORGANIZATION_ROLES, type OrganizationRole } from "../permissions.ts";
 import { type Entry, LETTERS, TABLE } from "../testing/access-table.ts";
+import { addApplication } from "../testing/add-application.ts";
 import { addPerson } from "../testing/add-member.ts";
 import { openBrowser } from "../testing/browser.ts";
 import { healthProgram } from "../testing/health-program.ts";
@@ -164,6 +165,10 @@ const view = async (as: OrganizationRole) =>
   await made("POST", "/api/views", { ...asRole(as), body: { title: OURS.team, shared: true, query: {} } });
 const note = async (as: OrganizationRole) =>
   await made("POST", `/api/participants/${participant}/notes`, { ...asRole(as), body: { body: PERSON.story } });
+const application = async () => {
+  const email = `${(count += 1)}-${PERSON.email}`;
+  return await addApplication(service, organization, { name: PERSON.name, email, site: "here" });
+};
 const handTask = async () =>
   await made("POST", `/api/participants/${participant}/tasks`, { body: { kind: "task", title: PERSON.reason } });
 const listOfPeople = {
@@ -212,9 +217,12 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /runs/{id}/export": () => ({ params: { id: run.id }, body: { format: "csv" } }),
   "POST /participants/{id}/tasks": () => ({ params: { id: participant }, body: { kind: "task", title: "x" } }),
   "PATCH /file-tasks/{id}": async () => ({ ...(await id(handTask())), body: { status: "done" } }),
+  "POST /applications/{id}/take": async () => await id(application()),
+  "DELETE /applications/{id}": async () => await id(application()),
   "POST /participants/{id}/notes": () => ({ params: { id: participant }, body: { body: "x" } }),
   "PATCH /notes/{id}": async (as) => ({ ...(await id(note(as))), body: { special: false } }),
   "DELETE /notes/{id}": async (as) => await id(note(as)),
+  "POST /notifications/seen": () => ({ body: { until: "2026-03-02T09:00:00.000Z" } }),
   "POST /views": () => ({ body: { title: OURS.team, query: {} } }),
   "PATCH /views/{id}": async (as) => ({ ...(await id(view(as))), body: { shared: true } }),
   "DELETE /views/{id}": async (as) => await id(view(as)),

@@ -183,6 +183,11 @@ import {
   readImportRoute,
   startImportRoute,
 } from "./routes/imports/imports.ts";
+import {
+  discardApplicationRoute,
+  listApplicationsRoute,
+  takeApplicationRoute,
+} from "./routes/applications/applications.ts";
 import { createNoteRoute, deleteNoteRoute, listNotesRoute, updateNoteRoute } from "./routes/notes/notes.ts";
 import {
   changeFileTaskRoute,
@@ -190,6 +195,11 @@ import {
   createFileTaskRoute,
   listFileTasksRoute,
 } from "./routes/tasks/by-hand.ts";
+import {
+  countNotificationsRoute,
+  listNotificationsRoute,
+  seeNotificationsRoute,
+} from "./routes/notifications/notifications.ts";
 import { readTodayRoute } from "./routes/today/read.ts";
 import { createViewRoute, deleteViewRoute, listViewsRoute, updateViewRoute } from "./routes/views/views.ts";
 import { changeWebhookRoute, deleteWebhookRoute } from "./routes/webhooks/change.ts";
@@ -268,6 +278,9 @@ const operations: readonly Route[] = [
   listTasksRoute,
   finishTaskRoute,
   readTodayRoute,
+  listNotificationsRoute,
+  countNotificationsRoute,
+  seeNotificationsRoute,
   listViewsRoute,
   createViewRoute,
   updateViewRoute,
@@ -279,6 +292,9 @@ const operations: readonly Route[] = [
   listFileTasksRoute,
   createFileTaskRoute,
   changeFileTaskRoute,
+  listApplicationsRoute,
+  takeApplicationRoute,
+  discardApplicationRoute,
   listNotesRoute,
   createNoteRoute,
   updateNoteRoute,

@@ -1,5 +1,6 @@
 import type { Language } from "@parcours/core";
 import {
+  claimApplication,
   getApplication,
   listParticipantEnrollments,
   participantsAtAddress,
@@ -98,10 +99,14 @@ export const settleApplication = async (
   const { organization, service } = context;
   const db = service.store.within(organization);
   const application = await getApplication(db, organization, id);
-  if (application === undefined || application.status !== "waiting") return application?.participantId ?? null;
+  if (application === undefined || application.status === "taken") return application?.participantId ?? null;
+  // What was refused is tried again only by somebody.
+  if (application.status === "refused" && !confirmed) return application.participantId;
   const known = await participantsAtAddress(db, application.email, organization);
-  if (known.length > 0 && !confirmed) return null;
-  const participantId = await personFor(context, application, known);
+  // Its own file may be there already: of a try that was cut off.
+  if (known.some(({ id }) => id !== application.participantId) && !confirmed) return null;
+  const participantId = application.participantId ?? (await personFor(context, application, known));
+  await claimApplication(db, organization, id, participantId);
   let enrollmentId: string | null = null;
   let why: Record<string, string> | null = null;
   try {

@@ -5,15 +5,19 @@ import {
   IconCalendarDue,
   IconCheckbox,
   IconInbox,
+  IconMailQuestion,
   IconMoodSmile,
   IconPlayerPause,
   IconSignature,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { applicationsQuery, type OpenApplication } from "../../api/applications.ts";
 import { type Today, todayQuery } from "../../api/today.ts";
 import { Page } from "../../pages/Page.tsx";
-import { useSession } from "../../session/use-session.ts";
+import { useMay, useSession } from "../../session/use-session.ts";
+import { ApplicationRow } from "./ApplicationRow.tsx";
+import { applicationTexts } from "./application-texts.ts";
 import { HeldRow } from "./HeldRow.tsx";
 import { AnswerRow, ContractRow, DeadlineRow, MentionRow } from "./PlainRows.tsx";
 import { ProgramsPart } from "./ProgramsPart.tsx";
@@ -26,8 +30,9 @@ import { TodaySection } from "./TodaySection.tsx";
 const heldWord = ({ fields }: Today["held"][number]): string => fields.map(({ title }) => title).join(", ");
 
 /** The sections of the day, the most urgent first; those without anything are not there. */
-const Sections = ({ today }: { today: Today }) => {
+const Sections = ({ today, applications }: { today: Today; applications: readonly OpenApplication[] }) => {
   const t = useTexts(todayTexts);
+  const tApplications = useTexts(applicationTexts);
   const now = new Date(today.at);
   const { late, today: ofToday, week, undated } = sortTasks(today.tasks, now);
   const stopped = today.held.filter((row) => row.stopped === true);
@@ -59,6 +64,11 @@ const Sections = ({ today }: { today: Today }) => {
       <TodaySection title={t("mentions")} icon={IconAt}>
         {today.mentions.map((mention) => (
           <MentionRow key={mention.note} mention={mention} />
+        ))}
+      </TodaySection>
+      <TodaySection title={tApplications("title")} icon={IconMailQuestion}>
+        {applications.map((application) => (
+          <ApplicationRow key={application.id} application={application} />
         ))}
       </TodaySection>
       <TodaySection title={t("held")} icon={IconPlayerPause}>
@@ -100,11 +110,14 @@ const isEmpty = ({ tasks, held, deadlines, contracts, answers, mentions }: Today
 /** What needs me now, with the usual thing to do one click away. */
 export const TodayPage = () => {
   const t = useTexts(todayTexts);
+  const tApplications = useTexts(applicationTexts);
   const { user } = useSession();
   const today = useQuery(todayQuery);
+  const applications = useQuery({ ...applicationsQuery, enabled: useMay("participant.write") });
+  const waiting = applications.data ?? [];
   const [first = user.name] = user.name.split(" ");
   const title = today.isSuccess
-    ? `${t("hello", { name: first })} · ${t("waiting", { count: pressing(today.data) })}`
+    ? `${t("hello", { name: first })} · ${t("waiting", { count: pressing(today.data) + waiting.length })}`
     : t("hello", { name: first });
   return (
     <Page wide title={title} windowTitle={t("title")}>
@@ -113,7 +126,10 @@ export const TodayPage = () => {
       {today.isSuccess && (
         <div className={classes.day}>
           <div className={classes.sections}>
-            {isEmpty(today.data) ? (
+            {applications.isError && (
+              <ErrorState detail={tApplications("failed")} onRetry={() => void applications.refetch()} />
+            )}
+            {isEmpty(today.data) && waiting.length === 0 ? (
               <EmptyState
                 icon={<IconMoodSmile size={40} stroke={1.4} />}
                 title={t("emptyTitle")}
@@ -122,7 +138,7 @@ export const TodayPage = () => {
                 {t("empty")}
               </EmptyState>
             ) : (
-              <Sections today={today.data} />
+              <Sections today={today.data} applications={waiting} />
             )}
           </div>
           {today.data.programs.length > 0 && <ProgramsPart programs={today.data.programs} />}

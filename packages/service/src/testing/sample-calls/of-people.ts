@@ -1,4 +1,5 @@
 import { addDocument } from "../../portal/documents.ts";
+import { addApplication } from "../add-application.ts";
 import { runAllEffects } from "../run-all-effects.ts";
 import { type Made, PICTURE, listOfPeople, type SampleCalls, type Scene } from "./scene.ts";
 
@@ -26,7 +27,10 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     call,
     request,
     service,
+    organization,
   } = scene;
+  const application = async () =>
+    `/applications/${await addApplication(service, organization, { name: "Canari Éléonore", email: "canari@example.org" })}`;
   return {
     "GET /participants": () => ({ path: "/participants?q=canari&limit=2" }),
     "POST /participants/search": () => ({ path: "/participants/search", body: { q: "canari" } }),
@@ -46,6 +50,9 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
       const participant = await make("/api/participants", { name: "Canari", email: "canari@example.org" });
       return { path: `/participants/${participant}/portal-link`, participant };
     },
+    "GET /applications": () => ({ path: "/applications" }),
+    "POST /applications/{id}/take": async () => ({ path: `${await application()}/take` }),
+    "DELETE /applications/{id}": async () => ({ path: await application() }),
     "POST /portal/enrollments/{id}/events": async () =>
       await asVisitor((id) => `/portal/enrollments/${id}/events`, {
         body: { type: "form.application.submitted", data: { motivation: "Canari" } },
@@ -101,6 +108,7 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
       return { path: `/runs/${run}` };
     },
     "GET /today": () => ({ path: "/today" }),
+    "GET /notifications": () => ({ path: "/notifications" }),
     "GET /views": () => ({ path: "/views" }),
     "POST /views": () => ({ path: "/views", body: { title: "Canari", query: {} } }),
     "PATCH /views/{id}": async () => ({ path: `/views/${await view()}`, body: { shared: true } }),

@@ -1,4 +1,5 @@
 import type { Data, Schemas } from "@parcours/client";
+import type { Fact } from "@parcours/core";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 import { type CaseloadFilter, givenOf } from "./people.ts";
@@ -11,6 +12,8 @@ export type Selection = { ids: readonly string[] } | { where: CaseloadFilter };
 
 export interface BulkEvent {
   type: string;
+  /** Answers of its form, the same for all. */
+  data?: Record<string, Fact>;
   reason?: { code?: string; text?: string };
 }
 
@@ -38,5 +41,17 @@ export const runQuery = (id: string) =>
       await api.get("/api/runs/{id}", { path: { id }, query: { state: "failed", limit: 200 }, signal }),
     refetchInterval: ({ state }) => (state.data?.state === "done" ? false : POLL_MS),
   });
+
+/** Everybody who could not be moved, page after page. */
+export const failedIds = async (id: string): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let after: number | null = 0; after !== null;) {
+    const query: { state: "failed"; limit: number; after: number } = { state: "failed", limit: 200, after };
+    const page: Schemas["Run"] = await api.get("/api/runs/{id}", { path: { id }, query });
+    ids.push(...page.people.map(({ enrollment }) => enrollment));
+    after = page.next;
+  }
+  return ids;
+};
 
 export { meant as meantBy };

@@ -32,6 +32,8 @@ const deciderOf = (arrow: Arrow, survey: Survey): Decider => {
       return builtIn.verb === "expired" || builtIn.verb === "reminder" ? "machine" : "human";
     case "task":
       return builtIn.verb === "due" ? "machine" : "human";
+    case "stage":
+      return "human";
     case "person":
     case "member":
     case "place":

@@ -17,7 +17,8 @@ type Scope = Parameters<Machine["transition"]>[2];
 
 /**
  * A definition made ready to run: built once, reused for every person. `run` lends the machine to `work` together with
- * the frame that its guards and actions read; runs never nest, so one slot is enough.
+ * the frame that its guards and actions read; runs never nest, so one slot is enough. `byHand` lends one that can be put into
+ * any stage, made when it is first asked for.
  */
 export interface Compiled {
   readonly hash: string;
@@ -28,7 +29,7 @@ export interface Compiled {
   /** Instances that may be entered: every state but history. */
   readonly stages: ReadonlyMap<string, Stage>;
   readonly machine: Machine;
-  readonly run: <T>(frame: Frame, work: (machine: Machine, scope: Scope) => T) => T;
+  readonly run: <T>(frame: Frame, work: (machine: Machine, scope: Scope) => T, byHand?: boolean) => T;
 }
 
 interface MicrostepInspection {
@@ -108,19 +109,24 @@ export const compile = (definition: Definition): Compiled => {
     return answer.result === "true";
   };
 
-  const machine = createMachine(
-    {
-      ...machineConfig(outline),
-      context: ({ input }: { input: unknown }) => input as object,
-    },
-    {
-      guards: { [ARROW]: arrowGuard },
-      actions: { ...vocabulary.actions, [ENTER]: nothing, [LEAVE]: nothing },
-      // XState only marks the wait; due dates are computed by `step`, so any delay does as long as there is one.
-      delays: Object.fromEntries(delayKeys(outline.arrows).map((key) => [key, 1])),
-    } as unknown as Parameters<typeof createMachine>[1],
-  );
-  machine.options = { ...machine.options, maxIterations: MAX_MICROSTEPS };
+  const make = (byHand: boolean): Machine => {
+    const made = createMachine(
+      {
+        ...machineConfig(outline, byHand),
+        context: ({ input }: { input: unknown }) => input as object,
+      },
+      {
+        guards: { [ARROW]: arrowGuard },
+        actions: { ...vocabulary.actions, [ENTER]: nothing, [LEAVE]: nothing },
+        // XState only marks the wait; due dates are computed by `step`, so any delay does as long as there is one.
+        delays: Object.fromEntries(delayKeys(outline.arrows).map((key) => [key, 1])),
+      } as unknown as Parameters<typeof createMachine>[1],
+    );
+    made.options = { ...made.options, maxIterations: MAX_MICROSTEPS };
+    return made;
+  };
+  const machine = make(false);
+  let handMachine: Machine | undefined;
 
   const execute = (action: { type: string; params: unknown }): void => {
     const params = (action.params ?? {}) as Record<string, unknown>;
@@ -152,11 +158,12 @@ export const compile = (definition: Definition): Compiled => {
     timeZone,
     stages: new Map(outline.all.filter((s) => s.state.type !== "history").map((s) => [s.id, s])),
     machine,
-    run: (given, work) => {
+    run: (given, work, byHand = false) => {
+      if (byHand) handMachine ??= make(true);
       current = given;
       collector.reset();
       try {
-        return work(machine, scope);
+        return work(byHand ? (handMachine ?? machine) : machine, scope);
       } finally {
         collector.close();
         current = undefined;

@@ -9,6 +9,9 @@ export const LEAVE = "parcours.leave";
 /** The guard that stands for a transition's own one: asks for permission first, then answers and notes the answer. */
 export const ARROW = "parcours.arrow";
 
+/** What puts a run into a stage by hand; only the machine that is made for it knows such events. */
+export const putEvent = (stage: string): string => `parcours.put.${stage}`;
+
 type Json = Record<string, unknown>;
 
 /** Only events may be reserved to some roles; deadlines and eventless transitions need no permission. */
@@ -23,8 +26,24 @@ const transitionConfig = (transition: Transition, arrow: number, trigger: Trigge
   return config;
 };
 
-/** The definition as XState runs it: instrumented, and stripped of what only people read. */
-export const machineConfig = (outline: Outline): Json => {
+const within = (stages: readonly Stage[]): Stage[] => stages.flatMap((stage) => [stage, ...within(stage.children)]);
+
+/**
+ * Ways into every stage inside these, from wherever: taken from the innermost phase that holds both, so that regions
+ * beside it stay as they are.
+ */
+const waysInto = (stages: readonly Stage[]): Json =>
+  Object.fromEntries(
+    within(stages)
+      .filter(({ state, children }) => state.type !== "history" && children.length === 0)
+      .map(({ id }) => [putEvent(id), { target: `#${id}` }]),
+  );
+
+/**
+ * The definition as XState runs it: instrumented, and stripped of what only people read. `byHand`: with a way into every
+ * stage besides.
+ */
+export const machineConfig = (outline: Outline, byHand = false): Json => {
   const numbersAt = numbersByPlace(outline);
   const triggers = (source: Stage | undefined, state: Pick<State, "on" | "always" | "after" | "onDone">): Json => {
     const list = (transitions: Transitions, trigger: Trigger, key = ""): Json[] => {
@@ -35,8 +54,10 @@ export const machineConfig = (outline: Outline): Json => {
     };
     const record = (transitions: Record<string, Transitions>, trigger: Trigger): Json =>
       Object.fromEntries(Object.entries(transitions).map(([key, value]) => [key, list(value, trigger, key)]));
+    const ways = byHand ? waysInto(source?.children ?? outline.top) : {};
+    const on = { ...(state.on && record(state.on, "on")), ...ways };
     return {
-      ...(state.on && { on: record(state.on, "on") }),
+      ...(Object.keys(on).length > 0 && { on }),
       ...(state.always && { always: list(state.always, "always") }),
       ...(state.after && { after: record(state.after, "after") }),
       ...(state.onDone && { onDone: list(state.onDone, "onDone") }),

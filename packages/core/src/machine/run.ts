@@ -1,5 +1,6 @@
 import type { RunContext } from "../definition/context.ts";
 import type { Compiled } from "./compile.ts";
+import { putEvent } from "./config.ts";
 import type { Frame } from "./frame.ts";
 
 /** XState's own persisted snapshot: plain JSON. Only `getPersistedSnapshot` makes it, only `restoreSnapshot` reads it. */
@@ -63,6 +64,33 @@ export const enterMachine = (compiled: Compiled, context: RunContext, frame: Fra
     return settle(compiled, machine, machine.getInitialSnapshot(scope, context));
   });
 
+const transition = (
+  compiled: Compiled,
+  state: MachineState,
+  context: RunContext,
+  type: string,
+  { frame, byHand }: { frame: Frame; byHand: boolean },
+): MachineResult =>
+  compiled.run(
+    frame,
+    (live, scope) => {
+      const machine = live as unknown as AnyMachine;
+      const restored = machine.restoreSnapshot({ ...state, context: {} }, scope);
+      restored.context = context;
+      return settle(compiled, machine, machine.transition(restored, { type }, scope));
+    },
+    byHand,
+  );
+
+/** Puts the run into a stage, whatever leads there. Throws when the machine fails. */
+export const putInto = (
+  compiled: Compiled,
+  state: MachineState,
+  context: RunContext,
+  stage: string,
+  frame: Frame,
+): MachineResult => transition(compiled, state, context, putEvent(stage), { frame, byHand: true });
+
 /**
  * Sends one event, with `context` in place of the stored one. An event that nothing handles still looks at every
  * `always` again. Throws when the machine fails.
@@ -73,10 +101,4 @@ export const sendToMachine = (
   context: RunContext,
   eventType: string,
   frame: Frame,
-): MachineResult =>
-  compiled.run(frame, (live, scope) => {
-    const machine = live as unknown as AnyMachine;
-    const restored = machine.restoreSnapshot({ ...state, context: {} }, scope);
-    restored.context = context;
-    return settle(compiled, machine, machine.transition(restored, { type: eventType }, scope));
-  });
+): MachineResult => transition(compiled, state, context, eventType, { frame, byHand: false });

@@ -7,7 +7,11 @@ export type BuiltIn =
   | { kind: "task"; id: string; verb: "done" | "due" }
   | { kind: "place"; id: string; verb: "offered" }
   | { kind: "person" | "member"; id: ""; verb: "updated" }
+  | { kind: "stage"; id: ""; verb: "moved" }
   | { kind: "recheck"; id: ""; verb: "" };
+
+/** Somebody entitled puts the run into another stage, against the program's own ways; `data.to` names the stage. */
+export const MOVED = "stage.moved";
 
 /** What can be told of a contract. */
 export const CONTRACT_VERBS = [
@@ -35,6 +39,7 @@ const VERBS: Record<string, readonly string[]> = {
  */
 export const builtInOf = (type: string): BuiltIn | undefined => {
   if (type === "recheck") return { kind: "recheck", id: "", verb: "" };
+  if (type === MOVED) return { kind: "stage", id: "", verb: "moved" };
   if (type === "person.updated") return { kind: "person", id: "", verb: "updated" };
   if (type === "member.updated") return { kind: "member", id: "", verb: "updated" };
   const [kind, id, verb, ...rest] = type.split(".");

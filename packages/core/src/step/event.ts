@@ -6,6 +6,8 @@ export interface Actor {
   kind: "user" | "participant" | "key" | "system" | "timer";
   id?: string;
   roles: string[] | "*";
+  /** They write down what somebody else answers, who is beside them. */
+  assisting?: boolean;
 }
 
 /** What is sent to an enrollment. */

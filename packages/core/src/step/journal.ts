@@ -11,6 +11,8 @@ export interface RecordedActor {
   role?: string;
   /** All roles in which they might have acted, so that replay takes the same branch. */
   roles: string[] | "*";
+  /** They wrote down what the person of that role answered, who was beside them. */
+  assisting?: true;
 }
 
 /** What a run started with, as recorded. */
@@ -56,11 +58,12 @@ export interface JournalEntry {
   cause?: string;
 }
 
-const recordedActor = ({ kind, id, roles }: Actor, role: string | undefined): RecordedActor => ({
+const recordedActor = ({ kind, id, roles, assisting }: Actor, role: string | undefined): RecordedActor => ({
   kind,
   ...(id !== undefined && { id }),
   ...(role !== undefined && { role }),
   roles,
+  ...(assisting === true && { assisting }),
 });
 
 const recordedEvent = (event: ProgramEvent): JournalEntry["event"] => ({

@@ -1,5 +1,6 @@
 import type { Compiled } from "../machine/compile.ts";
 import type { Move } from "../machine/frame.ts";
+import { MOVED } from "./built-in.ts";
 import type { TransitionRecord } from "./result.ts";
 
 const isLeaf = (compiled: Compiled, id: string): boolean => (compiled.stages.get(id)?.children.length ?? 0) === 0;
@@ -13,7 +14,7 @@ export const recordMoves = (compiled: Compiled, moves: Move[], event: string): T
     const stayed = left.length === 0 && entered.length === 0;
     const [first] = taken;
     return {
-      trigger: first?.trigger ?? "start",
+      trigger: first?.trigger ?? (event === MOVED ? "hand" : "start"),
       event: first === undefined ? event : first.key,
       paths: taken.map((arrow) => arrow.path),
       from: stayed ? sources : leaves(left).toReversed(),

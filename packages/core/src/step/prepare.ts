@@ -215,6 +215,7 @@ export const prepare = (builtIn: BuiltIn, scope: Scope): Prepared | Refusal => {
       return isOrganization(scope.event) ? plain(contextOf(scope.snapshot)) : notAllowed();
     }
     case "form":
+    case "stage":
     case "recheck":
       return plain(contextOf(scope.snapshot), scope.event.as);
   }

@@ -7,7 +7,8 @@ import type { Snapshot, Timer } from "./snapshot.ts";
 
 /** A recorded move: one microstep of the machine. */
 export interface TransitionRecord {
-  trigger: Trigger | "start";
+  /** `hand`: somebody entitled put the run there. */
+  trigger: Trigger | "start" | "hand";
   /** The event's type, or the deadline's name; `""` for eventless moves. */
   event: string;
   /** JSON Pointers of the transitions taken. */

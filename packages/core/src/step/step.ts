@@ -1,5 +1,4 @@
-import { daysBetween } from "../calendar/durations.ts";
-import { localDate, normalizeInstant } from "../calendar/zone.ts";
+import { normalizeInstant } from "../calendar/zone.ts";
 import type { Arrow } from "../definition/outline.ts";
 import { own } from "../definition/own.ts";
 import type { RunContext } from "../definition/context.ts";
@@ -11,6 +10,7 @@ import { sendToMachine } from "../machine/run.ts";
 import { builtInOf, type BuiltIn } from "./built-in.ts";
 import { refuse, type ProgramEvent, type Refusal } from "./event.ts";
 import { failed } from "./failed.ts";
+import { moveByHand } from "./move-by-hand.ts";
 import { checkAnswers } from "./form-answers.ts";
 import { actingRoles, candidatesFor, permissionFor, roleAmong, rolesFor, type Permission } from "./permission.ts";
 import { prepare, type Prepared } from "./prepare.ts";
@@ -20,6 +20,7 @@ import type { Applied } from "./result.ts";
 import { ring, timerStands } from "./ring.ts";
 import { settle } from "./settle.ts";
 import { contextOf, type Snapshot } from "./snapshot.ts";
+import { suspendedDays } from "./suspended-days.ts";
 
 interface Request {
   compiled: Compiled;
@@ -27,16 +28,6 @@ interface Request {
   event: ProgramEvent;
   now: string;
 }
-
-/** Days that the suspension in force has lasted. */
-const suspendedDays = ({ compiled, snapshot, now }: Request): number => {
-  const since = Object.entries(snapshot.entered)
-    .filter(([id]) => compiled.stages.get(id)?.state.meta?.kind === "suspension")
-    .map(([, at]) => at)
-    .toSorted()[0];
-  if (since === undefined) return 0;
-  return Math.max(0, daysBetween(localDate(since, compiled.timeZone), localDate(now, compiled.timeZone)));
-};
 
 const arrowsOf = (compiled: Compiled, numbers: Iterable<number>): Arrow[] =>
   [...numbers].flatMap((number) => compiled.outline.arrows[number] ?? []);
@@ -126,6 +117,7 @@ const apply = (request: Request): Applied | Refusal => {
     return notAccepted(compiled, snapshot);
 
   const builtIn = builtInOf(event.type);
+  if (builtIn?.kind === "stage") return moveByHand(request);
   const candidates = candidatesFor(compiled, snapshot, event.type);
   const permission = permissionFor(compiled, snapshot, event, candidates);
   const mustMove = !isTimer && (builtIn === undefined || builtIn.kind === "form");

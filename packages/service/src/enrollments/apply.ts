@@ -43,6 +43,9 @@ const isNamed = ({ definition: { meta } }: Compiled, builtIn: BuiltIn): boolean 
     case "person":
     case "recheck":
       return true;
+    // By its own verb only: see `ApplyOptions.byHand`.
+    case "stage":
+      return false;
   }
 };
 
@@ -130,6 +133,8 @@ export interface ApplyOptions {
   occurredAt?: string | undefined;
   /** The event that failed is sent again. */
   retry?: boolean;
+  /** The run is put into a stage by somebody whose right to do so was looked at. */
+  byHand?: boolean;
 }
 
 const occurredAtOf = (batch: Batch, running: Running, told: string | undefined): string => {
@@ -145,7 +150,7 @@ const occurredAtOf = (batch: Batch, running: Running, told: string | undefined):
 export const applyEvent = (batch: Batch, id: string, event: ProgramEvent, options: ApplyOptions = {}): Advance => {
   const running = runningOf(batch, id);
   const { compiled } = running.program;
-  if (event.actor.kind !== "timer" && !isDeclared(compiled, event.type)) throw undeclared(event.type);
+  if (event.actor.kind !== "timer" && options.byHand !== true && !isDeclared(compiled, event.type)) throw undeclared(event.type);
   if (errorCauseOf(running.enrollment.cause) !== undefined && options.retry !== true) throw isHeld();
   const occurredAt = occurredAtOf(batch, running, options.occurredAt);
   const asked = withPlaces(batch, running, event);

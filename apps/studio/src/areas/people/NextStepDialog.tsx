@@ -1,4 +1,4 @@
-import { Button, Group, Select, Textarea } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { type Definition, type Fact, type RunContext } from "@parcours/core";
 import { AnswerForm, Dialog, formSpecOf, type TypedAnswers, useTexts } from "@parcours/ui";
 import { useMutation } from "@tanstack/react-query";
@@ -9,6 +9,8 @@ import { useStageWords } from "../../api/stages.ts";
 import { useToast } from "../../shell/use-toast.tsx";
 import { FormError } from "../../sign-in/FormError.tsx";
 import classes from "./people.module.css";
+import { NO_REASON, reasonBody } from "./reason/reason.ts";
+import { ReasonFields } from "./reason/ReasonFields.tsx";
 import { peopleTexts } from "./texts.ts";
 import { useAfterChange } from "./use-after-change.ts";
 
@@ -18,11 +20,6 @@ interface NextStepDialogProps {
   participant: Pick<PersonFile["participant"], "name">;
   definition: Definition;
   onClose: () => void;
-}
-
-interface Reason {
-  code: string | null;
-  text: string;
 }
 
 /** What the form's rules read: what is known of the run now. */
@@ -37,52 +34,6 @@ const contextOf = ({ person, data, measures, lists }: Enrollment): RunContext =>
   cohort: {},
 });
 
-const reasonBody = ({ code, text }: Reason): { reason?: { code?: string; text?: string } } =>
-  code === null && text.trim() === ""
-    ? {}
-    : { reason: { ...(code !== null && { code }), ...(text.trim() !== "" && { text: text.trim() }) } };
-
-const ReasonFields = ({
-  next,
-  value,
-  onChange,
-}: {
-  next: NextEvent;
-  value: Reason;
-  onChange: (to: Reason) => void;
-}) => {
-  const t = useTexts(peopleTexts);
-  if (next.reason === undefined) return null;
-  const required = next.reason === "required";
-  const label = required ? t("reason") : t("reasonOptional");
-  const hasCodes = next.reasons.length > 0;
-  return (
-    <>
-      {hasCodes && (
-        <Select
-          label={label}
-          data={next.reasons.map(({ value: code, title }) => ({ value: code, label: title }))}
-          required={required}
-          withAsterisk={false}
-          value={value.code}
-          onChange={(code) => onChange({ ...value, code })}
-        />
-      )}
-      <Textarea
-        label={hasCodes ? t("reasonText") : label}
-        description={t("reasonTextNote")}
-        required={required && !hasCodes}
-        withAsterisk={false}
-        autosize
-        minRows={2}
-        maxLength={5_000}
-        value={value.text}
-        onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
-      />
-    </>
-  );
-};
-
 /** One thing to do for a person: its form or reason, and a last look before it is in the journal for good. */
 export const NextStepDialog = ({ next, enrollment, participant, definition, onClose }: NextStepDialogProps) => {
   const t = useTexts(peopleTexts);
@@ -91,7 +42,7 @@ export const NextStepDialog = ({ next, enrollment, participant, definition, onCl
   const stageWords = useStageWords([enrollment]);
   const context = contextOf(enrollment);
   const spec = next.form === undefined ? undefined : formSpecOf(definition, next.form);
-  const [reason, setReason] = useState<Reason>({ code: null, text: "" });
+  const [reason, setReason] = useState(NO_REASON);
   const [answers, setAnswers] = useState<TypedAnswers>(() => {
     const known: Record<string, Fact> = { ...context.person, ...context.data };
     const asked = spec?.form.fields.map(({ field }) => field) ?? [];

@@ -51,7 +51,9 @@ export const caseloadTexts = defineTexts({
     keys: "j, k : ligne suivante, précédente · x : choisir · Entrée : ouvrir · / : rechercher",
     bulkTitle: "Faire avancer {count, plural, one {# personne} other {# personnes}}",
     event: "Que faire",
-    noEvent: "Aucune action commune sans formulaire ne leur est ouverte. Ouvrez un dossier pour agir.",
+    noEvent: "Aucune action ne leur est ouverte en ce moment.",
+    sameAnswers:
+      "Ces réponses seront les mêmes pour toutes les personnes. Elles sont vérifiées pour chacune : qui ne peut pas les recevoir est nommé.",
     reason: "Motif",
     reasonText: "Précisions",
     tryFirst: "Essayer d’abord",
@@ -129,7 +131,9 @@ export const caseloadTexts = defineTexts({
     keys: "j, k: next, previous row · x: choose · Enter: open · /: search",
     bulkTitle: "Move {count, plural, one {# person} other {# people}} on",
     event: "What to do",
-    noEvent: "No action without a form is open to them together. Open a file to act.",
+    noEvent: "Nothing is open to them at the moment.",
+    sameAnswers:
+      "These answers will be the same for everybody. They are checked for each: whoever cannot take them is named.",
     reason: "Reason",
     reasonText: "Details",
     tryFirst: "Try first",

@@ -45,6 +45,9 @@ export const mayOccur = (arrow: Arrow, survey: Survey): boolean => {
     case "person":
     case "recheck":
       return true;
+    // What it does is fixed: no transition of a program waits for it.
+    case "stage":
+      return false;
     case "form":
     case undefined:
       return sendersOf(arrow, survey).some((role) => Object.hasOwn(survey.meta.roles, role));

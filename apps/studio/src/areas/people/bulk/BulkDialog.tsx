@@ -1,4 +1,5 @@
-import { Button, Group, Select, Textarea } from "@mantine/core";
+import { Button, Group, Select } from "@mantine/core";
+import type { Fact } from "@parcours/core";
 import { Dialog, useTexts } from "@parcours/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -8,9 +9,12 @@ import type { Enrollment } from "../../../api/people.ts";
 import { type BulkEvent, type PersonReport, runQuery, type Selection, sendToMany } from "../../../api/runs.ts";
 import { FormError } from "../../../sign-in/FormError.tsx";
 import { caseloadTexts } from "../caseload-texts.ts";
+import { NO_REASON, reasonBody } from "../reason/reason.ts";
+import { ReasonFields } from "../reason/ReasonFields.tsx";
 import { useAfterChange } from "../use-after-change.ts";
 import classes from "./bulk.module.css";
 import { commonEvents } from "./common-events.ts";
+import { BulkForm } from "./BulkForm.tsx";
 import { FailedPeople } from "./FailedPeople.tsx";
 import { Reached } from "./Reached.tsx";
 import { RunProgress } from "./RunProgress.tsx";
@@ -63,23 +67,22 @@ export const BulkDialog = ({ meant, count, items, onClose }: BulkDialogProps) =>
   const navigate = route.useNavigate();
   const afterChange = useAfterChange();
   const events = commonEvents(items);
-  const [event, setEvent] = useState<string | null>(events[0]?.event ?? null);
-  const [code, setCode] = useState<string | null>(null);
-  const [text, setText] = useState("");
+  const [choice, setChoice] = useState<string | null>(events[0]?.key ?? null);
+  const [reason, setReason] = useState(NO_REASON);
+  const [answers, setAnswers] = useState<Record<string, Fact>>();
   const [key] = useState(() => crypto.randomUUID());
-  const chosen = events.find((one) => one.event === event);
-  const reason = {
-    ...(code !== null && { code }),
-    ...(text.trim() !== "" && { text: text.trim() }),
-  };
-  const sent = (): BulkEvent => ({
+  const chosen = events.find((one) => one.key === choice);
+  const sent = (data = answers): BulkEvent => ({
     type: chosen?.event ?? "",
-    ...(Object.keys(reason).length > 0 && { reason }),
+    ...(chosen?.form !== undefined && data !== undefined && { data }),
+    ...reasonBody(reason),
   });
-  const trying = useMutation({ mutationFn: async () => await sendToMany(meant, sent(), { dryRun: true }) });
+  const trying = useMutation({
+    mutationFn: async (data?: Record<string, Fact>) => await sendToMany(meant, sent(data), { dryRun: true }),
+  });
   const trial = useTrial(trying.data);
   const doing = useMutation({
-    mutationFn: async () => await sendToMany(meant, sent(), { dryRun: false, key: `${key}-${event}` }),
+    mutationFn: async () => await sendToMany(meant, sent(), { dryRun: false, key: `${key}-${choice}` }),
     onSuccess: async ({ run }) => {
       onClose();
       if (run !== null) await navigate({ to: "/people", search: (now) => ({ ...now, run }) });
@@ -88,63 +91,64 @@ export const BulkDialog = ({ meant, count, items, onClose }: BulkDialogProps) =>
   });
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
-    trying.mutate();
+    trying.mutate(undefined);
   };
+  const answer = (given: Record<string, Fact>): void => {
+    setAnswers(given);
+    trying.mutate(given);
+  };
+  const cancel = (
+    <Button variant="subtle" onClick={onClose}>
+      {t("cancel")}
+    </Button>
+  );
+  const first = chosen !== undefined && (
+    <>
+      <Select
+        label={t("event")}
+        data={events.map(({ key: value, label }) => ({ value, label }))}
+        value={choice}
+        allowDeselect={false}
+        onChange={(value) => {
+          setChoice(value);
+          setReason(NO_REASON);
+          setAnswers(undefined);
+        }}
+      />
+      <ReasonFields next={chosen} value={reason} onChange={setReason} />
+      <p className={classes.quiet}>{t("tryNote")}</p>
+    </>
+  );
   return (
     <Dialog title={t("bulkTitle", { count })} onClose={onClose} size="lg">
       <FormError error={trying.error ?? doing.error} />
       {trial === undefined ? (
-        <form className={classes.form} onSubmit={submit}>
-          {chosen === undefined ? (
-            <p>{t("noEvent")}</p>
-          ) : (
-            <>
-              <Select
-                label={t("event")}
-                data={events.map(({ event: value, label }) => ({ value, label }))}
-                value={event}
-                allowDeselect={false}
-                onChange={(value) => {
-                  setEvent(value);
-                  setCode(null);
-                }}
-              />
-              {chosen.reasons.length > 0 && (
-                <Select
-                  label={t("reason")}
-                  data={chosen.reasons.map(({ value, title }) => ({ value, label: title }))}
-                  value={code}
-                  onChange={setCode}
-                  required={chosen.reason === "required"}
-                  withAsterisk={false}
-                />
+        chosen?.form !== undefined ? (
+          <div className={classes.form}>
+            {first}
+            <BulkForm
+              key={chosen.key}
+              program={chosen.program}
+              form={chosen.form}
+              {...(answers !== undefined && { before: answers })}
+              busy={trying.isPending}
+              onAnswer={answer}
+              actions={cancel}
+            />
+          </div>
+        ) : (
+          <form className={classes.form} onSubmit={submit}>
+            {first === false ? <p>{t("noEvent")}</p> : first}
+            <Group>
+              {chosen !== undefined && (
+                <Button type="submit" loading={trying.isPending}>
+                  {t("tryFirst")}
+                </Button>
               )}
-              {chosen.reason !== undefined && (
-                <Textarea
-                  label={chosen.reasons.length > 0 ? t("reasonText") : t("reason")}
-                  autosize
-                  minRows={2}
-                  maxLength={5_000}
-                  value={text}
-                  onChange={(changed) => setText(changed.currentTarget.value)}
-                  required={chosen.reason === "required" && chosen.reasons.length === 0}
-                  withAsterisk={false}
-                />
-              )}
-              <p className={classes.quiet}>{t("tryNote")}</p>
-            </>
-          )}
-          <Group>
-            {chosen !== undefined && (
-              <Button type="submit" loading={trying.isPending}>
-                {t("tryFirst")}
-              </Button>
-            )}
-            <Button variant="subtle" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-          </Group>
-        </form>
+              {cancel}
+            </Group>
+          </form>
+        )
       ) : (
         <div className={classes.form}>
           {trial.isOver ? (

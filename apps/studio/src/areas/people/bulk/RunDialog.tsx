@@ -4,7 +4,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { download } from "../../../api/download.ts";
-import { runQuery } from "../../../api/runs.ts";
+import { failedIds, runQuery } from "../../../api/runs.ts";
 import { useMay } from "../../../session/use-session.ts";
 import { useToast } from "../../../shell/use-toast.tsx";
 import { caseloadTexts } from "../caseload-texts.ts";
@@ -33,9 +33,11 @@ export const RunDialog = ({ id, onFailed, onClose }: RunDialogProps) => {
   useEffect(() => {
     if (!isOver || told.current) return;
     told.current = true;
-    onFailed(failed.map(({ enrollment }) => enrollment));
-    void afterChange();
-  }, [isOver, failed, onFailed, afterChange]);
+    void (async () => {
+      onFailed(run.next === null ? failed.map(({ enrollment }) => enrollment) : await failedIds(id));
+      await afterChange();
+    })();
+  }, [isOver, run, id, failed, onFailed, afterChange]);
   const report = useMutation({
     mutationFn: async () => await download(`/api/runs/${id}/export`, { format: "xlsx" }),
     onError: toast.failed,

@@ -11,15 +11,19 @@ const next = (event: string, more: Partial<NextEvent> = {}): NextEvent => ({
   allowed: true,
   ...more,
 });
+const FORM = next("form.x.submitted", { form: "x" });
 
-test("what needs a form or is refused to all is not offered; what is meant for many comes first", () => {
+test("what is refused to all is not offered; what is meant for many comes first, what asks for answers last", () => {
   const people = [
-    { next: [next("accept"), next("form.x.submitted", { form: "x" }), next("remind", { bulk: true })] },
-    { next: [next("accept"), next("leave", { allowed: false })] },
-    { next: [] },
+    { program: { slug: "a", version: 1 }, next: [FORM, next("accept"), next("remind", { bulk: true })] },
+    { program: { slug: "a", version: 3 }, next: [FORM, next("accept"), next("leave", { allowed: false })] },
+    { program: { slug: "b", version: 2 }, next: [FORM] },
+    { program: { slug: "b", version: 2 }, next: [] },
   ];
-  expect(commonEvents(people).map(({ event, open }) => [event, open])).toEqual([
-    ["remind", 1],
-    ["accept", 2],
+  expect(commonEvents(people).map(({ key, event, open, program }) => [key, event, open, program])).toEqual([
+    ["remind", "remind", 1, { slug: "a", version: 1 }],
+    ["accept", "accept", 2, { slug: "a", version: 3 }],
+    ["a/form.x.submitted", "form.x.submitted", 2, { slug: "a", version: 3 }],
+    ["b/form.x.submitted", "form.x.submitted", 1, { slug: "b", version: 2 }],
   ]);
 });

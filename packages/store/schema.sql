@@ -842,6 +842,29 @@ alter table notes enable row level security;
 alter table notes force row level security;
 create policy own_organization on notes as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table notifications (
+  organization_id text not null,
+  id text not null,
+  user_id text not null,
+  kind text not null,
+  subject_id text not null,
+  participant_id text,
+  by_id text,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['mention'::text, 'task'::text, 'run'::text]))),
+  constraint notifications_pkey PRIMARY KEY (organization_id, id),
+  constraint notifications_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint notifications_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX notifications_new ON public.notifications USING btree (organization_id, user_id) WHERE (seen_at IS NULL);
+CREATE INDEX notifications_participant ON public.notifications USING btree (organization_id, participant_id);
+CREATE UNIQUE INDEX notifications_subject ON public.notifications USING btree (organization_id, user_id, subject_id);
+CREATE INDEX notifications_user ON public.notifications USING btree (organization_id, user_id, at, id);
+alter table notifications enable row level security;
+alter table notifications force row level security;
+create policy own_organization on notifications as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table organizations (
   id text not null,
   name text not null,

@@ -39,7 +39,8 @@ export {
 export type { EnrollmentQuery } from "./enrollments/filter.ts";
 export { retryEnrollment } from "./enrollments/retry.ts";
 export { sendEvent, type SendEventInput, type SendEventResult, type SentEvent } from "./enrollments/send-event.ts";
-export { AT_ONCE, sendEvents, type SendEventsInput, type SentEvents } from "./enrollments/send-events.ts";
+export { AT_ONCE } from "./runs/execute.ts";
+export { sendEvents, type SendEventsInput, type SentEvents } from "./enrollments/send-events.ts";
 export { startEnrollment, type StartInput } from "./enrollments/start.ts";
 export type { CauseView, EnrollmentView } from "./enrollments/view.ts";
 

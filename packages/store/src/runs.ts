@@ -136,21 +136,24 @@ export async function lockRunPeople(
   return rows.map(({ position }) => position);
 }
 
-/** Keeps results, in the transaction that did the work, and finishes the run with its last one. Counts only people who were pending. */
+/**
+ * Keeps results, in the transaction that did the work, and finishes the run with its last one. Counts only people who
+ * were pending. Returns whether the run is over with these.
+ */
 export async function finishRunPeople(
   trx: Trx,
   organization: string,
   runId: string,
   results: readonly { position: number; state: "done" | "failed"; result: unknown }[],
   now: string,
-): Promise<void> {
-  if (results.length === 0) return;
+): Promise<boolean> {
+  if (results.length === 0) return false;
   const rows = results.map(({ position, state, result }) => ({
     position,
     state,
     result: JSON.stringify(result ?? null),
   }));
-  await sql`
+  const { rows: over } = await sql<{ over: boolean }>`
     with finished as (
       update run_people p set state = r.state, result = r.result::json, claimed_until = null, claimed_by = null
       from ${unnest(rows, { position: "integer", state: "text", result: "text" })}
@@ -163,7 +166,9 @@ export async function finishRunPeople(
     update runs set done_count = done_count + c.done, failed_count = failed_count + c.failed,
       state = case when done_count + failed_count + c.done + c.failed >= total then 'done' else state end,
       finished_at = case when done_count + failed_count + c.done + c.failed >= total then ${now}::timestamptz else finished_at end
-    from counted c where organization_id = ${organization} and id = ${runId}`.execute(trx);
+    from counted c where organization_id = ${organization} and id = ${runId}
+    returning state = 'done' and c.done + c.failed > 0 as over`.execute(trx);
+  return over[0]?.over === true;
 }
 
 /** The report of a run, in order, after a position. */

@@ -5,6 +5,7 @@ import type { ConnectorTables } from "./tables/connectors.ts";
 import type { ContractTables } from "./tables/contracts.ts";
 import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
+import type { NotificationTables } from "./tables/notifications.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 import type { PortalTables } from "./tables/portal.ts";
 import type { ProcessTables } from "./tables/processes.ts";
@@ -24,6 +25,7 @@ export interface Tables
     ProcessTables,
     ProcessTables,
     CaseloadTables,
+    NotificationTables,
     ConnectorTables,
     ContractTables {
   instance: InstanceTable;

@@ -6,6 +6,7 @@ import { sessionQuery } from "../session/session-query.ts";
 import { SessionContext } from "../session/use-session.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { NotificationBell } from "./notifications/NotificationBell.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OfflineNotice } from "./OfflineNotice.tsx";
 import { OrganizationSwitcher } from "./OrganizationSwitcher.tsx";
@@ -33,7 +34,10 @@ export const Shell = () => {
           <section className={classes.top} aria-label={t("organization")}>
             <OrganizationSwitcher />
           </section>
-          <SearchButton className={classes.search} />
+          <div className={classes.quick}>
+            <SearchButton className={classes.search} />
+            <NotificationBell />
+          </div>
           <Navigation className={classes.navigation} />
           <AccountMenu className={classes.account} />
         </div>

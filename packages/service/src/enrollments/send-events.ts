@@ -2,7 +2,7 @@ import { getRun, insertRun, listEnrollmentIds, listRunPeople } from "@parcours/s
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
-import { type Block, claimBlock, executeBlock, type RunRequest } from "../runs/execute.ts";
+import { AT_ONCE, type Block, claimBlock, executeBlock, type RunRequest } from "../runs/execute.ts";
 import { type PersonReport, preview } from "../runs/people.ts";
 import { runView, type RunView } from "../runs/read.ts";
 import { assertStorable } from "../storable.ts";
@@ -28,8 +28,6 @@ export interface SentEvents {
   total: number;
 }
 
-/** Up to so many people are answered at once; more are moved in the background. */
-export const AT_ONCE = 200;
 /** A single request moves no more than this. */
 const MAX_PEOPLE = 1_000_000;
 const PAGE = 10_000;

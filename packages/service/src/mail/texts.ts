@@ -208,6 +208,29 @@ export const testText = (one: ToSomebody): MailText =>
     [{ fr: "Demandé depuis les réglages de courrier.", en: "Asked for in the mail settings." }],
   );
 
+/** A note names somebody: that there is one and where, not what it says or about whom. `by` is absent for a program's key. */
+export const mentionText = (one: ToSomebody & { by?: string; url: string }): MailText => ({
+  ...told(
+    one,
+    one.by === undefined
+      ? { fr: "Une note vous cite", en: "A note mentions you" }
+      : { fr: `${one.by} vous cite dans une note`, en: `${one.by} mentioned you in a note` },
+    [
+      {
+        fr: "La note est dans la fiche d’une personne que vous accompagnez. Pour la protéger, ce message n’en dit pas plus : ouvrez la fiche pour la lire.",
+        en: "The note is in the file of a person whom you follow. To protect them, this message says no more: open the file to read it.",
+      },
+    ],
+    [
+      {
+        fr: "Tant que vous n’avez pas ouvert la fiche, aucun autre courriel ne vous parlera des notes qui s’y ajoutent.",
+        en: "Until you open the file, no other mail will tell you of notes that are added to it.",
+      },
+    ],
+  ),
+  button: { label: { fr: "Lire la note", en: "Read the note" }[one.language], url: one.url },
+});
+
 /** A webhook was disabled because it could not be reached; `host` is where it is. */
 export const webhookDisabledText = (
   one: ToSomebody & { host: string; description: string | null; cause: "gone" | "failing" },

@@ -39,7 +39,12 @@ export const membershipOf = async (
   (await listMemberships(service, userId)).find((membership) => membership.organization === organization);
 
 /** Whose files a member sees: the scope narrows what coordinators see, and widens nobody's view. */
-export const visibilityOf = ({ role, scope, sites, user }: Membership): Visibility => {
+export const visibilityOf = ({
+  role,
+  scope,
+  sites,
+  user,
+}: Pick<Membership, "role" | "scope" | "sites" | "user">): Visibility => {
   const widest = widestOf(role, user);
   if (role !== "coordinator" || scope === "organization") return widest;
   return scope === "sites" ? { sites, own: user } : { own: user };

@@ -1,5 +1,6 @@
 import {
   deleteNote as deleteStored,
+  deleteNotifications,
   getNote,
   inTransaction,
   insertNote,
@@ -8,6 +9,7 @@ import {
   type Note,
   type NoteAudience,
   seeMentions,
+  seeNotifications,
   type Trx,
   updateNote as updateStored,
 } from "@parcours/store";
@@ -16,6 +18,8 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { accessTo } from "../field-classes/classes.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
+import { tellMentioned } from "../notifications/mention.ts";
+import { readersAmong } from "../notifications/tell.ts";
 import { assertStorable } from "../storable.ts";
 import { assertParticipant } from "../visibility/assert-seen.ts";
 
@@ -83,11 +87,15 @@ const assertBody = (body: string): void => {
   throw new ServiceError("invalid_input", message, { errors: [{ path: "/body", message }] });
 };
 
-/** Those of the mentioned who belong to the organization. */
-const colleaguesAmong = async (trx: Trx, organization: string, users: readonly string[]): Promise<string[]> => {
-  if (users.length === 0) return [];
-  const known = new Set((await listColleagues(trx, organization)).map(({ userId }) => userId));
-  return [...new Set(users)].filter((user) => known.has(user));
+/** Those of the mentioned who are members and may open the file; nobody else hears of it. */
+const mentionable = async (
+  context: Context,
+  trx: Trx,
+  participant: string,
+  users: readonly string[],
+): Promise<string[]> => {
+  const readers = await readersAmong(context, trx, { users, participant });
+  return [...new Set(users)].filter((user) => readers.includes(user));
 };
 
 /**
@@ -106,11 +114,10 @@ export const listNotes = async (
     reader: caller.id,
   });
   const seen = { participantId: participant, user: caller.id, at: nowOf(context) };
-  await inTransaction(
-    service.store,
-    { within: organization },
-    async (trx) => await seeMentions(trx, organization, seen),
-  );
+  await inTransaction(service.store, { within: organization }, async (trx) => {
+    await seeMentions(trx, organization, seen);
+    await seeNotifications(trx, organization, seen);
+  });
   return { items: await viewNotes(context, notes), next: null };
 };
 
@@ -131,13 +138,15 @@ export const createNote = async (context: Context, input: NoteInput): Promise<Wr
       body: body.trim(),
       audience,
       special,
-      mentions: audience === "author" ? [] : await colleaguesAmong(trx, organization, mentions),
+      mentions: audience === "author" ? [] : await mentionable(context, trx, participant, mentions),
       createdAt: now,
       updatedAt: now,
     };
     await insertNote(trx, organization, note);
+    await tellMentioned(context, trx, note, []);
     return { ...note, participant };
   });
+  service.wake("mails");
   const [view] = await viewNotes(context, [value]);
   return { value: view!, replayed };
 };
@@ -162,12 +171,17 @@ export const updateNote = async (context: Context, { id, body, special, mentions
       ...before,
       body: body?.trim() ?? before.body,
       special: special ?? before.special,
-      mentions: mentions === undefined ? before.mentions : await colleaguesAmong(trx, organization, mentions),
+      mentions:
+        mentions === undefined || before.audience === "author"
+          ? before.mentions
+          : await mentionable(context, trx, before.participantId, mentions),
       updatedAt: nowOf(context),
     };
     await updateStored(trx, organization, after);
+    await tellMentioned(context, trx, after, before.mentions);
     return { ...after, participant: after.participantId };
   });
+  context.service.wake("mails");
   const [view] = await viewNotes(context, [note]);
   return view!;
 };
@@ -178,6 +192,7 @@ export const deleteNote = async (context: Context, { id }: { id: string }): Prom
   await transact(context, async (trx) => {
     const note = await own(context, trx, id);
     await deleteStored(trx, context.organization, id);
+    await deleteNotifications(trx, context.organization, { subject: id });
     return { id, participant: note.participantId };
   });
 };

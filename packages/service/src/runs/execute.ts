@@ -6,13 +6,15 @@ import {
   listUnfinishedRuns,
   lockRunPeople,
   type Run,
+  type Trx,
 } from "@parcours/store";
 import type { Bilingual, Language } from "@parcours/core";
-import type { Caller, Context, Service } from "../context.ts";
+import { type Caller, type Context, type Service, systemContext } from "../context.ts";
 import { openBatch } from "../enrollments/batch.ts";
 import { write } from "../enrollments/event-writer.ts";
 import type { SentEvent } from "../enrollments/send-event.ts";
 import { callerNow } from "../members/caller-now.ts";
+import { tell } from "../notifications/tell.ts";
 import { seenAmong } from "../visibility/assert-seen.ts";
 import { type PersonResult, sendToPerson } from "./people.ts";
 
@@ -23,6 +25,8 @@ export interface RunRequest {
   language: Language;
 }
 
+/** Up to so many people are answered at once; more are moved in the background. */
+export const AT_ONCE = 200;
 /** People moved by one commit. */
 const BLOCK = 250;
 const LEASE_MS = 60_000;
@@ -30,8 +34,19 @@ const LEASE_MS = 60_000;
 /** People of a run that a process has claimed. */
 export type Block = Awaited<ReturnType<typeof claimRunPeople>>;
 
+type Results = Parameters<typeof finishRunPeople>[3];
+
+/** Keeps results; with the last of them, whoever started work that went on without them is told. */
+const keep = async (context: Context, trx: Trx, run: Run, results: Results, now: string): Promise<void> => {
+  const isOver = await finishRunPeople(trx, context.organization, run.id, results, now);
+  // What was answered at once is known already.
+  if (!isOver || run.total <= AT_ONCE) return;
+  const asService = systemContext(context.service, context.organization);
+  await tell(asService, trx, { kind: "run", users: [run.createdBy], subject: run.id, participant: null });
+};
+
 /** Moves the people of a block who are still to be moved, and keeps their results, in one commit. */
-const moveBlock = async (context: Context, event: SentEvent, id: string, block: Block): Promise<void> => {
+const moveBlock = async (context: Context, event: SentEvent, run: Run, block: Block): Promise<void> => {
   const { service, organization } = context;
   const ids = block.map(({ enrollmentId }) => enrollmentId);
   const seen = await seenAmong(context, ids);
@@ -44,7 +59,7 @@ const moveBlock = async (context: Context, event: SentEvent, id: string, block: 
         await lockRunPeople(
           trx,
           organization,
-          id,
+          run.id,
           block.map(({ position }) => position),
         ),
       );
@@ -54,13 +69,13 @@ const moveBlock = async (context: Context, event: SentEvent, id: string, block: 
           position,
           ...sendToPerson(context, batch, enrollmentId, event, seen),
         }));
-      await finishRunPeople(trx, organization, id, results, batch.now);
+      await keep(context, trx, run, results, batch.now);
     },
   });
 };
 
 /** Looks what would become of a block, and keeps that; nobody is moved. */
-const previewBlock = async (context: Context, event: SentEvent, id: string, block: Block): Promise<void> => {
+const previewBlock = async (context: Context, event: SentEvent, run: Run, block: Block): Promise<void> => {
   const { service, organization } = context;
   const ids = block.map(({ enrollmentId }) => enrollmentId);
   const batch = await openBatch({
@@ -79,7 +94,7 @@ const previewBlock = async (context: Context, event: SentEvent, id: string, bloc
   await inTransaction(
     service.store,
     { within: organization },
-    async (trx) => await finishRunPeople(trx, organization, id, results, batch.now),
+    async (trx) => await keep(context, trx, run, results, batch.now),
   );
 };
 
@@ -90,21 +105,21 @@ const STOPPED: Bilingual = {
 
 /** Moves nobody, and says so for each. */
 const stopBlock = async (service: Service, run: Run, block: Block, language: Language): Promise<void> => {
-  const { organization, id } = run;
+  const { organization } = run;
   const result: PersonResult = { code: "forbidden", detail: STOPPED[language] };
   const results = block.map(({ position }) => ({ position, state: "failed" as const, result }));
   const now = service.clock().toISOString();
   await inTransaction(
     service.store,
     { within: organization },
-    async (trx) => await finishRunPeople(trx, organization, id, results, now),
+    async (trx) => await keep(systemContext(service, organization), trx, run, results, now),
   );
 };
 
 /** Does what a run is for, to people that this process has claimed. */
 export const executeBlock = async (context: Context, run: Run, block: Block): Promise<void> => {
   const { event } = run.request as RunRequest;
-  await (run.dryRun ? previewBlock : moveBlock)(context, event, run.id, block);
+  await (run.dryRun ? previewBlock : moveBlock)(context, event, run, block);
 };
 
 /** The same later on, as long as whoever started the run may do it. */

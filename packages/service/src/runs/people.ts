@@ -45,6 +45,12 @@ const failure = (context: Context, error: ServiceError): PersonResult => {
   };
 };
 
+const notBeside = (): ServiceError =>
+  new ServiceError("invalid_input", {
+    fr: "On ne peut saisir avec la personne que pour une personne à la fois.",
+    en: "With the person beside you, you can enter for one person at a time.",
+  });
+
 /**
  * Sends an event to one person of the batch; what the person refuses is their own result. `seen`: whom the caller sees,
  * when that is not everybody; a batch may hold others, whom somebody else asked for.
@@ -58,6 +64,7 @@ export const sendToPerson = (
 ): { state: "done" | "failed"; result: PersonResult } => {
   try {
     if (seen?.has(enrollment) === false) throw notFound({ fr: "Inscription", en: "Enrollment" });
+    if (event.assisting === true) throw notBeside();
     const { snapshot } = sendIn(context, batch, enrollment, event);
     const { stages, status, outcome } = snapshot;
     return { state: "done", result: { stages, status, ...(outcome !== undefined && { outcome }) } };

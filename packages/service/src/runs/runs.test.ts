@@ -4,6 +4,7 @@ import { listEnrollments } from "../enrollments/read.ts";
 import { sendEvents } from "../enrollments/send-events.ts";
 import { removeMember } from "../members/manage.ts";
 import { callerOf, membershipOf } from "../members/membership.ts";
+import { listNotifications } from "../notifications/read.ts";
 import { createService } from "../service.ts";
 import { addPerson } from "../testing/add-member.ts";
 import {
@@ -91,7 +92,8 @@ test("a dry run says for each person what would happen, and changes nothing", as
 
 test("more people are moved in the background, each once, through killed processes and several workers", async () => {
   await active(260);
-  const { value } = await sendEvents(await manager(), { where: { program: "welcome", stage: "missions" }, event });
+  const starter = await manager();
+  const { value } = await sendEvents(starter, { where: { program: "welcome", stage: "missions" }, event });
   expect(value.run).toMatchObject({ state: "running", done: 0 });
   const run = value.run!.id;
   const before = await missionsOf(await everyone("missions"));
@@ -116,6 +118,10 @@ test("more people are moved in the background, each once, through killed process
   }
   const report = await readRun(admin, { id: run });
   expect(report).toMatchObject({ state: "done", done: value.total, failed: 0, next: 200 });
+  // Whoever started it went on with something else meanwhile: they are told, once.
+  expect((await listNotifications(starter)).items).toMatchObject([
+    { kind: "run", seen: false, run: { id: run, total: value.total, done: value.total, failed: 0, dryRun: false } },
+  ]);
   const people = await everyone("missions");
   expect(await missionsOf(people)).toEqual(before.map((count) => (count ?? 0) + 1));
   await expectReplayable(admin, people);

@@ -5,11 +5,13 @@ import {
   getFileTask,
   insertFileTask,
   listFileTasks as listStored,
+  type Trx,
   updateFileTask,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
+import { tell } from "../notifications/tell.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { assertStorable } from "../storable.ts";
 import { assertParticipant } from "../visibility/assert-seen.ts";
@@ -47,6 +49,12 @@ const assertTask = ({ kind, title, dueAt, status }: Pick<FileTask, "kind" | "tit
     throw invalid("/status", "Seul un rendez-vous peut être manqué.", "Only an appointment can be missed.");
 };
 
+/** Whoever is given it by somebody else is told. */
+const tellOwner = async (context: Context, trx: Trx, { id, participantId, ownerId }: FileTask): Promise<void> => {
+  if (ownerId === null) return;
+  await tell(context, trx, { kind: "task", users: [ownerId], subject: id, participant: participantId });
+};
+
 /**
  * Puts something to do, or a meeting, on a person's file. Throws `not_found` when the caller does not see the person,
  * `invalid_input`, `forbidden`, `key_reused`.
@@ -74,6 +82,7 @@ export const createFileTask = async (context: Context, input: FileTaskInput): Pr
   assertTask(task);
   return await once(context, key, async (trx) => {
     await insertFileTask(trx, organization, task);
+    await tellOwner(context, trx, task);
     return fileTaskView(task);
   });
 };
@@ -100,6 +109,7 @@ export const changeFileTask = async (context: Context, change: FileTaskChange): 
     };
     assertTask(task);
     await updateFileTask(trx, organization, task);
+    if (task.ownerId !== before.ownerId && !ended) await tellOwner(context, trx, task);
     return fileTaskView(task);
   });
 };

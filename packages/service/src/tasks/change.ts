@@ -1,7 +1,8 @@
-import { changeTask as changeStored, getTask } from "@parcours/store";
+import { changeTask as changeStored, getEnrollment, getTask } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
+import { tell } from "../notifications/tell.ts";
 import { taskView, type TaskView } from "./view.ts";
 
 export interface TaskChange {
@@ -28,6 +29,10 @@ export const changeTask = async (context: Context, { id, dueAt, owner }: TaskCha
     };
     if (!(await changeStored(trx, organization, id, change))) {
       throw new ServiceError("wrong_state", { fr: "Cette tâche est terminée.", en: "This task has ended." });
+    }
+    if (owner != null && owner !== task.ownerId) {
+      const participant = (await getEnrollment(trx, organization, task.enrollmentId))?.participantId ?? null;
+      await tell(context, trx, { kind: "task", users: [owner], subject: id, participant });
     }
     return taskView({ ...task, ...change });
   });

@@ -44,8 +44,9 @@ describe("SEC-30 every route", () => {
     const changing = silent.filter(
       ({ method, access }) => method !== "get" && access !== "public" && access !== "person",
     );
-    // Checks a draft and changes nothing; counts what would be sent; keeps what somebody has begun to write about themselves.
+    // Says what is new to the caller; checks a draft and changes nothing; counts what would be sent; keeps what somebody has begun to write about themselves.
     expect(changing.map(nameOf)).toEqual([
+      "POST /notifications/seen",
       "POST /programs/{program}/check",
       "POST /webhooks/{id}/replay/count",
       "PUT /portal/enrollments/{id}/form-drafts/{form}",
@@ -53,8 +54,12 @@ describe("SEC-30 every route", () => {
     const people = silent.filter(({ access }) =>
       ["participant.read", "enrollment.read", "journal.read"].includes(access),
     );
-    // How many places are free.
-    expect(people.map(nameOf)).toEqual(["GET /programs/{program}/places"]);
+    // How much is new, how many places are free.
+    expect(people.map(nameOf)).toEqual([
+      "GET /notifications/count",
+      "POST /notifications/seen",
+      "GET /programs/{program}/places",
+    ]);
   });
 
   test.each(recorded.filter(({ name }) => name in samples))(

@@ -1,6 +1,7 @@
 import { changes } from "../../../audit/record-rule.ts";
 import { z } from "@hono/zod-openapi";
-import { AT_ONCE, sendEvents } from "../../../enrollments/send-events.ts";
+import { sendEvents } from "../../../enrollments/send-events.ts";
+import { AT_ONCE } from "../../../runs/execute.ts";
 import { defineRoute } from "../../route.ts";
 import { nameSchema } from "../../schemas/shared-parts.ts";
 import { eventBody } from "../../schemas/enrollment.ts";

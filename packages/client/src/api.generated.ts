@@ -847,6 +847,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look for somebody who fits in a pair
+         * @description Everybody of the other part to whom the pair can be proposed now, ranked by the program’s `matching`, with the reasons in words. A fact that was not said excludes nobody.
+         */
+        get: operations["getEnrollmentsIdMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a run into a stage, against the ways of its program
+         * @description For mistakes and for what no program foresaw: no condition is asked, what leaving and entering the stages do is done, and the reason stands in the journal. `dryRun` only says where the run would stand.
+         */
+        post: operations["postEnrollmentsIdMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/retry": {
         parameters: {
             query?: never;
@@ -1670,6 +1710,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pair-programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the programs whose runs have members: of pairs and teams */
+        get: operations["getPairPrograms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pair: who it is, where it stands, what brings the two together
+         * @description `id` is the pair’s own enrollment. It is started by `POST /enrollments` with `members`.
+         */
+        get: operations["getPairsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the pairs of a program
+         * @description In a body, because what is looked for is a name.
+         */
+        post: operations["postPairsSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/participants": {
         parameters: {
             query?: never;
@@ -1816,6 +1913,23 @@ export interface paths {
         put?: never;
         /** Note something about a person */
         post: operations["postParticipantsIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the pairs in which a person takes part */
+        get: operations["getParticipantsIdPairs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2519,6 +2633,23 @@ export interface paths {
         };
         /** Read places with their waiting lists */
         get: operations["getProgramsProgramPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/ready/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who can be proposed a pair now, in one of its parts */
+        get: operations["getProgramsProgramReadyMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5858,6 +5989,8 @@ export interface components {
         Event: {
             /** @description The role of the program in which you act. */
             as?: string;
+            /** @description You write down what the person of the role `as` answers, who is beside you: the participant, a member of the pair, somebody whose address the program keeps. The journal says so. */
+            assisting?: boolean;
             data?: {
                 [key: string]: unknown;
             };
@@ -6295,8 +6428,12 @@ export interface components {
         };
         JournalEntry: {
             actor: {
+                /** @description They wrote down what the person of that role answered, who was beside them. */
+                assisting?: boolean;
                 id?: string;
                 kind: string;
+                /** @description Of a member of the organization. */
+                name?: string;
                 role?: string;
             } & {
                 [key: string]: unknown;
@@ -6567,8 +6704,36 @@ export interface components {
             error: string | null;
             sent: boolean;
         };
+        Match: {
+            agrees: number;
+            /** @description Rules about the two that say no, or cannot tell; those that say yes are left out. */
+            conditions: components["schemas"]["PairCondition"][];
+            criteria: components["schemas"]["PairCriterion"][];
+            differs: number;
+            enrollment: string;
+            name: string;
+            participant: string;
+            proofs: components["schemas"]["PairProof"][];
+            /**
+             * Format: date-time
+             * @description Since when they stand where they stand.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            since: string;
+            site?: string;
+            unknown: number;
+        };
+        Matches: {
+            items: components["schemas"]["Match"][];
+            /** @description The part of the one for whom somebody is looked for. */
+            member: string;
+            others: number;
+            program: string;
+            /** @description The part that is looked for. */
+            seeks: string;
+        };
         Me: {
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             id: string;
             kind: string;
             organization: string;
@@ -6880,6 +7045,8 @@ export interface components {
         NextEvent: {
             /** @description Whether the caller may send it now. */
             allowed: boolean;
+            /** @description Role of somebody outside the organization who may send it now: you may write down their answer. */
+            assist?: string;
             bulk: boolean;
             /** @description Roles of the program that may send it. */
             by: string[];
@@ -7035,6 +7202,8 @@ export interface components {
                 oldestEffect: number;
                 /** @description Seconds; 0 when nothing waits. */
                 oldestTimer: number;
+                /** @description Seconds since a restore for which webhooks and mails have been held back; 0 when they go out. */
+                outgoingHeld: number;
                 pendingDeliveries: number;
                 unfoldedCounts: number;
             };
@@ -7240,6 +7409,281 @@ export interface components {
             id: string;
             program: string;
             subject: string;
+        };
+        Pair: {
+            cause?: components["schemas"]["HeldCause"];
+            cohort?: string;
+            contracts: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                contract: string;
+                instance: number;
+                parties: ({
+                    role: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                status: string;
+            }[];
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description The nearest deadline.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            exit?: string;
+            /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            lists: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description JSON Pointers of facts that are known and that your role does not see.
+             * @example []
+             */
+            masked?: string[];
+            measures: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of the participant, in lists and files.
+             * @example Ana Martin
+             */
+            name?: string;
+            next: components["schemas"]["NextEvent"][];
+            outcome?: string;
+            owner?: string;
+            participant: string | null;
+            parts: components["schemas"]["PairPart"][];
+            person: {
+                [key: string]: unknown;
+            };
+            program: {
+                id: string;
+                slug: string;
+                version: number;
+            };
+            revision: number;
+            site?: string;
+            /** @description Ids of the stages where the person rests. */
+            stages: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startedAt: string;
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            tasks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                instance: number;
+                status: string;
+                task: string;
+                title: string;
+            }[];
+            timers: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt: string;
+                event: string;
+                id: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description XState's state value. */
+            value?: unknown;
+            version: number;
+        };
+        PairCondition: {
+            /** @enum {string} */
+            answer: "no" | "unknown";
+            because: string;
+            rule: string;
+            title: string;
+        };
+        PairCriterion: {
+            /**
+             * @description `unknown`: something was not said; it counts against nobody.
+             * @enum {string}
+             */
+            agreement: "agrees" | "differs" | "unknown";
+            because: string;
+            criterion: string;
+            title: string;
+        };
+        PairFile: {
+            cause?: components["schemas"]["HeldCause"];
+            cohort?: string;
+            /** @description Rules about the two that say no, or cannot tell; those that say yes are left out. */
+            conditions: components["schemas"]["PairCondition"][];
+            contractFiles: components["schemas"]["Contract"][];
+            contracts: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                contract: string;
+                instance: number;
+                parties: ({
+                    role: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                status: string;
+            }[];
+            criteria: components["schemas"]["PairCriterion"][];
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description The nearest deadline.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endedAt?: string;
+            exit?: string;
+            /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            lists: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description JSON Pointers of facts that are known and that your role does not see.
+             * @example []
+             */
+            masked?: string[];
+            measures: {
+                [key: string]: number;
+            };
+            messages: components["schemas"]["Message"][];
+            /**
+             * @description Of the participant, in lists and files.
+             * @example Ana Martin
+             */
+            name?: string;
+            next: components["schemas"]["NextEvent"][];
+            outcome?: string;
+            owner?: string;
+            participant: string | null;
+            parts: components["schemas"]["PairPart"][];
+            person: {
+                [key: string]: unknown;
+            };
+            program: {
+                id: string;
+                slug: string;
+                version: number;
+            };
+            proofs: components["schemas"]["PairProof"][];
+            revision: number;
+            site?: string;
+            /** @description Ids of the stages where the person rests. */
+            stages: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startedAt: string;
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            taskFiles: components["schemas"]["Task"][];
+            tasks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                instance: number;
+                status: string;
+                task: string;
+                title: string;
+            }[];
+            timers: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                dueAt: string;
+                event: string;
+                id: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description XState's state value. */
+            value?: unknown;
+            version: number;
+        };
+        PairPart: {
+            enrollment: string;
+            member: string;
+            name: string;
+            /** @description Absent when you do not see their file. */
+            participant?: string;
+            program: {
+                slug: string;
+                version: number;
+            };
+            stages: string[];
+            /** @enum {string} */
+            status: "active" | "held" | "done";
+            title: string;
+        };
+        PairProgram: {
+            id: string;
+            members: {
+                member: string;
+                program: {
+                    slug: string;
+                    title: string;
+                };
+                title: string;
+            }[];
+            /** @description Whether the program says by what a pair is proposed. */
+            ranked: boolean;
+            slug: string;
+            title: string;
+        };
+        PairProof: {
+            field: string;
+            member: string;
+            /** @enum {string} */
+            state: "valid" | "lapsed" | "unknown";
+            title: string;
+            /**
+             * Format: date
+             * @description The last day on which it counts.
+             * @example 1990-05-02
+             */
+            until?: string;
         };
         Participant: {
             /**
@@ -7724,6 +8168,23 @@ export interface components {
             /** @description A path of this site to go on at. */
             returnTo?: string;
         };
+        ReadyForPair: {
+            enrollment: string;
+            name: string;
+            participant: string;
+            /**
+             * Format: date-time
+             * @description Since when they stand where they stand.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            since: string;
+            site?: string;
+        };
+        ReadyForPairs: {
+            items: components["schemas"]["ReadyForPair"][];
+            /** @description Runs that go on, but to which nothing can be proposed now. */
+            others: number;
+        };
         /**
          * @example {
          *       "token": "kQwErTyUiOpAsDfGhJkLzXcV",
@@ -7982,7 +8443,7 @@ export interface components {
          */
         Session: {
             /** @description What this role may do there. */
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             demo: boolean;
             /** @description The one that requests of this tab are about. */
             organization: string | null;
@@ -10503,6 +10964,93 @@ export interface operations {
             };
         };
     };
+    getEnrollmentsIdMatches: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description The part of `id`, where it could have several. */
+                member?: string;
+                /** @description Id or slug of the program of the pair. */
+                program: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEnrollmentsIdMoves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "active",
+                 *       "reason": "The form was filled in for somebody else."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Only say where the run would stand. */
+                    dryRun?: boolean;
+                    reason: string;
+                    /** @description Id of a stage where people rest, or of an exit. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It stands there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResult"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postEnrollmentsIdRetry: {
         parameters: {
             query?: never;
@@ -12449,6 +12997,122 @@ export interface operations {
             };
         };
     };
+    getPairPrograms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PairProgram"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPairsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pair; its revision is in `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPairsSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "program": "mentoring-pair",
+                 *       "status": "open"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description `next` of the page before. */
+                    cursor?: string;
+                    /** @description Items of a page, 50 when absent. */
+                    limit?: number;
+                    /** @description Id or slug of a program with members. */
+                    program: string;
+                    /** @description Beginnings of words of any member’s name. */
+                    q?: string;
+                    /** @enum {string} */
+                    status?: "open" | "active" | "held" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Pair"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getParticipants: {
         parameters: {
             query?: {
@@ -12906,6 +13570,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdPairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Pair"][];
+                        next: null;
+                    };
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -14466,6 +15164,39 @@ export interface operations {
                         items: components["schemas"]["Place"][];
                         next: null;
                     };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgramReadyMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever has waited longest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyForPairs"];
                 };
             };
             /** @description A problem (RFC 9457). */

@@ -3,11 +3,13 @@ export {
   FIELD_TYPES,
   ON_SUSPEND,
   type Contract,
+  type Criterion,
   type Deadline,
   type Field,
   type FieldSource,
   type FieldType,
   type Form,
+  type Matching,
   type Notice,
   type OnSuspend,
   type Place,
@@ -57,6 +59,7 @@ export { addDuration, addToDate, addYears, daysBetween } from "./calendar/durati
 export { localDate, normalizeInstant, startOfDay } from "./calendar/zone.ts";
 export { isWorkingDay, addWorkingDays, isPublicHoliday } from "./calendar/working-days.ts";
 export type { BreakRun, ContractText, TemplateBlock, TextRun } from "./contracts/blocks.ts";
+export { compareMembers, type Agreement, type Compared, type MatchSide } from "./matching/compare.ts";
 export { contractPage } from "./contracts/contract-html.ts";
 export { fillContract } from "./contracts/fill-contract.ts";
 export { dateInContract, factInContract } from "./contracts/place-words.ts";
@@ -67,7 +70,6 @@ export { createProgramCache, type ProgramCache } from "./machine/cache.ts";
 export { advance, begin, holdFailed, type Advance } from "./step/advance.ts";
 export { dueDate, type Dated, type DueDate } from "./step/due-date.ts";
 export { builtInOf, type BuiltIn, MOVED } from "./step/built-in.ts";
-export { restingStages } from "./step/move-by-hand.ts";
 export type { Effect, EffectType } from "./step/effects.ts";
 export type { Actor, ProgramEvent, Refusal } from "./step/event.ts";
 export { checkFact, isMissing } from "./step/fact-type.ts";
@@ -111,9 +113,12 @@ export {
   type ScenarioResult,
 } from "./simulate/play-scenario.ts";
 export type { Simulation } from "./simulate/simulation.ts";
-export { accumulate, emptyTally, mergeTallies, type Tally } from "./impact/accumulate.ts";
+export { accumulate, addTally, emptyTally, type Tally } from "./impact/accumulate.ts";
 export { finishTally, type Impact } from "./impact/finish.ts";
+export { goalMet } from "./impact/goal.ts";
 export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./impact/plan.ts";
+export { quantityWords } from "./impact/quantity.ts";
+export { impactSentence } from "./impact/sentence.ts";
 export type { Run as ImpactRun } from "./impact/run.ts";
 export { toSvg, type DiagramOptions } from "./export/diagram.ts";
 export { happyPath } from "./export/happy-path.ts";

@@ -5,6 +5,7 @@ export { MigrationError } from "./migrate.ts";
 export { copyDatabase } from "./backup/copy.ts";
 export { BackupError, type Copied, dumpDatabase, type Part } from "./backup/dump.ts";
 export { releaseOutgoing } from "./backup/hold.ts";
+export { checkParts } from "./backup/check.ts";
 export { loadDatabase } from "./backup/load.ts";
 export type { Tally } from "./backup/tally.ts";
 export { FolderLockedError, type LockHolder } from "./lock.ts";
@@ -452,6 +453,7 @@ export {
   updateConnector,
 } from "./connectors.ts";
 export { finishReceipt, forgetReceipts, listReceipts, noteReceipt, type Receipt } from "./receipts.ts";
+export { listPairs, type PairFilter } from "./pairs.ts";
 export { type Due, listDue } from "./due.ts";
 export type { ConnectorKind, ReceiptOutcome } from "./tables/connectors.ts";
 export {

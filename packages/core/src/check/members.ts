@@ -29,6 +29,47 @@ const checkField = (id: string, survey: Survey, report: Report): void => {
   }
 };
 
+/** The type that the fields of a criterion must have; undefined: any. */
+const TYPES = { overlap: "choices", near: "text", same: undefined, wish: undefined } as const;
+
+const checkMatching = ({ meta, fields, known: { programs } }: Survey, report: Report): void => {
+  const { criteria = {}, into } = meta.matching ?? {};
+  for (const [id, { title, as, fields: named }] of Object.entries(criteria)) {
+    const name = quoted(title, id);
+    const path = `/meta/matching/criteria/${id}`;
+    if (as !== "wish" && Object.keys(named).length < 2)
+      report.error(`${path}/fields`, {
+        fr: `Le critère ${name.fr} compare deux champs : il en manque un.`,
+        en: `The criterion ${name.en} compares two fields: one is missing.`,
+      });
+    for (const [member, field] of Object.entries(named)) {
+      const slug = Object.hasOwn(meta.members ?? {}, member) ? meta.members![member]!.program : undefined;
+      const program = slug !== undefined && Object.hasOwn(programs ?? {}, slug) ? programs![slug] : undefined;
+      if (program === undefined) continue;
+      const found = Object.hasOwn(program.fields, field) ? program.fields[field] : undefined;
+      if (found === undefined)
+        report.error(`${path}/fields/${member}`, {
+          fr: `Le critère ${name.fr} lit « ${field} » dans le programme « ${slug} », qui n’a pas ce champ.`,
+          en: `The criterion ${name.en} reads “${field}” in the program “${slug}”, which has no such field.`,
+        });
+      else if (TYPES[as] !== undefined && found.type !== TYPES[as])
+        report.error(`${path}/fields/${member}`, {
+          fr: `Le critère ${name.fr} ne se lit pas dans « ${field} » : le champ n’est pas du bon type.`,
+          en: `The criterion ${name.en} cannot be read from “${field}”: the field is of another type.`,
+        });
+    }
+  }
+  const target = into !== undefined && Object.hasOwn(fields, into) ? fields[into] : undefined;
+  if (target === undefined) return;
+  const offered = target.type === "choices" ? (target.choices ?? []).map(({ value }) => value) : [];
+  const left = Object.keys(criteria).filter((id) => !offered.includes(id));
+  if (left.length > 0)
+    report.error("/meta/matching/into", {
+      fr: `Le champ ${quoted(target.title, into!).fr} doit être un choix multiple qui propose : ${left.join(", ")}.`,
+      en: `The field ${quoted(target.title, into!).en} must take several choices, among them: ${left.join(", ")}.`,
+    });
+};
+
 /** The runs that take part in this one are runs of programs that exist and hold what is read from them. */
 export const membersCheck: Check = {
   name: "members",
@@ -44,5 +85,6 @@ export const membersCheck: Check = {
       });
     }
     for (const id of Object.keys(survey.fields)) checkField(id, survey, report);
+    checkMatching(survey, report);
   },
 };

@@ -164,6 +164,36 @@ export type Task = z.infer<typeof taskSchema>;
 /** Another run that takes part in this one (a pair, a team), told by the program it is a run of. */
 export const memberSchema = z.strictObject({ title: textSchema.optional(), program: slugSchema });
 
+/**
+ * One thing by which two runs are brought together. `fields` names, for each of the two members, a field of that
+ * member’s own program.
+ *
+ * - `overlap`: both name at least one thing in common (two fields of several choices).
+ * - `same`: both say the same.
+ * - `near`: two postal codes of France; the same one, or the same département.
+ * - `wish`: the first says what they wish for in the other; `free` are the answers that wish for nothing. When only one
+ *   field is named, nobody but a person can tell whether the wish is met.
+ */
+export const criterionSchema = z.strictObject({
+  title: textSchema,
+  as: z.enum(["overlap", "same", "near", "wish"]),
+  fields: z.record(idSchema, idSchema).refine((fields) => [1, 2].includes(Object.keys(fields).length)),
+  free: z.array(z.string().max(200)).max(20).optional(),
+});
+/** A criterion of matching, as read. */
+export type Criterion = z.infer<typeof criterionSchema>;
+
+/** By what a pair is proposed. Nothing here decides: it ranks, and says why. */
+export const matchingSchema = z.strictObject({
+  criteria: z.record(idSchema, criterionSchema),
+  /** Rules about the members that must not be false: what is said then is shown beside the proposal. */
+  conditions: z.array(idSchema).max(20).optional(),
+  /** A field of several choices, named as the criteria are: it is filled in with those that agree. */
+  into: idSchema.optional(),
+});
+/** The matching of a program with members, as read. */
+export type Matching = z.infer<typeof matchingSchema>;
+
 /** A quota with its waiting list. */
 export const placeSchema = z.strictObject({
   title: textSchema.optional(),

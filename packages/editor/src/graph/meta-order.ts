@@ -17,6 +17,7 @@ export const META_ORDER: readonly string[] = [
   "notices",
   "tasks",
   "members",
+  "matching",
   "cohort",
   "places",
   "sessions",

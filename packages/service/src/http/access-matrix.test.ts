@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createCohort } from "../cohorts/cohorts.ts";
 import { addDocument } from "../portal/documents.ts";
 import { sendEvents } from "../enrollments/send-events.ts";
+import { startEnrollment } from "../enrollments/start.ts";
 import { listTasks } from "../tasks/list.ts";
 import { listContracts } from "../contracts/read.ts";
 import { memberRingOf } from "../members/ring.ts";
@@ -13,7 +14,16 @@ import { addApplication } from "../testing/add-application.ts";
 import { addPerson } from "../testing/add-member.ts";
 import { openBrowser } from "../testing/browser.ts";
 import { healthProgram } from "../testing/health-program.ts";
-import { enroll, newPerson, publishDefinition, publishUnchecked, send, welcomeProgram } from "../testing/index.ts";
+import {
+  duoProgram,
+  enroll,
+  mentorProgram,
+  newPerson,
+  publishDefinition,
+  publishUnchecked,
+  send,
+  welcomeProgram,
+} from "../testing/index.ts";
 import { runAllEffects } from "../testing/run-all-effects.ts";
 import { type CallOptions, openTestApi } from "../testing/open-test-api.ts";
 import { assertDeclared } from "./declared.ts";
@@ -89,6 +99,12 @@ const someone = async (): Promise<{ participant: string; enrollment: string; oth
   return { participant, enrollment, other };
 };
 const { participant, enrollment, other } = await someone();
+await publishDefinition(admin, mentorProgram());
+await publishDefinition(admin, duoProgram());
+/** Two people who could be a pair, and the pair that they are. */
+const mentoring = async () => await enroll(admin, { program: "mentor", participant: await newPerson(admin), site: "here" });
+const { id: mentee } = await enroll(admin, { program: "mentor", participant, site: "here" });
+const pair = (await startEnrollment(admin, { program: "duo", members: { mentor: (await mentoring()).id, mentee } })).value;
 await runAllEffects(service);
 const [contract] = await listContracts(admin, { enrollment });
 /** A contract that was signed before anybody wanted its PDF. */
@@ -208,6 +224,10 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /enrollments/{id}/retry": () => ({ params: { id: enrollment }, or: [409] }),
   "GET /enrollments/{id}/journal": () => ({ params: { id: other } }),
   "POST /enrollments/events": () => ({ body: { ids: [enrollment], event: { type: "mission.done" }, dryRun: true } }),
+  "POST /pairs/search": () => ({ body: { program: "duo", q: PERSON.name } }),
+  "GET /pairs/{id}": () => ({ params: { id: pair.id } }),
+  "GET /programs/{program}/ready/{member}": () => ({ params: { program: "duo", member: "mentee" } }),
+  "GET /enrollments/{id}/matches": () => ({ params: { id: mentee }, query: "?program=duo&member=mentee" }),
   "GET /runs/{id}": () => ({ params: { id: run.id } }),
   "GET /library/{slug}": () => ({ params: { slug: "none" }, or: [404] }),
   "POST /tasks/{id}/done": async () => ({ params: { id: await task() }, body: {} }),

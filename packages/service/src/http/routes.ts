@@ -61,6 +61,14 @@ import {
   readReferralRoute,
   withdrawReferralRoute,
 } from "./routes/referrals/referrals.ts";
+import {
+  listPairProgramsRoute,
+  listPairsOfRoute,
+  listReadyRoute,
+  readMatchesRoute,
+  readPairRoute,
+  searchPairsRoute,
+} from "./routes/pairs/pairs.ts";
 import { changeTeamRoute, createTeamRoute, deleteTeamRoute, listTeamsRoute } from "./routes/teams/teams.ts";
 import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
 import { listContractsRoute, readContractRoute } from "./routes/tasks/contracts.ts";
@@ -99,6 +107,7 @@ import { listEnrollmentsRoute } from "./routes/enrollments/list.ts";
 import { readJournalRoute } from "./routes/enrollments/journal.ts";
 import { searchEnrollmentsRoute } from "./routes/enrollments/search.ts";
 import { readEnrollmentRoute } from "./routes/enrollments/read.ts";
+import { moveEnrollmentRoute } from "./routes/enrollments/move.ts";
 import { retryEnrollmentRoute } from "./routes/enrollments/retry.ts";
 import { assignRolesRoute } from "./routes/enrollments/roles.ts";
 import { sendEventRoute } from "./routes/enrollments/send-event.ts";
@@ -272,6 +281,7 @@ const operations: readonly Route[] = [
   assignRolesRoute,
   sendEventRoute,
   retryEnrollmentRoute,
+  moveEnrollmentRoute,
   readJournalRoute,
   sendEventsRoute,
   readRunRoute,
@@ -383,6 +393,18 @@ const operations: readonly Route[] = [
   createTeamRoute,
   changeTeamRoute,
   deleteTeamRoute,
+  listPairProgramsRoute,
+  searchPairsRoute,
+  readPairRoute,
+  listPairsOfRoute,
+  listReadyRoute,
+  readMatchesRoute,
+  listPairProgramsRoute,
+  searchPairsRoute,
+  readPairRoute,
+  listPairsOfRoute,
+  listReadyRoute,
+  readMatchesRoute,
   listReferralsRoute,
   listDestinationsRoute,
   createReferralRoute,

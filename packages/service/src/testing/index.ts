@@ -13,7 +13,7 @@ export { runAllEffects } from "./run-all-effects.ts";
 export { publishUnchecked } from "./publish-unchecked.ts";
 export { quotaProgram } from "./quota-program.ts";
 export { sheetFile } from "./sheet-file.ts";
-export { mentorProgram, pairProgram } from "./pair-programs.ts";
+export { duoProgram, mentorProgram, pairProgram } from "./pair-programs.ts";
 export { expectConsistent } from "./expect-consistent.ts";
 export { oneTimeCode } from "./one-time-code.ts";
 export { openMailServer, plainTextOf, type TakenMail } from "./open-mail-server.ts";

@@ -111,3 +111,26 @@ export const pairProgram = (): Record<string, unknown> => ({
     ended: exit("ended"),
   },
 });
+
+/** A pair of two who are both in the mentor's program; it says by what it is proposed. */
+export const duoProgram = (): Record<string, unknown> => {
+  const pair = pairProgram() as { meta: Record<string, unknown> };
+  return {
+    ...pair,
+    id: "duo",
+    meta: {
+      ...pair.meta,
+      title: title("Duo", "Duo"),
+      members: {
+        mentor: { title: title("Mentor", "Mentor"), program: "mentor" },
+        mentee: { title: title("Jeune", "Young person"), program: "mentor" },
+      },
+      matching: {
+        criteria: {
+          city: { title: title("Ville", "City"), as: "same", fields: { mentor: "city", mentee: "city" } },
+        },
+        conditions: ["near"],
+      },
+    },
+  };
+};

@@ -76,6 +76,11 @@ export const namedInCatalog = (meta: ProgramMeta): Reference[] => [
     ...refer("role", role, `${path}/role`),
     ...refer("deadline", due, `${path}/due`),
   ]),
+  ...referEach("rule", meta.matching?.conditions, "/meta/matching/conditions"),
+  ...refer("field", meta.matching?.into, "/meta/matching/into"),
+  ...over(meta.matching?.criteria, "/meta/matching/criteria", ({ fields }, path) =>
+    Object.keys(fields).flatMap((member) => refer("member", member, `${path}/fields/${member}`)),
+  ),
   ...referEach("field", meta.cohort?.fields, "/meta/cohort/fields"),
   ...over(meta.places, "/meta/places", ofPlace),
   ...over(meta.sessions, "/meta/sessions", ({ present, absent, needs }, path) => [

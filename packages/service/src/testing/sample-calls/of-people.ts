@@ -20,6 +20,7 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     asVisitor,
     ofPerson,
     ofEnrollment,
+    duo,
     view,
     note,
     brought,
@@ -49,6 +50,19 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     "POST /participants/{id}/portal-link": async () => {
       const participant = await make("/api/participants", { name: "Canari", email: "canari@example.org" });
       return { path: `/participants/${participant}/portal-link`, participant };
+    },
+    "POST /pairs/search": async () => ({
+      path: "/pairs/search",
+      body: { program: (await duo()).program, q: "canari" },
+    }),
+    "GET /pairs/{id}": async () => ({ path: `/pairs/${(await duo()).id}` }),
+    "GET /participants/{id}/pairs": async () => await ofPerson("/pairs"),
+    "GET /programs/{program}/ready/{member}": async () => ({
+      path: `/programs/${(await duo()).program}/ready/mentee`,
+    }),
+    "GET /enrollments/{id}/matches": async () => {
+      const { program, mentee } = await duo();
+      return { path: `/enrollments/${mentee}/matches?program=${program}&member=mentee` };
     },
     "GET /applications": () => ({ path: "/applications" }),
     "POST /applications/{id}/take": async () => ({ path: `${await application()}/take` }),
@@ -89,6 +103,7 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     "PUT /enrollments/{id}/roles": async () =>
       await ofEnrollment("/roles", { roles: [{ role: "guardian", kind: "user", id: "usr_guardian" }] }),
     "POST /enrollments/{id}/events": async () => await ofEnrollment("/events", { type: "mission.done" }),
+    "POST /enrollments/{id}/moves": async () => await ofEnrollment("/moves", { to: "left", reason: "Canari" }),
     "POST /enrollments/{id}/retry": async () => {
       const participant = await person();
       const id = await make("/api/enrollments", { program: "stuck", participant });

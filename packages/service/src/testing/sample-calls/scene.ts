@@ -4,6 +4,7 @@ import { createPortalLink } from "../../portal/create-link.ts";
 import { addPerson } from "../add-member.ts";
 import { openBrowser } from "../browser.ts";
 import { openTestApi } from "../open-test-api.ts";
+import { duoProgram, mentorProgram } from "../pair-programs.ts";
 import { publishUnchecked } from "../publish-unchecked.ts";
 import { runAllEffects } from "../run-all-effects.ts";
 import { stuckProgram } from "../stuck-program.ts";
@@ -54,6 +55,8 @@ export const openScene = async () => {
   await call("POST", "/api/programs", { body: { definition: welcomeProgram() } });
   await call("POST", "/api/programs/welcome/versions");
   await publishUnchecked(admin, stuckProgram());
+  await publishUnchecked(admin, mentorProgram());
+  await publishUnchecked(admin, duoProgram());
   const onPaper = welcomeProgram("on-paper") as { meta: { contracts: Record<string, object> } };
   onPaper.meta.contracts["charter"] = { ...onPaper.meta.contracts["charter"], paper: true };
   await publishUnchecked(admin, onPaper);
@@ -76,6 +79,13 @@ export const openScene = async () => {
   };
   const firstOf = async (path: string): Promise<string> =>
     (await call<{ items: Made[] }>("GET", path)).body.items[0]!.id;
+  /** Two people who are a pair. */
+  const duo = async () => {
+    const [mentor, mentee] = [await enroll("mentor"), await enroll("mentor")];
+    const members = { mentor: mentor.id, mentee: mentee.id };
+    const id = await make("/api/enrollments", { program: "duo", members });
+    return { id, program: "duo", mentee: mentee.id, participant: mentee.participant };
+  };
   const webhook = async (): Promise<string> =>
     await make("/api/webhooks", { url: "http://127.0.0.1:9000/hook", types: ["*"] });
   const connector = async (): Promise<string> => await make("/api/connectors", SHEET);
@@ -217,6 +227,7 @@ export const openScene = async () => {
     asVisitor,
     ofPerson,
     ofEnrollment,
+    duo,
     view,
     note,
     brought,

@@ -4,8 +4,14 @@ import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
 import type { Backend, Store, StoreDescription } from "./store.ts";
 
-/** Where the data lives: a PostgreSQL server, a folder of ours (PGlite), or memory (PGlite, for tests). */
-export type Source = { url: string; connections?: number } | { dataFolder: string } | { memory: true; template?: Blob };
+/**
+ * Where the data lives: a PostgreSQL server, a folder of ours (PGlite), or memory (PGlite, for tests). A `template` is what
+ * a new database begins as.
+ */
+export type Source =
+  | { url: string; connections?: number }
+  | { dataFolder: string; template?: Blob }
+  | { memory: true; template?: Blob };
 
 export interface ConnectOptions {
   /** What the time is; the system's clock unless a test moves its own. */

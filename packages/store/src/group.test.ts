@@ -29,7 +29,7 @@ test("what arrives while a run is in flight is taken together in the next one", 
     },
   });
   const first = group.add(1);
-  await Promise.resolve();
+  await new Promise(setImmediate);
   const rest = [2, 3, 4, 5].map((item) => group.add(item));
   expect(group.waiting).toBe(4);
   for (let i = 0; i < 3; i += 1) await openNext();

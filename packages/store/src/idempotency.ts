@@ -144,12 +144,8 @@ export async function releaseKeys(db: Db, organization: string, keys: readonly I
 /** Deletes keys from before a time, of all organizations, a block at a time; how many went. */
 export async function purgeKeys(db: Db, before: string, limit = 5_000): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from idempotency_keys k using (
-      select organization_id, caller, route, key from idempotency_keys where created_at < ${before}
-      order by created_at limit ${limit} for update skip locked
-    ) old
-    where k.organization_id = old.organization_id and k.caller = old.caller and k.route = old.route and k.key = old.key`.execute(
-    db,
-  );
+    delete from idempotency_keys k where k.ctid = any(array(
+      select old.ctid from idempotency_keys old where created_at < ${before}
+      order by created_at limit ${limit} for update skip locked))`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

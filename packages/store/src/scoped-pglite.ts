@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Mutex, type PGlite } from "@electric-sql/pglite";
 import type { PGliteDialectConfig } from "kysely";
 import type { PreparedStatements, Statement } from "./prepared-pglite.ts";
@@ -5,11 +6,26 @@ import { openingStatement } from "./scope.ts";
 
 type PgliteOfDialect = Exclude<PGliteDialectConfig["pglite"], (...options: never[]) => unknown>;
 
+/** For so long the database may work without anything else being looked at, from one transaction to the next. */
+const HOLDS_BREATH_MS = 5;
+
 /** Keeps what belongs together on the one connection from what others send. */
 export type Turns = Pick<Mutex, "runExclusive">;
 
 export function takeTurns(): Turns {
-  return new Mutex();
+  const mutex = new Mutex();
+  let breathed = performance.now();
+  return {
+    runExclusive: async (work) => {
+      // The database works in this thread and answers without giving the event loop a turn: work that follows work,
+      // such as a thousand deadlines, would keep every request waiting at the door.
+      if (performance.now() - breathed > HOLDS_BREATH_MS) {
+        await nextTurn();
+        breathed = performance.now();
+      }
+      return await mutex.runExclusive(work);
+    },
+  };
 }
 
 /** The database with what has to be done in turn on its one connection. */

@@ -1,4 +1,5 @@
 export { createDatabase, openTestStore, type TestStoreOptions } from "./open-test-store.ts";
+export { prepareFolder } from "./prepare-folder.ts";
 export { ids } from "./ids.ts";
 export { addOrganization } from "./add-organization.ts";
 export { settleFeed } from "./settle-feed.ts";

@@ -43,6 +43,11 @@ export const indicatorSchema = z.strictObject({
   unit: z.string().max(40).optional(),
   measure: measureSchema,
   target: z.number().optional(),
+  /**
+   * Whether the target is to be reached or not to be exceeded. Absent: durations and targets of 0 are not to be exceeded,
+   * others are to be reached.
+   */
+  better: z.enum(["higher", "lower"]).optional(),
   /** Ids of fields, or `site`, `cohort`, `ageBand`, `outcome`. */
   breakdown: z.array(idSchema).max(10).optional(),
   tags: z.array(z.string().max(80)).max(20).optional(),

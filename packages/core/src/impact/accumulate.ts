@@ -1,21 +1,22 @@
 import { groupsOf } from "./breakdown.ts";
 import { contributionsOf, type Contribution } from "./contributions.ts";
+import { monthAt } from "./months.ts";
 import { observe, type Observation } from "./observe.ts";
 import type { ImpactPlan } from "./plan.ts";
 import type { Run } from "./run.ts";
 import { addLength } from "./spread.ts";
-import { addTo, mergeSums, type Sums } from "./sums.ts";
+import { addSums, addTo, type Sums } from "./sums.ts";
 
 /**
- * Running sums over runs: plain JSON, to be kept, added to, and merged with `mergeTallies`. A tally belongs to the plan
+ * Running sums over runs: plain JSON, to be kept, added to, and put together with `addTally`. A tally belongs to the plan
  * that filled it: same definition, same period, same breakdowns.
  */
 export type Tally = Sums;
 
 export const emptyTally = (): Tally => ({});
 
-/** Tallies of disjoint sets of runs, of one plan, as one. Neither is changed. */
-export const mergeTallies = (one: Tally, other: Tally): Tally => mergeSums(one, other);
+/** Adds a tally of other runs of the same plan to `tally`, which is changed and returned. */
+export const addTally = (tally: Tally, other: Tally): Tally => addSums(tally, other);
 
 /** Sums of amounts are kept in whole ten-thousandths, so that adding is exact and its order does not matter. */
 export const AMOUNT_SCALE = 10_000;
@@ -45,6 +46,7 @@ const addIndicators = (plan: ImpactPlan, tally: Tally, run: Run, seen: Observati
 const addFunnel = (plan: ImpactPlan, tally: Tally, seen: Observation, times: number): void => {
   if (!plan.covers(seen.started.at)) return;
   addTo(tally, ["started"], times);
+  addTo(tally, ["months", monthAt(seen.started.at, plan.timeZone), "started"], times);
   let former = true;
   for (const { id } of plan.steps) {
     const reached = seen.entered.has(id);
@@ -68,6 +70,7 @@ const addMoves = (plan: ImpactPlan, tally: Tally, seen: Observation, times: numb
   }
   const { end } = seen;
   if (end?.exit === undefined || !plan.covers(end.at)) return;
+  addTo(tally, ["months", monthAt(end.at, plan.timeZone), "ended"], times);
   addTo(tally, ["exits", end.exit, "n"], times);
   if (end.reason !== undefined) addTo(tally, ["exits", end.exit, "reasons", end.reason], times);
 };

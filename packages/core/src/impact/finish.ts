@@ -4,6 +4,8 @@ import type { StageKind, State } from "../definition/states.ts";
 import type { Text } from "../definition/text.ts";
 import { AMOUNT_SCALE, type Tally } from "./accumulate.ts";
 import { breakdownTitle, compareGroups, groupName, type GroupName } from "./breakdown.ts";
+import { type Better, betterOf, goalMet } from "./goal.ts";
+import { finishMonths, type MonthFigure } from "./months.ts";
 import type { ImpactPlan } from "./plan.ts";
 import { statisticOf } from "./spread.ts";
 import { branchAt, numberAt, type Sums } from "./sums.ts";
@@ -20,6 +22,8 @@ export interface IndicatorFigure {
   id: string;
   title: Text;
   description?: Text;
+  /** What kind of figure it is. */
+  measure: "count" | "share" | "duration" | "sum";
   /**
    * Counts and sums are 0 when there are none. Shares are percentages. Shares of none and durations that nobody has
    * finished are null: not known is not zero.
@@ -28,6 +32,10 @@ export interface IndicatorFigure {
   /** As declared; for durations the unit in which `value` is told, for shares `percent` when none is declared. */
   unit?: string;
   target: number | null;
+  /** Whether the target is to be reached (`higher`) or not to be exceeded (`lower`). */
+  better: Better;
+  /** Whether the value meets the target; null without a target or a value. */
+  met: boolean | null;
   /** On how many cases the value rests: runs counted, runs the share is of, times finished, amounts recorded. */
   n: number;
   /** Cases left out because a missing fact leaves it open whether they count. */
@@ -84,6 +92,8 @@ export interface Impact {
   /** Moves from stage to stage (a parallel phase counts as one place); `from` is null for the start. */
   flows: { from: string | null; to: string; count: number }[];
   exits: ExitFigure[];
+  /** Month by month, in the program's time zone. */
+  months: MonthFigure[];
 }
 
 const HOURS_PER = { hour: 1, day: 24, week: 168, month: 730.5, year: 8766 } as const;
@@ -115,6 +125,12 @@ const unitOf = (measure: Measure, unit: string | undefined): string | undefined 
   return unit ?? ("share" in measure ? "percent" : undefined);
 };
 
+const kindOf = (measure: Measure): IndicatorFigure["measure"] => {
+  if ("count" in measure) return "count";
+  if ("share" in measure) return "share";
+  return "duration" in measure ? "duration" : "sum";
+};
+
 const groupsIn = (plan: ImpactPlan, indicator: Indicator, by: string, groups: Sums): GroupFigure[] =>
   Object.entries(groups)
     .flatMap(([stored, cell]) =>
@@ -128,13 +144,19 @@ const finishIndicators = (plan: ImpactPlan, tally: Tally): IndicatorFigure[] =>
   plan.indicators.map(({ id, indicator, breakdowns }) => {
     const cell = branchAt(tally, "indicators", id, "all");
     const unit = unitOf(indicator.measure, indicator.unit);
+    const value = valueOf(indicator, cell);
+    const better = betterOf(indicator);
+    const target = indicator.target ?? null;
     return {
       id,
       title: indicator.title,
       ...(indicator.description === undefined ? {} : { description: indicator.description }),
-      value: valueOf(indicator, cell),
+      measure: kindOf(indicator.measure),
+      value,
       ...(unit === undefined ? {} : { unit }),
-      target: indicator.target ?? null,
+      target,
+      better,
+      met: goalMet(value, target, better),
       n: numberAt(cell, "n"),
       unknown: numberAt(tally, "indicators", id, "unknown"),
       breakdown: breakdowns.map((by) => ({
@@ -215,4 +237,5 @@ export const finishTally = (plan: ImpactPlan, tally: Tally): Impact => ({
   stages: finishStages(plan, tally),
   flows: finishFlows(tally),
   exits: finishExits(plan, tally),
+  months: finishMonths(tally),
 });

@@ -1,6 +1,6 @@
 /**
  * A tree of whole numbers in plain JSON. Whatever a leaf counts, two trees are put together by adding leaf to leaf, so
- * merging needs no knowledge of what is counted. Zeros and empty branches are not kept: equal sums are equal trees.
+ * putting them together needs no knowledge of what is counted. Zeros and empty branches are not kept: equal sums are equal trees.
  */
 export interface Sums {
   [key: string]: number | Sums;
@@ -34,23 +34,17 @@ export const addTo = (sums: Sums, path: readonly string[], amount: number): void
   if (amount !== 0) add(sums, path, amount, 0);
 };
 
-/** The sum of two trees; neither is changed. */
-export const mergeSums = (one: Sums, other: Sums): Sums => {
-  const merged: Sums = structuredCopy(one);
+/** Adds another tree to `sums`, which is changed and returned. */
+export const addSums = (sums: Sums, other: Sums): Sums => {
   const graft = (branch: Sums, path: string[]): void => {
     for (const [key, value] of Object.entries(branch)) {
-      if (typeof value === "number") addTo(merged, [...path, key], value);
+      if (typeof value === "number") addTo(sums, [...path, key], value);
       else graft(value, [...path, key]);
     }
   };
   graft(other, []);
-  return merged;
+  return sums;
 };
-
-const structuredCopy = (sums: Sums): Sums =>
-  Object.fromEntries(
-    Object.entries(sums).map(([key, value]) => [key, typeof value === "number" ? value : structuredCopy(value)]),
-  );
 
 /** The number at the end of `path`, 0 when there is none. */
 export const numberAt = (sums: Sums, ...path: string[]): number => {

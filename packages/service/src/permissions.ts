@@ -30,6 +30,10 @@ export const ACTIONS = [
   "cohort.write",
   "site.write",
   "run.retry",
+  // Put a run into a stage against the ways of its program.
+  "enrollment.move",
+  // Make one file of two.
+  "participant.merge",
   // Many people's data at once, out of the organization's hands or into them.
   "enrollment.export",
   "participant.import",
@@ -78,6 +82,8 @@ const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
     "site.write",
     "team.manage",
     "run.retry",
+    "enrollment.move",
+    "participant.merge",
   ]),
   coordinator: new Set<Action>([
     ...BELONG,

@@ -5,6 +5,7 @@ import { api } from "./api.ts";
 export type Enrollment = Schemas["Enrollment"];
 export type PersonFile = Schemas["ParticipantFile"];
 export type EnrollmentInFile = PersonFile["enrollments"][number];
+export type EnrollmentFile = Schemas["EnrollmentFile"];
 export type JournalEntry = Schemas["JournalEntry"];
 export type NextEvent = Schemas["NextEvent"];
 export type Task = Schemas["Task"];
@@ -60,6 +61,13 @@ export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ["file", id],
     queryFn: async ({ signal }) => await api.get("/api/participants/{id}/file", { path: { id }, signal }),
+  });
+
+/** A journey with who plays which role in it. */
+export const enrollmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["enrollment", id],
+    queryFn: async ({ signal }) => await api.get("/api/enrollments/{id}", { path: { id }, signal }),
   });
 
 const JOURNAL_PAGE = 100;

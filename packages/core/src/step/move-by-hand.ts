@@ -17,7 +17,7 @@ interface Request {
 }
 
 /** Stages into which a run can be put by hand: where people rest, and exits. */
-export const restingStages = ({ stages }: Compiled): string[] =>
+const restingStages = ({ stages }: Compiled): string[] =>
   [...stages.values()].filter(({ children }) => children.length === 0).map(({ id }) => id);
 
 const invalid = (path: string, fr: string, en: string): Refusal =>

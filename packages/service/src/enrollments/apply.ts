@@ -150,7 +150,8 @@ const occurredAtOf = (batch: Batch, running: Running, told: string | undefined):
 export const applyEvent = (batch: Batch, id: string, event: ProgramEvent, options: ApplyOptions = {}): Advance => {
   const running = runningOf(batch, id);
   const { compiled } = running.program;
-  if (event.actor.kind !== "timer" && options.byHand !== true && !isDeclared(compiled, event.type)) throw undeclared(event.type);
+  if (event.actor.kind !== "timer" && options.byHand !== true && !isDeclared(compiled, event.type))
+    throw undeclared(event.type);
   if (errorCauseOf(running.enrollment.cause) !== undefined && options.retry !== true) throw isHeld();
   const occurredAt = occurredAtOf(batch, running, options.occurredAt);
   const asked = withPlaces(batch, running, event);

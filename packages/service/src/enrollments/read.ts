@@ -3,6 +3,7 @@ import {
   type Enrollment,
   getEnrollment as getStored,
   getParticipants,
+  listColleagues,
   listEnrollments as listStored,
   listEnrollmentsByDue,
   listMembers,
@@ -107,7 +108,11 @@ export const listEnrollments = async (
 };
 
 /** An entry of a journal with the announcements that it made. */
-export type JournalView = JournalEntry & { announcements: { id: string; type: string; sequence: number }[] };
+export type JournalView = Omit<JournalEntry, "actor"> & {
+  /** With the name of a member of the organization. */
+  actor: JournalEntry["actor"] & { name?: string };
+  announcements: { id: string; type: string; sequence: number }[];
+};
 
 /** Everything that happened to an enrollment, in order. `next` is the sequence to go on after. */
 export const readJournal = async (
@@ -124,8 +129,14 @@ export const readJournal = async (
   const programOf = await loadPrograms(service, service.store.within(organization), organization, [enrollment]);
   const { definition } = programOf(enrollment.programId, enrollment.version).compiled;
   const hidden = hiddenIn(caller.role, definition);
+  const colleagues = await listColleagues(service.store.within(organization), organization);
+  const names = new Map(colleagues.map(({ userId, name }) => [userId, name]));
+  const named = ({ actor, ...entry }: JournalEntry) => {
+    const name = actor.kind === "user" ? names.get(actor.id ?? "") : undefined;
+    return { ...entry, actor: { ...actor, ...(name !== undefined && { name }) } };
+  };
   const items = rows.slice(0, limit).map((row) => ({
-    ...showJournalEntry(entryOfRow(row), hidden, caller.role),
+    ...named(showJournalEntry(entryOfRow(row), hidden, caller.role)),
     announcements: row.announcements.map(({ id: announcement, type, sequence }) => ({
       id: announcement,
       type,

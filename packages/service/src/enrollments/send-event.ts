@@ -10,6 +10,7 @@ import { assertSeesWhatTheyWrite } from "../field-classes/show.ts";
 import { assertSeesEnrollments } from "../visibility/assert-seen.ts";
 import { actorOf, needsAssignments } from "./actor.ts";
 import { applyEvent, runningOf } from "./apply.ts";
+import { assistingActor } from "./assist.ts";
 import { type Batch, freePlaces } from "./batch.ts";
 import { write } from "./event-writer.ts";
 import { type EnrollmentView, viewOf } from "./view.ts";
@@ -22,6 +23,8 @@ export interface SentEvent {
   occurredAt?: string | undefined;
   /** The program's role in which the caller acts. */
   as?: string | undefined;
+  /** The caller writes down what the person of the role `as` answers, who is beside them. */
+  assisting?: boolean | undefined;
   reason?: { code?: string | undefined; text?: string | undefined } | undefined;
 }
 
@@ -77,14 +80,16 @@ const defined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
 
 /** The event that core sees, from a caller with the roles they hold in this enrollment. */
 const programEvent = (context: Context, batch: Batch, id: string, sent: SentEvent): ProgramEvent => {
-  const { type, data, as, reason, occurredAt } = sent;
+  const { type, data, as, reason, occurredAt, assisting } = sent;
+  const { definition } = runningOf(batch, id).program.compiled;
   const backdated = occurredAt !== undefined && may(context.caller.role, "event.backdate");
   return defined({
     type,
     data,
     as,
     reason: reason && defined(reason),
-    actor: actorOf(context.caller, id, batch.roles),
+    actor:
+      assisting === true ? assistingActor(context.caller, definition, sent) : actorOf(context.caller, id, batch.roles),
     backdated: backdated ? true : undefined,
   }) as ProgramEvent;
 };

@@ -12,8 +12,9 @@ import type { Enrollment } from "@parcours/store";
 import type { LoadedProgram } from "../programs/load.ts";
 import { hiddenIn } from "../field-classes/hidden.ts";
 import { showRun } from "../field-classes/show.ts";
-import type { OrganizationRole } from "../permissions.ts";
+import { may, type OrganizationRole } from "../permissions.ts";
 import { errorCauseOf } from "./apply.ts";
+import { outsideRoles } from "./assist.ts";
 
 /** Why an enrollment is held, in words. */
 export type CauseView =
@@ -65,6 +66,8 @@ export interface EnrollmentView {
     reasons: { value: string; title: string }[];
     allowed: boolean;
     why?: string;
+    /** Role of somebody outside who may send it now. */
+    assist?: string;
   }[];
   startedAt: string;
   updatedAt: string;
@@ -112,16 +115,35 @@ const causeView = ({ enrollment, snapshot, program, language }: Viewed): CauseVi
   };
 };
 
+/** What people outside the organization may do now, each with the role of whoever may: somebody may write it down. */
+const assistable = ({ program, snapshot, actor, now, places, role }: Viewed): ReadonlyMap<string, string> => {
+  const { compiled } = program;
+  const roles = outsideRoles(compiled.definition);
+  if (actor.kind === "participant" || !may(role, "event.send") || roles.length === 0) return new Map();
+  const person = { kind: actor.kind, roles, ...(actor.id !== undefined && { id: actor.id }) };
+  return new Map(
+    nextEvents({ compiled, snapshot, actor: person, now, places }).flatMap(({ event, allowed, by }) => {
+      const as = by.find((one) => roles.includes(one));
+      return allowed && as !== undefined ? [[event, as] as const] : [];
+    }),
+  );
+};
+
 const nextView = (viewed: Viewed): EnrollmentView["next"] => {
   const { program, snapshot, actor, now, places, language } = viewed;
   if (errorCauseOf(viewed.enrollment.cause) !== undefined) return [];
+  const theirs = assistable(viewed);
   return nextEvents({ compiled: program.compiled, snapshot, actor, now, places }).map(
-    ({ label, why, reasons, ...next }) => ({
-      ...next,
-      label: textIn(label, language),
-      reasons: reasons.map(({ value, title }) => ({ value, title: textIn(title, language) })),
-      ...(why !== undefined && { why: why[language] }),
-    }),
+    ({ label, why, reasons, ...next }) => {
+      const assist = theirs.get(next.event);
+      return {
+        ...next,
+        label: textIn(label, language),
+        reasons: reasons.map(({ value, title }) => ({ value, title: textIn(title, language) })),
+        ...(why !== undefined && { why: why[language] }),
+        ...(assist !== undefined && { assist }),
+      };
+    },
   );
 };
 

@@ -7,8 +7,12 @@ import { Link } from "@tanstack/react-router";
 import { type EnrollmentInFile, journalQuery, type PersonFile } from "../../api/people.ts";
 import { definitionQuery, programsQuery } from "../../api/programs.ts";
 import { useStageWords } from "../../api/stages.ts";
+import { useMay } from "../../session/use-session.ts";
 import { FactList } from "./FactList.tsx";
+import { MoveButton } from "./file/MoveButton.tsx";
+import { moveTexts } from "./file/move-texts.ts";
 import { PathStrip } from "./file/PathStrip.tsx";
+import { RolesPart } from "./file/RolesPart.tsx";
 import { Journal } from "./Journal.tsx";
 import { enteredAt } from "./journal-line.ts";
 import { MessageList } from "./MessageList.tsx";
@@ -77,6 +81,8 @@ const Standing = ({ enrollment }: { enrollment: EnrollmentInFile }) => {
 /** One journey of a person. */
 export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps) => {
   const t = useTexts(peopleTexts);
+  const more = useTexts(moveTexts);
+  const mayMove = useMay("enrollment.move");
   const { date } = useFormats();
   const { slug, version } = enrollment.program;
   const programs = useQuery(programsQuery).data ?? [];
@@ -91,6 +97,7 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
     { id: "facts", label: t("facts") },
     { id: "tasks", label: t("tasks"), count: open },
     { id: "messages", label: t("messages"), count: messages.length },
+    { id: "roles", label: more("roles") },
   ];
   return (
     <section className={classes.enrollment} aria-labelledby={id}>
@@ -118,7 +125,10 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
           {status === "done" || definition === undefined ? (
             <p>{status === "done" ? t("nothingNext") : ""}</p>
           ) : (
-            <NextSteps enrollment={enrollment} participant={participant} definition={definition} />
+            <>
+              <NextSteps enrollment={enrollment} participant={participant} definition={definition} />
+              {mayMove && <MoveButton enrollment={enrollment} definition={definition} />}
+            </>
           )}
         </div>
       </div>
@@ -143,6 +153,9 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
           </Tabs.Panel>
           <Tabs.Panel value="messages">
             <MessageList messages={messages} definition={definition} />
+          </Tabs.Panel>
+          <Tabs.Panel value="roles">
+            <RolesPart enrollment={id} definition={definition} />
           </Tabs.Panel>
         </Tabs>
       )}

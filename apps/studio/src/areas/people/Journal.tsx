@@ -28,9 +28,21 @@ const Why = ({ because }: { because: readonly Because[] }) => {
 const Line = ({ line, because }: { line: JournalLine; because: readonly Because[] }) => {
   const t = useTexts(peopleTexts);
   const { dateTime, list } = useFormats();
-  const who =
-    line.kind === "timer" ? t("byTimer") : line.role === undefined ? t("bySystem") : t("byRole", { role: line.role });
-  const title = line.kind === "started" ? t("began") : (line.title ?? t("stopped", { message: "" }));
+  const { kind, role, name = t("someone") } = line;
+  const who = line.assisted
+    ? t("assistedBy", { role: role ?? "", name })
+    : line.byHand
+      ? t("byName", { name })
+      : kind === "timer"
+        ? t("byTimer")
+        : role === undefined
+          ? t("bySystem")
+          : t("byRole", { role });
+  const title = line.byHand
+    ? t("byHandTo")
+    : line.kind === "started"
+      ? t("began")
+      : (line.title ?? t("stopped", { message: "" }));
   return (
     <li className={classes.line}>
       <time className={classes.lineWhen} dateTime={line.at}>

@@ -1,6 +1,6 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Checkbox, Group } from "@mantine/core";
 import { type Definition, type Fact, type RunContext } from "@parcours/core";
-import { AnswerForm, Dialog, formSpecOf, type TypedAnswers, useTexts } from "@parcours/ui";
+import { AnswerForm, Dialog, formSpecOf, type TypedAnswers, useTextIn, useTexts } from "@parcours/ui";
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { api } from "../../api/api.ts";
@@ -48,12 +48,15 @@ export const NextStepDialog = ({ next, enrollment, participant, definition, onCl
     const asked = spec?.form.fields.map(({ field }) => field) ?? [];
     return Object.fromEntries(asked.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
   });
+  const say = useTextIn();
+  const [beside, setBeside] = useState(!next.allowed);
+  const assisted = next.assist !== undefined && beside ? { as: next.assist, assisting: true } : {};
   const [now] = useState(() => new Date().toISOString());
   const send = useMutation({
     mutationFn: async (data?: Record<string, Fact>) =>
       await api.post("/api/enrollments/{id}/events", {
         path: { id: enrollment.id },
-        body: { type: next.event, ...(data !== undefined && { data }), ...reasonBody(reason) },
+        body: { type: next.event, ...(data !== undefined && { data }), ...reasonBody(reason), ...assisted },
         revision: enrollment.revision,
       }),
     onSuccess: async () => {
@@ -76,6 +79,16 @@ export const NextStepDialog = ({ next, enrollment, participant, definition, onCl
     <Dialog onClose={onClose} title={next.label} size={spec === undefined ? "md" : "lg"}>
       <p className={classes.dialogNote}>{t("confirmNote", { name: participant.name, stage })}</p>
       <FormError error={send.error} />
+      {next.assist !== undefined && (
+        <Checkbox
+          className={classes.beside ?? ""}
+          label={t("beside", { role: say(definition.meta.roles[next.assist]?.title) })}
+          description={t("besideNote")}
+          checked={beside}
+          disabled={!next.allowed}
+          onChange={(event) => setBeside(event.currentTarget.checked)}
+        />
+      )}
       {spec !== undefined ? (
         <div className={classes.dialogForm}>
           <ReasonFields next={next} value={reason} onChange={setReason} />

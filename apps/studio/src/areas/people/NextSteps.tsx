@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Definition } from "@parcours/core";
-import { useTexts } from "@parcours/ui";
-import { IconPencil } from "@tabler/icons-react";
+import { useTextIn, useTexts } from "@parcours/ui";
+import { IconPencil, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import type { EnrollmentInFile, NextEvent, PersonFile } from "../../api/people.ts";
 import { useMay } from "../../session/use-session.ts";
@@ -21,10 +21,12 @@ export const NextSteps = ({ enrollment, participant, definition }: NextStepsProp
   const maySend = useMay("event.send");
   const [chosen, setChosen] = useState<NextEvent>();
   const allowed = enrollment.next.filter((next) => next.allowed && maySend);
-  const refused = enrollment.next.filter((next) => !next.allowed || !maySend);
+  const theirs = enrollment.next.filter((next) => !next.allowed && maySend && next.assist !== undefined);
+  const refused = enrollment.next.filter((next) => !allowed.includes(next) && !theirs.includes(next));
+  const say = useTextIn();
   return (
     <>
-      {allowed.length === 0 && <p>{t("nothingNext")}</p>}
+      {allowed.length === 0 && theirs.length === 0 && <p>{t("nothingNext")}</p>}
       <div className={classes.buttons}>
         {allowed.map((next) => (
           <Button
@@ -37,6 +39,23 @@ export const NextSteps = ({ enrollment, participant, definition }: NextStepsProp
           </Button>
         ))}
       </div>
+      {theirs.length > 0 && (
+        <>
+          <p className={classes.theirs}>{t("theirs")}</p>
+          <div className={classes.buttons}>
+            {theirs.map((next) => (
+              <Button
+                key={next.event}
+                variant="subtle"
+                leftSection={<IconUsers size={16} stroke={1.6} aria-hidden />}
+                onClick={() => setChosen(next)}
+              >
+                {t("withThem", { label: next.label, role: say(definition.meta.roles[next.assist ?? ""]?.title) })}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
       {refused.length > 0 && (
         <details className={classes.notYours}>
           <summary>

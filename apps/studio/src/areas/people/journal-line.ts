@@ -13,6 +13,12 @@ export interface JournalLine {
   to: string[];
   /** The program's role that acted; absent when nobody did. */
   role: string | undefined;
+  /** The member of the organization who did it, where the journal names them. */
+  name: string | undefined;
+  /** They wrote down what the person of that role answered, who was beside them. */
+  assisted: boolean;
+  /** Somebody entitled put the run there, against the program's ways. */
+  byHand: boolean;
   /** What the actor gave as reason. */
   reason: string | undefined;
 }
@@ -76,6 +82,9 @@ export const journalLine = (definition: Definition, entry: JournalEntry, languag
       .filter((stage) => !before.has(stage))
       .map((stage) => textIn(byId.get(stage)?.state.meta?.title, language) || stage),
     role: role === undefined ? undefined : textIn(definition.meta.roles?.[role]?.title, language) || role,
+    name: entry.actor.name,
+    assisted: entry.actor.assisting === true,
+    byHand: entry.transitions[0]?.trigger === "hand",
     reason: reasonOf(entry),
   };
 };

@@ -25,6 +25,9 @@ const nextEventSchema = z
     reasons: z.array(z.object({ value: z.string(), title: z.string() })),
     allowed: z.boolean().openapi({ description: "Whether the caller may send it now." }),
     why: z.string().optional().openapi({ description: "Why not, or under which condition." }),
+    assist: z.string().optional().openapi({
+      description: "Role of somebody outside the organization who may send it now: you may write down their answer.",
+    }),
   })
   .openapi("NextEvent");
 
@@ -110,11 +113,21 @@ export const eventBody = z
     data: z.record(z.string().max(200), z.unknown()).optional(),
     occurredAt: instantSchema.optional().openapi({ description: "When it happened, when that is before now." }),
     as: z.string().max(200).optional().openapi({ description: "The role of the program in which you act." }),
+    assisting: z.boolean().optional().openapi({
+      description:
+        "You write down what the person of the role `as` answers, who is beside you: the participant, a member of the pair, somebody whose address the program keeps. The journal says so.",
+    }),
     reason: z
       .strictObject({ code: z.string().max(200).optional(), text: z.string().max(REASON_LIMIT).optional() })
       .optional(),
   })
   .openapi("Event", { example: { type: "accept", reason: { code: "interview" } } });
+
+export const moveBody = z.strictObject({
+  to: z.string().min(1).max(200).openapi({ description: "Id of a stage where people rest, or of an exit." }),
+  reason: z.string().trim().min(3).max(REASON_LIMIT),
+  dryRun: z.boolean().optional().openapi({ description: "Only say where the run would stand." }),
+});
 
 export const startBody = z
   .strictObject({
@@ -137,7 +150,16 @@ export const journalEntrySchema = z
     sequence: z.int(),
     kind: z.enum(["started", "event", "timer", "failed"]),
     event: z.looseObject({ type: z.string() }),
-    actor: z.looseObject({ kind: z.string(), id: z.string().optional(), role: z.string().optional() }),
+    actor: z.looseObject({
+      kind: z.string(),
+      id: z.string().optional(),
+      name: z.string().optional().openapi({ description: "Of a member of the organization." }),
+      role: z.string().optional(),
+      assisting: z
+        .boolean()
+        .optional()
+        .openapi({ description: "They wrote down what the person of that role answered, who was beside them." }),
+    }),
     occurredAt: instantSchema,
     recordedAt: instantSchema,
     transitions: z.array(transitionSchema),

@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes.ts";
 import { integrationsRoutes } from "./areas/integrations/routes.ts";
+import { pairsRoutes } from "./areas/pairs/routes.ts";
 import { peopleRoutes } from "./areas/people/routes.ts";
 import { editorRoutes, programsRoutes } from "./areas/programs/routes.ts";
 import { referralsRoutes } from "./areas/referrals/routes.ts";
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     nowhereRoute,
     ...todayRoutes,
     ...peopleRoutes,
+    ...pairsRoutes,
     ...programsRoutes,
     ...referralsRoutes,
     ...integrationsRoutes,

@@ -4,6 +4,9 @@ import { api } from "./api.ts";
 
 export type Enrollment = Schemas["Enrollment"];
 export type PersonFile = Schemas["ParticipantFile"];
+/** Whose journey it is: a person, or for a pair and a team their names. */
+export type Subject = Pick<PersonFile["participant"], "name" | "attributes"> &
+  Partial<Pick<PersonFile["participant"], "email" | "phone" | "birthDate" | "externalId">>;
 export type EnrollmentInFile = PersonFile["enrollments"][number];
 export type EnrollmentFile = Schemas["EnrollmentFile"];
 export type JournalEntry = Schemas["JournalEntry"];

@@ -1,5 +1,6 @@
 import type { Area } from "./area.ts";
 import { integrationsArea } from "./integrations/area.ts";
+import { pairsArea } from "./pairs/area.ts";
 import { peopleArea } from "./people/area.ts";
 import { programsArea } from "./programs/area.ts";
 import { referralsArea } from "./referrals/area.ts";
@@ -10,6 +11,7 @@ import { todayArea } from "./today/area.ts";
 export const AREAS: readonly Area[] = [
   todayArea,
   peopleArea,
+  pairsArea,
   programsArea,
   referralsArea,
   integrationsArea,

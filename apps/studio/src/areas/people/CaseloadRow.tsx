@@ -121,9 +121,9 @@ export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, on
         />
       )}
       {participant === null ? (
-        <span className={classes.row} style={style}>
+        <Link to="/pairs/$id" params={{ id: enrollment.id }} preload={false} className={classes.row} style={style}>
           {content}
-        </span>
+        </Link>
       ) : (
         <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.row} style={style}>
           {content}

@@ -1,10 +1,10 @@
 import { Tabs } from "@mantine/core";
-import { outcomeWords } from "@parcours/core";
+import { type Fact, outcomeWords } from "@parcours/core";
 import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type EnrollmentInFile, journalQuery, type PersonFile } from "../../api/people.ts";
+import { type EnrollmentInFile, journalQuery, type Subject } from "../../api/people.ts";
 import { definitionQuery, programsQuery } from "../../api/programs.ts";
 import { useStageWords } from "../../api/stages.ts";
 import { useMay } from "../../session/use-session.ts";
@@ -23,7 +23,11 @@ import { peopleTexts } from "./texts.ts";
 
 interface EnrollmentPartProps {
   enrollment: EnrollmentInFile;
-  participant: PersonFile["participant"];
+  participant: Subject;
+  /** Answers that are offered where a form asks for them. */
+  suggested?: Record<string, Fact>;
+  /** The first form is asked at once. */
+  begin?: true;
 }
 
 const Standing = ({ enrollment }: { enrollment: EnrollmentInFile }) => {
@@ -79,7 +83,7 @@ const Standing = ({ enrollment }: { enrollment: EnrollmentInFile }) => {
 };
 
 /** One journey of a person. */
-export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps) => {
+export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: EnrollmentPartProps) => {
   const t = useTexts(peopleTexts);
   const more = useTexts(moveTexts);
   const mayMove = useMay("enrollment.move");
@@ -126,7 +130,13 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
             <p>{status === "done" ? t("nothingNext") : ""}</p>
           ) : (
             <>
-              <NextSteps enrollment={enrollment} participant={participant} definition={definition} />
+              <NextSteps
+              enrollment={enrollment}
+              participant={participant}
+              definition={definition}
+              {...(suggested && { suggested })}
+              {...(begin && { begin })}
+            />
               {mayMove && <MoveButton enrollment={enrollment} definition={definition} />}
             </>
           )}
@@ -149,7 +159,7 @@ export const EnrollmentPart = ({ enrollment, participant }: EnrollmentPartProps)
             <FactList enrollment={enrollment} participant={participant} definition={definition} />
           </Tabs.Panel>
           <Tabs.Panel value="tasks">
-            <TaskList tasks={taskFiles} participant={participant.id} definition={definition} />
+            <TaskList tasks={taskFiles} definition={definition} />
           </Tabs.Panel>
           <Tabs.Panel value="messages">
             <MessageList messages={messages} definition={definition} />

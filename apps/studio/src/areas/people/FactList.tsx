@@ -1,12 +1,12 @@
 import { type Definition, type Fact, type Field, factWords } from "@parcours/core";
 import { useFormats, useLanguage, useTextIn, useTexts } from "@parcours/ui";
-import type { EnrollmentInFile, PersonFile } from "../../api/people.ts";
+import type { EnrollmentInFile, Subject } from "../../api/people.ts";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
 interface FactListProps {
   enrollment: EnrollmentInFile;
-  participant: PersonFile["participant"];
+  participant: Subject;
   definition: Definition;
 }
 

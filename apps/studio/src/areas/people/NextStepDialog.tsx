@@ -19,6 +19,8 @@ interface NextStepDialogProps {
   enrollment: Enrollment;
   participant: Pick<PersonFile["participant"], "name">;
   definition: Definition;
+  /** Answers that are offered where nothing is known yet. */
+  suggested?: Record<string, Fact>;
   onClose: () => void;
 }
 
@@ -35,7 +37,7 @@ const contextOf = ({ person, data, measures, lists }: Enrollment): RunContext =>
 });
 
 /** One thing to do for a person: its form or reason, and a last look before it is in the journal for good. */
-export const NextStepDialog = ({ next, enrollment, participant, definition, onClose }: NextStepDialogProps) => {
+export const NextStepDialog = ({ next, enrollment, participant, definition, suggested, onClose }: NextStepDialogProps) => {
   const t = useTexts(peopleTexts);
   const toast = useToast();
   const afterChange = useAfterChange();
@@ -44,7 +46,7 @@ export const NextStepDialog = ({ next, enrollment, participant, definition, onCl
   const spec = next.form === undefined ? undefined : formSpecOf(definition, next.form);
   const [reason, setReason] = useState(NO_REASON);
   const [answers, setAnswers] = useState<TypedAnswers>(() => {
-    const known: Record<string, Fact> = { ...context.person, ...context.data };
+    const known: Record<string, Fact> = { ...suggested, ...context.person, ...context.data };
     const asked = spec?.form.fields.map(({ field }) => field) ?? [];
     return Object.fromEntries(asked.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
   });

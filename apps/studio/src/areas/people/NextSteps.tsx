@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import type { Definition } from "@parcours/core";
+import type { Definition, Fact } from "@parcours/core";
 import { useTextIn, useTexts } from "@parcours/ui";
 import { IconPencil, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
-import type { EnrollmentInFile, NextEvent, PersonFile } from "../../api/people.ts";
+import type { EnrollmentInFile, NextEvent, Subject } from "../../api/people.ts";
 import { useMay } from "../../session/use-session.ts";
 import { NextStepDialog } from "./NextStepDialog.tsx";
 import classes from "./people.module.css";
@@ -11,15 +11,19 @@ import { peopleTexts } from "./texts.ts";
 
 interface NextStepsProps {
   enrollment: EnrollmentInFile;
-  participant: PersonFile["participant"];
+  participant: Subject;
   definition: Definition;
+  suggested?: Record<string, Fact>;
+  begin?: true;
 }
 
 /** What may happen next: as buttons what the reader may do, below them what they may not, and why. */
-export const NextSteps = ({ enrollment, participant, definition }: NextStepsProps) => {
+export const NextSteps = ({ enrollment, participant, definition, suggested, begin }: NextStepsProps) => {
   const t = useTexts(peopleTexts);
   const maySend = useMay("event.send");
-  const [chosen, setChosen] = useState<NextEvent>();
+  const [chosen, setChosen] = useState<NextEvent | undefined>(() =>
+    begin === true && maySend ? enrollment.next.find((next) => next.allowed && next.form !== undefined) : undefined,
+  );
   const allowed = enrollment.next.filter((next) => next.allowed && maySend);
   const theirs = enrollment.next.filter((next) => !next.allowed && maySend && next.assist !== undefined);
   const refused = enrollment.next.filter((next) => !allowed.includes(next) && !theirs.includes(next));
@@ -77,6 +81,7 @@ export const NextSteps = ({ enrollment, participant, definition }: NextStepsProp
           enrollment={enrollment}
           participant={participant}
           definition={definition}
+          {...(suggested && { suggested })}
           onClose={() => setChosen(undefined)}
         />
       )}

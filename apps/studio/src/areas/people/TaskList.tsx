@@ -14,7 +14,6 @@ const STATUS = { open: "taskOpen", done: "taskDone", canceled: "taskCanceled" } 
 
 interface TaskListProps {
   tasks: readonly Task[];
-  participant: string;
   definition: Definition;
 }
 

@@ -40,10 +40,14 @@ const ContractCard = ({ contract }: { contract: ContractFile }) => {
   );
 };
 
-/** Every contract of a person, over all programs: where it stands in words, and what can be done. */
-export const ContractsPart = ({ person }: { person: string }) => {
+/**
+ * Every contract of a person, over all programs: where it stands in words, and what can be done. With `enrollment`, only
+ * those of that journey.
+ */
+export const ContractsPart = ({ person, enrollment }: { person: string; enrollment?: string }) => {
   const t = useTexts(contractTexts);
-  const { data: contracts } = useQuery({ ...contractsQuery(person), throwOnError: true });
+  const { data } = useQuery({ ...contractsQuery(person), throwOnError: true });
+  const contracts = data?.filter((one) => enrollment === undefined || one.enrollment === enrollment);
   if (contracts === undefined) return <LoadingRows rows={2} height={120} label={t("title")} />;
   return (
     <section aria-labelledby="contracts">

@@ -9,6 +9,7 @@ import {
   startPresence,
   startRunsWorker,
   startTimersWorker,
+  startUpkeepWorker,
 } from "@parcours/service";
 import type { Config } from "./config.ts";
 import type { Logger } from "./logger.ts";
@@ -33,9 +34,16 @@ export const workersOf = (service: RunningService, config: Config, logger: Logge
     logger.error({ err: error, worker }, "Background work failed");
   const timeoutMs = config.webhookTimeout === undefined ? undefined : config.webhookTimeout * 1_000;
   return {
-    /** What staff wait for and no journey depends on: mails such as links to sign in, the chain of the access log. */
+    /**
+     * What staff wait for and no journey depends on: mails such as links to sign in, the chain of the access log; and what
+     * keeps the database quick.
+     */
     startOffice: (): Workers =>
-      started([() => startMailsWorker(service, owner, onError), () => startAuditWorker(service, onError)]),
+      started([
+        () => startMailsWorker(service, owner, onError),
+        () => startAuditWorker(service, onError),
+        () => startUpkeepWorker(service, onError),
+      ]),
     /** What moves people and tells others of it. */
     startJourneys: (): Workers =>
       started([

@@ -69,7 +69,7 @@ export type { MessageView } from "./messages/view.ts";
 export { finishTask } from "./tasks/finish.ts";
 export { listTasks, type TaskQuery } from "./tasks/list.ts";
 export type { TaskView } from "./tasks/view.ts";
-export { type ImpactQuery, readImpact } from "./impact/read-impact.ts";
+export { type ImpactQuery, type ProgramImpact, readImpact } from "./impact/read-impact.ts";
 export type { ProtectedImpact } from "./impact/small-cells.ts";
 
 export { bootstrapKey, createKey, type CreateKeyInput, type KeyView, listKeys, revokeKey } from "./keys/manage.ts";
@@ -79,6 +79,7 @@ export { ANNOUNCEMENT_TYPES, type AnnouncementType } from "./announcements/annou
 export { type AnnouncementView, describeAnnouncement } from "./announcements/describe.ts";
 
 export { startAuditWorker } from "./workers/audit.ts";
+export { startUpkeepWorker } from "./workers/upkeep.ts";
 export { startCountsWorker } from "./workers/counts.ts";
 export { startEffectsWorker } from "./workers/effects.ts";
 export { startRunsWorker } from "./workers/runs.ts";

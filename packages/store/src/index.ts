@@ -103,8 +103,8 @@ export {
   type JournalEntry,
   lastSequences,
   readJournal,
-  readProgramJournals,
 } from "./journal.ts";
+export { type CountedRun, listRunBlocks, readRunBlock, type RunBlock } from "./impact-runs.ts";
 export {
   cursorAt,
   CursorError,
@@ -384,6 +384,7 @@ export {
 } from "./portal-applications.ts";
 export { deleteDraft, getDraft, type PortalDraft, putDraft } from "./portal-drafts.ts";
 export type { ApplicationStatus, PortalPurpose } from "./tables/portal.ts";
+export { tend } from "./tend.ts";
 export { countEnrollments, listEnrollmentsByDue } from "./enrollment-list.ts";
 export { type FileTask, getFileTask, insertFileTask, listFileTasks, updateFileTask } from "./file-tasks.ts";
 export {
@@ -464,3 +465,17 @@ export {
   removeDocument,
   weighDocuments,
 } from "./documents.ts";
+export {
+  contractsOfPerson,
+  type ContractOfPerson,
+  countErasable,
+  type ErasableCounts,
+  erasedAt,
+  type KeptRun,
+  loadRunsToErase,
+  lockPerson,
+  rewriteRuns,
+  type RunOfPerson,
+  runsOfPerson,
+} from "./erasure.ts";
+export { deliveriesOfRuns, type DeliveryBody, erasePerson, type Erasure, replaceBodies } from "./erase.ts";

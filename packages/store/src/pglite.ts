@@ -60,6 +60,7 @@ function openBackend({ pglite, turns, statements }: SharedPglite, unlock: () => 
           });
         });
       }),
+    alone: async (text) => void (await turns.runExclusive(async () => await pglite.exec(text))),
     close: async () => {
       if (!pglite.closed) await pglite.close();
       await unlock();

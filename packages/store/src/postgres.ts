@@ -83,6 +83,7 @@ function openBackend(pool: Pool): Backend {
         client.release(broken);
       }
     },
+    alone: async (text) => void (await pool.query(text)),
     close: async () => {
       if (!pool.ended && !pool.ending) await pool.end();
     },

@@ -22,7 +22,7 @@ type Options = Pick<QueryOptions, "rowMode">;
 
 // Lists of changing length make texts of their own; whatever was not used for long gives way.
 const KEPT = 300;
-// The database plans by how large the tables are when it plans. Nothing tells it that they have grown: no vacuum runs here.
+// The database plans by how large the tables are when it plans. Between two looks at them (tend.ts) they may have grown.
 const RUNS_PER_PLAN = 400;
 
 /**

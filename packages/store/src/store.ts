@@ -12,6 +12,8 @@ export interface Backend {
   readonly kind: "pglite" | "postgres";
   /** One transaction on a connection of its own, without time limits. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Runs a statement that cannot be part of a transaction. */
+  alone(text: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -629,6 +629,7 @@ create table instance (
   key_revision bigint not null default 0,
   created_at timestamp with time zone not null,
   member_revision bigint not null default 0,
+  outgoing_held_at timestamp with time zone,
   constraint instance_one_check CHECK (one),
   constraint instance_pkey PRIMARY KEY (one)
 );

@@ -1,5 +1,5 @@
 import type { Source } from "@parcours/store";
-import { createDatabase } from "@parcours/store/testing";
+import { createDatabase, prepareFolder } from "@parcours/store/testing";
 import { onTestFinished } from "vitest";
 
 /** The PostgreSQL server that the tests are given, if any. */
@@ -13,7 +13,10 @@ export interface Opened {
 
 /** Where a server process of the test keeps its data: a database of its own on the given PostgreSQL, else this folder. */
 export const openDatabase = async (folder: string): Promise<Opened> => {
-  if (SERVER === undefined) return { source: { dataFolder: folder }, settings: { PARCOURS_DATA: folder } };
+  if (SERVER === undefined) {
+    await prepareFolder(folder);
+    return { source: { dataFolder: folder }, settings: { PARCOURS_DATA: folder } };
+  }
   const { source, remove } = await createDatabase(SERVER, 4);
   onTestFinished(remove);
   const settings = { DATABASE_URL: source.url, PARCOURS_SECRET: "a secret of the tests, thirty-two letters long" };

@@ -83,11 +83,14 @@ export class ConfigError extends Error {
 }
 
 /** A secret of any length becomes a key of 32 bytes. */
-const keyFrom = (secret: string): Uint8Array => new Uint8Array(createHash("sha256").update(secret).digest());
+export const keyFrom = (secret: string): Uint8Array => new Uint8Array(createHash("sha256").update(secret).digest());
+
+/** Where the embedded default keeps its secret. */
+export const secretIn = (folder: string): string => join(folder, "secret");
 
 /** On the embedded default the secret is made once and kept beside the data, readable by its owner only. */
 const keptSecret = (folder: string): Uint8Array => {
-  const file = join(folder, "secret");
+  const file = secretIn(folder);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });

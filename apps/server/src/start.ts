@@ -2,6 +2,7 @@ import { createService } from "@parcours/service";
 import { FolderLockedError, type Store } from "@parcours/store";
 import { createApplication } from "./application.ts";
 import { startBackground } from "./background.ts";
+import { listenControl } from "./control/listen-control.ts";
 import { bootstrap, type Bootstrapped } from "./bootstrap.ts";
 import type { Config } from "./config.ts";
 import { readTexts } from "./demo/library.ts";
@@ -50,6 +51,7 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     throw error;
   });
   await logStorage(store, logger);
+  const control = "dataFolder" in config.source ? await listenControl(store, config.source.dataFolder) : undefined;
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
   const { secret, webhookAllow, demo, mail, providers, trustedProxies, deliveryDays, keyRequests } = config;
@@ -74,6 +76,7 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     stopping.abort();
     await Promise.all([listening.close(GRACE_MS), background.stop()]);
     await service.close();
+    await control?.close();
     await store.close();
   };
   return { ...bootstrapped, address, store, preparing: background.preparing, prepared: background.prepared, stop };

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { IS_HELD } from "./backup/hold.ts";
 import { type Claim, leaseEnd } from "./claim.ts";
 import { type Page, type PageOptions, toPage } from "./page.ts";
 import type { Db, DeliveryState, Tables, Trx } from "./tables.ts";
@@ -163,13 +164,13 @@ export async function claimDeliveries(db: Db, claim: DeliveryClaim): Promise<Del
       select organization_id, id, failing_since, max_concurrent,
         floor(extract(epoch from ${at} - greatest(next_at, ${at} - interval '1 second')) * max_per_second) as allowed
       from endpoints
-      where status = 'enabled' and max_per_second is not null and (next_at is null or next_at <= ${at})
+      where status = 'enabled' and max_per_second is not null and (next_at is null or next_at <= ${at}) and not ${IS_HELD}
       for update skip locked
     ), open as (
       select * from rated
       union all
       select organization_id, id, failing_since, max_concurrent, ${sql.lit(MOST_HELD)} from endpoints
-      where status = 'enabled' and max_per_second is null and (next_at is null or next_at <= ${at})
+      where status = 'enabled' and max_per_second is null and (next_at is null or next_at <= ${at}) and not ${IS_HELD}
     ), ready as materialized (
       select e.organization_id, e.id, least(e.allowed,
         case when busy.others = 0 and not fails.long then coalesce(r.holds, most.at_a_time) - busy.own

@@ -10,6 +10,8 @@ export interface Lag {
   pendingDeliveries: number;
   deadEffects: number;
   unfoldedDeltas: number;
+  /** Since when nothing goes out, after a restore; null: it does. */
+  outgoingHeldAt: string | null;
 }
 
 export async function readLag(db: Db, now: string): Promise<Lag> {
@@ -20,7 +22,8 @@ export async function readLag(db: Db, now: string): Promise<Lag> {
       (select min(next_attempt_at) from deliveries where state = 'pending' and next_attempt_at <= ${now}) as "oldestDelivery",
       (select count(*) from deliveries where state = 'pending') as "pendingDeliveries",
       (select count(*) from effects where state = 'dead') as "deadEffects",
-      (select count(*) from stage_count_deltas) as "unfoldedDeltas"`.execute(db);
+      (select count(*) from stage_count_deltas) as "unfoldedDeltas",
+      (select outgoing_held_at from instance) as "outgoingHeldAt"`.execute(db);
   return rows[0]!;
 }
 

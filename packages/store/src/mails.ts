@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { IS_HELD } from "./backup/hold.ts";
 import { type Claim, leaseEnd } from "./claim.ts";
 import { type Page, type PageOptions, toPage } from "./page.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
@@ -113,7 +114,7 @@ export async function insertMails(trx: Trx, mails: readonly NewMail[]): Promise<
 
 /**
  * Takes mails that are due, of all organizations, oldest first. One that a process was sending when it vanished comes
- * with one more `unsettled`.
+ * with one more `unsettled`. While nothing goes out after a restore, only those are taken by which staff sign in.
  */
 export async function claimMails(db: Db, claim: Claim): Promise<Mail[]> {
   const { now, limit, owner } = claim;
@@ -122,6 +123,7 @@ export async function claimMails(db: Db, claim: Claim): Promise<Mail[]> {
       unsettled = m.unsettled + case when m.sending then 1 else 0 end, sending = false
     from (select organization_id, id from mails
       where status = 'queued' and next_attempt_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
+        and (not ${IS_HELD} or kind in ('sign_in_link', 'recovery'))
       order by next_attempt_at, id limit ${limit} for update skip locked) due
     where m.organization_id = due.organization_id and m.id = due.id
     returning m.*`.execute(db);

@@ -74,6 +74,7 @@ interface InstanceTable {
   key_revision: Generated<number>;
   member_revision: Generated<number>;
   created_at: string;
+  outgoing_held_at: string | null;
 }
 
 interface OrganizationsTable {
@@ -147,6 +148,7 @@ interface ParticipantsTable {
   revision: Generated<number>;
   created_at: string;
   updated_at: string;
+  erased_at: Generated<string | null>;
 }
 
 export type EnrollmentStatus = "active" | "held" | "done";
@@ -350,6 +352,7 @@ interface ApiKeysTable {
   last_used_at: string | null;
   created_by: string | null;
   origins: string[] | null;
+  programs: string[] | null;
 }
 
 export type EndpointStatus = "enabled" | "disabled";

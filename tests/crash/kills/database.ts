@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Source } from "@parcours/store";
-import { createDatabase } from "@parcours/store/testing";
+import { createDatabase, prepareFolder } from "@parcours/store/testing";
 import { onTestFinished } from "vitest";
 
 const SECRET = "a secret of the crash tests, long enough";
@@ -25,6 +25,7 @@ const place = async (): Promise<{ source: Source; settings: Record<string, strin
   }
   const dataFolder = mkdtempSync(join(tmpdir(), "parcours-crash-"));
   const remove = (): void => rmSync(dataFolder, { recursive: true, force: true });
+  await prepareFolder(dataFolder);
   return { source: { dataFolder }, settings: { PARCOURS_DATA: dataFolder }, remove };
 };
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { deliverTheRest, expectWhole, openAftermath, wholeFeed } from "./aftermath.ts";
-import { demand } from "./api.ts";
 import { openDatabase } from "./database.ts";
 import { ALL_DELIVERED, judgeDeliveries } from "./deliveries.ts";
 import { drive } from "./clients.ts";
@@ -8,33 +7,15 @@ import { openHistory } from "./history.ts";
 import { announcedIn, readJournals } from "./journals.ts";
 import { crashAtRandom } from "./nemesis.ts";
 import { randomFrom, seedOfRun } from "./random.ts";
-import { openReceiver, type Receiver } from "./receiver.ts";
-import { relayProgram } from "./relay-program.ts";
-import { type Server, startServer } from "./server.ts";
+import { openReceiver } from "./receiver.ts";
+import { startRelay } from "./start-relay.ts";
+import { startServer } from "./server.ts";
 import { judge, NO_FAULTS } from "./verdict.ts";
 
 const kills = Number(process.env["PARCOURS_CRASH_KILLS"] ?? 4);
 const long = kills > 4;
-const PEOPLE = 24;
 
 const say = (text: string): void => void process.stdout.write(`crash: ${text}\n`);
-
-const post = async <T>(server: Server, path: string, body: object = {}): Promise<T> =>
-  await demand<T>(server, { method: "POST", path, body });
-
-const prepare = async (server: Server, receiver: Receiver): Promise<string[]> => {
-  await post(server, "/api/programs", { definition: relayProgram() });
-  await post(server, "/api/programs/relay/versions");
-  const types = ["enrollment.transitioned"];
-  const { secret } = await post<{ secret: string }>(server, "/api/webhooks", { url: receiver.url, types });
-  receiver.trust(secret);
-  const start = async (_: unknown, index: number): Promise<string> => {
-    const participant = await post<{ id: string }>(server, "/api/participants", { name: `Person ${index}` });
-    const run = { program: "relay", participant: participant.id };
-    return (await post<{ id: string }>(server, "/api/enrollments", run)).id;
-  };
-  return await Promise.all(Array.from({ length: PEOPLE }, start));
-};
 
 test(
   `nothing acknowledged is lost and nothing happens twice, however often the process is killed (${kills} times)`,
@@ -46,7 +27,7 @@ test(
     const receiver = await openReceiver(randomFrom(seed + 1));
     const schedule = Array.from({ length: 60 }, () => 1).join(",");
     const server = startServer({ ...database.settings, PARCOURS_WEBHOOK_SCHEDULE: schedule });
-    const enrollments = await prepare(server, receiver);
+    const enrollments = await startRelay(server, receiver);
 
     const history = openHistory();
     const load = drive({ server, history, enrollments, random: randomFrom(seed + 2), clients: long ? 20 : 8 });

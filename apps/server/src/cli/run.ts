@@ -2,12 +2,16 @@ import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "@parcours/core";
 import { languageOf } from "../terminal-language.ts";
 import { CLI_EXIT, type Command, CommandError, type ExitCode, type Terminal, writeJson } from "./command.ts";
+import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diagramCommand } from "./commands/diagram.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { exportCommand } from "./commands/export.ts";
+import { moveCommand } from "./commands/move.ts";
 import { publishCommand } from "./commands/publish.ts";
+import { releaseCommand } from "./commands/release.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { verifyAuditCommand } from "./commands/verify-audit.ts";
 import { verifyContractCommand } from "./commands/verify-contract.ts";
@@ -21,6 +25,10 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   eventsCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
+  releaseCommand,
+  moveCommand,
   verifyAuditCommand,
   verifyContractCommand,
 ];

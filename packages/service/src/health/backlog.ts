@@ -9,6 +9,8 @@ export interface Backlog {
   pendingDeliveries: number;
   deadEffects: number;
   unfoldedCounts: number;
+  /** For how long webhooks and mails have been held back since a restore; 0: they go out. */
+  outgoingHeld: number;
 }
 
 export const readBacklog = async (service: Service): Promise<Backlog> => {
@@ -23,5 +25,6 @@ export const readBacklog = async (service: Service): Promise<Backlog> => {
     pendingDeliveries: lag.pendingDeliveries,
     deadEffects: lag.deadEffects,
     unfoldedCounts: lag.unfoldedDeltas,
+    outgoingHeld: age(lag.outgoingHeldAt),
   };
 };

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Bilingual } from "@parcours/core";
-import { connect, FolderLockedError, readLag, type Source, type Store } from "@parcours/store";
+import { connect, FolderLockedError, readLag, type Store } from "@parcours/store";
 import { apiOf, jsonOf, refusalLines } from "../api.ts";
-import { CLI_EXIT, type Command, CommandError, type ExitCode, type Terminal, writeJson } from "../command.ts";
+import { CLI_EXIT, type Command, type ExitCode, type Terminal, writeJson } from "../command.ts";
+import { assertData, placeOf, sourceOf } from "../database.ts";
 
 /** What was found out; what could not be is absent. */
 interface Diagnosis {
@@ -26,6 +25,7 @@ interface Diagnosis {
     oldestDelivery: number;
     pendingDeliveries: number;
     deadEffects: number;
+    outgoingHeld: number;
   };
 }
 
@@ -80,6 +80,13 @@ const findingsOf = (diagnosis: Diagnosis): Finding[] => {
   const where = storage.location === undefined ? "" : ` – ${storage.location}`;
   const base = `${storage.kind === "pglite" ? "PGlite" : "PostgreSQL"} ${storage.serverVersion}, ${storage.isolation}${where}`;
   const migrated = pendingMigrations.length === 0;
+  const held: Finding = {
+    level: "note",
+    words: {
+      fr: `Webhooks et courriels : retenus depuis une restauration, il y a ${ago(backlog.outgoingHeld)} (parcours release)`,
+      en: `Webhooks and mails: held back since a restore, ${ago(backlog.outgoingHeld)} ago (parcours release)`,
+    },
+  };
   return [
     { level: "ok", words: { fr: `Base : ${base}`, en: `Database: ${base}` } },
     durability(diagnosis),
@@ -97,7 +104,7 @@ const findingsOf = (diagnosis: Diagnosis): Finding[] => {
       : [{ level: "ok", words: { fr: `Verrou : ${diagnosis.lock}`, en: `Lock: ${diagnosis.lock}` } } as const]),
     lateness("Échéances", "Deadlines", backlog.oldestTimer),
     lateness("Effets", "Effects", backlog.oldestEffect),
-    lateness("Webhooks", "Webhooks", backlog.oldestDelivery),
+    backlog.outgoingHeld === 0 ? lateness("Webhooks", "Webhooks", backlog.oldestDelivery) : held,
     {
       level: "ok",
       words: {
@@ -144,13 +151,17 @@ const online = async (terminal: Terminal): Promise<ExitCode> => {
   return report(terminal, { address: api.url, version: health.version, ...operation });
 };
 
-const sourceOf = ({ DATABASE_URL, PARCOURS_DATA }: NodeJS.ProcessEnv): Source =>
-  DATABASE_URL ? { url: DATABASE_URL, connections: 1 } : { dataFolder: resolve(PARCOURS_DATA || "data") };
-
 const diagnose = async (store: Store): Promise<Diagnosis> => {
   const storage = await store.describe();
   const pendingMigrations = await store.pendingMigrations();
-  const nothing = { oldestTimer: null, oldestEffect: null, oldestDelivery: null, pendingDeliveries: 0, deadEffects: 0 };
+  const nothing = {
+    oldestTimer: null,
+    oldestEffect: null,
+    oldestDelivery: null,
+    pendingDeliveries: 0,
+    deadEffects: 0,
+    outgoingHeldAt: null,
+  };
   // Before the first migration there is no table to ask.
   const lag = pendingMigrations.includes(1) ? nothing : await readLag(store.everywhere(), store.now());
   const age = (since: string | null): number => (since === null ? 0 : (Date.now() - Date.parse(since)) / 1_000);
@@ -164,11 +175,12 @@ const diagnose = async (store: Store): Promise<Diagnosis> => {
       oldestDelivery: age(lag.oldestDelivery),
       pendingDeliveries: lag.pendingDeliveries,
       deadEffects: lag.deadEffects,
+      outgoingHeld: age(lag.outgoingHeldAt),
     },
   };
 };
 
-const held = (terminal: Terminal, { holder, folder }: FolderLockedError): ExitCode => {
+const refused = (terminal: Terminal, { holder, folder }: FolderLockedError): ExitCode => {
   if (terminal.json) {
     writeJson(terminal, { ok: false, lock: { folder, holder: holder ?? null } });
     return CLI_EXIT.problems;
@@ -183,24 +195,15 @@ const held = (terminal: Terminal, { holder, folder }: FolderLockedError): ExitCo
   return CLI_EXIT.problems;
 };
 
-/** A question must not make a database where there is none. */
-const assertFolder = (source: Source): void => {
-  if (!("dataFolder" in source) || existsSync(join(source.dataFolder, "database"))) return;
-  throw new CommandError(CLI_EXIT.problems, {
-    fr: `Le dossier ${source.dataFolder} ne contient pas de données. Un autre se donne par PARCOURS_DATA.`,
-    en: `The folder ${source.dataFolder} holds no data. Name another one in PARCOURS_DATA.`,
-  });
-};
-
 const offline = async (terminal: Terminal): Promise<ExitCode> => {
-  const source = sourceOf(terminal.environment);
-  assertFolder(source);
+  const place = placeOf(terminal.environment);
+  assertData(place);
   let store: Store | undefined;
   try {
-    store = await connect(source);
+    store = await connect(sourceOf(place));
     return report(terminal, await diagnose(store));
   } catch (error) {
-    if (error instanceof FolderLockedError) return held(terminal, error);
+    if (error instanceof FolderLockedError) return refused(terminal, error);
     throw error;
   } finally {
     await store?.close();

@@ -10,6 +10,10 @@ const GAUGES: Record<keyof Backlog, [name: string, help: string]> = {
   oldestDelivery: ["parcours_oldest_due_delivery_seconds", "How long the oldest due webhook delivery has been waiting"],
   pendingDeliveries: ["parcours_deliveries_pending", "Webhook deliveries that are not done"],
   deadEffects: ["parcours_effects_dead", "Effects that were given up and wait for a person"],
+  outgoingHeld: [
+    "parcours_outgoing_held_seconds",
+    "For how long webhooks and mails have been held back since a restore; 0 when they go out",
+  ],
   unfoldedCounts: ["parcours_count_deltas", "Changes of head-counts that are not folded yet"],
 };
 

@@ -22,6 +22,9 @@ const operationSchema = z
       pendingDeliveries: z.int(),
       deadEffects: z.int(),
       unfoldedCounts: z.int(),
+      outgoingHeld: z.number().openapi({
+        description: "Seconds since a restore for which webhooks and mails have been held back; 0 when they go out.",
+      }),
     }),
   })
   .openapi("Operation");

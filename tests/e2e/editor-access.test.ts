@@ -48,10 +48,12 @@ type Look = (name: string, within?: string) => Promise<void>;
 /** Every part of the program in the panel: its list, and the first entry of it. */
 const lookAtSections = async (page: Page, look: Look): Promise<void> => {
   const links = panel(page).getByRole("listitem").getByRole("button");
+  const heading = panel(page).getByRole("heading", { level: 2 });
+  const home = await heading.textContent();
   const count = await links.count();
   for (let at = 0; at < count; at += 1) {
     await links.nth(at).click();
-    const title = (await panel(page).getByRole("heading", { level: 2 }).textContent()) ?? "";
+    const title = (await heading.textContent()) ?? "";
     await look(title, PANEL);
     const list = panel(page).getByRole("list", { name: title, exact: true });
     const entry = list.getByRole("button").filter({ hasText: /\S/ }).first();
@@ -60,7 +62,10 @@ const lookAtSections = async (page: Page, look: Look): Promise<void> => {
       await look(`${title}, the first`, PANEL);
     }
     const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
-    while (await back.isVisible()) await back.click();
+    for (let here = await heading.textContent(); here !== home; here = await heading.textContent()) {
+      await back.click();
+      await expect.poll(() => heading.textContent()).not.toBe(here);
+    }
   }
   expect(count).toBeGreaterThan(10);
 };
@@ -135,7 +140,8 @@ const inEditor = async (page: Page, look: Look, { width, whole }: (typeof LOOKS)
 const aroundEditor = async (page: Page, look: Look): Promise<void> => {
   const visit = async (path: string, name: string): Promise<void> => {
     await page.goto(`${studio.url}/programs/${path}`);
-    await page.locator("main h1, main h2, [role=application]").first().waitFor();
+    // On a phone the editor begins with the outline.
+    await page.locator("main h1, main h2, [role=application], [role=tree]").first().waitFor();
     await page.waitForLoadState("networkidle");
     await look(name);
   };

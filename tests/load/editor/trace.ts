@@ -9,7 +9,7 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  args?: { name?: string };
+  args?: { name?: string; data?: { type?: string } };
 }
 
 const CATEGORIES = [
@@ -50,7 +50,7 @@ export interface Trace {
   tasks: number[];
   /** Script, style and layout between one frame and the next. */
   frames: number[];
-  /** Script, style and layout up to the end of the second frame: the first one may have been on its way. */
+  /** Script, style and layout from the first key that is pressed to the end of the frame that shows what it did. */
   untilFrame: number;
   /** All script, style and layout. */
   work: number;
@@ -83,12 +83,14 @@ const read = (events: readonly TraceEvent[]): Trace => {
   const ends = whole.filter(({ name }) => name === FRAME).map(({ ts, dur = 0 }) => ts + dur);
   const between = (from: number, to: number): number =>
     work.reduce((sum, { ts, dur = 0 }) => (ts >= from && ts < to ? sum + dur : sum), 0) / 1_000;
+  const key = whole.find(({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown");
+  // Work is told by its outermost piece, which may begin a little before the key's own.
+  const pressed = work.findLast(({ ts }) => ts <= (key?.ts ?? -Infinity))?.ts ?? -Infinity;
   const tasks = outermost(whole.filter(({ name }) => TASK.has(name)));
   return {
     tasks: tasks.map(({ dur = 0 }) => dur / 1_000),
     frames: ends.map((end, at) => between(ends[at - 1] ?? -Infinity, end)),
-    // The first frame may still show what was before.
-    untilFrame: between(-Infinity, ends[1] ?? Infinity),
+    untilFrame: between(pressed, ends.find((end) => end > pressed) ?? Infinity),
     work: between(-Infinity, Infinity),
   };
 };

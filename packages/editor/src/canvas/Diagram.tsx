@@ -12,9 +12,9 @@ import { AnytimeCard } from "./cards/AnytimeCard.tsx";
 import { HistoryMark } from "./cards/HistoryMark.tsx";
 import { PhaseFrame } from "./cards/PhaseFrame.tsx";
 import { StageCard } from "./cards/StageCard.tsx";
-import type { CanvasNode, WireEdge } from "./flow/flow-types.ts";
+import type { CanvasNode } from "./flow/flow-types.ts";
 import { FarSight } from "./far/FarSight.tsx";
-import { around, GRID } from "./geometry.ts";
+import { GRID } from "./geometry.ts";
 import { ShortcutSheet } from "./keys/ShortcutSheet.tsx";
 import { createCanvasEdits, type Seen } from "./moves/canvas-edits.ts";
 import { DragLine } from "./moves/DragLine.tsx";
@@ -32,12 +32,11 @@ import { useKeys } from "./use-keys.ts";
 import { useSeen, type Overlay } from "./use-seen.ts";
 import { useViewport } from "./use-viewport.ts";
 import { Popups } from "./Popups.tsx";
-import { TransitionWire } from "./wires/TransitionWire.tsx";
+import { WireLayer } from "./wires/WireLayer.tsx";
 import type { WireSubject } from "./wires/wire-subject.ts";
 import classes from "./canvas.module.css";
 
 const nodeTypes = { card: StageCard, frame: PhaseFrame, history: HistoryMark, anytime: AnytimeCard };
-const edgeTypes = { wire: TransitionWire };
 const SNAP: [number, number] = [GRID, GRID];
 const SEVERAL = ["Shift", "Control", "Meta"];
 
@@ -56,7 +55,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
   const store = useEditorStore();
   const readOnly = useEditorValue((state) => state.readOnly);
   const refusal = useEditorValue((state) => state.refusal);
-  const flow = useReactFlow<CanvasNode, WireEdge>();
+  const flow = useReactFlow<CanvasNode>();
   const ground = useRef<HTMLDivElement>(null);
   const [popup, setPopup] = useState<Popup | undefined>(undefined);
   const [renaming, setRenaming] = useState<string | undefined>(undefined);
@@ -75,9 +74,8 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
   const { boxes, absolute } = seen.placement;
   latest.current = { graph: seen.graph, visible: seen.visible, boxes, absolute };
   const now = useCallback(() => latest.current, []);
-  const whole = useMemo(() => around([...absolute.values()]), [absolute]);
   const edits = useMemo(() => createCanvasEdits(store, now), [store, now]);
-  const { nodes, lines, onMoves } = useDraggedNodes(seen.nodes, now, edits, setOver);
+  const { nodes, held, lines, onMoves } = useDraggedNodes(seen.nodes, now, edits, setOver);
   const viewport = useViewport({
     store,
     seen: now,
@@ -121,6 +119,9 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
       beginWire: (path, event) => wireDrag.begin({ kind: "new", from: path }, event),
       beginReconnect: (at, end, event) => wireDrag.begin({ kind: "reconnect", at, end }, event),
       insertOn: (at, point) => actsNow.current.open({ kind: "next", aim: { kind: "on", at }, at: point }),
+      wireClicked: (edge) => actsNow.current.wireClicked(edge),
+      wireDoubleClicked: (edge, event) => actsNow.current.wireDoubleClicked(edge, event),
+      wireMenu: (edge, event) => actsNow.current.wireMenu(edge, event),
       fold: (path, folded) => actsNow.current.fold(path, folded),
       rename: (path, title) => actsNow.current.rename(path, title),
     }),
@@ -135,6 +136,14 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
     },
     [store, onMoves],
   );
+  const onMoveStart = useCallback(
+    (event: unknown) => {
+      ground.current?.toggleAttribute("data-moving", true);
+      actsNow.current.viewMoved(event);
+    },
+    [],
+  );
+  const onMoveEnd = useCallback(() => void ground.current?.toggleAttribute("data-moving", false), []);
   const closeHelp = useCallback(() => setHelping(false), []);
   const onKeyDown = useKeys(acts.act);
   const chosen = useEditorValue((state) => state.selection);
@@ -172,24 +181,19 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
         <span id="parcours-canvas-help" hidden>
           {t("canvasHelp")}
         </span>
-        <ReactFlow<CanvasNode, WireEdge>
+        <ReactFlow<CanvasNode>
           className={classes.flow ?? ""}
           nodes={nodes}
-          edges={seen.edges}
           nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          onEdgeClick={acts.edgeClicked}
           onPaneClick={acts.paneClicked}
           onNodeDoubleClick={acts.nodeDoubleClicked}
-          onEdgeDoubleClick={acts.edgeDoubleClicked}
           onPaneContextMenu={acts.paneMenu}
           onNodeContextMenu={acts.nodeMenu}
-          onEdgeContextMenu={acts.edgeMenu}
-          onMoveStart={acts.viewMoved}
+          onMoveStart={onMoveStart}
+          onMoveEnd={onMoveEnd}
           nodesDraggable={!readOnly}
           nodesConnectable={false}
-          edgesFocusable
           snapToGrid
           snapGrid={SNAP}
           zIndexMode="manual"
@@ -204,7 +208,8 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
         >
           <Background gap={24} size={1} />
           <FarSight ground={ground} />
-          {minimap && <Overview all={whole} />}
+          <WireLayer wires={seen.wires} held={held} boxes={boxes} />
+          {minimap && <Overview visible={seen.visible} boxes={absolute} />}
           {lines.length > 0 && <HelperLines lines={lines} />}
         </ReactFlow>
         {seen.visible.stages.length === 0 && (

@@ -3,9 +3,9 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react"
 import { happyWires } from "../layout/happy-wires.ts";
 import { markersOf } from "../problems/markers.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
-import { buildEdges } from "./flow/build-edges.ts";
 import { buildNodes, type Look } from "./flow/build-nodes.ts";
-import type { CanvasNode, Change, WireEdge } from "./flow/flow-types.ts";
+import { buildWires } from "./flow/build-wires.ts";
+import type { CanvasNode, Change, Wire } from "./flow/flow-types.ts";
 import { canvasMemory } from "./flow/canvas-memory.ts";
 import { createDrawn } from "./flow/drawn.ts";
 import { withFolds } from "./flow/folds.ts";
@@ -32,16 +32,16 @@ const NOTHING_LIT: ReadonlySet<string> = new Set();
 /** Keeps what was built last, so that what did not change is the very same object. */
 const createBuilder = () => {
   let nodes = new Map<string, CanvasNode>();
-  let edges = new Map<string, WireEdge>();
+  let wires = new Map<string, Wire>();
   return {
     nodes: (...given: DropLast<Parameters<typeof buildNodes>>): CanvasNode[] => {
       const built = buildNodes(...given, nodes);
       nodes = new Map(built.map((node) => [node.id, node]));
       return built;
     },
-    edges: (...given: DropLast<Parameters<typeof buildEdges>>): WireEdge[] => {
-      const built = buildEdges(...given, edges);
-      edges = new Map(built.map((edge) => [edge.id, edge]));
+    wires: (...given: DropLast<Parameters<typeof buildWires>>): Wire[] => {
+      const built = buildWires(...given, wires);
+      wires = new Map(built.map((wire) => [wire.id, wire]));
       return built;
     },
   };
@@ -105,9 +105,9 @@ export const useSeen = (
   // Titles and places do not change the way; it follows from the transitions, a moment after them.
   const led = useDeferredValue(visible.edges);
   const main = useMemo(() => happyWires(graph), [led]);
-  const edges = useMemo(
-    () => builder.edges(graph, visible, placement.absolute, placement.wires, look, main),
+  const wires = useMemo(
+    () => builder.wires(graph, visible, placement.absolute, placement.wires, look, main),
     [builder, graph, visible, placement.absolute, placement.wires, look, main],
   );
-  return { graph, visible, faces, placement, nodes, edges, lookInto, memory };
+  return { graph, visible, faces, placement, nodes, wires, lookInto, memory };
 };

@@ -2,7 +2,7 @@ import { useReactFlow } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react";
 import { PROGRAM, transitionId, type StagePath } from "../graph/address.ts";
 import type { Selection } from "../graph/selection.ts";
-import type { EditorStore } from "../store/editor-store.ts";
+import type { EditorAccess } from "../store/editor-context.ts";
 import { FAR_BELOW, isFar } from "./far/far-sight.ts";
 import { standIn } from "./flow/visible.ts";
 import type { CanvasMemory } from "./flow/canvas-memory.ts";
@@ -37,7 +37,7 @@ const duration = (): number => (calm() ? 0 : 140);
 
 /** What is looked at. */
 interface Looking {
-  store: EditorStore;
+  store: EditorAccess;
   seen: () => Seen;
   ground: RefObject<HTMLDivElement | null>;
   memory: CanvasMemory;

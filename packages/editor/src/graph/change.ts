@@ -85,13 +85,16 @@ export const withStateKey = <H extends Holder>(holder: H, key: keyof State, valu
     "meta" in holder && isRecord(holder.meta) && "format" in holder.meta ? PROGRAM_ORDER : STATE_ORDER,
   );
 
+/** The state with one key of its `meta` set or, where `undefined`, taken away. */
+export const withStateMeta = (state: State, key: keyof StageMeta, value: unknown): State => {
+  const meta = state.meta ?? { kind: "stage", title: state.id };
+  if (state.meta === undefined && value === undefined) return state;
+  return withStateKey(state, "meta", withKey(meta, key, value, META_ORDER));
+};
+
 /** The document with one key of a stage's `meta` set or, where `undefined`, taken away. */
 export const withStageMeta = (document: Document, path: StagePath, key: keyof StageMeta, value: unknown): Document =>
-  withState(document, path, (state) => {
-    const meta = state.meta ?? { kind: "stage", title: state.id };
-    if (state.meta === undefined && value === undefined) return state;
-    return withStateKey(state, "meta", withKey(meta, key, value, META_ORDER));
-  });
+  withState(document, path, (state) => withStateMeta(state, key, value));
 
 const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);

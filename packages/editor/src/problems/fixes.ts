@@ -9,12 +9,12 @@ import { addTransition } from "../commands/transitions/add-transition.ts";
 import { PROGRAM, type StagePath } from "../graph/address.ts";
 import type { Document } from "../graph/document.ts";
 import type { Graph, StageNode } from "../graph/graph.ts";
-import type { EditorStore } from "../store/editor-store.ts";
+import type { EditorAccess } from "../store/editor-context.ts";
 import { locator } from "./locate.ts";
 
 /** What a fix may need of the canvas. */
 export interface FixTools {
-  store: EditorStore;
+  store: EditorAccess;
   /** Opens "next step" behind a stage. */
   next: (path: StagePath) => void;
 }

@@ -1,7 +1,7 @@
 import type { Language } from "@parcours/core";
 import type { RefObject } from "react";
 import type { StagePath, TransitionAddress } from "../../graph/address.ts";
-import type { EditorStore } from "../../store/editor-store.ts";
+import type { EditorAccess } from "../../store/editor-context.ts";
 import type { Point } from "../geometry.ts";
 import type { CanvasEdits, Seen } from "../moves/canvas-edits.ts";
 import type { NextStepAim } from "../next-step/next-step.ts";
@@ -17,7 +17,7 @@ export type Popup =
 
 /** On what the acts work. All of it is read when something is done. */
 export interface ActsGround {
-  store: EditorStore;
+  store: EditorAccess;
   edits: CanvasEdits;
   seen: () => Seen;
   language: Language;

@@ -3,8 +3,9 @@ import { addTransition } from "../../commands/transitions/add-transition.ts";
 import { moveTransition } from "../../commands/transitions/move-transition.ts";
 import { retargetTransition } from "../../commands/transitions/retarget-transition.ts";
 import { PROGRAM } from "../../graph/address.ts";
+import type { TransitionEdge } from "../../graph/graph.ts";
 import { NOTHING } from "../../graph/selection.ts";
-import { ANYTIME, type CanvasNode, type WireEdge } from "../flow/flow-types.ts";
+import { ANYTIME, type CanvasNode } from "../flow/flow-types.ts";
 import type { Point } from "../geometry.ts";
 import type { WireSubject } from "../wires/wire-subject.ts";
 import type { ActsGround } from "./ground.ts";
@@ -53,12 +54,9 @@ export const createPointerActs = (on: ActsGround, reach: Reach, { open, openFree
       const titled = node.type !== "anytime" && node.type !== "history";
       if (!store.state.readOnly && titled) on.setRenaming(node.id);
     },
-    edgeClicked: (_: MouseEvent, { data }: WireEdge): void => {
-      if (data !== undefined) reach.goToTransition(data.edge.address);
-    },
-    edgeDoubleClicked: (event: MouseEvent, { data }: WireEdge): void => {
-      if (data !== undefined) open({ kind: "label", transition: data.edge.address, at: pointOf(event) });
-    },
+    wireClicked: ({ address }: TransitionEdge): void => reach.goToTransition(address),
+    wireDoubleClicked: ({ address }: TransitionEdge, event: MouseEvent): void =>
+      open({ kind: "label", transition: address, at: pointOf(event) }),
 
     paneMenu: (event: MouseEvent | globalThis.MouseEvent): void => {
       event.preventDefault();
@@ -72,11 +70,10 @@ export const createPointerActs = (on: ActsGround, reach: Reach, { open, openFree
       const folded = on.seen().graph.byPath.get(id)?.ui.collapsed === true;
       open({ kind: "menu", on: { kind: "stage", node, chosen: chosen().length, folded }, at: pointOf(event) });
     },
-    edgeMenu: (event: MouseEvent, { data }: WireEdge): void => {
-      if (data === undefined) return;
+    wireMenu: (edge: TransitionEdge, event: MouseEvent): void => {
       event.preventDefault();
-      store.select({ kind: "transition", at: data.edge.address });
-      open({ kind: "menu", on: { kind: "transition", edge: data.edge }, at: pointOf(event) });
+      store.select({ kind: "transition", at: edge.address });
+      open({ kind: "menu", on: { kind: "transition", edge }, at: pointOf(event) });
     },
     closeMenu: (): void => setPopup(undefined),
     /** What is open stands at a place of the screen that now shows something else. */

@@ -1,20 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { CARD_WIDTH, FAR_GROWTH, farSize } from "../cards/card-face.ts";
 import { linesOf } from "../text-width.ts";
-import { farTitle, isFar } from "./far-sight.ts";
+import { commonSize, farScale, isFar } from "./far-sight.ts";
 
 describe("the diagram seen from afar", () => {
   it("keeps its small lines while they can be read", () => {
-    expect(farTitle(1)).toBe(undefined);
     expect(isFar(0.8)).toBe(false);
+    expect(farScale(0.8)).toBe(1);
   });
 
-  it("sets titles so large that they are as large on the screen at every zoom, in steps", () => {
-    for (const zoom of [0.6, 0.45, 0.3, 0.2, 0.1]) {
-      const onScreen = (farTitle(zoom) ?? 0) * zoom;
-      expect(onScreen).toBeGreaterThan(12.8);
-      expect(onScreen).toBeLessThan(13 * 1.3);
-    }
+  it("draws what is pointed at as large on the screen as from near", () => {
+    for (const zoom of [0.6, 0.45, 0.3, 0.2, 0.1]) expect(farScale(zoom) * zoom).toBeCloseTo(1);
+  });
+
+  it("has one size of titles, apart from the few that have no room for it", () => {
+    expect(commonSize([30, 27, 27, 27, 25, 25, 25, 25, 15, 15])).toBe(25);
+    expect(commonSize([19])).toBe(19);
+    expect(commonSize([])).toBe(Infinity);
   });
 
   it("finds the largest letters in which a title fits into its card", () => {

@@ -2,11 +2,12 @@ import type { Language } from "@parcours/core";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph, StageNode } from "../../graph/graph.ts";
 import { farSize, type CardFace } from "../cards/card-face.ts";
+import { commonSize } from "../far/far-sight.ts";
 import { stageWords } from "../cards/stage-words.ts";
 import type { Rect } from "../geometry.ts";
 import { ANYTIME, type CanvasNode, type Change, type Marker } from "./flow-types.ts";
 import type { DrawnStage } from "./drawn.ts";
-import { kept } from "./kept.ts";
+import { createMaker } from "./made-of.ts";
 import { countFor, type Counts } from "./stage-faces.ts";
 import { isFrame, type Visible } from "./visible.ts";
 
@@ -25,8 +26,10 @@ export interface Look {
   aimed: string | undefined;
 }
 
-/** Layers: containers lie below wires, wires below cards, the way that all hope for above other wires, a chosen one above all. */
-export const LAYERS = { wire: 100, mainWire: 101, card: 200, chosen: 300 } as const;
+/** Layers: containers lie below wires, wires below cards, a chosen wire above all. */
+export const LAYERS = { wire: 100, card: 200, chosen: 300 } as const;
+
+const maker = createMaker<CanvasNode>();
 
 const peopleInside = (node: DrawnStage, counts: Counts | undefined, language: Language): string | undefined => {
   const count = countFor(node, counts);
@@ -45,7 +48,19 @@ const placed = (id: string, box: Rect, look: Look, spoken: string) => ({
   domAttributes: { tabIndex: look.current === id ? 0 : -1, "aria-roledescription": "" },
 });
 
-const stageNode = (node: DrawnStage, face: CardFace | undefined, ways: number, box: Rect, look: Look): CanvasNode => {
+/** What a stage is drawn from, besides how it is looked at. */
+interface Drawing {
+  node: DrawnStage;
+  /** Nothing for a container. */
+  face: CardFace | undefined;
+  /** How many transitions leave it. */
+  ways: number;
+  box: Rect;
+  /** The size of its title seen from afar. */
+  far: number;
+}
+
+const stageNode = ({ node, face, ways, box, far }: Drawing, look: Look): CanvasNode => {
   const { path } = node;
   const marker = look.markers.get(path);
   const spoken = stageWords(node, face, ways, (marker?.errors ?? 0) + (marker?.warnings ?? 0), look.language);
@@ -71,8 +86,32 @@ const stageNode = (node: DrawnStage, face: CardFace | undefined, ways: number, b
     ...base,
     type: "card",
     zIndex: LAYERS.card,
-    data: { ...common, face, far: farSize(node.title[look.language], box.height) },
+    data: { ...common, face, far },
   };
+};
+
+/** All that the look of a stage is made of. */
+const partsOf = ({ node, face, ways, box, far }: Drawing, look: Look): unknown[] => {
+  const { path } = node;
+  const marker = look.markers.get(path);
+  return [
+    node,
+    face,
+    ways,
+    far,
+    ...Object.values(box),
+    look.language,
+    look.readOnly,
+    face === undefined ? peopleInside(node, look.counts, look.language) : undefined,
+    marker?.errors,
+    marker?.warnings,
+    look.changes.get(path),
+    look.lit.has(path),
+    look.selected.has(path),
+    look.current === path,
+    look.renaming === path,
+    look.aimed === path,
+  ];
 };
 
 /** The cards and containers of React Flow. What did not change is the very same object as in `earlier`. */
@@ -87,27 +126,28 @@ export const buildNodes = (
 ): CanvasNode[] => {
   const ways = new Map<StagePath, number>();
   for (const { from } of graph.transitions) ways.set(from, (ways.get(from) ?? 0) + 1);
-  const nodes = visible.stages.flatMap((node): CanvasNode[] => {
-    const box = boxes.get(node.path);
+  const drawings = visible.stages.flatMap((stage): Drawing[] => {
+    const box = boxes.get(stage.path);
     if (box === undefined) return [];
-    const made = stageNode(
-      drawn(node),
-      isFrame(node) ? undefined : faces.get(node.path),
-      ways.get(node.path) ?? 0,
-      box,
-      look,
-    );
-    return [kept(made, earlier.get(node.path))];
+    const node = drawn(stage);
+    const face = isFrame(stage) ? undefined : faces.get(stage.path);
+    const far = face === undefined ? Infinity : farSize(node.title[look.language], box.height);
+    return [{ node, face, ways: ways.get(stage.path) ?? 0, box, far }];
+  });
+  const common = commonSize(drawings.flatMap(({ far }) => (Number.isFinite(far) ? [far] : [])));
+  const nodes = drawings.map((one): CanvasNode => {
+    const drawing = { ...one, far: Math.min(one.far, common) };
+    return maker(partsOf(drawing, look), () => stageNode(drawing, look), earlier.get(one.node.path));
   });
   const anytime = boxes.get(PROGRAM);
   if (!visible.anytime || anytime === undefined) return nodes;
-  const card: CanvasNode = {
+  const card = (): CanvasNode => ({
     ...placed(ANYTIME, anytime, look, look.language === "fr" ? "À tout moment" : "At any time"),
     type: "anytime",
     zIndex: LAYERS.card,
     draggable: false,
     selectable: false,
     data: { language: look.language },
-  };
-  return [...nodes, kept(card, earlier.get(ANYTIME))];
+  });
+  return [...nodes, maker([...Object.values(anytime), look.language], card, earlier.get(ANYTIME))];
 };

@@ -1,5 +1,5 @@
 import type { Viewport as View } from "@xyflow/react";
-import type { EditorStore } from "../../store/editor-store.ts";
+import type { EditorAccess } from "../../store/editor-context.ts";
 import type { Rect } from "../geometry.ts";
 import { foldsAtFirst, type Folds } from "./folds.ts";
 import type { KnownWay } from "./ways.ts";
@@ -17,10 +17,10 @@ export interface CanvasMemory {
   view: View | undefined;
 }
 
-const memories = new WeakMap<EditorStore, CanvasMemory>();
+const memories = new WeakMap<EditorAccess, CanvasMemory>();
 
 /** The memory of an editor's canvas. */
-export const canvasMemory = (store: EditorStore): CanvasMemory => {
+export const canvasMemory = (store: EditorAccess): CanvasMemory => {
   const known = memories.get(store);
   if (known !== undefined) return known;
   const memory: CanvasMemory = {
@@ -36,7 +36,7 @@ export const canvasMemory = (store: EditorStore): CanvasMemory => {
 };
 
 /** Lets a second editor of the same program begin as the first one is seen now. */
-export const shareCanvasMemory = (from: EditorStore, to: EditorStore): void => {
+export const shareCanvasMemory = (from: EditorAccess, to: EditorAccess): void => {
   const { remembered, known, view, ...rest } = canvasMemory(from);
   memories.set(to, { ...rest, remembered: new Map(remembered), known: new Map(known), view });
 };

@@ -1,6 +1,7 @@
 import type { Language } from "@parcours/core";
-import type { Edge, Node } from "@xyflow/react";
+import type { Node } from "@xyflow/react";
 import type { TransitionEdge } from "../../graph/graph.ts";
+import type { StagePath } from "../../graph/address.ts";
 import type { DrawnStage } from "./drawn.ts";
 import type { CardFace } from "../cards/card-face.ts";
 import type { Point, Rect } from "../geometry.ts";
@@ -50,15 +51,15 @@ export type AnytimeNode = Node<{ language: Language } & Record<string, unknown>,
 /** Everything that stands on the canvas; ids are paths of stages. */
 export type CanvasNode = CardNode | FrameNode | HistoryNode | AnytimeNode;
 
-export interface WireData extends Record<string, unknown> {
+export interface WireData {
   edge: TransitionEdge;
   language: Language;
   face: WireFace;
   points: readonly Point[];
   label: Rect | undefined;
-  /** Sizes of the cards at both ends, and where they were when `points` were found. */
-  from: Rect;
-  to: Rect;
+  /** The cards at both ends, and where they were when `points` were found. */
+  from: Rect & { path: StagePath };
+  to: Rect & { path: StagePath };
   marker: Marker | undefined;
   change: Change | undefined;
   lit: boolean;
@@ -66,7 +67,14 @@ export interface WireData extends Record<string, unknown> {
   main: boolean;
 }
 
-export type WireEdge = Edge<WireData, "wire">;
+/** A transition as it is drawn. */
+export interface Wire {
+  id: string;
+  /** What those hear who do not see it. */
+  spoken: string;
+  selected: boolean;
+  data: WireData;
+}
 
 /** The id of the card from which transitions may be taken at any time. */
 export const ANYTIME = "@anytime";

@@ -9,9 +9,9 @@ import { program } from "../../testing/samples.ts";
 import { overlaps, type Rect } from "../geometry.ts";
 import { positionsToKeep } from "../moves/positions-to-keep.ts";
 import { placing } from "../moves/placing.ts";
-import { buildEdges } from "./build-edges.ts";
 import { buildNodes, type Look } from "./build-nodes.ts";
-import type { CanvasNode, WireEdge } from "./flow-types.ts";
+import { buildWires } from "./build-wires.ts";
+import type { CanvasNode, Wire } from "./flow-types.ts";
 import { createDrawn } from "./drawn.ts";
 import { absoluteBoxes } from "./placement.ts";
 import { positionsOf } from "./positions.ts";
@@ -137,10 +137,13 @@ describe("cards and wires", () => {
     const selected = new Set(["/states/interview"]);
     const again = buildNodes(graph, visible, faces, drawn, boxes, look({ selected }), byId);
     expect(again.filter((node) => byId.get(node.id) !== node).map(({ id }) => id)).toEqual(["/states/interview"]);
-    const edges = buildEdges(graph, visible, absolute, wires, look(), new Set(), new Map());
-    const edgesById = new Map(edges.map((edge): [string, WireEdge] => [edge.id, edge]));
-    const edgesAgain = buildEdges(graph, visible, absolute, wires, look({ selected }), new Set(), edgesById);
-    expect(edgesAgain.every((edge) => edgesById.get(edge.id) === edge)).toBe(true);
+    const drawnWires = buildWires(graph, visible, absolute, wires, look(), new Set(), new Map());
+    const wiresById = new Map(drawnWires.map((wire): [string, Wire] => [wire.id, wire]));
+    const wiresAgain = buildWires(graph, visible, absolute, wires, look({ selected }), new Set(), wiresById);
+    expect(wiresAgain.every((wire) => wiresById.get(wire.id) === wire)).toBe(true);
+    const onWire = new Set([drawnWires[1]!.id]);
+    const chosen = buildWires(graph, visible, absolute, wires, look({ selected: onWire }), new Set(), wiresById);
+    expect(chosen.flatMap((wire, at) => (wire === drawnWires[at] ? [] : [at]))).toEqual([1]);
   });
 
   it("rest when others are moved, although the document has changed", () => {
@@ -172,8 +175,8 @@ describe("cards and wires", () => {
       "Entretien, étape, agit : Coordinatrice, Après 14 jours, 3 sorties",
     );
     const { wires } = new Ways().place({ visible, boxes: absolute, language: "fr", known: new Map() });
-    const edges = buildEdges(graph, visible, absolute, wires, look({ language: "en" }), new Set(), new Map());
-    expect(edges.find(({ id }) => id === "/states/interview#on/accept/0")?.ariaLabel).toBe(
+    const drawnWires = buildWires(graph, visible, absolute, wires, look({ language: "en" }), new Set(), new Map());
+    expect(drawnWires.find(({ id }) => id === "/states/interview#on/accept/0")?.spoken).toBe(
       "from Interview, Accept (adult), branch 1 of 2, to Engagement, by Coordinator",
     );
   });

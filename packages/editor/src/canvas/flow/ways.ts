@@ -35,6 +35,12 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 const sameRect = (a: Rect, b: Rect): boolean =>
   near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
 
+const samePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
+  a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y);
+
+const sameSpot = (a: Rect | undefined, b: Rect | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameRect(a, b));
+
 const signature = ({ from, to, out, in: arrive }: Ends): string =>
   [from.x, from.y, from.width, from.height, out, to.x, to.y, to.width, to.height, arrive].join(" ");
 
@@ -57,6 +63,7 @@ const touches = (points: readonly Point[], rect: Rect): boolean =>
  */
 export class Ways {
   #found = new Map<string, { signature: string; points: Point[] }>();
+  #placed = new Map<string, PlacedWire>();
   #boxes: ReadonlyMap<StagePath, Rect> = new Map();
 
   /** Forgets what leads through a place where something stands now. */
@@ -109,8 +116,11 @@ export class Ways {
       const points = apart[index] ?? [];
       const label = labelSpot(points, wireFace(edge.edge, language), taken);
       if (label !== undefined) taken.push(label);
-      wires.set(edge.edge.id, { points, label });
+      const before = this.#placed.get(edge.edge.id);
+      const same = before !== undefined && samePoints(points, before.points) && sameSpot(label, before.label);
+      wires.set(edge.edge.id, same ? before : { points, label });
     }
+    this.#placed = wires;
     return { wires, open };
   }
 

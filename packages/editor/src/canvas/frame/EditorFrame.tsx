@@ -62,7 +62,7 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
   const { language } = useLanguage();
   const store = useEditorStore();
   const view = useEditorValue((state) => state.view);
-  const selection = useEditorValue((state) => state.selection);
+  const isChosen = useEditorValue((state) => state.selection.kind !== "none");
   const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [panelOpen, setPanelOpen] = useState(true);
   const [sheet, setSheet] = useState(false);
@@ -121,7 +121,7 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
           {view === "design" && <Canvas overlay={overlay} onOpenPanel={openPanel} acts={acts} />}
           {view === "outline" && <Outline onOpen={openPanel} />}
           {view === "play" && play}
-          {narrow && view !== "play" && selection.kind !== "none" && (
+          {narrow && view !== "play" && isChosen && (
             <Button className={classes.edit ?? ""} onClick={() => setSheet(true)}>
               {t("edit")}
             </Button>

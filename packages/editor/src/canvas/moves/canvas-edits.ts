@@ -15,7 +15,7 @@ import { outermost } from "../../commands/stages/outermost.ts";
 import type { PlacedBox } from "../../commands/stages/placed-box.ts";
 import { isWithin, parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph } from "../../graph/graph.ts";
-import type { EditorStore } from "../../store/editor-store.ts";
+import type { EditorAccess } from "../../store/editor-context.ts";
 import { isPlaced } from "../flow/positions.ts";
 import type { Visible } from "../flow/visible.ts";
 import { around, centerOf, contains, GRID, type Point, type Rect } from "../geometry.ts";
@@ -37,7 +37,7 @@ const NO_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 };
 const NO_MOVES: ReadonlyMap<StagePath, Point> = new Map();
 
 /** The edits that depend on where things are seen. `seen` gives what is on the canvas when it is called. */
-export const createCanvasEdits = (store: EditorStore, seen: () => Seen) => {
+export const createCanvasEdits = (store: EditorAccess, seen: () => Seen) => {
   const keepAll = (moved: ReadonlyMap<StagePath, Point> = NO_MOVES) => {
     const { visible, boxes } = seen();
     return positionsToKeep(visible, boxes, moved);

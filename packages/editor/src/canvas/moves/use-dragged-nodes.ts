@@ -1,5 +1,5 @@
-import { applyNodeChanges, type NodeChange } from "@xyflow/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import type { NodeChange } from "@xyflow/react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { CanvasNode } from "../flow/flow-types.ts";
 import type { Point, Rect } from "../geometry.ts";
@@ -7,6 +7,9 @@ import type { CanvasEdits, Seen } from "./canvas-edits.ts";
 import { inLine, type HelperLine } from "./helper-lines.ts";
 
 const NO_LINES: readonly HelperLine[] = [];
+/** Where cards are held, within what is around them. */
+export type Held = ReadonlyMap<StagePath, Point>;
+const NOTHING_HELD: Held = new Map();
 
 type Move = Extract<NodeChange<CanvasNode>, { type: "position" }>;
 
@@ -23,19 +26,23 @@ export const useDraggedNodes = (
   /** Told over which other phase the cards are held. */
   onOver: (phase: StagePath | undefined) => void,
 ) => {
-  const [nodes, setNodes] = useState(built);
+  const [held, setHeld] = useState(NOTHING_HELD);
   const [lines, setLines] = useState(NO_LINES);
-  const moved = useRef(new Map<StagePath, Point>());
-  const latest = useRef(built);
-  latest.current = built;
-  useEffect(() => {
-    const held = moved.current;
-    const inHand = (node: CanvasNode): CanvasNode => {
-      const position = held.get(node.id);
-      return position === undefined ? node : { ...node, position, dragging: true };
-    };
-    setNodes(held.size === 0 ? built : built.map(inHand));
-  }, [built]);
+  const latest = useRef(held);
+  const nodes = useMemo(
+    () =>
+      held.size === 0
+        ? built
+        : built.map((node): CanvasNode => {
+            const position = held.get(node.id);
+            return position === undefined ? node : { ...node, position, dragging: true };
+          }),
+    [built, held],
+  );
+  const hold = useCallback((now: Held): void => {
+    latest.current = now;
+    setHeld(now);
+  }, []);
 
   const lined = useCallback(
     (change: Move): Move => {
@@ -66,28 +73,28 @@ export const useDraggedNodes = (
       const moves = changes.filter(isMove);
       const dragged = moves.filter(({ dragging }) => dragging === true);
       const only = dragged.length === 1 ? dragged[0] : undefined;
-      const adjusted = changes.map((change) => (change === only && isMove(change) ? lined(change) : change));
-      for (const change of adjusted) {
-        if (isMove(change) && change.dragging === true && change.position !== undefined) {
-          moved.current.set(change.id, change.position);
+      if (dragged.length > 0) {
+        const now = new Map(latest.current);
+        for (const change of dragged) {
+          const { id, position } = change === only ? lined(change) : change;
+          if (position !== undefined) now.set(id, position);
         }
-      }
-      setNodes((now) => applyNodeChanges(adjusted, now));
-      if (dragged.length > 0) onOver(edits.phaseUnder(moved.current));
-      if (moves.length > 0 && dragged.length === 0) {
+        hold(now);
+        onOver(edits.phaseUnder(now));
+      } else if (moves.length > 0) {
+        const all = latest.current;
         setLines(NO_LINES);
-        const all = moved.current;
-        moved.current = new Map();
         onOver(undefined);
+        // What is refused goes back to where it was.
+        hold(NOTHING_HELD);
         if (all.size === 0) return;
         const into = edits.phaseUnder(all);
-        const { ok } = into === undefined ? edits.move(all) : edits.moveTo(into, all);
-        // What was refused goes back to where it was.
-        if (!ok) setNodes(latest.current);
+        if (into === undefined) edits.move(all);
+        else edits.moveTo(into, all);
       }
     },
-    [lined, edits, onOver],
+    [lined, hold, edits, onOver],
   );
 
-  return { nodes, lines, onMoves };
+  return { nodes, held, lines, onMoves };
 };

@@ -1,7 +1,7 @@
 import type { StagePath } from "../../graph/address.ts";
 import { stagesThere } from "../../may/there.ts";
 import type { Command } from "../command.ts";
-import { withUi } from "./stage-ui.ts";
+import { withUiOfMany } from "./stage-ui.ts";
 import { stagesWords } from "./title-of-stage.ts";
 
 /** Where a card is put: pixels within what is around it. */
@@ -26,5 +26,6 @@ export const moveStages: Command<{ positions: readonly Position[] }> = {
       document,
       positions.map(({ path }) => path),
     ),
-  apply: (document, { positions }) => positions.reduce((now, { path, x, y }) => withUi(now, path, { x, y }), document),
+  apply: (document, { positions }) =>
+    withUiOfMany(document, new Map(positions.map(({ path, x, y }) => [path, { x, y }]))),
 };

@@ -48,7 +48,7 @@ export const BilingualField = (props: BilingualFieldProps) => {
         onChange(withWording(value, language, event.currentTarget.value, required)),
     } as const;
     return multiline ? (
-      <Textarea key={language} {...shared} autosize minRows={props.minRows ?? 2} maxRows={18} />
+      <Textarea key={language} {...shared} rows={props.minRows ?? 2} classNames={{ input: classes["growing"] ?? "" }} />
     ) : (
       <TextInput key={language} {...shared} />
     );

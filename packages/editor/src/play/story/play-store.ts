@@ -1,4 +1,4 @@
-import type { EditorStore } from "../../store/editor-store.ts";
+import type { EditorAccess } from "../../store/editor-context.ts";
 import type { Session } from "./session.ts";
 
 /** In whose name things are done: `auto` is whoever may, `organization` may all; else a role. */
@@ -45,9 +45,9 @@ export class PlayStore {
 }
 
 /** One for each open program, as long as that is open. */
-const stores = new WeakMap<EditorStore, PlayStore>();
+const stores = new WeakMap<EditorAccess, PlayStore>();
 
-export const playStoreOf = (editor: EditorStore, open: () => Session): PlayStore => {
+export const playStoreOf = (editor: EditorAccess, open: () => Session): PlayStore => {
   const known = stores.get(editor);
   if (known !== undefined) return known;
   const made = new PlayStore(open());

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { formatDateTime, useLanguage, useTexts } from "@parcours/ui";
 import { memo } from "react";
 import { noBreak } from "../../outline/sentence.ts";
@@ -27,9 +28,9 @@ export const LogBlock = memo(
           type="button"
           className={classes["blockHead"]}
           aria-current={place === "here" ? "step" : undefined}
-          aria-label={t("lookHere", { title, date })}
           onClick={onLook}
         >
+          <VisuallyHidden>{t("lookHere")}</VisuallyHidden>
           <time dateTime={block.when}>{date}</time>
           <strong>{title}</strong>
           {block.who !== undefined && <span>{block.who}</span>}

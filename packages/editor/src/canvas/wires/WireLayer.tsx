@@ -1,0 +1,85 @@
+import { useStore } from "@xyflow/react";
+import { memo, useMemo } from "react";
+import { createPortal } from "react-dom";
+import { parentPath, type StagePath } from "../../graph/address.ts";
+import { LAYERS } from "../flow/build-nodes.ts";
+import type { Wire } from "../flow/flow-types.ts";
+import type { Point, Rect } from "../geometry.ts";
+import type { Held } from "../moves/use-dragged-nodes.ts";
+import { TransitionWire } from "./TransitionWire.tsx";
+import classes from "./wires.module.css";
+
+interface WireLayerProps {
+  wires: readonly Wire[];
+  /** Cards in hand. */
+  held: Held;
+  /** Where they stood before, within what is around them. */
+  boxes: ReadonlyMap<StagePath, Rect>;
+}
+
+const STILL: Point = { x: 0, y: 0 };
+
+/** The card that is in hand: this one, or what is around it. */
+const inHand = (path: StagePath, held: Held): StagePath | undefined => {
+  for (let at: StagePath | undefined = path; at !== undefined; at = parentPath(at)) if (held.has(at)) return at;
+  return undefined;
+};
+
+const carried = (path: StagePath, { held, boxes }: Pick<WireLayerProps, "held" | "boxes">): Point => {
+  const at = inHand(path, held);
+  const [now, before] = at === undefined ? [] : [held.get(at), boxes.get(at)];
+  return now === undefined || before === undefined ? STILL : { x: now.x - before.x, y: now.y - before.y };
+};
+
+const Resting = memo(({ wires }: { wires: readonly Wire[] }) =>
+  wires.map((wire) => <TransitionWire key={wire.id} wire={wire} from={STILL} to={STILL} />),
+);
+Resting.displayName = "Resting";
+
+/** The wires of cards in hand go along with them. */
+const Carried = ({ wires, ...on }: WireLayerProps) =>
+  wires.map((wire) => (
+    <TransitionWire
+      key={wire.id}
+      wire={wire}
+      from={carried(wire.data.from.path, on)}
+      to={carried(wire.data.to.path, on)}
+    />
+  ));
+
+/**
+ * All wires in one picture below the cards, chosen ones in another above them. They are ours, not React Flow's: those
+ * listen each by itself to every change of the diagram, and each is a picture of its own for the browser to layer.
+ */
+export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
+  const domNode = useStore((state) => state.domNode);
+  const place = useMemo(() => domNode?.querySelector(".react-flow__viewport-portal"), [domNode]);
+  const hands = [...held.keys()].join(" ");
+  const { resting, going, chosen } = useMemo(() => {
+    const isGoing = ({ data }: Wire): boolean =>
+      hands !== "" && (inHand(data.from.path, held) ?? inHand(data.to.path, held)) !== undefined;
+    const below = wires.filter(({ selected }) => !selected);
+    // The way that all hope for lies above other wires.
+    const ordered = [...below.filter(({ data }) => !data.main), ...below.filter(({ data }) => data.main)];
+    return {
+      resting: ordered.filter((wire) => !isGoing(wire)),
+      going: ordered.filter(isGoing),
+      chosen: wires.filter(({ selected }) => selected),
+    };
+    // Where the cards are held changes at every step; which ones they are does not.
+  }, [wires, hands]);
+  if (place === null || place === undefined) return null;
+  return createPortal(
+    <>
+      <svg className={classes.layer} style={{ zIndex: LAYERS.wire }}>
+        <Resting wires={resting} />
+        <Carried wires={going} held={held} boxes={boxes} />
+      </svg>
+      <svg className={classes.layer} style={{ zIndex: LAYERS.chosen }}>
+        <Carried wires={chosen} held={held} boxes={boxes} />
+      </svg>
+    </>,
+    place,
+  );
+});
+WireLayer.displayName = "WireLayer";

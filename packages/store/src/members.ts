@@ -204,3 +204,24 @@ async function replaceMemberSites(trx: Trx, { organization, id, sites }: Member)
     .values([...new Set(sites)].map((site) => ({ organization_id: organization, member_id: id, site_id: site })))
     .execute();
 }
+
+/** A member as they are written to. */
+export interface Mate {
+  userId: string;
+  name: string;
+  email: string;
+  language: string;
+}
+
+/** Those of these users who are members of the organization. */
+export async function getMates(db: Db, organization: string, userIds: readonly string[]): Promise<Mate[]> {
+  if (userIds.length === 0) return [];
+  return await db
+    .selectFrom("members")
+    .innerJoin("users", "users.id", "members.user_id")
+    .select(["users.id as userId", "users.name", "users.email", "users.language"])
+    .where("members.organization_id", "=", organization)
+    .where("users.id", "in", [...userIds])
+    .orderBy("users.id")
+    .execute();
+}

@@ -1,10 +1,12 @@
 import { contextOf, type Language, nextSigners, type Snapshot } from "@parcours/core";
-import { changeContractParty, type Contract, type ContractParty, getEnrollment } from "@parcours/store";
+import { changeContractParty, type Contract, type ContractParty, getEnrollment, insertMails } from "@parcours/store";
+import { readyMail } from "../mail/queue.ts";
 import type { MailText } from "../mail/render.ts";
+import { teamsOf } from "../messages/team.ts";
 import { createPortalLink } from "../portal/create-link.ts";
 import { loadPrograms } from "../programs/load.ts";
 import type { NewEvidence } from "./evidence/append.ts";
-import { askText } from "./letters.ts";
+import { askText, ownTurnText } from "./letters.ts";
 import type { Desk } from "./open-desk.ts";
 
 /** How long a link works at most. */
@@ -57,7 +59,25 @@ const letterFor = (desk: Desk, party: ContractParty, again: boolean) => (url: st
     again,
   });
 
-/** Asks a party to sign: outside by mail, inside by showing it in the studio. */
+/** Mails to the members who sign for the organization; to how many. */
+const mailTeam = async (desk: Desk, party: ContractParty, again: boolean): Promise<number> => {
+  const { context, trx, contract } = desk;
+  const { service, organization } = context;
+  const enrollment = await getEnrollment(trx, organization, contract.enrollmentId);
+  if (enrollment === undefined) return 0;
+  const mates = (await teamsOf(trx, organization, [enrollment]))(enrollment, party.role);
+  const path = enrollment.participantId === null ? "/today" : `/people/${enrollment.participantId}`;
+  const mails = mates.map(({ name, email, language: told, userId: user }) => {
+    const language = told === "en" ? ("en" as const) : ("fr" as const);
+    const letter = { name, language, title: desk.document.title, organization: desk.organizationName };
+    const text = ownTurnText({ ...letter, url: `${service.instance.url}${path}`, again });
+    return readyMail(service, { organization, kind: "signature_turn", to: email, language, text, user });
+  });
+  await insertMails(trx, mails);
+  return mails.length;
+};
+
+/** Asks a party to sign: outside by mail, inside by showing it in the studio and by a mail that leads there. */
 export const askParty = async (desk: Desk, party: ContractParty, again = false): Promise<NewEvidence[]> => {
   const { context, trx, contract, at } = desk;
   const minutes = linkMinutes(contract, at);
@@ -65,12 +85,17 @@ export const askParty = async (desk: Desk, party: ContractParty, again = false):
     party.signsIn === "portal"
       ? await mailLink(desk, party, { minutes, text: letterFor(desk, party, again) })
       : undefined;
+  const told = party.signsIn === "studio" ? await mailTeam(desk, party, again) : 0;
   // Without an address nobody was asked: they may still sign on paper.
   if (party.signsIn === "portal" && sent === undefined) return [];
+  if (party.signsIn === "studio" && again && told === 0) return [];
   const change = again ? { remindedAt: at } : { status: "asked" as const, askedAt: at };
   await changeContractParty(trx, context.organization, { contractId: contract.id, role: party.role }, change);
   const { name } = party;
-  const facts = sent === undefined ? { where: "studio" } : { channel: "mail", to: sent.email, name, link: sent.link };
+  const facts =
+    sent === undefined
+      ? { where: "studio", ...(told > 0 && { channel: "mail", members: told }) }
+      : { channel: "mail", to: sent.email, name, link: sent.link };
   return [{ contract: contract.id, at, kind: again ? "reminded" : "asked", role: party.role, facts }];
 };
 

@@ -59,6 +59,30 @@ export const askText = (letter: Letter & { url: string; expiresAt: string | null
   };
 };
 
+/** Tells a member that the organization's own signature is awaited: where, and nothing of the person. */
+export const ownTurnText = (letter: Letter & { url: string; again: boolean }): MailText => {
+  const { language, title, url, again } = letter;
+  const texts = {
+    fr: {
+      subject: again ? `Rappel : votre signature est attendue, « ${title} »` : `À signer par vous : « ${title} »`,
+      what: `C’est au tour de l’organisation de signer « ${title} ». Vous signez dans l’application, une fois connecté·e.`,
+      label: "Ouvrir le dossier",
+    },
+    en: {
+      subject: again ? `Reminder: your signature is awaited, “${title}”` : `For you to sign: “${title}”`,
+      what: `It is the organization’s turn to sign “${title}”. You sign in the application, once signed in.`,
+      label: "Open the file",
+    },
+  }[language];
+  return {
+    subject: texts.subject,
+    greeting: hello(letter),
+    paragraphs: [texts.what],
+    button: { label: texts.label, url },
+    notes: [],
+  };
+};
+
 /** The code that goes with a signature. */
 export const codeText = (letter: Letter & { code: string; minutes: number }): MailText => {
   const { language, title, code, minutes } = letter;

@@ -1,5 +1,4 @@
 import type { Bilingual } from "@parcours/core";
-import { listContractParties } from "@parcours/store";
 import type { Context } from "../context.ts";
 import { askWhoseTurn } from "./ask.ts";
 import type { NewEvidence } from "./evidence/append.ts";
@@ -7,15 +6,8 @@ import { type EvidenceFile, evidenceFile } from "./evidence/file.ts";
 import type { Desk } from "./open-desk.ts";
 import { SIMPLE_SIGNATURE } from "./pdf/words.ts";
 
-/** Where each party stands, as whoever collects signatures knows it. */
-export interface SignatureStatus {
-  role: string;
-  status: "waiting" | "asked" | "signed" | "declined";
-  signedAt: string | null;
-}
-
 /**
- * Who collects signatures. Parcours does so itself; a service that gives stronger ones takes its place by these three
+ * Who collects signatures. Parcours does so itself; a service that gives stronger ones takes its place by these two
  * functions. Whatever it collects moves a run by the event `contract.<id>.signed` and by nothing else.
  */
 export interface SignatureProvider {
@@ -24,8 +16,6 @@ export interface SignatureProvider {
   readonly words: Bilingual;
   /** Asks whoever's turn it is. Called again after each signature; what was asked before is asked no second time. */
   create(desk: Desk): Promise<NewEvidence[]>;
-  /** Where the parties of a contract stand. */
-  status(context: Context, contract: string): Promise<SignatureStatus[]>;
   /** What shows who signed what. */
   evidence(context: Context, contract: string): Promise<EvidenceFile>;
 }
@@ -35,9 +25,5 @@ export const simpleSignature: SignatureProvider = {
   id: "simple",
   words: SIMPLE_SIGNATURE,
   create: askWhoseTurn,
-  status: async ({ service, organization }, contract) =>
-    (await listContractParties(service.store.within(organization), organization, [contract])).map(
-      ({ role, status, signedAt }) => ({ role, status, signedAt }),
-    ),
   evidence: evidenceFile,
 };

@@ -50,20 +50,24 @@ export const remindParties = async (context: Context, { id }: { id: string }): P
       const language = document.language === "en" ? "en" : "fr";
       const next = turnIn(table);
       const reached = parties
-        .filter(({ role, signsIn }) => signsIn === "portal" && next.includes(role))
+        .filter(({ role }) => next.includes(role))
         .map((party) => ({ ...party, ...personOf(party.role, scope, language) }))
-        .filter(({ email }) => email !== null);
+        .filter(({ email, signsIn }) => email !== null || signsIn === "studio");
       if (reached.length === 0) throw nobody();
       const at = service.clock().getTime();
       const newest = Math.max(...reached.map(lastSent));
       if (at - newest < PAUSE_MS) throw tooSoon(Math.ceil((newest + PAUSE_MS - at) / 1000));
       const desk = await openDesk(context, trx, id);
       if (desk === undefined) throw notOpen();
+      let told = 0;
       for (const party of reached) {
         const { role, name, email, phone } = party;
         await changeContractParty(trx, organization, { contractId: id, role }, { name, email, phone });
-        await appendEvidence(service, trx, organization, await askParty(desk, party, party.status === "asked"));
+        const evidence = await askParty(desk, party, party.status === "asked");
+        told += evidence.length;
+        await appendEvidence(service, trx, organization, evidence);
       }
+      if (told === 0) throw nobody();
       return { enrollment: enrollmentId };
     },
   });

@@ -4,14 +4,26 @@ import { followContracts } from "../contracts/follow.ts";
 import { mailedMessages } from "../messages/mailed.ts";
 import { messagesOf } from "../messages/notice-rows.ts";
 import { peopleOf } from "../messages/people.ts";
+import { teamsOf } from "../messages/team.ts";
 import { changedFacts } from "../participants/facts.ts";
 import type { Work } from "../signals.ts";
 import { type Batch, factsOf, type Running } from "./batch.ts";
 
 const messages = async (trx: Trx, batch: Batch) => {
   const { notices, service } = batch;
-  const people = await peopleOf(trx, batch, [...new Set(notices.map(({ running }) => running))]);
-  return notices.flatMap((pending) => messagesOf(pending, people(pending.running), () => service.newId("msg")));
+  const runs = [...new Set(notices.map(({ running }) => running))];
+  if (runs.length === 0) return [];
+  const people = await peopleOf(trx, batch, runs);
+  const teams = await teamsOf(
+    trx,
+    batch.organization,
+    runs.map(({ enrollment }) => enrollment),
+  );
+  return notices.flatMap((pending) => {
+    const { enrollment } = pending.running;
+    const mates = (role: string) => teams(enrollment, role);
+    return messagesOf(pending, people(pending.running), mates, () => service.newId("msg"));
+  });
 };
 
 /** What a run shows of itself to the pairs it takes part in. */

@@ -14,6 +14,7 @@ export type MailKind =
   | "portal_application"
   | "portal_signature"
   | "portal_code"
+  | "signature_turn"
   | "notice"
   | "mention"
   | "test";
@@ -39,6 +40,7 @@ const ALL: readonly MailKind[] = [
   "two_factor_changed",
   "provider_linked",
   "webhook_disabled",
+  "signature_turn",
   "notice",
   "mention",
   "test",

@@ -3,16 +3,22 @@ import type { NewMail, NewMessage } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { readyMail } from "../mail/queue.ts";
 import type { MailText } from "../mail/render.ts";
+import type { SaidMessage } from "./notice-rows.ts";
 
 const PARAGRAPH = /\n{2,}/;
 
 /** A message in the form of a mail. Nothing is added to what the program says but why one gets it. */
-const mailTextOf = ({ subject, body, language }: NewMessage): MailText => {
+const mailTextOf = ({ subject, body, language, toTeam }: SaidMessage): MailText => {
   const [greeting = "", ...paragraphs] = body.trim().split(PARAGRAPH);
-  const why = {
+  const ofTeam = {
+    fr: "Ce message vous est adressé parce que vous suivez cette personne, ou avez ce rôle dans son parcours.",
+    en: "You get this message because you look after this person, or have this role in their journey.",
+  };
+  const ofPerson = {
     fr: "Ce message vous est adressé dans le cadre de votre accompagnement.",
     en: "You get this message because of the program you take part in.",
   };
+  const why = toTeam === true ? ofTeam : ofPerson;
   return { subject, greeting, paragraphs, notes: [why[language === "en" ? "en" : "fr"]] };
 };
 
@@ -23,21 +29,18 @@ const mailTextOf = ({ subject, body, language }: NewMessage): MailText => {
 export const mailedMessages = (
   service: Service,
   organization: string,
-  said: readonly NewMessage[],
+  said: readonly SaidMessage[],
 ): { messages: NewMessage[]; mails: NewMail[] } => {
   const mails: NewMail[] = [];
-  const messages = said.map((message): NewMessage => {
+  const messages = said.map((one): NewMessage => {
+    const { others = [], toTeam: _, ...message } = one;
     const { channel, address, language } = message;
     if (channel !== "mail" || address === null) return message;
-    const mail = readyMail(service, {
-      organization,
-      kind: "notice",
-      to: address,
-      language: language as Language,
-      text: mailTextOf(message),
-    });
-    mails.push(mail);
-    return { ...message, mailId: mail.id };
+    const [first, ...more] = [address, ...others].map((to) =>
+      readyMail(service, { organization, kind: "notice", to, language: language as Language, text: mailTextOf(one) }),
+    );
+    mails.push(first!, ...more);
+    return { ...message, mailId: first!.id };
   });
   return { messages, mails };
 };

@@ -8,10 +8,11 @@ import {
   resolveFact,
   type Text,
 } from "@parcours/core";
-import type { NewMessage, Participant } from "@parcours/store";
+import type { Mate, NewMessage, Participant } from "@parcours/store";
 import type { PendingNotice } from "../enrollments/batch.ts";
 import { fillText, type Filling } from "./fill.ts";
 import type { People } from "./people.ts";
+import { isTeamRole } from "./team.ts";
 
 type Words = Pick<Notice, "channels" | "subject" | "body">;
 
@@ -66,15 +67,23 @@ const addressOf = (
   return typeof value === "string" && value !== "" ? value : null;
 };
 
-const languageOf = (participant: Participant | undefined): Language =>
+/** A message with the other members of the organization who get it too: the first has it under the message's name. */
+export type SaidMessage = NewMessage & { others?: readonly string[]; toTeam?: true };
+
+const languageOf = (participant: Pick<Participant, "language"> | undefined): Language =>
   LANGUAGES.find((language) => language === participant?.language) ?? "fr";
 
 /**
  * The messages that a notice or a reminder makes: one for each role and channel, in the language of whoever plays the
- * role (else the participant's), with the facts of the moment. Nobody is written to from here: messages are queued, with
+ * role (else the participant's), with the facts of the moment. Who of the organization acts in a role is told by `mates`. Nobody is written to from here: messages are queued, with
  * an address where one is known.
  */
-export const messagesOf = (pending: PendingNotice, people: People, newId: () => string): NewMessage[] => {
+export const messagesOf = (
+  pending: PendingNotice,
+  people: People,
+  mates: (role: string) => readonly Mate[],
+  newId: () => string,
+): SaidMessage[] => {
   const notice = wordsOf(pending);
   if (notice === undefined) return [];
   const { compiled } = pending.running.program;
@@ -83,10 +92,10 @@ export const messagesOf = (pending: PendingNotice, people: People, newId: () => 
   const context = contextOf(pending.snapshot);
   const fact = (field: string): Fact | undefined =>
     resolveFact(field, { fields, timeZone, now: pending.snapshot.occurredAt, context });
-  const fillingFor = (role: string): Filling => {
+  const fillingFor = (role: string, [mate]: readonly Mate[]): Filling => {
     const person = personIn(role, people) ?? people.participant;
     return {
-      language: languageOf(person),
+      language: languageOf(mate ?? person),
       // A pair is nobody's own run: there it is whoever is written to.
       participant: { name: (people.participant ?? person)?.name ?? "" },
       program: { title: definition.meta.title },
@@ -97,7 +106,8 @@ export const messagesOf = (pending: PendingNotice, people: People, newId: () => 
   };
   const { name, to, words } = notice;
   return [...new Set(to)].flatMap((role) => {
-    const filling = fillingFor(role);
+    const team = isTeamRole(definition, role) ? mates(role) : [];
+    const filling = fillingFor(role, team);
     const text = { subject: fillText(words.subject, filling), body: fillText(words.body, filling) };
     return [...new Set(words.channels)].map((channel) => ({
       id: newId(),
@@ -105,7 +115,8 @@ export const messagesOf = (pending: PendingNotice, people: People, newId: () => 
       notice: name,
       to: role,
       channel,
-      address: addressOf(channel, role, pending, people, fact),
+      address: channel === "mail" && team[0] ? team[0].email : addressOf(channel, role, pending, people, fact),
+      ...(channel === "mail" && team.length > 0 && { toTeam: true, others: team.slice(1).map(({ email }) => email) }),
       ...text,
       language: filling.language,
       status: "queued" as const,

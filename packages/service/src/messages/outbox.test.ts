@@ -2,9 +2,12 @@ import { listMails } from "@parcours/store";
 import { addOrganization } from "@parcours/store/testing";
 import { expect, test } from "vitest";
 import { listContracts, readContract } from "../contracts/read.ts";
+import { assignRoles } from "../enrollments/assign-roles.ts";
+import { changeEnrollment } from "../enrollments/change.ts";
 import { createParticipant } from "../participants/create.ts";
 import { finishTask } from "../tasks/finish.ts";
 import { listTasks } from "../tasks/list.ts";
+import { addPerson } from "../testing/add-member.ts";
 import { enroll, openTestService, publishDefinition, runAllEffects, send, welcomeProgram } from "../testing/index.ts";
 import { fireDueTimers } from "../timers/fire-due.ts";
 import { fillText } from "./fill.ts";
@@ -81,6 +84,30 @@ test("a reminder goes to whoever has to sign next, at the address that the progr
     status: "expired",
     endedAt: contract!.expiresAt,
   });
+});
+
+test("what a role of the team is to be told goes to whom it was given to, else to whoever looks after the run", async () => {
+  const owner = await addPerson(service, organization, "coordinator");
+  const given = await addPerson(service, organization, "coordinator");
+  const sent = async (email: string) =>
+    (await listMails(service.store.within(organization), organization, {})).items
+      .filter(({ recipient }) => recipient === email)
+      .map(({ kind, subject }) => [kind, subject]);
+  const id = await newRun("en");
+  await changeEnrollment(admin, { id, owner: owner.id });
+  await send(admin, id, "contract.charter.signed", { as: "participant" });
+  await runAllEffects(service);
+  expect(await sent(owner.email)).toEqual([["signature_turn", "À signer par vous : « Charter »"]]);
+  await send(admin, id, "contract.charter.completed");
+  await assignRoles(admin, { id, roles: [{ role: "coordinator", kind: "user", id: given.id }] });
+  clock.advance(4 * 86_400_000);
+  await fireDueTimers(service);
+  expect(await sent(given.email)).toEqual([["notice", "À faire : Appeler"]]);
+  expect(await sent(owner.email)).toHaveLength(1);
+  const reminder = (await listMessages(admin, { enrollment: id })).items.find(
+    ({ notice }) => notice === "task.call.due",
+  );
+  expect(reminder).toMatchObject({ to: "coordinator", address: given.email });
 });
 
 test("a task is listed, done once by its id, and its end moves the run", async () => {

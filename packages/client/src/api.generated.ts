@@ -1802,7 +1802,11 @@ export interface paths {
         get: operations["getParticipantsId"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Erase a person, for good
+         * @description Ask `GET /participants/{id}/erasure` first, and send its `confirm` with the reason in `Parcours-Reason` (percent-encoded). What they said and what was written about them goes from every table; that they were there, through which stages they went and what was counted stays without them, and so do contracts that are evidence. 409 while a journey goes on; 412 when there is something else to erase than was read. The same order again answers the same and changes nothing. Webhooks and feed tell it as `participant.erased`.
+         */
+        delete: operations["deleteParticipantsId"];
         options?: never;
         head?: never;
         /**
@@ -1876,6 +1880,23 @@ export interface paths {
         };
         /** A document of a person */
         get: operations["getParticipantsIdDocumentsDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What erasing a person would take away, and what has to stay */
+        get: operations["getParticipantsIdErasure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2612,10 +2633,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read indicators, funnel, time in stage, flows and exits
-         * @description Over the journals of all enrollments, whatever version they run. `from` is included, `to` is not; a bound that is absent is open.
+         * Read indicators, funnel, time in stage, flows, exits and months
+         * @description Over the journals of all enrollments, whatever version they run. `from` is included, `to` is not; a bound that is absent is open. A date begins when that day begins in the program’s time zone.
          */
         get: operations["getProgramsProgramImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{program}/impact.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the figures away as a table
+         * @description The same figures as a CSV file, a figure a line, in the language asked for; semicolons in French. What a spreadsheet would take for a formula has an apostrophe before it. `from` is included, `to` is not; a bound that is absent is open. A date begins when that day begins in the program’s time zone.
+         */
+        get: operations["getProgramsProgramImpactCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3528,6 +3569,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -3629,6 +3675,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -3730,6 +3781,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -3836,6 +3892,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /**
                              * Format: date-time
                              * @example 2026-03-02T09:00:00.000Z
@@ -3944,6 +4005,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -4046,6 +4112,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -4147,6 +4218,11 @@ export interface webhooks {
                             };
                             contract: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -4249,6 +4325,11 @@ export interface webhooks {
                                 role?: string;
                             };
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             event: string;
                             exit?: string;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
@@ -4355,6 +4436,11 @@ export interface webhooks {
                             /** @enum {string} */
                             cause: "missing" | "error";
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             missing?: string[];
@@ -4455,6 +4541,11 @@ export interface webhooks {
                                 role?: string;
                             };
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /**
@@ -4560,6 +4651,11 @@ export interface webhooks {
                                 role?: string;
                             };
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             event: string;
                             from: string[];
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
@@ -4661,6 +4757,11 @@ export interface webhooks {
                                 role?: string;
                             };
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             form: string;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
@@ -4690,6 +4791,88 @@ export interface webhooks {
                         timestamp: string;
                         /** @enum {string} */
                         type: "form.submitted";
+                    };
+                };
+            };
+            responses: {
+                /** @description Any 2xx acknowledges it; anything else is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "participant.erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything about a person was erased, or: an announcement about somebody who was */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "participant.erased",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "data": {
+                     *         "id": "evt_01kjq8h2v0c2m9d7x4t6w8y1a3",
+                     *         "sequence": 1,
+                     *         "participant": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a5",
+                     *         "enrollments": [
+                     *           {
+                     *             "id": "enr_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                     *             "program": "mentoring"
+                     *           }
+                     *         ],
+                     *         "recordedAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            enrollment?: string | null;
+                            /** @description Theirs; in the announcement of the erasure itself. */
+                            enrollments?: {
+                                id: string;
+                                program: string;
+                            }[];
+                            id: string;
+                            participant: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-02T09:00:00.000Z
+                             */
+                            recordedAt: string;
+                            sequence: number;
+                            /** @description What was announced before somebody was erased. */
+                            was?: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-02T09:00:00.000Z
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "participant.erased";
                     };
                 };
             };
@@ -4851,6 +5034,11 @@ export interface webhooks {
                              */
                             dueAt?: string;
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -4953,6 +5141,11 @@ export interface webhooks {
                                 role?: string;
                             };
                             enrollment: string;
+                            /**
+                             * @description In the feed: the person was erased since.
+                             * @enum {boolean}
+                             */
+                            erased?: true;
                             /** @description The same as `webhook-id`, in the feed and on every attempt. */
                             id: string;
                             /** @description Counts the openings of the same, from 1. */
@@ -5978,6 +6171,74 @@ export interface components {
             team?: string;
             version?: number;
         };
+        Erased: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            erasedAt: string;
+            keeps: {
+                contract: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description Absent: as long as nothing says when it ended.
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                until?: string;
+                why: {
+                    en: string;
+                    fr: string;
+                };
+            }[];
+            participant: string;
+        };
+        ErasurePlan: {
+            /** @description To be sent with the order. */
+            confirm: string;
+            /**
+             * Format: date-time
+             * @description It was done; there is nothing left to erase.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            erasedAt?: string;
+            /** @description How much there is of what goes, besides the file itself. */
+            erases: {
+                applications: number;
+                /** @description Contracts whose text and parties go: they were never completed. */
+                contracts: number;
+                /** @description Webhook deliveries whose bodies are replaced. */
+                deliveries: number;
+                documents: number;
+                drafts: number;
+                /** @description Entries that lose answers, reasons and what rules read. */
+                journal: number;
+                messages: number;
+                notes: number;
+                referrals: number;
+                tasks: number;
+            };
+            keeps: {
+                contract: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description Absent: as long as nothing says when it ended.
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                until?: string;
+                why: {
+                    en: string;
+                    fr: string;
+                };
+            }[];
+            participant: string;
+            /** @description Journeys that have to be brought to an end first. */
+            running: {
+                enrollment: string;
+                program: string;
+            }[];
+        };
         /**
          * @example {
          *       "type": "accept",
@@ -6132,6 +6393,20 @@ export interface components {
             message: string;
         };
         Impact: {
+            /** @description The period to compare with, when one was asked for. */
+            before?: {
+                indicators: {
+                    id: string;
+                    n: number | null;
+                    value: number | null;
+                }[];
+                period: {
+                    from: string | null;
+                    to: string | null;
+                };
+                started: number | null;
+            };
+            countedAt: string;
             exits: {
                 outcome?: string;
                 reasons: {
@@ -6158,14 +6433,26 @@ export interface components {
                 title: string;
             }[];
             indicators: components["schemas"]["IndicatorFigure"][];
+            months: {
+                ended: number | null;
+                month: string;
+                started: number | null;
+            }[];
             period: {
                 from: string | null;
                 to: string | null;
+            };
+            program: {
+                id: string;
+                slug: string;
+                title: string;
             };
             /** @description For funders: figures that rest on fewer people are withheld (null), others rounded to steps of it. */
             protected?: {
                 smallest: number;
             };
+            /** @description The most telling figures as one sentence. */
+            sentence: string;
             stages: {
                 inside: number | null;
                 kind: string;
@@ -6178,6 +6465,9 @@ export interface components {
                 title: string;
             }[];
             started: number | null;
+            /** @description In which days and months are counted. */
+            timeZone: string;
+            version: number;
         };
         Import: {
             columns: {
@@ -6323,20 +6613,31 @@ export interface components {
             };
         };
         IndicatorFigure: {
+            /**
+             * @description Whether the target is to be reached or not to be exceeded.
+             * @enum {string}
+             */
+            better: "higher" | "lower";
             breakdown: {
                 by: string;
-                groups: ({
+                groups: {
+                    key: string;
+                    /** @description False for the one group of cases of which the answer is missing. */
+                    known: boolean;
                     n: number | null;
+                    title: string;
                     value: number | null;
-                } & {
-                    [key: string]: unknown;
-                })[];
+                }[];
                 title: string;
             }[];
             /** @description How it is counted, in words. */
             counting: string;
             description?: string;
             id: string;
+            /** @enum {string} */
+            measure: "count" | "share" | "duration" | "sum";
+            /** @description Whether the value meets the target; null: no target or no value. */
+            met: boolean | null;
             /** @description On how many cases the value rests. */
             n: number | null;
             tags: string[];
@@ -6733,7 +7034,7 @@ export interface components {
             seeks: string;
         };
         Me: {
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "participant.erase" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             id: string;
             kind: string;
             organization: string;
@@ -7033,7 +7334,7 @@ export interface components {
              */
             signatures?: ("v1" | "v1a")[];
             /**
-             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published, webhook.disabled.
+             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published, participant.erased, webhook.disabled.
              * @example [
              *       "enrollment.transitioned"
              *     ]
@@ -7706,6 +8007,12 @@ export interface components {
              */
             createdAt: string;
             email?: string;
+            /**
+             * Format: date-time
+             * @description When everything about them was erased.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            erasedAt?: string;
             externalId?: string;
             /** @example ptc_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
@@ -8443,7 +8750,7 @@ export interface components {
          */
         Session: {
             /** @description What this role may do there. */
-            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
+            actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "participant.erase" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             demo: boolean;
             /** @description The one that requests of this tab are about. */
             organization: string | null;
@@ -8838,7 +9145,7 @@ export interface components {
             /** @enum {string} */
             status?: "enabled" | "disabled";
             /**
-             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published, webhook.disabled.
+             * @description `*`, or any of: enrollment.started, enrollment.transitioned, enrollment.held, enrollment.exited, form.submitted, contract.opened, contract.signed, contract.completed, contract.declined, contract.expired, contract.voided, contract.terminated, task.created, task.done, program.published, participant.erased, webhook.disabled.
              * @example [
              *       "enrollment.transitioned"
              *     ]
@@ -13240,6 +13547,40 @@ export interface operations {
             };
         };
     };
+    deleteParticipantsId: {
+        parameters: {
+            query: {
+                /** @description From the plan. */
+                confirm: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchParticipantsId: {
         parameters: {
             query?: never;
@@ -13452,6 +13793,37 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is changed by asking. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlan"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -15103,6 +15475,11 @@ export interface operations {
             query?: {
                 /** @description Breakdowns, separated by commas: fields, `site`, `cohort`, `ageBand`, `outcome`. */
                 by?: string;
+                /** @description A period to compare with: `before` in the answer. */
+                compareFrom?: string;
+                compareTo?: string;
+                /** @description `false`: without the breakdowns that the indicators name. */
+                declared?: "true" | "false";
                 from?: string;
                 to?: string;
                 /** @description Whose indicators are counted; the newest when absent. */
@@ -15124,6 +15501,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Impact"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramsProgramImpactCsv: {
+        parameters: {
+            query?: {
+                /** @description Breakdowns, separated by commas: fields, `site`, `cohort`, `ageBand`, `outcome`. */
+                by?: string;
+                /** @description A period to compare with: `before` in the answer. */
+                compareFrom?: string;
+                compareTo?: string;
+                /** @description `false`: without the breakdowns that the indicators name. */
+                declared?: "true" | "false";
+                from?: string;
+                to?: string;
+                /** @description Whose indicators are counted; the newest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457). */

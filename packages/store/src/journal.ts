@@ -167,29 +167,3 @@ export async function lastSequences(
   const announcements = rows.flatMap((row) => (row.announced ? (JSON.parse(row.announcements) as Announcement[]) : []));
   return { sequence: rows[0]?.sequence ?? 0, announced: Math.max(0, ...announcements.map(({ sequence }) => sequence)) };
 }
-
-/**
- * The journals of a program's enrollments, whole, a block of enrollments at a time, for what is
- * computed over them. `after` is the last enrollment of the block before.
- */
-export async function readProgramJournals(
-  db: Db,
-  organization: string,
-  programId: string,
-  { after = "", limit = 500 }: { after?: string; limit?: number } = {},
-): Promise<{ entries: JournalEntry[]; next: string | undefined }> {
-  const block = await db
-    .selectFrom("enrollments")
-    .select("id")
-    .where("organization_id", "=", organization)
-    .where("program_id", "=", programId)
-    .where("id", ">", after)
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  const ids = block.map(({ id }) => id);
-  const { rows } = await sql<JournalRow>`
-    select * from journal where organization_id = ${organization} and stream_id = any(${ids}::text[])
-    order by stream_id, sequence`.execute(db);
-  return { entries: rows.map(toJournalEntry), next: block.length === limit ? ids.at(-1) : undefined };
-}

@@ -4,7 +4,8 @@ import { listContracts } from "./contracts.ts";
 import { readStageCounts, foldStageCounts } from "./counts.ts";
 import { listEffects } from "./effects.ts";
 import { getEnrollment, loadEnrollmentsForUpdate } from "./enrollments.ts";
-import { readJournal, readProgramJournals } from "./journal.ts";
+import { listRunBlocks, readRunBlock } from "./impact-runs.ts";
+import { readJournal } from "./journal.ts";
 import { listMessages } from "./messages.ts";
 import { writeSteps } from "./steps.ts";
 import { listTasks } from "./tasks.ts";
@@ -115,19 +116,24 @@ describe("the journal", () => {
     await expect(sql`delete from journal`.execute(store.everywhere())).rejects.toThrow("append-only");
   });
 
-  test("of a whole program is read a block of enrollments at a time", async () => {
+  test("of a whole program is read a block of enrollments at a time, and a block that changed is known by its stamp", async () => {
     const own = await openSample(store);
-    for (let i = 0; i < 3; i += 1) await own.start();
-    const first = await readProgramJournals(store.within(own.organization), own.organization, own.programId, {
-      limit: 2,
-    });
-    expect(first.entries).toHaveLength(2);
-    const second = await readProgramJournals(store.within(own.organization), own.organization, own.programId, {
-      limit: 2,
-      after: first.next!,
-    });
-    expect(second.entries).toHaveLength(1);
-    expect(second.next).toBeUndefined();
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i += 1) ids.push((await own.start()).id);
+    const db = store.within(own.organization);
+    const blocks = async () => await listRunBlocks(db, own.organization, own.programId, { all: true }, 2);
+    const before = await blocks();
+    expect(before.map(({ runs }) => runs)).toEqual([2, 1]);
+    const read = await Promise.all(
+      before.map(async (block) => await readRunBlock(db, own.organization, own.programId, { all: true }, block)),
+    );
+    expect(read.flat().map(({ id }) => id)).toEqual(ids.toSorted());
+    expect(read.flat().every(({ entries }) => entries.length === 1 && entries[0]!.occurredAt === at)).toBe(true);
+    await db.updateTable("enrollments").set({ owner_id: "usr_1" }).where("id", "=", ids.toSorted()[2]!).execute();
+    const after = await blocks();
+    expect(after[0]).toEqual(before[0]);
+    expect(after[1]?.stamp).not.toBe(before[1]?.stamp);
+    expect(await listRunBlocks(db, own.organization, own.programId, { own: "usr_2" }, 2)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { sendEventsRoute } from "./routes/enrollments/send-events.ts";
 import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys/keys.ts";
 import { listMessagesRoute } from "./routes/messages/list.ts";
 import { listLibraryRoute, readLibraryProgramRoute } from "./routes/library/library.ts";
-import { readImpactRoute } from "./routes/programs/impact.ts";
+import { exportImpactRoute, readImpactRoute } from "./routes/programs/impact.ts";
 import { readPlacesRoute } from "./routes/programs/places.ts";
 import {
   changeAccountRoute,
@@ -263,6 +263,7 @@ const operations: readonly Route[] = [
   listVersionsRoute,
   readDefinitionRoute,
   readImpactRoute,
+  exportImpactRoute,
   readPlacesRoute,
   listLibraryRoute,
   readLibraryProgramRoute,

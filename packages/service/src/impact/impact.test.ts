@@ -35,3 +35,12 @@ test("what cannot be asked is refused by name", async () => {
   await expect(readImpact(admin, { program: "nothing" })).rejects.toMatchObject({ code: "not_found" });
   await expect(readImpact(as("integrator"), { program: "welcome" })).rejects.toMatchObject({ code: "forbidden" });
 });
+
+test("dates are days of the program’s time zone, and a second period is counted beside the first", async () => {
+  const query = { program: "welcome", from: "2026-01-01", to: "2027-01-01", compareFrom: "2025-01-01" };
+  const impact = await readImpact(admin, { ...query, compareTo: "2026-01-01", declared: false });
+  expect(impact.period).toEqual({ from: "2025-12-31T23:00:00.000Z", to: "2026-12-31T23:00:00.000Z" });
+  expect(impact.before).toMatchObject({ started: 0, indicators: [{ id: "joined", value: 0 }] });
+  expect(impact.indicators.every(({ breakdown }) => breakdown.length === 0)).toBe(true);
+  expect(impact).toMatchObject({ version: 1, program: { slug: "welcome" }, months: [{ started: 4 }] });
+});

@@ -29,7 +29,10 @@ const figures = (n: number, hits: number, groups: number[]): Impact => ({
       id: "share",
       title: "Share",
       value: n === 0 ? null : (100 * hits) / n,
-      target: null,
+      measure: "share",
+      target: 50,
+      better: "higher",
+      met: n === 0 ? null : (100 * hits) / n >= 50,
       n,
       unknown: 1,
       breakdown: [
@@ -53,6 +56,10 @@ const figures = (n: number, hits: number, groups: number[]): Impact => ({
   stages: [{ stage: "a", title: "A", kind: "stage", stays: n, inside: 1, medianDays: 3.25, meanDays: 4, p90Days: 9 }],
   flows: [{ from: null, to: "a", count: n }],
   exits: [{ stage: "z", title: "Z", runs: n, reasons: [{ code: "moved", title: "Moved", runs: 1 }] }],
+  months: [
+    { month: "2026-01", started: n, ended: 1 },
+    { month: "2026-02", started: hits, ended: 0 },
+  ],
 });
 const measures = { share: { measure: { share: { of: {}, who: {} } } as never } };
 const numbersIn = (value: unknown): number[] =>
@@ -84,7 +91,9 @@ test("a share that rests on few people, on either side of it, is withheld", () =
 test("a small program shows no figure but zeros", () => {
   const shown = protectFigures(figures(3, 1, [2, 1]), measures, 5);
   const { protected: _, ...rest } = shown;
-  expect(numbersIn(rest).every((number) => number === 0)).toBe(true);
+  // The target is the program's own, not a figure.
+  expect(numbersIn(rest).every((number) => number === 0 || number === 50)).toBe(true);
+  expect(shown.indicators[0]?.met).toBeNull();
   expect(shown.protected).toEqual({ smallest: 5 });
 });
 

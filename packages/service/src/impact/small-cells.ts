@@ -1,4 +1,4 @@
-import type { Impact, Indicator } from "@parcours/core";
+import { goalMet, type Impact, type Indicator } from "@parcours/core";
 
 /** A figure that may be withheld: null. */
 type Shown<T> = T extends number
@@ -79,24 +79,31 @@ const protectIndicator = (
   indicator: Impact["indicators"][number],
   measure: Measure,
   smallest: number,
-): ProtectedImpact["indicators"][number] => ({
-  ...indicator,
-  ...figureOf(indicator, measure, smallest),
-  unknown: inSteps(indicator.unknown, smallest),
-  breakdown: indicator.breakdown.map(({ groups, ...breakdown }) => {
-    // A group that tells of few counts as a small one: what it withholds must not follow from the others.
-    const told = groups.map((group) =>
-      tellsOfFew(group, measure, smallest) ? Math.min(group.n, smallest - 1) : group.n,
-    );
-    const withheld = withheldAmong(told, smallest);
-    return {
-      ...breakdown,
-      groups: groups.map((group, index) =>
-        withheld.has(index) ? { ...group, value: null, n: null } : { ...group, ...figureOf(group, measure, smallest) },
-      ),
-    };
-  }),
-});
+): ProtectedImpact["indicators"][number] => {
+  const shown = figureOf(indicator, measure, smallest);
+  return {
+    ...indicator,
+    ...shown,
+    // Of the figure that is shown: whether the exact one meets a target would tell more of it.
+    met: goalMet(shown.value, indicator.target, indicator.better),
+    unknown: inSteps(indicator.unknown, smallest),
+    breakdown: indicator.breakdown.map(({ groups, ...breakdown }) => {
+      // A group that tells of few counts as a small one: what it withholds must not follow from the others.
+      const told = groups.map((group) =>
+        tellsOfFew(group, measure, smallest) ? Math.min(group.n, smallest - 1) : group.n,
+      );
+      const withheld = withheldAmong(told, smallest);
+      return {
+        ...breakdown,
+        groups: groups.map((group, index) =>
+          withheld.has(index)
+            ? { ...group, value: null, n: null }
+            : { ...group, ...figureOf(group, measure, smallest) },
+        ),
+      };
+    }),
+  };
+};
 
 const protectExits = (exits: Impact["exits"], smallest: number): ProtectedImpact["exits"] => {
   const withheld = withheldAmong(
@@ -129,6 +136,22 @@ const protectFunnel = (impact: Impact, smallest: number): ProtectedImpact["funne
     former = reached;
     return shown;
   });
+};
+
+const protectMonths = (months: Impact["months"], smallest: number): ProtectedImpact["months"] => {
+  const started = withheldAmong(
+    months.map((month) => month.started),
+    smallest,
+  );
+  const ended = withheldAmong(
+    months.map((month) => month.ended),
+    smallest,
+  );
+  return months.map((month, index) => ({
+    month: month.month,
+    started: started.has(index) ? null : inSteps(month.started, smallest),
+    ended: ended.has(index) ? null : inSteps(month.ended, smallest),
+  }));
 };
 
 const protectStages = (stages: Impact["stages"], smallest: number): ProtectedImpact["stages"] =>
@@ -165,4 +188,5 @@ export const protectFigures = (
   stages: protectStages(impact.stages, smallest),
   flows: impact.flows.map((flow) => ({ ...flow, count: inSteps(flow.count, smallest) })),
   exits: protectExits(impact.exits, smallest),
+  months: protectMonths(impact.months, smallest),
 });

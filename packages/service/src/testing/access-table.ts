@@ -86,6 +86,7 @@ export const TABLE: Record<string, Entry> = {
   "GET /programs/{program}/versions": ["amcpfi", "404", "own"],
   "GET /programs/{program}/versions/{version}/definition": ["amcpfi", "404", "own"],
   "GET /programs/{program}/impact": ["amcf", "404", "own"],
+  "GET /programs/{program}/impact.csv": ["amcf", "404", "own"],
   "GET /programs/{program}/places": [STAFF, "404", "own"],
   "GET /library": ["amcpfi", "own", "own"],
   "GET /library/{slug}": ["amcpfi", "own", "own"],

@@ -3,7 +3,13 @@ import { z } from "@hono/zod-openapi";
 const figure = z.number().nullable();
 const count = z.int().nullable();
 
-const groupSchema = z.looseObject({ value: figure, n: figure });
+const groupSchema = z.object({
+  key: z.string(),
+  known: z.boolean().openapi({ description: "False for the one group of cases of which the answer is missing." }),
+  title: z.string(),
+  value: figure,
+  n: figure,
+});
 
 const breakdownSchema = z.object({ by: z.string(), title: z.string(), groups: z.array(groupSchema) });
 
@@ -12,9 +18,17 @@ const indicatorSchema = z
     id: z.string(),
     title: z.string(),
     description: z.string().optional(),
+    measure: z.enum(["count", "share", "duration", "sum"]),
     value: figure.openapi({ description: "Null: not known, which is not zero." }),
     unit: z.string().optional(),
     target: figure,
+    better: z.enum(["higher", "lower"]).openapi({
+      description: "Whether the target is to be reached or not to be exceeded.",
+    }),
+    met: z
+      .boolean()
+      .nullable()
+      .openapi({ description: "Whether the value meets the target; null: no target or no value." }),
     n: figure.openapi({ description: "On how many cases the value rests." }),
     unknown: figure.openapi({ description: "Cases left out because a fact is missing." }),
     breakdown: z.array(breakdownSchema),
@@ -25,9 +39,16 @@ const indicatorSchema = z
 
 const stage = { stage: z.string(), title: z.string(), kind: z.string(), phase: z.string().optional() };
 
+const period = z.object({ from: z.string().nullable(), to: z.string().nullable() });
+
 export const impactSchema = z
   .object({
-    period: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+    program: z.object({ id: z.string(), slug: z.string(), title: z.string() }),
+    version: z.int(),
+    timeZone: z.string().openapi({ description: "In which days and months are counted." }),
+    countedAt: z.string(),
+    sentence: z.string().openapi({ description: "The most telling figures as one sentence." }),
+    period,
     protected: z.object({ smallest: z.int() }).optional().openapi({
       description: "For funders: figures that rest on fewer people are withheld (null), others rounded to steps of it.",
     }),
@@ -47,5 +68,14 @@ export const impactSchema = z
         reasons: z.array(z.object({ code: z.string(), title: z.string(), runs: count })),
       }),
     ),
+    months: z.array(z.object({ month: z.string(), started: count, ended: count })),
+    before: z
+      .object({
+        period,
+        started: count,
+        indicators: z.array(z.object({ id: z.string(), value: figure, n: figure })),
+      })
+      .optional()
+      .openapi({ description: "The period to compare with, when one was asked for." }),
   })
   .openapi("Impact");

@@ -34,6 +34,7 @@ create table api_keys (
   last_used_at timestamp with time zone,
   created_by text,
   origins text[],
+  programs text[],
   constraint api_keys_hash UNIQUE (organization_id, hash),
   constraint api_keys_pkey PRIMARY KEY (organization_id, id),
   constraint api_keys_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
@@ -562,6 +563,49 @@ alter table file_tasks enable row level security;
 alter table file_tasks force row level security;
 create policy own_organization on file_tasks as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table group_session_people (
+  organization_id text not null,
+  session_id text not null,
+  enrollment_id text not null,
+  attendance text,
+  noted_at timestamp with time zone,
+  noted_by text,
+  constraint group_session_people_attendance_check CHECK ((attendance = ANY (ARRAY['present'::text, 'absent'::text, 'excused'::text]))),
+  constraint group_session_people_pkey PRIMARY KEY (organization_id, session_id, enrollment_id),
+  constraint group_session_people_organization_id_enrollment_id_fkey FOREIGN KEY (organization_id, enrollment_id) REFERENCES enrollments(organization_id, id),
+  constraint group_session_people_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id) REFERENCES group_sessions(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX group_session_people_enrollment ON public.group_session_people USING btree (organization_id, enrollment_id, session_id);
+alter table group_session_people enable row level security;
+alter table group_session_people force row level security;
+create policy own_organization on group_session_people as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
+create table group_sessions (
+  organization_id text not null,
+  id text not null,
+  program_id text not null,
+  kind text not null,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  place text,
+  site_id text,
+  cohort_id text,
+  owner_id text,
+  canceled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint group_sessions_pkey PRIMARY KEY (organization_id, id),
+  constraint group_sessions_organization_id_cohort_id_fkey FOREIGN KEY (organization_id, cohort_id) REFERENCES cohorts(organization_id, id),
+  constraint group_sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint group_sessions_organization_id_program_id_fkey FOREIGN KEY (organization_id, program_id) REFERENCES programs(organization_id, id)
+);
+CREATE INDEX group_sessions_starts ON public.group_sessions USING btree (organization_id, starts_at, id);
+alter table group_sessions enable row level security;
+alter table group_sessions force row level security;
+create policy own_organization on group_sessions as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table idempotency_keys (
   organization_id text not null,
   caller text not null,
@@ -917,6 +961,7 @@ create table participants (
   site_id text,
   owner_id text,
   email_key text generated always as (lower(email)) stored,
+  erased_at timestamp with time zone,
   constraint participants_external_id UNIQUE (organization_id, external_id),
   constraint participants_pkey PRIMARY KEY (organization_id, id),
   constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),

@@ -1081,6 +1081,113 @@ export interface paths {
         patch: operations["patchFileTasksId"];
         trace?: never;
     };
+    "/api/group-session-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of group moments of the programs */
+        get: operations["getGroupSessionKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List group moments, the latest first */
+        get: operations["getGroupSessions"];
+        put?: never;
+        /** Plan a group moment */
+        post: operations["postGroupSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a group moment with whoever is expected */
+        get: operations["getGroupSessionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change when and where a group moment is, or cancel it */
+        patch: operations["patchGroupSessionsId"];
+        trace?: never;
+    };
+    "/api/group-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note who came to a group moment
+         * @description Whoever was present or absent is sent the event of their program, once, in the same transaction; those who are excused are noted, and nothing is sent. A line that is refused stops no other.
+         */
+        post: operations["postGroupSessionsIdAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-sessions/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Expect more people at a group moment */
+        post: operations["postGroupSessionsIdPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-sessions/{id}/people/{enrollment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Expect somebody no longer */
+        delete: operations["deleteGroupSessionsIdPeopleEnrollment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1914,6 +2021,23 @@ export interface paths {
         };
         /** Read everything that is kept about a person, over all programs */
         get: operations["getParticipantsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/group-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the group moments where a person is or was expected */
+        get: operations["getParticipantsIdGroupSessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5385,6 +5509,8 @@ export interface components {
             origins?: string[];
             /** @description The first characters, to tell keys apart. */
             prefix: string;
+            /** @description Ids of the programs to which it is bound; absent: all. */
+            programs?: string[];
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -5412,6 +5538,13 @@ export interface components {
              *     ]
              */
             origins?: string[];
+            /**
+             * @description Ids or slugs of programs. The key sees and does only what concerns them, in lists, in the feed, in webhooks; anything else is not found for it, and what concerns the whole organization is forbidden. Absent: all.
+             * @example [
+             *       "mentoring"
+             *     ]
+             */
+            programs?: string[];
             /** @enum {string} */
             role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
         };
@@ -5464,6 +5597,35 @@ export interface components {
              */
             now: string;
             timeZone: string;
+        };
+        Attendance: {
+            people: {
+                enrollment: string;
+                /**
+                 * @description `same`: it was noted so already, and nothing was sent again.
+                 * @enum {string}
+                 */
+                outcome: "noted" | "same" | "refused";
+                why?: string;
+            }[];
+            session: components["schemas"]["GroupSessionFile"];
+        };
+        /**
+         * @example {
+         *       "people": [
+         *         {
+         *           "enrollment": "enr_01kjq8h2v0c2m9d7x4t6w8y1a3",
+         *           "attendance": "present"
+         *         }
+         *       ]
+         *     }
+         */
+        AttendanceNoted: {
+            people: {
+                /** @enum {string} */
+                attendance: "present" | "absent" | "excused";
+                enrollment: string;
+            }[];
         };
         AuditEntry: {
             /** @example participant.read */
@@ -5820,6 +5982,32 @@ export interface components {
             path: string;
             /** @enum {string} */
             severity: "error" | "warning";
+        };
+        DefinitionProperty: {
+            /** @description Somebody who may go that way. */
+            example?: unknown;
+            id: string;
+            title: string;
+            /**
+             * @description It holds in every run; some run breaks it; or there was more to look at than is looked at here. What is refuted forbids publishing and stands among the problems too.
+             * @enum {string}
+             */
+            verdict: "proved" | "refuted" | "undecided";
+            /** @description The shortest way that breaks it: what happens, and the stages that are entered. */
+            way?: {
+                stages: string[];
+                what?: string;
+            }[];
+        };
+        DefinitionScenario: {
+            /** @description The first step that did not hold, counted from 0, and why. */
+            failure?: {
+                message: string;
+                step: number;
+            };
+            id: string;
+            passed: boolean;
+            title: string;
         };
         Delivery: {
             /** @description The `webhook-id`, the same on every attempt. */
@@ -6297,6 +6485,15 @@ export interface components {
             /** @example enrollment.transitioned */
             type: string;
         };
+        /**
+         * @example {
+         *       "everybody": true
+         *     }
+         */
+        ExpectedPeople: {
+            everybody?: boolean;
+            people?: string[];
+        };
         Fact: string | number | boolean | string[] | null;
         /**
          * @example {
@@ -6369,6 +6566,123 @@ export interface components {
              */
             status: "open" | "done" | "missed" | "canceled";
             title: string;
+        };
+        GroupSession: {
+            absent: number;
+            canceled: boolean;
+            cohort?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endsAt?: string;
+            excused: number;
+            expected: number;
+            /** @example ses_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            kind: string;
+            kindTitle: string;
+            owner?: string;
+            place?: string;
+            present: number;
+            program: {
+                id: string;
+                slug: string;
+                title: string;
+            };
+            site?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startsAt: string;
+            title: string;
+        };
+        /**
+         * @example {
+         *       "place": "Salle 2"
+         *     }
+         */
+        GroupSessionChange: {
+            canceled?: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endsAt?: string | null;
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startsAt?: string;
+            title?: string;
+        };
+        GroupSessionFile: {
+            absent: number;
+            canceled: boolean;
+            cohort?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endsAt?: string;
+            excused: number;
+            expected: number;
+            /** @example ses_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            kind: string;
+            kindTitle: string;
+            /** @description Expected, and outside of what you see. */
+            others: number;
+            owner?: string;
+            people: components["schemas"]["GroupSessionPerson"][];
+            place?: string;
+            present: number;
+            program: {
+                id: string;
+                slug: string;
+                title: string;
+            };
+            site?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startsAt: string;
+            title: string;
+        };
+        GroupSessionKind: {
+            /** @description The event that absence sends. */
+            absent: string;
+            kind: string;
+            needs: {
+                min: number;
+                role?: string;
+                title?: string;
+            }[];
+            /** @description The event that presence sends. */
+            present: string;
+            program: {
+                id: string;
+                slug: string;
+                title: string;
+            };
+            title: string;
+        };
+        GroupSessionPerson: {
+            /** @enum {string} */
+            attendance?: "present" | "absent" | "excused";
+            enrollment: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            notedAt?: string;
+            participant: string | null;
+            /** @description Whether their journey takes part where it stands now. */
+            ready: boolean;
         };
         Health: {
             /** @enum {string} */
@@ -7143,6 +7457,8 @@ export interface components {
             origins?: string[];
             /** @description The first characters, to tell keys apart. */
             prefix: string;
+            /** @description Ids of the programs to which it is bound; absent: all. */
+            programs?: string[];
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -7260,6 +7576,39 @@ export interface components {
             site?: string;
             /** @description The newest when absent. */
             version?: number;
+        };
+        /**
+         * @example {
+         *       "program": "mentoring-mentor",
+         *       "kind": "initialTraining",
+         *       "startsAt": "2026-03-02T17:00:00.000Z",
+         *       "everybody": true
+         *     }
+         */
+        NewGroupSession: {
+            /** @description Id or slug. */
+            cohort?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endsAt?: string;
+            /** @description Everybody whom you see and whose journey takes part now. */
+            everybody?: boolean;
+            /** @description A key of the program’s `sessions`. */
+            kind: string;
+            /** @description Enrollments. */
+            people?: string[];
+            place?: string;
+            /** @description Id or slug. */
+            program: string;
+            site?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startsAt: string;
+            title?: string;
         };
         NewParticipant: {
             /**
@@ -8227,6 +8576,40 @@ export interface components {
             own: boolean;
             title: string;
         };
+        PersonGroupSession: {
+            absent: number;
+            /** @enum {string} */
+            attendance?: "present" | "absent" | "excused";
+            canceled: boolean;
+            cohort?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            endsAt?: string;
+            enrollment: string;
+            excused: number;
+            expected: number;
+            /** @example ses_01kjq8h2v0c2m9d7x4t6w8y1a3 */
+            id: string;
+            kind: string;
+            kindTitle: string;
+            owner?: string;
+            place?: string;
+            present: number;
+            program: {
+                id: string;
+                slug: string;
+                title: string;
+            };
+            site?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            startsAt: string;
+            title: string;
+        };
         PersonReport: {
             /** @description Why not: the code of the problem. */
             code?: string;
@@ -8393,12 +8776,15 @@ export interface components {
             type: string;
         };
         Program: {
-            /** @description How many people are where, over all versions, among those you may see; absent if you see nobody. `stuck`: by stage, those of them who are held. */
+            /** @description How many people are where, over all versions, among those you may see; absent if you see nobody. `stuck`: by stage, those of them who are held; `overdue`: those with a task or a deadline past its date. */
             counts?: {
                 active: number;
                 done: number;
                 held: number;
                 outcomes: {
+                    [key: string]: number;
+                };
+                overdue: {
                     [key: string]: number;
                 };
                 stages: {
@@ -11867,6 +12253,292 @@ export interface operations {
             };
         };
     };
+    getGroupSessionKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupSessionKind"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroupSessions: {
+        parameters: {
+            query?: {
+                before?: string;
+                cohort?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
+                /** @description Only those where somebody’s attendance is still to be noted. */
+                open?: "true";
+                /** @description Id or slug. */
+                program?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupSession"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGroupSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroupSession"];
+            };
+        };
+        responses: {
+            /** @description Planned. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSessionFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroupSessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSessionFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchGroupSessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupSessionChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSessionFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGroupSessionsIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceNoted"];
+            };
+        };
+        responses: {
+            /** @description What became of each line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attendance"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGroupSessionsIdPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedPeople"];
+            };
+        };
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSessionFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroupSessionsIdPeopleEnrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrollment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSessionFile"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -13868,6 +14540,40 @@ export interface operations {
             };
         };
     };
+    getParticipantsIdGroupSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonGroupSession"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getParticipantsIdNotes: {
         parameters: {
             query?: never;
@@ -15399,9 +16105,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         problems: components["schemas"]["DefinitionProblem"][];
-                        scenarios?: {
-                            [key: string]: unknown;
-                        }[];
+                        /** @description What is known of each guarantee; none while the definition has no form yet. */
+                        properties: components["schemas"]["DefinitionProperty"][];
+                        scenarios: components["schemas"]["DefinitionScenario"][];
                     };
                 };
             };

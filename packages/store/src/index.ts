@@ -97,13 +97,7 @@ export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles
 export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";
 
 export { type StepWrites, writeSteps } from "./steps.ts";
-export {
-  type Announcement,
-  appendJournal,
-  type JournalEntry,
-  lastSequences,
-  readJournal,
-} from "./journal.ts";
+export { type Announcement, appendJournal, type JournalEntry, lastSequences, readJournal } from "./journal.ts";
 export { type CountedRun, listRunBlocks, readRunBlock, type RunBlock } from "./impact-runs.ts";
 export {
   cursorAt,
@@ -171,6 +165,7 @@ export { listOutbox, type OutboxFilter } from "./outbox.ts";
 export {
   countHeldStages,
   type CountDelta,
+  countOverdueStages,
   countSeenStages,
   foldStageCounts,
   readStageCounts,
@@ -456,6 +451,20 @@ export {
   updateConnector,
 } from "./connectors.ts";
 export { finishReceipt, forgetReceipts, listReceipts, noteReceipt, type Receipt } from "./receipts.ts";
+export {
+  addSessionPeople,
+  getGroupSession,
+  type GroupSession,
+  insertGroupSession,
+  listSessionPeople,
+  listGroupSessions,
+  noteAttendance,
+  removeSessionPerson,
+  type SessionFilter,
+  type SessionPerson,
+  updateGroupSession,
+} from "./group-sessions.ts";
+export type { Attendance } from "./tables/group-sessions.ts";
 export { listPairs, type PairFilter } from "./pairs.ts";
 export { type Due, listDue } from "./due.ts";
 export type { ConnectorKind, ReceiptOutcome } from "./tables/connectors.ts";

@@ -3,6 +3,7 @@ import type { AuditTables } from "./tables/audit.ts";
 import type { CaseloadTables } from "./tables/caseload.ts";
 import type { ConnectorTables } from "./tables/connectors.ts";
 import type { ContractTables } from "./tables/contracts.ts";
+import type { GroupSessionTables } from "./tables/group-sessions.ts";
 import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
 import type { NotificationTables } from "./tables/notifications.ts";
@@ -25,6 +26,7 @@ export interface Tables
     ProcessTables,
     ProcessTables,
     CaseloadTables,
+    GroupSessionTables,
     NotificationTables,
     ConnectorTables,
     ContractTables {

@@ -163,6 +163,10 @@ const task = async () => (await listTasks(admin, { enrollment: (await someone())
 const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0xff, 0xd9]);
 const paper = await addDocument(admin, { participant, file: { bytes: PICTURE, name: "paper.jpg" } });
 
+const training = { program: "mentor", kind: "training", startsAt: "2026-03-02T17:00:00.000Z" };
+const trained = async () =>
+  await made("POST", "/api/group-sessions", { body: { ...training, people: [mentee] } });
+
 interface Sample {
   /** Sent instead of a JSON body. */
   file?: Uint8Array<ArrayBuffer>;
@@ -212,6 +216,13 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /participants/search": () => ({ body: {} }),
   "POST /enrollments/search": () => ({ body: {} }),
   "PATCH /participants/{id}": () => ({ params: { id: participant }, body: { phone: PERSON.phone } }),
+  // Somebody whose journeys are over would be gone after the first.
+  "DELETE /participants/{id}": () => ({
+    params: { id: participant },
+    query: "?confirm=none",
+    headers: { "parcours-reason": "asked" },
+    or: [409],
+  }),
   "POST /participants/{id}/portal-link": () => ({ params: { id: participant }, or: [429] }),
   "POST /participants/{id}/documents": () => ({ params: { id: participant }, file: PICTURE }),
   "GET /participants/{id}/documents/{document}/content": () => ({ params: { id: participant, document: paper.id } }),
@@ -224,6 +235,18 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /enrollments/{id}/retry": () => ({ params: { id: enrollment }, or: [409] }),
   "GET /enrollments/{id}/journal": () => ({ params: { id: other } }),
   "POST /enrollments/events": () => ({ body: { ids: [enrollment], event: { type: "mission.done" }, dryRun: true } }),
+  "GET /group-sessions": () => ({}),
+  "POST /group-sessions": () => ({ body: training }),
+  "GET /group-sessions/{id}": async () => await id(trained()),
+  "PATCH /group-sessions/{id}": async () => ({ ...(await id(trained())), body: { place: "x" } }),
+  "POST /group-sessions/{id}/people": async () => ({ ...(await id(trained())), body: { everybody: true } }),
+  "DELETE /group-sessions/{id}/people/{enrollment}": async () => ({
+    params: { id: await trained(), enrollment: mentee },
+  }),
+  "POST /group-sessions/{id}/attendance": async () => ({
+    ...(await id(trained())),
+    body: { people: [{ enrollment: mentee, attendance: "present" }] },
+  }),
   "POST /pairs/search": () => ({ body: { program: "duo", q: PERSON.name } }),
   "GET /pairs/{id}": () => ({ params: { id: pair.id } }),
   "GET /programs/{program}/ready/{member}": () => ({ params: { program: "duo", member: "mentee" } }),

@@ -69,6 +69,17 @@ import {
   readPairRoute,
   searchPairsRoute,
 } from "./routes/pairs/pairs.ts";
+import {
+  changeGroupSessionRoute,
+  createGroupSessionRoute,
+  dropPersonRoute,
+  expectPeopleRoute,
+  listGroupSessionsRoute,
+  listSessionKindsRoute,
+  listSessionsOfRoute,
+  noteAttendanceRoute,
+  readGroupSessionRoute,
+} from "./routes/sessions/sessions.ts";
 import { changeTeamRoute, createTeamRoute, deleteTeamRoute, listTeamsRoute } from "./routes/teams/teams.ts";
 import { listSitesRoute, putSiteRoute, readSiteRoute } from "./routes/sites/sites.ts";
 import { listContractsRoute, readContractRoute } from "./routes/tasks/contracts.ts";
@@ -197,6 +208,7 @@ import {
   listApplicationsRoute,
   takeApplicationRoute,
 } from "./routes/applications/applications.ts";
+import { eraseParticipantRoute, planErasureRoute } from "./routes/erasure/erasure.ts";
 import { createNoteRoute, deleteNoteRoute, listNotesRoute, updateNoteRoute } from "./routes/notes/notes.ts";
 import {
   changeFileTaskRoute,
@@ -306,6 +318,8 @@ const operations: readonly Route[] = [
   listApplicationsRoute,
   takeApplicationRoute,
   discardApplicationRoute,
+  planErasureRoute,
+  eraseParticipantRoute,
   listNotesRoute,
   createNoteRoute,
   updateNoteRoute,
@@ -406,6 +420,15 @@ const operations: readonly Route[] = [
   listPairsOfRoute,
   listReadyRoute,
   readMatchesRoute,
+  listSessionKindsRoute,
+  listGroupSessionsRoute,
+  createGroupSessionRoute,
+  readGroupSessionRoute,
+  changeGroupSessionRoute,
+  expectPeopleRoute,
+  dropPersonRoute,
+  noteAttendanceRoute,
+  listSessionsOfRoute,
   listReferralsRoute,
   listDestinationsRoute,
   createReferralRoute,

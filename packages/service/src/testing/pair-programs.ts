@@ -26,6 +26,9 @@ export const mentorProgram = (): Record<string, unknown> => ({
         source: "participant",
       },
     },
+    sessions: {
+      training: { title: title("Formation", "Training"), present: "training.attended", absent: "training.missed" },
+    },
     forms: {
       place: { title: title("Lieu", "Place"), by: ["coordinator"], fields: [{ field: "city", required: true }] },
     },
@@ -37,6 +40,14 @@ export const mentorProgram = (): Record<string, unknown> => ({
       on: {
         matched: { target: "#engaged", meta: { label: title("Engager", "Match") } },
         retire: { target: "#over", meta: { label: title("Arrêter", "Retire") } },
+        "training.attended": {
+          actions: [{ type: "increment", params: { measure: "trainings" } }],
+          meta: { label: title("Formation suivie", "Trained"), bulk: true },
+        },
+        "training.missed": {
+          actions: [{ type: "increment", params: { measure: "trainingsMissed" } }],
+          meta: { label: title("Formation manquée", "Training missed"), bulk: true },
+        },
         "form.place.submitted": { actions: [{ type: "save" }], meta: { label: title("Lieu", "Place") } },
       },
     },

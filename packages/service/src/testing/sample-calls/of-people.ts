@@ -1,7 +1,7 @@
 import { addDocument } from "../../portal/documents.ts";
 import { addApplication } from "../add-application.ts";
 import { runAllEffects } from "../run-all-effects.ts";
-import { type Made, PICTURE, listOfPeople, type SampleCalls, type Scene } from "./scene.ts";
+import { type Made, PICTURE, TRAINING, listOfPeople, type SampleCalls, type Scene } from "./scene.ts";
 
 /** Calls of what is about people: files, runs, tasks, notes, contracts, their portal. */
 export const callsOfPeople = (scene: Scene): SampleCalls => {
@@ -21,6 +21,7 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     ofPerson,
     ofEnrollment,
     duo,
+    training,
     view,
     note,
     brought,
@@ -38,6 +39,13 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     "POST /participants": () => ({ path: "/participants", body: { name: "Canari" } }),
     "GET /participants/{id}": async () => await ofPerson(),
     "PATCH /participants/{id}": async () => ({ ...(await ofPerson()), body: { name: "Canari Deux" } }),
+    "GET /participants/{id}/erasure": async () => await ofPerson("/erasure"),
+    "DELETE /participants/{id}": async () => {
+      const participant = await person();
+      const { confirm } = (await call<{ confirm: string }>("GET", `/api/participants/${participant}/erasure`)).body;
+      const headers = { "parcours-reason": "asked" };
+      return { path: `/participants/${participant}?confirm=${confirm}`, headers, participant };
+    },
     "GET /participants/{id}/file": async () => await ofPerson("/file"),
     "GET /participants/{id}/accesses": async () => await ofPerson("/accesses"),
     "GET /participants/{id}/documents": async () => await ofPerson("/documents"),
@@ -51,6 +59,27 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
       const participant = await make("/api/participants", { name: "Canari", email: "canari@example.org" });
       return { path: `/participants/${participant}/portal-link`, participant };
     },
+    "GET /group-sessions": () => ({ path: "/group-sessions" }),
+    "POST /group-sessions": () => ({ path: "/group-sessions", body: TRAINING }),
+    "GET /group-sessions/{id}": async () => ({ path: `/group-sessions/${(await training()).id}` }),
+    "PATCH /group-sessions/{id}": async () => ({
+      path: `/group-sessions/${(await training()).id}`,
+      body: { place: "Canari" },
+    }),
+    "POST /group-sessions/{id}/people": async () => ({
+      path: `/group-sessions/${(await training()).id}/people`,
+      body: { everybody: true },
+    }),
+    "DELETE /group-sessions/{id}/people/{enrollment}": async () => {
+      const { id, expected } = await training();
+      return { path: `/group-sessions/${id}/people/${expected}` };
+    },
+    "POST /group-sessions/{id}/attendance": async () => {
+      const { id, expected } = await training();
+      const body = { people: [{ enrollment: expected, attendance: "present" }] };
+      return { path: `/group-sessions/${id}/attendance`, body };
+    },
+    "GET /participants/{id}/group-sessions": async () => await ofPerson("/group-sessions"),
     "POST /pairs/search": async () => ({
       path: "/pairs/search",
       body: { program: (await duo()).program, q: "canari" },

@@ -40,6 +40,7 @@ export const SHEET = {
   role: "integrator",
   settings: { columns: ["enrollment"] },
 };
+export const TRAINING = { program: "mentor", kind: "training", startsAt: "2026-03-02T17:00:00.000Z" };
 export const listOfPeople = {
   fileName: "canari.csv",
   content: Buffer.from("nom;mail\nCanari;c@example.org\n").toString("base64"),
@@ -85,6 +86,11 @@ export const openScene = async () => {
     const members = { mentor: mentor.id, mentee: mentee.id };
     const id = await make("/api/enrollments", { program: "duo", members });
     return { id, program: "duo", mentee: mentee.id, participant: mentee.participant };
+  };
+  /** A group moment where somebody is expected. */
+  const training = async () => {
+    const { id: expected } = await enroll("mentor");
+    return { id: await make("/api/group-sessions", { ...TRAINING, people: [expected] }), expected };
   };
   const webhook = async (): Promise<string> =>
     await make("/api/webhooks", { url: "http://127.0.0.1:9000/hook", types: ["*"] });
@@ -228,6 +234,7 @@ export const openScene = async () => {
     ofPerson,
     ofEnrollment,
     duo,
+    training,
     view,
     note,
     brought,

@@ -6,6 +6,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { fileQuery, type PersonFile, sitesQuery } from "../../api/people.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useMay } from "../../session/use-session.ts";
+import { SessionsPart } from "../sessions/SessionsPart.tsx";
 import { PairsPart } from "../pairs/PairsPart.tsx";
 import { AccessList } from "./AccessList.tsx";
 import { ageOn } from "./age.ts";
@@ -80,6 +81,7 @@ export const PersonPage = () => {
             <EnrollmentPart key={enrollment.id} enrollment={enrollment} participant={participant} />
           ))}
           <PairsPart person={id} enrollments={enrollments} />
+          <SessionsPart person={id} />
           {enrollments.length > 0 && (
             <div className={fileClasses.contracts}>
               <ContractsPart person={id} />

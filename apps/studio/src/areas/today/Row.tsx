@@ -6,7 +6,7 @@ import classes from "./today.module.css";
 
 interface RowProps {
   /** Whose it is: the link to the file. */
-  person: { participant: string | null; name?: string | undefined };
+  person: { participant: string | null; name?: string | undefined; enrollment?: string | undefined };
   /** What it is about, after the name. */
   what: ReactNode;
   /** Program, place: in small. */
@@ -17,13 +17,17 @@ interface RowProps {
 }
 
 /** One thing of the day: whose, what, when, and what to do about it. */
-export const Row = ({ person: { participant, name }, what, more, when, late = false, actions }: RowProps) => {
+export const Row = ({ person: { participant, name, enrollment }, what, more, when, late = false, actions }: RowProps) => {
   const t = useTexts(todayTexts);
   const words = name ?? t("somebody");
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        {participant === null ? (
+        {participant === null && enrollment !== undefined && name === undefined ? (
+          <Link to="/pairs/$id" params={{ id: enrollment }} preload={false} className={classes.name}>
+            {words}
+          </Link>
+        ) : participant === null ? (
           <b className={classes.name}>{words}</b>
         ) : (
           <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.name}>

@@ -16,6 +16,7 @@ import { applicationsQuery, type OpenApplication } from "../../api/applications.
 import { type Today, todayQuery } from "../../api/today.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useMay, useSession } from "../../session/use-session.ts";
+import { SessionsToday } from "../sessions/SessionsPart.tsx";
 import { ApplicationRow } from "./ApplicationRow.tsx";
 import { applicationTexts } from "./application-texts.ts";
 import { HeldRow } from "./HeldRow.tsx";
@@ -140,6 +141,7 @@ export const TodayPage = () => {
             ) : (
               <Sections today={today.data} applications={waiting} />
             )}
+            <SessionsToday />
           </div>
           {today.data.programs.length > 0 && <ProgramsPart programs={today.data.programs} />}
         </div>

@@ -1,10 +1,12 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes.ts";
+import { impactRoutes } from "./areas/impact/routes.ts";
 import { integrationsRoutes } from "./areas/integrations/routes.ts";
 import { pairsRoutes } from "./areas/pairs/routes.ts";
 import { peopleRoutes } from "./areas/people/routes.ts";
 import { editorRoutes, programsRoutes } from "./areas/programs/routes.ts";
 import { referralsRoutes } from "./areas/referrals/routes.ts";
+import { sessionsRoutes } from "./areas/sessions/routes.ts";
 import { settingsRoutes } from "./areas/settings/routes.ts";
 import { todayRoutes } from "./areas/today/routes.ts";
 import { ErrorPage } from "./pages/ErrorPage.tsx";
@@ -24,8 +26,10 @@ const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...peopleRoutes,
     ...pairsRoutes,
+    ...sessionsRoutes,
     ...programsRoutes,
     ...referralsRoutes,
+    ...impactRoutes,
     ...integrationsRoutes,
     ...settingsRoutes,
     ...accountRoutes,

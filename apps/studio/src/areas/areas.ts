@@ -1,9 +1,11 @@
 import type { Area } from "./area.ts";
+import { impactArea } from "./impact/area.ts";
 import { integrationsArea } from "./integrations/area.ts";
 import { pairsArea } from "./pairs/area.ts";
 import { peopleArea } from "./people/area.ts";
 import { programsArea } from "./programs/area.ts";
 import { referralsArea } from "./referrals/area.ts";
+import { sessionsArea } from "./sessions/area.ts";
 import { settingsArea } from "./settings/area.ts";
 import { todayArea } from "./today/area.ts";
 
@@ -12,8 +14,10 @@ export const AREAS: readonly Area[] = [
   todayArea,
   peopleArea,
   pairsArea,
+  sessionsArea,
   programsArea,
   referralsArea,
+  impactArea,
   integrationsArea,
   settingsArea,
 ];

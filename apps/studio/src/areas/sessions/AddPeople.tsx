@@ -1,0 +1,75 @@
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useTexts } from "@parcours/ui";
+import { IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { type GroupSessionFile, groupSessionsApi } from "../../api/group-sessions.ts";
+import { caseloadQuery } from "../../api/people.ts";
+import { FormError } from "../../sign-in/FormError.tsx";
+import classes from "./sessions.module.css";
+import { sessionTexts } from "./texts.ts";
+
+const DEBOUNCE_MS = 250;
+const SHOWN = 8;
+
+/** Expects more people at a session: one found by name, or all who can take part. */
+export const AddPeople = ({
+  session,
+  onChange,
+}: {
+  session: GroupSessionFile;
+  onChange: (session: GroupSessionFile) => void;
+}) => {
+  const t = useTexts(sessionTexts);
+  const [typed, setTyped] = useState("");
+  const [q] = useDebouncedValue(typed.trim(), DEBOUNCE_MS);
+  const there = new Set(session.people.map(({ enrollment }) => enrollment));
+  const found = useInfiniteQuery({ ...caseloadQuery({ program: session.program.slug, q }), enabled: q !== "" });
+  const items = (found.data?.pages.flatMap((page) => page.items) ?? [])
+    .filter(({ id, status }) => !there.has(id) && status !== "done")
+    .slice(0, SHOWN);
+  const add = useMutation({
+    mutationFn: async (who: string | "everybody") =>
+      await groupSessionsApi.expect(session.id, who === "everybody" ? { everybody: true } : { people: [who] }),
+    onSuccess: onChange,
+  });
+  return (
+    <section className={classes.section} aria-labelledby="add-people">
+      <h2 id="add-people">{t("add")}</h2>
+      <FormError error={add.error} />
+      <div className={classes.bar}>
+        <TextInput
+          type="search"
+          className={classes.search ?? ""}
+          aria-label={t("addSearch")}
+          placeholder={t("addSearch")}
+          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button variant="default" loading={add.isPending && add.variables === "everybody"} onClick={() => add.mutate("everybody")}>
+          {t("addAll")}
+        </Button>
+      </div>
+      {q !== "" && items.length > 0 && (
+        <ul className={classes.rows}>
+          {items.map(({ id, name = "" }) => (
+            <li key={id} className={classes.person}>
+              <span className={classes.name}>{name}</span>
+              <Button
+                variant="default"
+                size="compact-md"
+                aria-label={t("addOneOf", { name })}
+                loading={add.isPending && add.variables === id}
+                onClick={() => add.mutate(id)}
+              >
+                {t("addOne")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,46 @@
+import { useTexts } from "@parcours/ui";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { groupSessionsQuery, sessionsOfQuery } from "../../api/group-sessions.ts";
+import { SessionRow } from "./SessionRow.tsx";
+import classes from "./sessions.module.css";
+import { sessionTexts } from "./texts.ts";
+
+/** In a person's file: the group moments where they are or were expected. Nothing when there are none. */
+export const SessionsPart = ({ person }: { person: string }) => {
+  const t = useTexts(sessionTexts);
+  const sessions = useQuery(sessionsOfQuery(person)).data ?? [];
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby="group-sessions" className={classes.section}>
+      <h2 id="group-sessions">{t("ofPerson")}</h2>
+      <ul className={classes.rows}>
+        {sessions.map((session) => (
+          <SessionRow
+            key={`${session.id}/${session.enrollment}`}
+            session={session}
+            attendance={session.attendance ?? null}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** On the page of the day: group moments of this week and before where attendance is to be noted. */
+export const SessionsToday = () => {
+  const t = useTexts(sessionTexts);
+  const sessions = useInfiniteQuery(groupSessionsQuery(true));
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  const items = (sessions.data?.pages[0]?.items ?? []).filter(({ startsAt }) => startsAt < until);
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="sessions-today" className={classes.section}>
+      <h2 id="sessions-today">{t("today")}</h2>
+      <ul className={classes.rows}>
+        {items.toReversed().map((session) => (
+          <SessionRow key={session.id} session={session} />
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -2,7 +2,7 @@ import type { Language, ProgramCache } from "@parcours/core";
 import type { Store } from "@parcours/store";
 import { ServiceError } from "./errors.ts";
 import type { Instance } from "./instance.ts";
-import { may, type Action, type OrganizationRole } from "./permissions.ts";
+import { may, mayBound, type Action, type OrganizationRole } from "./permissions.ts";
 import type { ReadLibrary } from "./programs/library-program.ts";
 import type { Signals } from "./signals.ts";
 import type { AddressPolicy } from "./webhooks/address.ts";
@@ -38,7 +38,14 @@ export interface Service {
  * Whose files and enrollments a caller sees: everybody's; those of some sites and their own; only their own. One's own
  * are those that one looks after or plays a role in; `own` is the id by which they name the caller (`usr_…`).
  */
-export type Visibility = { readonly all: true } | { readonly sites?: readonly string[]; readonly own: string };
+export type Visibility =
+  | { readonly all: true }
+  | {
+      readonly sites?: readonly string[];
+      /** Of a key that is bound to programs: their ids. It sees what concerns them, and nothing else. */
+      readonly programs?: readonly string[];
+      readonly own: string;
+    };
 
 /** Who asks. */
 export interface Caller {
@@ -97,8 +104,24 @@ export const systemContext = (service: Service, organization: string): Context =
   language: "fr",
 });
 
+/** Ids of the programs to which a key is bound; undefined: to none. */
+export const programsOfCaller = ({ caller }: Pick<Context, "caller">): readonly string[] | undefined =>
+  "all" in caller.sees ? undefined : caller.sees.programs;
+
+/** Whether the caller has to do with a program, or (null) with what concerns all of them. */
+export const concerns = (context: Pick<Context, "caller">, programId: string | null): boolean => {
+  const programs = programsOfCaller(context);
+  return programs === undefined || (programId !== null && programs.includes(programId));
+};
+
 /** The first line of every verb. Throws `forbidden`. */
 export const authorize = (context: Context, action: Action): void => {
+  if (programsOfCaller(context) !== undefined && !mayBound(action)) {
+    throw new ServiceError("forbidden", {
+      fr: "Cette clé est liée à des programmes ; ceci concerne toute l’organisation.",
+      en: "This key is bound to programs; this concerns the whole organization.",
+    });
+  }
   if (may(context.caller.role, action)) return;
   throw new ServiceError("forbidden", {
     fr: "Votre rôle ne permet pas cette action.",

@@ -34,6 +34,8 @@ export const ACTIONS = [
   "enrollment.move",
   // Make one file of two.
   "participant.merge",
+  // Everything about a person, for good.
+  "participant.erase",
   // Many people's data at once, out of the organization's hands or into them.
   "enrollment.export",
   "participant.import",
@@ -109,6 +111,29 @@ const TABLE: Record<OrganizationRole, ReadonlySet<Action>> = {
 
 /** True when the role may do this. */
 export const may = (role: OrganizationRole, action: Action): boolean => TABLE[role].has(action);
+
+/** What can be done within a program. The rest concerns the organization: a key that is bound to programs does none of it. */
+const WITHIN_PROGRAMS: ReadonlySet<Action> = new Set<Action>([
+  ...READ_PEOPLE,
+  "organization.read",
+  "program.read",
+  "participant.write",
+  "enrollment.start",
+  "enrollment.export",
+  "enrollment.move",
+  "event.send",
+  "event.send_many",
+  "event.backdate",
+  "run.retry",
+  "feed.read",
+  "webhook.manage",
+  "connector.manage",
+  "impact.read",
+  "cohort.write",
+]);
+
+/** Whether a key that is bound to programs may do this, should its role allow it. */
+export const mayBound = (action: Action): boolean => WITHIN_PROGRAMS.has(action);
 
 /** Everything the role may do. */
 export const actionsOf = (role: OrganizationRole): Action[] => ACTIONS.filter((action) => may(role, action));

@@ -22,6 +22,8 @@ export interface ApiKey {
   createdBy: string | null;
   /** Sites whose pages may use it; null: none. */
   origins: readonly string[] | null;
+  /** Ids of the programs to which it is bound; absent: all. */
+  programs?: readonly string[];
 }
 
 function toKey(row: Selectable<Tables["api_keys"]>): ApiKey {
@@ -38,6 +40,7 @@ function toKey(row: Selectable<Tables["api_keys"]>): ApiKey {
     lastUsedAt: row.last_used_at,
     createdBy: row.created_by,
     origins: row.origins,
+    ...(row.programs !== null && { programs: row.programs }),
   };
 }
 
@@ -102,6 +105,7 @@ export async function insertKey(on: Store | Trx, key: Omit<ApiKey, "revokedAt" |
         expires_at: key.expiresAt,
         created_by: key.createdBy,
         origins: key.origins === null ? null : [...key.origins],
+        programs: key.programs === undefined ? null : [...key.programs],
       })
       .onConflict((conflict) => conflict.constraint("api_keys_hash").doNothing())
       .executeTakeFirst();

@@ -23,6 +23,8 @@ export interface Participant {
   revision: number;
   createdAt: string;
   updatedAt: string;
+  /** When everything about them was erased; absent: it was not. */
+  erasedAt?: string;
 }
 
 const columns = [
@@ -39,6 +41,7 @@ const columns = [
   "revision",
   "created_at",
   "updated_at",
+  "erased_at",
 ] as const;
 
 function toParticipant(row: Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>): Participant {
@@ -56,6 +59,7 @@ function toParticipant(row: Pick<Selectable<Tables["participants"]>, (typeof col
     revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    ...(row.erased_at !== null && { erasedAt: row.erased_at }),
   };
 }
 
@@ -124,14 +128,14 @@ export async function getParticipants(
   return await selectParticipants(db, organization, ids, sql``, sees);
 }
 
-/** The persons' files, locked until the transaction ends, in the order of their ids. */
+/** The persons' files, locked until the transaction ends, in the order of their ids. Nothing is written into one that was erased. */
 export async function loadParticipantsForUpdate(
   trx: Trx,
   organization: string,
   ids: readonly string[],
   sees?: Sees,
 ): Promise<Participant[]> {
-  return await selectParticipants(trx, organization, ids, sql`for no key update`, sees);
+  return await selectParticipants(trx, organization, ids, sql`for no key update`, sees, sql`erased_at is null`);
 }
 
 async function selectParticipants(
@@ -140,12 +144,13 @@ async function selectParticipants(
   ids: readonly string[],
   lock: ReturnType<typeof sql>,
   sees?: Sees,
+  only = sql`true`,
 ): Promise<Participant[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>>`
     select ${sql.join(columns.map((name) => sql.ref(name)))} from participants
     where organization_id = ${organization} and id = any(${ids}::text[])
-      and ${seesParticipant(sees)} order by id ${lock}`.execute(db);
+      and ${seesParticipant(sees)} and ${only} order by id ${lock}`.execute(db);
   return rows.map(toParticipant);
 }
 
@@ -175,6 +180,7 @@ export async function listParticipants(
     .selectFrom("participants")
     .select(columns)
     .where("organization_id", "=", organization)
+    .where("erased_at", "is", null)
     .where(seesParticipant(sees))
     .$if(site !== undefined, (query) => query.where("site_id", "=", site!))
     .$if(search !== undefined, (query) => query.where(matchesSearch(SEARCHED, search!)))

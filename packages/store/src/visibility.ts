@@ -6,7 +6,14 @@ import type { Db } from "./tables.ts";
  * one looks after (`owner_id`) or plays a role in. Queries that answer people take it, so that what is not visible is
  * never read at all.
  */
-export type Sees = { readonly all: true } | { readonly sites?: readonly string[]; readonly own: string };
+export type Sees = { readonly all: true } | SeesSome;
+
+/** What is seen of some; with `programs`, the runs of these programs, whose people they are, and one's own files. */
+export interface SeesSome {
+  readonly sites?: readonly string[];
+  readonly programs?: readonly string[];
+  readonly own: string;
+}
 
 const everything = sql<boolean>`true`;
 
@@ -15,9 +22,10 @@ const siteIn = (column: RawBuilder<unknown>, sites: readonly string[] | undefine
     ? sql<boolean>`false`
     : sql<boolean>`${column} = any(${[...sites]}::text[])`;
 
-/** The enrollment itself says so: its site, who looks after it, who plays a role in it. */
-const byItself = (alias: string, { own, sites }: Exclude<Sees, { all: true }>): RawBuilder<boolean> => {
+/** The enrollment itself says so: its program; or its site, who looks after it, who plays a role in it. */
+const byItself = (alias: string, { own, sites, programs }: SeesSome): RawBuilder<boolean> => {
   const e = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
+  if (programs !== undefined) return sql<boolean>`(${e("program_id")} = any(${[...programs]}::text[]))`;
   return sql<boolean>`(${e("owner_id")} = ${own} or ${siteIn(e("site_id"), sites)} or exists (
     select from enrollment_roles seen_role where seen_role.organization_id = ${e("organization_id")}
       and seen_role.enrollment_id = ${e("id")} and seen_role.person_id = ${own}))`;
@@ -33,6 +41,8 @@ export const seesSite = (sees: Sees | undefined, column: string): RawBuilder<boo
  */
 export const seesEnrollment = (sees: Sees | undefined, alias = "enrollments"): RawBuilder<boolean> => {
   if (sees === undefined || "all" in sees) return everything;
+  // A run of another program does not become visible by whose it is.
+  if (sees.programs !== undefined) return byItself(alias, sees);
   const e = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
   return sql<boolean>`(${byItself(alias, sees)} or exists (
     select from participants seen_person where seen_person.organization_id = ${e("organization_id")}

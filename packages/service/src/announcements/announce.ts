@@ -23,6 +23,7 @@ export const ANNOUNCEMENT_TYPES = [
   "task.created",
   "task.done",
   "program.published",
+  "participant.erased",
 ] as const;
 export type AnnouncementType = (typeof ANNOUNCEMENT_TYPES)[number];
 

@@ -1,6 +1,7 @@
 import type { Effect, JournalEntry } from "@parcours/core";
 import type { FeedItem } from "@parcours/store";
 import { entryOfRow, type StoredAnnouncement } from "../enrollments/journal-row.ts";
+import { isRedacted } from "../erasure/redact.ts";
 import { movesOf } from "./announce.ts";
 
 /** What the feed and the webhooks carry: ids, stages and codes. Names, answers and free text never leave this way. */
@@ -75,6 +76,18 @@ const ofProgram = ({ entry, announcement, programSlug }: FeedItem): Record<strin
   recordedAt: entry.recordedAt,
 });
 
+interface ErasedData {
+  enrollments: { id: string; program: string }[];
+}
+
+const ofErasure = ({ entry, announcement }: FeedItem): Record<string, unknown> => ({
+  id: announcement.id,
+  sequence: announcement.sequence,
+  participant: entry.streamId,
+  enrollments: (entry.event as { data: ErasedData }).data.enrollments,
+  recordedAt: entry.recordedAt,
+});
+
 const ofEnrollment = (item: FeedItem): Record<string, unknown> => {
   const announcement = item.announcement as StoredAnnouncement;
   const entry = entryOfRow(item.entry);
@@ -86,10 +99,16 @@ const ofEnrollment = (item: FeedItem): Record<string, unknown> => {
     participant: item.participantId,
     program: { id: item.entry.programId, slug: item.programSlug, version: item.entry.version },
     ...particulars(announcement.type, entry, entry.effects[announcement.effect ?? -1]),
+    ...(isRedacted(item.entry) && { erased: true }),
     actor: { kind, ...(role !== undefined && { role }) },
     occurredAt: entry.occurredAt,
     recordedAt: entry.recordedAt,
   };
+};
+
+const dataOf = (item: FeedItem): Record<string, unknown> => {
+  if (item.announcement.type === "program.published") return ofProgram(item);
+  return item.announcement.type === "participant.erased" ? ofErasure(item) : ofEnrollment(item);
 };
 
 /** An announcement of the feed as the outside world gets it. Pure. */
@@ -97,5 +116,5 @@ export const describeAnnouncement = (item: FeedItem): AnnouncementView => ({
   id: item.announcement.id,
   type: item.announcement.type,
   timestamp: item.entry.recordedAt,
-  data: item.announcement.type === "program.published" ? ofProgram(item) : ofEnrollment(item),
+  data: dataOf(item),
 });

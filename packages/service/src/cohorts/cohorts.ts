@@ -9,7 +9,7 @@ import {
   updateCohort as store,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
-import { authorize, type Context, nowOf } from "../context.ts";
+import { authorize, concerns, type Context, nowOf } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { offerAll } from "../places/offer-all.ts";
@@ -147,7 +147,7 @@ export const updateCohort = async (
 export const readCohort = async (context: Context, { id }: { id: string }): Promise<CohortView> => {
   authorize(context, "program.read");
   const cohort = await getCohort(context.service.store.within(context.organization), context.organization, id);
-  if (cohort === undefined) throw noSuchCohort();
+  if (cohort === undefined || !concerns(context, cohort.programId)) throw noSuchCohort();
   return viewOf(cohort);
 };
 
@@ -158,5 +158,6 @@ export const listCohorts = async (
 ): Promise<CohortView[]> => {
   authorize(context, "program.read");
   const id = program === undefined ? undefined : (await findProgram(context, program)).id;
-  return (await listStored(context.service.store.within(context.organization), context.organization, id)).map(viewOf);
+  const cohorts = await listStored(context.service.store.within(context.organization), context.organization, id);
+  return cohorts.filter(({ programId }) => concerns(context, programId)).map(viewOf);
 };

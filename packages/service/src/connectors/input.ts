@@ -5,6 +5,7 @@ import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { membershipOf } from "../members/membership.ts";
 import { mayGrant, type OrganizationRole } from "../permissions.ts";
 import { findProgram } from "../programs/find.ts";
+import { assertConcerns } from "../webhooks/input.ts";
 import { loadNewest } from "../programs/load.ts";
 import { assertStorable } from "../storable.ts";
 import { calendarSettings, inboundSettings, type SheetSettings, sheetSettings } from "./settings.ts";
@@ -104,6 +105,7 @@ export const checkedInput = async (context: Context, input: ConnectorInput): Pro
   if (program === null && (kind !== "calendar" || user === undefined))
     throw invalid([fault("/program", "Un programme est demandé.", "A program is needed.")]);
   const programId = program === null ? null : (await findProgram(context, program)).id;
+  assertConcerns(context, programId);
   if (typeof user === "string" && (await membershipOf(context.service, user, context.organization)) === undefined)
     throw notFound({ fr: "Membre", en: "Member" });
   if (kind === "sheet" && programId !== null) {

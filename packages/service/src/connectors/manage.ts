@@ -8,7 +8,7 @@ import {
   updateConnector,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
-import { authorize, type Context, nowOf } from "../context.ts";
+import { authorize, concerns, type Context, nowOf } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { may, type OrganizationRole } from "../permissions.ts";
@@ -92,8 +92,8 @@ const shown = ({ service }: Context, { view, address, secret }: Kept): NewConnec
 };
 
 /** Those of a role that the caller might not give are for others to look after. */
-const looksAfter = (context: Context, { role }: Pick<Connector, "role">): boolean =>
-  may(context.caller.role, "member.manage") || role === context.caller.role;
+const looksAfter = (context: Context, { role, programId }: Pick<Connector, "role" | "programId">): boolean =>
+  concerns(context, programId) && (may(context.caller.role, "member.manage") || role === context.caller.role);
 
 const find = async (context: Context, id: string, trx?: Trx): Promise<Connector> => {
   const { service, organization } = context;

@@ -7,7 +7,7 @@ import {
   type Trx,
   uniqueViolation,
 } from "@parcours/store";
-import { authorize, type Context, nowOf } from "../context.ts";
+import { authorize, concerns, type Context, nowOf } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { claimOf, type RequestKey, type Written } from "../once/request-key.ts";
 import { factsOfParticipant } from "../participants/facts.ts";
@@ -60,7 +60,7 @@ const notAgain = (fr: string, en: string): ServiceError => new ServiceError("rul
 const programFor = async (context: Context, trx: Trx, input: StartInput): Promise<LoadedProgram> => {
   const { organization, service } = context;
   const found = await getProgram(trx, organization, input.program);
-  if (found === undefined) throw notFound({ fr: "Programme", en: "Program" });
+  if (found === undefined || !concerns(context, found.id)) throw notFound({ fr: "Programme", en: "Program" });
   const version = input.version ?? (await newestVersion(trx, organization, found.id));
   if (version === undefined) {
     throw new ServiceError("wrong_state", {

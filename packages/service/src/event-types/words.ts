@@ -51,6 +51,10 @@ export const EVENT_TYPE_WORDS: Record<EventType, Bilingual> = {
     fr: "Une nouvelle version d’un programme a été publiée.",
     en: "A new version of a program was published.",
   },
+  "participant.erased": {
+    fr: "Tout ce qui concernait une personne a été effacé. Effacez-le aussi chez vous. Ce qui avait été annoncé de ses parcours porte désormais ce type s’il est renvoyé (« was » dit ce que c’était).",
+    en: "Everything about somebody was erased. Erase it on your side too. What was announced of their enrollments bears this type when it is sent again (`was` tells what it had been).",
+  },
   "webhook.disabled": {
     fr: "Un autre webhook de l’organisation a été désactivé : il a répondu 410, ou tout a échoué pendant des jours. N’est pas dans le flux.",
     en: "Another webhook of the organization was disabled: it answered 410, or everything failed for days. Not in the feed.",

@@ -1,8 +1,9 @@
-import { FEED_START, latestCursor, readFeed as readStored } from "@parcours/store";
+import { FEED_START, type FeedItem, latestCursor, readFeed as readStored } from "@parcours/store";
 import { ANNOUNCEMENT_TYPES } from "../announcements/announce.ts";
 import { type AnnouncementView, describeAnnouncement } from "../announcements/describe.ts";
-import { authorize, type Context } from "../context.ts";
+import { authorize, type Context, programsOfCaller } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import { programsOf } from "../webhooks/prepare.ts";
 
 /** An announcement with its place in the feed. */
 export interface FeedEntry extends AnnouncementView {
@@ -43,9 +44,12 @@ const assertTypes = (types: readonly string[] | undefined): void => {
 export const startOf = async ({ service, organization }: Context, after: string | undefined): Promise<string> =>
   after === NOW ? await latestCursor(service.store.within(organization), organization) : (after ?? FEED_START);
 
+const isOfOne = (item: FeedItem, programs: readonly string[]): boolean =>
+  programsOf(item).some((program) => programs.includes(program));
+
 /**
  * Everything that was announced in the organization, in one order that never skips a late commit: the same
- * announcements as the webhooks carry. Throws `invalid_input` (cursor, types), `forbidden`.
+ * announcements as the webhooks carry. A key that is bound to programs gets theirs. Throws `invalid_input` (cursor, types), `forbidden`.
  */
 export const readFeed = async (context: Context, { after, limit = 100, types }: FeedQuery = {}): Promise<Feed> => {
   authorize(context, "feed.read");
@@ -57,6 +61,8 @@ export const readFeed = async (context: Context, { after, limit = 100, types }: 
     limit,
     ...(types && { types }),
   });
-  const items = page.items.map((item) => ({ ...describeAnnouncement(item), cursor: item.cursor }));
+  const bound = programsOfCaller(context);
+  const seen = bound === undefined ? page.items : page.items.filter((item) => isOfOne(item, bound));
+  const items = seen.map((item) => ({ ...describeAnnouncement(item), cursor: item.cursor }));
   return { items, next: page.next };
 };

@@ -153,13 +153,12 @@ const answer = async (
   route: Route,
   context: Context,
   input: Parameters<Route["handle"]>[1],
-  reason: string | undefined,
 ): Promise<RouteOutput> => {
   const { record } = route;
   if (typeof record !== "object") return await route.handle(context, input);
   // What a list was narrowed by, wherever that was said; of the body of a change nothing is kept.
   const filters = record.kind === "list" ? { ...(input.query as object), ...(input.body as object) } : input.query;
-  const slip = { rule: record, params: input.params, query: filters, reason };
+  const slip = { rule: record, params: input.params, query: filters, reason: input.reason };
   if (context.organization !== NOWHERE) {
     return await withSlip(context, slipOf(context, slip), async () => await route.handle(context, input));
   }
@@ -184,6 +183,7 @@ const carryOut = async (c: HttpContext, route: Route, asked: Carried): Promise<R
     body: route.body && validate(route.body, value, ""),
     raw: text,
     file: route.takesFile === undefined ? undefined : await fileIn(c.req.raw, route.takesFile),
+    reason: reasonOf(c.req.header("parcours-reason")),
     revision: revisionOf(c.req.header("if-match")),
     once: onceOf(c, route, text),
     lastEventId: c.req.header("last-event-id"),
@@ -191,7 +191,7 @@ const carryOut = async (c: HttpContext, route: Route, asked: Carried): Promise<R
     visit,
     person,
   };
-  return respond(c, route, await answer(route, context, input, reasonOf(c.req.header("parcours-reason"))));
+  return respond(c, route, await answer(route, context, input));
 };
 
 /** Hono's form of an OpenAPI path below `/api`. */

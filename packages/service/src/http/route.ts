@@ -14,6 +14,8 @@ export interface RouteInput<P, Q, B> {
   raw: string;
   /** What was sent to a route that takes a file. */
   file: { bytes: Uint8Array; name: string; title: string | undefined } | undefined;
+  /** Why whoever asks does so, as they tell it in `Parcours-Reason`. */
+  reason: string | undefined;
   /** The revision in `If-Match`, when there is one. */
   revision: number | undefined;
   /** What makes a write happen once: the key sent by the client, and the fingerprint of what it asks. */

@@ -1,4 +1,4 @@
-import { type ApiKey, getKey, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
+import { type ApiKey, getKey, getProgram, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
@@ -23,6 +23,8 @@ export interface KeyView {
   createdBy?: string;
   /** Sites whose pages may use it; absent: none. */
   origins?: readonly string[];
+  /** Ids of the programs to which it is bound; absent: all. */
+  programs?: readonly string[];
 }
 
 const viewOf = ({ id, name, prefix, role, createdAt, createdBy, ...key }: ApiKey): KeyView => ({
@@ -36,6 +38,7 @@ const viewOf = ({ id, name, prefix, role, createdAt, createdBy, ...key }: ApiKey
   ...(key.lastUsedAt !== null && { lastUsedAt: key.lastUsedAt }),
   ...(createdBy !== null && { createdBy }),
   ...(key.origins !== null && { origins: key.origins }),
+  ...(key.programs !== undefined && { programs: key.programs }),
 });
 
 const KEY_BYTES = 32;
@@ -49,6 +52,8 @@ export interface CreateKeyInput {
   expiresAt?: string | undefined;
   /** Sites whose pages may use it, such as `https://www.example.org`; absent: none. */
   origins?: readonly string[] | undefined;
+  /** Ids or slugs of programs: it sees and does only what concerns them; absent: all. */
+  programs?: readonly string[] | undefined;
 }
 
 const isOrigin = (text: string): boolean => {
@@ -99,6 +104,21 @@ const mayNotGrant = (): ServiceError =>
     en: "A key may do no more than whoever makes it.",
   });
 
+/** Ids of programs as they were named; none means all. Throws `invalid_input` when there is none of that name. */
+const boundTo = async (context: Context, programs: readonly string[] = []): Promise<string[] | undefined> => {
+  if (programs.length === 0) return undefined;
+  const { service, organization } = context;
+  const db = service.store.within(organization);
+  const found = await Promise.all(programs.map(async (program) => (await getProgram(db, organization, program))?.id));
+  const errors = found.flatMap((id, index): FieldError[] =>
+    id === undefined
+      ? [{ path: `/programs/${index}`, message: { fr: "Programme inconnu.", en: "No such program." } }]
+      : [],
+  );
+  if (errors.length === 0) return [...new Set(found.flatMap((id) => id ?? []))];
+  throw new ServiceError("invalid_input", { fr: "Programme inconnu.", en: "No such program." }, { errors });
+};
+
 /**
  * Creates a key, once for its request key. The key itself is in this answer and nowhere else: what is kept for the
  * request key holds it encrypted. A key never does more than who creates it. Throws `invalid_input`, `forbidden`,
@@ -122,6 +142,7 @@ export const createKeyOnce = async (
   }
   if (!mayGrant(context.caller.role, input.role)) throw mayNotGrant();
   const { service, organization } = context;
+  const programs = await boundTo(context, input.programs);
   const { value, replayed } = await once(context, requestKey, async (trx) => {
     const key = `${KEY_BEGINNING}${Buffer.from(service.randomBytes(KEY_BYTES)).toString("base64url")}`;
     const stored = {
@@ -135,6 +156,7 @@ export const createKeyOnce = async (
       expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
       createdBy: makerOf(context),
       origins: input.origins === undefined || input.origins.length === 0 ? null : [...new Set(input.origins)],
+      ...(programs !== undefined && { programs }),
     };
     await insertKey(trx, stored);
     const sealed = Buffer.from(seal(service.secret, Buffer.from(key))).toString("base64");

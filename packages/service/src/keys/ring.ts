@@ -48,9 +48,10 @@ export const createKeyRing = (service: Service, elapsed: () => number = () => pe
     await checking;
   };
 
-  const speaksFor = ({ id, role, createdBy, expiresAt }: ApiKey): Caller | undefined => {
+  const speaksFor = ({ id, role, createdBy, expiresAt, programs }: ApiKey): Caller | undefined => {
     if ((expiresAt !== null && expiresAt <= service.clock().toISOString()) || !isRole(role)) return undefined;
-    return { kind: "key", id, role, sees: widestOf(role, id), ...(createdBy !== null && { madeBy: createdBy }) };
+    const sees = programs === undefined ? widestOf(role, id) : { programs, own: id };
+    return { kind: "key", id, role, sees, ...(createdBy !== null && { madeBy: createdBy }) };
   };
 
   return {

@@ -37,6 +37,8 @@ export interface ParticipantView {
   revision: number;
   createdAt: string;
   updatedAt: string;
+  /** When everything about them was erased. */
+  erasedAt?: string;
   /** JSON Pointers of facts that are there and that the caller may not see. */
   masked?: string[];
 }
@@ -58,6 +60,7 @@ export const participantView = (participant: Participant): ParticipantView => {
     revision,
     createdAt,
     updatedAt,
+    ...(participant.erasedAt !== undefined && { erasedAt: participant.erasedAt }),
   };
 };
 

@@ -1,10 +1,11 @@
 import { getProgram, type Program } from "@parcours/store";
-import type { Context } from "../context.ts";
+import { concerns, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 
-/** A program by id or slug. Throws `not_found`. */
-export const findProgram = async ({ service, organization }: Context, idOrSlug: string): Promise<Program> => {
+/** A program by id or slug. Throws `not_found`, also when the caller's key has nothing to do with it. */
+export const findProgram = async (context: Context, idOrSlug: string): Promise<Program> => {
+  const { service, organization } = context;
   const program = await getProgram(service.store.within(organization), organization, idOrSlug);
-  if (program === undefined) throw notFound({ fr: "Programme", en: "Program" });
+  if (program === undefined || !concerns(context, program.id)) throw notFound({ fr: "Programme", en: "Program" });
   return program;
 };

@@ -1,5 +1,6 @@
 import {
   countHeldStages,
+  countOverdueStages,
   countSeenStages,
   type Db,
   getVersion,
@@ -10,7 +11,7 @@ import {
   readStageCounts,
   type StageCount,
 } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, concerns, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { may } from "../permissions.ts";
 import { findProgram } from "./find.ts";
@@ -32,8 +33,11 @@ const viewed = async (context: Context, program: Program, withDefinition: boolea
   const db = service.store.within(organization);
   const versions = await listStoredVersions(db, organization, program.id);
   const counts = await countsFor(context, db, program.id);
-  const stuck = counts && (await countHeldStages(db, organization, program.id, context.caller.sees));
-  return programView({ program, versions, counts, stuck, language, withDefinition });
+  const { sees } = context.caller;
+  const stuck = counts && (await countHeldStages(db, organization, program.id, sees));
+  const overdue =
+    counts && (await countOverdueStages(db, organization, program.id, sees, service.clock().toISOString()));
+  return programView({ program, versions, counts, stuck, overdue, language, withDefinition });
 };
 
 /** A program with its draft, versions and head-counts. Throws `not_found`, `forbidden`. */
@@ -54,7 +58,7 @@ export const listPrograms = async (
     page,
   );
   const views: ProgramView[] = [];
-  for (const program of items) views.push(await viewed(context, program, false));
+  for (const program of items) if (concerns(context, program.id)) views.push(await viewed(context, program, false));
   return { items: views, next };
 };
 

@@ -1,5 +1,5 @@
 import { getGroupSession, type GroupSession, listSessionPeople, noteAttendance, type SessionPerson } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, concerns, type Context } from "../context.ts";
 import { needsAssignments } from "../enrollments/actor.ts";
 import type { Batch } from "../enrollments/batch.ts";
 import { write } from "../enrollments/event-writer.ts";
@@ -82,7 +82,7 @@ export const noteAttendees = async (
     key: key && claimOf(context, key),
     perform: async (batch, trx) => {
       const session = await getGroupSession(trx, organization, id, { lock: true });
-      if (session === undefined) throw noSuchSession();
+      if (session === undefined || !concerns(context, session.programId)) throw noSuchSession();
       if (session.canceledAt !== null) throw refused("Cette séance est annulée.", "This session is canceled.");
       const rows = await listSessionPeople(trx, organization, [id], { lock: true });
       const before = new Map(rows.map((row) => [row.enrollmentId, row]));

@@ -12,7 +12,7 @@ import {
   updateGroupSession,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
-import { authorize, type Context, nowOf } from "../context.ts";
+import { authorize, concerns, type Context, nowOf } from "../context.ts";
 import { cohortFor } from "../enrollments/assignment.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
@@ -159,7 +159,7 @@ export const changeSession = async (context: Context, { id, ...change }: Session
   const { organization } = context;
   await transact(context, async (trx) => {
     const session = await getGroupSession(trx, organization, id, { lock: true });
-    if (session === undefined) throw noSuchSession();
+    if (session === undefined || !concerns(context, session.programId)) throw noSuchSession();
     const now = nowOf(context);
     if (change.canceled === true) {
       const people = await listSessionPeople(trx, organization, [id]);
@@ -199,7 +199,7 @@ export const expectPeople = async (
   await assertSeesEnrollments(context, people ?? []);
   await transact(context, async (trx) => {
     const session = await getGroupSession(trx, organization, id, { lock: true });
-    if (session === undefined) throw noSuchSession();
+    if (session === undefined || !concerns(context, session.programId)) throw noSuchSession();
     const asked = everybody ? await everybodyOf(context, trx, session) : [...new Set(people ?? [])];
     const before = await listSessionPeople(trx, organization, [id]);
     if (new Set([...before.map(({ enrollmentId }) => enrollmentId), ...asked]).size > MOST) throw tooMany();

@@ -5,7 +5,7 @@ import {
   listGroupSessions as listStored,
   type PageOptions,
 } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, concerns, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findProgram } from "../programs/find.ts";
 import { assertParticipant } from "../visibility/assert-seen.ts";
@@ -23,7 +23,7 @@ export const readSession = async (context: Context, { id }: { id: string }): Pro
   authorize(context, "enrollment.read");
   const { service, organization } = context;
   const session = await getGroupSession(service.store.within(organization), organization, id);
-  if (session === undefined) throw notFound({ fr: "Séance", en: "Session" });
+  if (session === undefined || !concerns(context, session.programId)) throw notFound({ fr: "Séance", en: "Session" });
   const [view] = await sessionViews(context, [session]);
   const people = await peopleViews(context, session);
   return { ...view!, people, others: view!.expected - people.length };
@@ -48,7 +48,8 @@ export const listSessions = async (
   const programId = program === undefined ? undefined : (await findProgram(context, program)).id;
   const filter = { programId, cohortId: cohort, from, before, open };
   const { items, next } = await listStored(service.store.within(organization), organization, filter, page);
-  return { items: await sessionViews(context, items), next };
+  const theirs = items.filter((session) => concerns(context, session.programId));
+  return { items: await sessionViews(context, theirs), next };
 };
 
 /** A group moment in somebody's file, with whether they came. */

@@ -15,7 +15,7 @@ const elsewhere = (): ServiceError =>
 
 /** Throws `forbidden` when the caller's view ends before this site. Sites are known to everybody; files are not. */
 export const assertWorksAt = ({ caller }: Context, site: string | null | undefined): void => {
-  if (site === undefined || site === null || "all" in caller.sees) return;
+  if (site === undefined || site === null || "all" in caller.sees || caller.sees.programs !== undefined) return;
   if (caller.sees.sites?.includes(site) !== true) throw elsewhere();
 };
 

@@ -2,7 +2,7 @@ import { type Endpoint, insertEndpoint, listEndpoints } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
-import { checkedProgram, type WebhookInput } from "./input.ts";
+import { assertConcerns, checkedProgram, type WebhookInput } from "./input.ts";
 import { fromSealedText, newSecret, sealedText, shownSecret } from "./secret.ts";
 import { assertMayTell } from "./told-fields.ts";
 import { webhookView, type WebhookView } from "./view.ts";
@@ -28,6 +28,7 @@ export const createWebhook = async (
   const { key, ...asked } = input;
   if ((asked.fields?.length ?? 0) > 0) assertMayTell(context);
   const programId = (await checkedProgram(context, asked)) ?? null;
+  assertConcerns(context, programId);
   const { value, replayed } = await once(context, key, async (trx) => {
     if ((await listEndpoints(trx, organization)).length >= MAX_WEBHOOKS) throw tooMany();
     const now = nowOf(context);

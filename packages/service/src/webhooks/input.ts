@@ -1,5 +1,5 @@
 import { ANNOUNCEMENT_TYPES, OPERATIONAL_TYPES } from "../announcements/announce.ts";
-import type { Context } from "../context.ts";
+import { concerns, type Context } from "../context.ts";
 import { type FieldError, ServiceError } from "../errors.ts";
 import { findProgram } from "../programs/find.ts";
 import { assertStorable } from "../storable.ts";
@@ -62,4 +62,14 @@ export const checkedProgram = async (
   }
   await assertTellable(context, input.fields ?? []);
   return typeof input.program === "string" ? (await findProgram(context, input.program)).id : input.program;
+};
+
+/** Throws `invalid_input` when a key that is bound to programs asks for what concerns others too. */
+export const assertConcerns = (context: Context, programId: string | null | undefined): void => {
+  if (programId === undefined || concerns(context, programId)) return;
+  const message = {
+    fr: "Cette clé est liée à des programmes : nommez l’un d’eux.",
+    en: "This key is bound to programs: name one of them.",
+  };
+  throw new ServiceError("invalid_input", message, { errors: [{ path: "/program", message }] });
 };

@@ -1,4 +1,6 @@
 import type { Endpoint, FeedItem, NewDelivery } from "@parcours/store";
+import { isRedacted } from "../erasure/redact.ts";
+import { tombstoneBody } from "../erasure/tombstone.ts";
 import { describeAnnouncement } from "../announcements/describe.ts";
 import type { ToldFacts } from "./told-fields.ts";
 
@@ -6,11 +8,28 @@ import type { ToldFacts } from "./told-fields.ts";
 export const bodyOf = (type: string, timestamp: string, data: Record<string, unknown>): string =>
   JSON.stringify({ type, timestamp, data });
 
+/** The programs that an announcement concerns: one, or those in which somebody was who was erased. */
+export const programsOf = ({ announcement, entry }: FeedItem): readonly string[] =>
+  announcement.type === "participant.erased"
+    ? ((entry.event as { data?: { programs?: string[] } }).data?.programs ?? [])
+    : [entry.programId];
+
 /** Whether an endpoint asked for this announcement. What was recorded before it existed is not for it. */
-export const wants = ({ types, programId, createdAt }: Endpoint, { announcement, entry }: FeedItem): boolean =>
-  (types.includes("*") || types.includes(announcement.type)) &&
-  (programId === null || programId === entry.programId) &&
-  entry.recordedAt >= createdAt;
+export const wants = ({ types, programId, createdAt }: Endpoint, item: FeedItem): boolean =>
+  (types.includes("*") || types.includes(item.announcement.type)) &&
+  (programId === null || programsOf(item).includes(programId)) &&
+  item.entry.recordedAt >= createdAt;
+
+const bodyFor = (endpoint: Endpoint, item: FeedItem, told: ToldFacts, now: string): string => {
+  const { id, sequence } = item.announcement;
+  const { type, timestamp, data } = describeAnnouncement(item);
+  if (isRedacted(item.entry) && item.participantId !== null) {
+    const { streamId: enrollment } = item.entry;
+    return tombstoneBody({ id, type, sequence, enrollment, participant: item.participantId }, now);
+  }
+  const fields = told(endpoint, item);
+  return bodyOf(type, timestamp, fields === undefined ? data : { ...data, fields });
+};
 
 /** The delivery of an announcement to an endpoint, its body frozen; with what the endpoint is told of the person. */
 export const deliveryTo = (
@@ -18,18 +37,14 @@ export const deliveryTo = (
   item: FeedItem,
   told: ToldFacts,
   { id, now }: { id: string; now: string },
-): NewDelivery => {
-  const { type, timestamp, data } = describeAnnouncement(item);
-  const fields = told(endpoint, item);
-  return {
-    id,
-    endpointId: endpoint.id,
-    announcementId: item.announcement.id,
-    type,
-    enrollmentId: item.entry.streamId,
-    sequence: item.announcement.sequence,
-    body: bodyOf(type, timestamp, fields === undefined ? data : { ...data, fields }),
-    nextAttemptAt: now,
-    createdAt: now,
-  };
-};
+): NewDelivery => ({
+  id,
+  endpointId: endpoint.id,
+  announcementId: item.announcement.id,
+  type: item.announcement.type,
+  enrollmentId: item.entry.streamId,
+  sequence: item.announcement.sequence,
+  body: bodyFor(endpoint, item, told, now),
+  nextAttemptAt: now,
+  createdAt: now,
+});

@@ -1,5 +1,5 @@
 import { type DeliveryFilter, getDelivery, listAttempts, listDeliveries, listEndpoints } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, concerns, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findWebhook } from "./find.ts";
 import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "./view.ts";
@@ -7,9 +7,11 @@ import { type DeliveryView, deliveryView, webhookView, type WebhookView } from "
 /** Webhooks of the organization, oldest first. */
 export const listWebhooks = async (context: Context): Promise<WebhookView[]> => {
   authorize(context, "webhook.manage");
-  return (await listEndpoints(context.service.store.within(context.organization), context.organization)).map(
-    (endpoint) => webhookView(context.service, endpoint),
-  );
+  const { service, organization } = context;
+  const endpoints = await listEndpoints(service.store.within(organization), organization);
+  return endpoints
+    .filter(({ programId }) => concerns(context, programId))
+    .map((endpoint) => webhookView(service, endpoint));
 };
 
 /** Throws `not_found`, `forbidden`. */
@@ -49,6 +51,7 @@ export const readWebhookDelivery = async (
   { id, delivery }: { id: string; delivery: string },
 ): Promise<DeliveryView & { body: string }> => {
   authorize(context, "webhook.manage");
+  await findWebhook(context, id);
   const { service, organization } = context;
   const db = service.store.within(organization);
   const found = await getDelivery(db, organization, id, delivery);

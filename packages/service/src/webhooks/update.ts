@@ -3,7 +3,7 @@ import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findWebhook } from "./find.ts";
-import { checkedProgram, type WebhookInput } from "./input.ts";
+import { assertConcerns, checkedProgram, type WebhookInput } from "./input.ts";
 import { newSecret } from "./secret.ts";
 import { assertMayTell } from "./told-fields.ts";
 import { webhookView, type WebhookView } from "./view.ts";
@@ -36,6 +36,7 @@ export const updateWebhook = async (context: Context, change: WebhookChange): Pr
   const { service, organization } = context;
   const { id, status, ...asked } = change;
   const programId = await checkedProgram(context, asked);
+  assertConcerns(context, programId);
   const updated = await transact(context, async (trx) => {
     const before = await findWebhook(context, id, trx);
     const redirected = asked.url !== undefined && asked.url !== before.url;
@@ -66,6 +67,7 @@ export const deleteWebhook = async (context: Context, { id }: { id: string }): P
   authorize(context, "webhook.manage");
   const { organization } = context;
   await transact(context, async (trx) => {
+    await findWebhook(context, id, trx);
     if (!(await deleteEndpoint(trx, organization, id))) throw notFound({ fr: "Webhook", en: "Webhook" });
   });
 };

@@ -24,6 +24,7 @@ const base = {
   actor: z.strictObject({ kind: z.string(), role: z.string().optional() }),
   occurredAt: instantSchema,
   recordedAt: instantSchema,
+  erased: z.literal(true).optional().openapi({ description: "In the feed: the person was erased since." }),
 };
 
 const baseExample = {
@@ -48,7 +49,7 @@ interface Particulars {
   example: Record<string, unknown>;
 }
 
-const ABOUT_ENROLLMENTS: Record<Exclude<AnnouncementType, "program.published">, Particulars> = {
+const ABOUT_ENROLLMENTS: Record<Exclude<AnnouncementType, "program.published" | "participant.erased">, Particulars> = {
   "enrollment.started": { summary: "A run began", shape: { to: stages }, example: { to: ["application"] } },
   "enrollment.transitioned": {
     summary: "A person moved between stages",
@@ -135,6 +136,29 @@ export const announcementCatalog: readonly WebhookDescription[] = [
       program: baseExample.program,
       hash: "5f2b…",
       occurredAt: AT,
+      recordedAt: AT,
+    },
+  ),
+  described(
+    "participant.erased",
+    "Everything about a person was erased, or: an announcement about somebody who was",
+    z.strictObject({
+      id: z.string(),
+      sequence: z.int(),
+      participant: z.string().nullable(),
+      enrollments: z
+        .array(z.strictObject({ id: z.string(), program: z.string() }))
+        .optional()
+        .openapi({ description: "Theirs; in the announcement of the erasure itself." }),
+      enrollment: z.string().nullable().optional(),
+      was: z.string().optional().openapi({ description: "What was announced before somebody was erased." }),
+      recordedAt: instantSchema,
+    }),
+    {
+      id: IDS.announcement,
+      sequence: 1,
+      participant: IDS.participant,
+      enrollments: [{ id: IDS.enrollment, program: "mentoring" }],
       recordedAt: AT,
     },
   ),

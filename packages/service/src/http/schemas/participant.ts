@@ -49,6 +49,7 @@ export const participantSchema = z
     revision: z.int(),
     createdAt: instantSchema,
     updatedAt: instantSchema,
+    erasedAt: instantSchema.optional().openapi({ description: "When everything about them was erased." }),
     masked: maskedSchema,
   })
   .openapi("Participant");

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { createKeyOnce, listKeys, revokeKey } from "../../../keys/manage.ts";
 import { ORGANIZATION_ROLES } from "../../../permissions.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, instantSchema, wholeListOf } from "../../schemas/shared-parts.ts";
+import { idPath, instantSchema, nameSchema, wholeListOf } from "../../schemas/shared-parts.ts";
 
 const shape = {
   id: z.string(),
@@ -15,6 +15,10 @@ const shape = {
   revokedAt: instantSchema.optional(),
   lastUsedAt: instantSchema.optional(),
   origins: z.array(z.string()).optional().openapi({ description: "Sites whose pages may use it." }),
+  programs: z
+    .array(z.string())
+    .optional()
+    .openapi({ description: "Ids of the programs to which it is bound; absent: all." }),
   createdBy: z.string().optional().openapi({ description: "Who made it: it ends with them." }),
 };
 const keySchema = z.strictObject(shape).openapi("ApiKey");
@@ -54,6 +58,15 @@ export const createKeyRoute = defineRoute({
           description:
             "Sites whose pages may use it (CORS); absent: none. A key in a page is seen by whoever opens it.",
           example: ["https://www.example.org"],
+        }),
+      programs: z
+        .array(nameSchema)
+        .max(50)
+        .optional()
+        .openapi({
+          description:
+            "Ids or slugs of programs. The key sees and does only what concerns them, in lists, in the feed, in webhooks; anything else is not found for it, and what concerns the whole organization is forbidden. Absent: all.",
+          example: ["mentoring"],
         }),
     })
     .openapi("ApiKeyRequest", { example: { name: "CRM", role: "integrator" } }),

@@ -1,0 +1,222 @@
+import { settleFeed, tablesWith } from "@parcours/store/testing";
+import { expect, test } from "vitest";
+import { addDocument } from "../portal/documents.ts";
+import { addApplication } from "../testing/add-application.ts";
+import { openTestApi } from "../testing/open-test-api.ts";
+import { runAllEffects } from "../testing/run-all-effects.ts";
+import { mentorProgram, pairProgram, publishDefinition, publishUnchecked, welcomeProgram } from "../testing/index.ts";
+import { fanOutAll } from "../webhooks/fan-out.ts";
+import { verifyAudit } from "../audit/verify.ts";
+import type { Erased } from "./erase.ts";
+import type { ErasurePlan } from "./plan.ts";
+
+/*
+ * What is planted of a person stands in tables before, and in none after. Every table is read whole, as text; bytes too.
+ */
+
+const { admin, call, failures, organization, refused, service } = await openTestApi();
+await publishDefinition(admin, welcomeProgram());
+await publishUnchecked(admin, mentorProgram());
+await publishUnchecked(admin, pairProgram());
+
+interface Made {
+  id: string;
+}
+
+const make = async (path: string, body: object): Promise<string> => {
+  const answer = await call<Made>("POST", path, { body });
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+  return answer.body.id;
+};
+const send = async (id: string, type: string, more: object = {}): Promise<void> => {
+  const answer = await call("POST", `/api/enrollments/${id}/events`, { body: { type, ...more } });
+  if (answer.status >= 300) throw new Error(`${type}: ${answer.text}`);
+};
+
+const standing = async (text: string): Promise<string[]> => await tablesWith(service.store, text);
+
+const PHONES: Record<string, string> = { un: "+33699000001", deux: "+33699000002", trois: "+33699000003" };
+
+/** Somebody of whom something is planted wherever something can be, each with a word of its own. */
+const plant = async (word: string) => {
+  const canary = (where: string): string => `canari-${word}-${where}`;
+  const email = `${canary("mail")}@example.org`;
+  const participant = await make("/api/participants", {
+    name: canary("nom"),
+    email,
+    phone: PHONES[word]!,
+    externalId: canary("crm"),
+    birthDate: "1990-05-02",
+    attributes: { guardianEmail: `${canary("tuteur")}@example.org` },
+  });
+  const headers = { "idempotency-key": canary("once") };
+  const start = { program: "welcome", participant };
+  const enrollment = (await call<Made>("POST", "/api/enrollments", { body: start, headers })).body.id;
+  await send(enrollment, "form.application.submitted", { data: { motivation: canary("motivation") } });
+  await runAllEffects(service);
+  await make(`/api/participants/${participant}/notes`, { body: canary("note") });
+  await make(`/api/participants/${participant}/tasks`, { kind: "task", title: canary("tache"), place: canary("lieu") });
+  const picture = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2]), Buffer.from(canary("image")), Buffer.from([0xff, 0xd9])]);
+  await addDocument(admin, { participant, file: { bytes: new Uint8Array(picture), name: `${canary("fichier")}.jpg` } });
+  await addApplication(service, organization, { name: canary("candidat"), email });
+  await call("PUT", `/api/sites/site-${word}`, { body: { title: "A site" } });
+  await make("/api/referrals", {
+    participant,
+    to: { site: `site-${word}` },
+    message: canary("message"),
+    consent: { text: canary("accord"), by: "person" },
+  });
+  await call("GET", `/api/participants/${participant}`, { headers: { "parcours-reason": canary("motif") } });
+  return { canary, participant, enrollment };
+};
+
+const planOf = async (participant: string): Promise<ErasurePlan> =>
+  (await call<ErasurePlan>("GET", `/api/participants/${participant}/erasure`)).body;
+
+const order = (participant: string, confirm: string) =>
+  [
+    "DELETE",
+    `/api/participants/${participant}?confirm=${confirm}`,
+    { headers: { "parcours-reason": "asked%20by%20letter" } },
+  ] as const;
+
+const over = async (enrollment: string, type: string, more: object = {}): Promise<void> => {
+  await send(enrollment, type, more);
+  await runAllEffects(service);
+};
+
+test("PRV-05 WH-15 what is planted of somebody stands in no table after they are erased", async () => {
+  await make("/api/webhooks", { url: "http://127.0.0.1:9000/hook", types: ["*"], fields: ["name", "guardianEmail"] });
+  const { canary, participant, enrollment } = await plant("un");
+  const pair = await startPair(participant);
+  await settleFeed(service.store);
+  while ((await fanOutAll(service)).more);
+  expect(await standing("canari-un")).toEqual(
+    expect.arrayContaining([
+      "audit_values",
+      "contract_documents",
+      "deliveries",
+      "documents",
+      "enrollments",
+      "file_tasks",
+      "idempotency_keys",
+      "journal",
+      "notes",
+      "participants",
+      "portal_applications",
+      "referrals",
+    ]),
+  );
+  const counted = await impact();
+
+  const early = await planOf(participant);
+  expect(early.running.map(({ program }) => program).toSorted()).toEqual(["mentor", "pair", "welcome"]);
+  expect(await refused(...order(participant, early.confirm))).toMatchObject({ status: 409 });
+  await over(enrollment, "contract.charter.declined", { reason: { text: canary("raison") } });
+  await over(pair.mentor, "retire");
+
+  const plan = await planOf(participant);
+  expect(plan).toMatchObject({
+    running: [],
+    erases: { notes: 1, tasks: 1, documents: 1, referrals: 1, applications: 1, contracts: 1 },
+    keeps: [],
+  });
+  expect(await refused(...order(participant, early.confirm))).toMatchObject({ status: 412 });
+  const unsaid = await refused("DELETE", `/api/participants/${participant}?confirm=${plan.confirm}`);
+  expect(unsaid).toMatchObject({ status: 428 });
+
+  const erased = await call<Erased>(...order(participant, plan.confirm));
+  expect(erased).toMatchObject({ status: 200, body: { participant, keeps: [] } });
+  expect(await standing("canari-un")).toEqual([]);
+  expect(await standing(PHONES["un"]!)).toEqual([]);
+  // Once is enough: the same order changes nothing any more.
+  expect((await call<Erased>(...order(participant, plan.confirm))).body.erasedAt).toBe(erased.body.erasedAt);
+  expect(await planOf(participant)).toMatchObject({ erasedAt: erased.body.erasedAt, running: [], keeps: [] });
+
+  const after = await impact();
+  expect(after).toEqual({ ...counted, exited: expect.anything() as unknown });
+  const journal = await call<{ items: { event: object; stages?: unknown }[] }>(
+    "GET",
+    `/api/enrollments/${enrollment}/journal`,
+  );
+  expect(journal.body.items.map(({ event }) => event)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ type: "form.application.submitted", redacted: true })]),
+  );
+  expect((await call<{ items: Made[] }>("GET", "/api/participants")).body.items.map(({ id }) => id)).not.toContain(participant);
+  expect(await refused("PATCH", `/api/participants/${participant}`, { body: { name: "Back" } })).toMatchObject({ status: 404 });
+  const again = { body: { program: "welcome", participant } };
+  expect(await refused("POST", "/api/enrollments", again)).toMatchObject({ status: 404 });
+  expect(await verifyAudit(admin)).toMatchObject({ faults: [] });
+}, 90_000);
+
+/** A mentor of that person's, in a pair that knows where they live. */
+const startPair = async (participant: string): Promise<{ mentor: string; pair: string }> => {
+  await call("PATCH", `/api/participants/${participant}`, { body: { attributes: { city: "canari-un-ville" } } });
+  const mentor = await make("/api/enrollments", { program: "mentor", participant });
+  const pair = await make("/api/enrollments", { program: "pair", members: { mentor } });
+  await runAllEffects(service);
+  return { mentor, pair };
+};
+
+const impact = async (): Promise<Record<string, unknown>> =>
+  (await call("GET", "/api/programs/welcome/impact")).body;
+
+test("signed contracts stay, with their parties and their evidence, and the plan says until when and why", async () => {
+  const { participant, enrollment } = await plant("deux");
+  await over(enrollment, "contract.charter.completed");
+  await over(enrollment, "leave", { reason: { code: "moved" } });
+  const plan = await planOf(participant);
+  const [kept] = plan.keeps;
+  expect(plan.keeps).toHaveLength(1);
+  expect(kept).toMatchObject({ title: "Charter", why: { fr: expect.stringContaining("5 ans") as string } });
+  expect(kept!.until!.slice(0, 4)).toBe(String(service.clock().getUTCFullYear() + 5));
+  expect((await call<Erased>(...order(participant, plan.confirm))).body.keeps).toEqual(plan.keeps);
+  const left = await standing("canari-deux");
+  expect(left.filter((table) => !["contract_documents", "contract_evidence", "contract_parties"].includes(table))).toEqual([]);
+  expect(left).toContain("contract_documents");
+  const words = service.store.within(organization).selectFrom("participant_words").selectAll();
+  expect(await words.where("participant_id", "=", participant).execute()).toEqual([]);
+});
+
+test("webhooks and feed tell of it, and what was announced before is told no more", async () => {
+  const { participant, enrollment } = await plant("trois");
+  await over(enrollment, "contract.charter.declined");
+  await settleFeed(service.store);
+  while ((await fanOutAll(service)).more);
+  const plan = await planOf(participant);
+  await call(...order(participant, plan.confirm));
+  await settleFeed(service.store);
+  while ((await fanOutAll(service)).more);
+  const feed: { type: string; data: Record<string, unknown> }[] = [];
+  for (let after = ""; ;) {
+    const page = await call<{ items: typeof feed; next: string }>("GET", `/api/events?limit=200${after}`);
+    feed.push(...page.body.items);
+    if (page.body.items.length === 0) break;
+    after = `&after=${page.body.next}`;
+  }
+  expect(feed.filter(({ type, data }) => type === "participant.erased" && data["participant"] === participant)).toMatchObject([
+    { data: { sequence: 1, enrollments: [{ id: enrollment, program: "welcome" }] } },
+  ]);
+  const before = feed.filter(({ data }) => data["enrollment"] === enrollment);
+  expect(before.length).toBeGreaterThan(2);
+  expect(before.every(({ data }) => data["erased"] === true)).toBe(true);
+  const rows = await service.store
+    .within(organization)
+    .selectFrom("deliveries")
+    .select(["type", "body"])
+    .where("enrollment_id", "=", enrollment)
+    .execute();
+  expect(rows.length).toBe(before.length);
+  for (const { type, body } of rows)
+    expect(JSON.parse(body)).toMatchObject({ type: "participant.erased", data: { participant, was: type } });
+});
+
+test("only administrators may, in their own organization", async () => {
+  const participant = await make("/api/participants", { name: "Somebody" });
+  const path = `/api/participants/${participant}/erasure`;
+  for (const as of ["program_manager", "coordinator", "integrator", "funder"] as const)
+    expect(await refused("GET", path, { as })).toMatchObject({ status: 403 });
+  expect(await refused("GET", path, { as: "stranger" })).toMatchObject({ status: 404 });
+});
+
+test("nothing here was a fault of ours", () => expect(failures).toEqual([]));

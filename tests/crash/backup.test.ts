@@ -90,9 +90,9 @@ test("a backup under load is restored elsewhere as it was at one moment, and sen
   const whole = await expectWhole(aftermath);
   const feed = await wholeFeed(aftermath);
   expect(feed.length).toBeGreaterThan(0);
-  process.stdout.write(
-    `crash: ${JSON.stringify({ database: aftermath.service.store.kind, seed, before: before.length, ...whole, bytes: size, ...backup.told })}\n`,
-  );
+  const { rows, content, seconds } = backup.told;
+  const figures = { seed, before: before.length, ...whole, bytes: size, rows, content, seconds };
+  process.stdout.write(`crash: ${JSON.stringify({ database: aftermath.service.store.kind, ...figures })}\n`);
 
   // A file that was cut off restores nothing.
   await truncate(file, Math.floor(size / 2));

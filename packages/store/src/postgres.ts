@@ -3,6 +3,7 @@ import { Pool, type PoolClient, type QueryResult, types } from "pg";
 import { type Handles, openHandles } from "./handles.ts";
 import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
 import { scopedPool } from "./scoped-pool.ts";
+import { StatementNames } from "./statement-names.ts";
 import type { Backend } from "./store.ts";
 import { BYPASSES } from "./tenant-role.ts";
 import { parsers } from "./values.ts";
@@ -46,8 +47,9 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { handl
   // listeners its error event would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
+  const names = new StatementNames();
   const handles = openHandles(
-    (setting) => new PostgresDialect({ pool: scopedPool(pool, setting, (client) => bypassing.has(client)) }),
+    (setting) => new PostgresDialect({ pool: scopedPool(pool, setting, (client) => bypassing.has(client), names) }),
   );
   return { handles, backend: openBackend(pool) };
 }

@@ -2,6 +2,7 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kyse
 import { escapeLiteral, type Pool, type PoolClient } from "pg";
 import { openingStatement } from "./scope.ts";
 import { queryScoped } from "./scoped-query.ts";
+import type { StatementNames } from "./statement-names.ts";
 
 const BEGINS = /^(begin|start transaction)\b/;
 const ENDS = /^(commit|rollback)$/;
@@ -10,34 +11,55 @@ const ENDS = /^(commit|rollback)$/;
  * The pool as the handle of one scope sees it: a transaction opens the scope in the message that begins it, a
  * statement outside of one brings it along.
  */
-export function scopedPool(pool: Pool, setting: string, bypasses: (client: PoolClient) => boolean): PostgresPool {
+export function scopedPool(
+  pool: Pool,
+  setting: string,
+  bypasses: (client: PoolClient) => boolean,
+  names: StatementNames,
+): PostgresPool {
   return {
     options: pool.options,
-    connect: async () => scopedClient(await pool.connect(), setting, bypasses),
+    connect: async () => scopedClient(await pool.connect(), { setting, bypasses, names }),
     end: () => pool.end(),
   };
 }
 
-function scopedClient(
-  client: PoolClient,
-  setting: string,
-  bypasses: (client: PoolClient) => boolean,
-): PostgresPoolClient {
+interface Scoped {
+  setting: string;
+  bypasses: (client: PoolClient) => boolean;
+  names: StatementNames;
+}
+
+function scopedClient(client: PoolClient, { setting, bypasses, names }: Scoped): PostgresPoolClient {
   const scope = { setting, bypasses: bypasses(client) };
   const opening = openingStatement(scope.bypasses).replace("$1", () => escapeLiteral(setting));
   let inTransaction = false;
+  let spoiled = false;
+  /** What transactions do comes again and again: each text is read by the server once for a connection. */
+  const queryNamed = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    const name = names.nameOf(client, text);
+    if (name === undefined) return await client.query(text, [...values]);
+    try {
+      return await client.query({ name, text, values: [...values] });
+    } catch (error) {
+      spoiled ||= names.failed(error);
+      throw error;
+    }
+  };
   const query = async (text: string, values: readonly unknown[] = []): Promise<unknown> => {
     if (BEGINS.test(text)) {
       inTransaction = true;
       return await client.query(`${text}; ${opening}`);
     }
-    if (ENDS.test(text)) inTransaction = false;
-    else if (!inTransaction) return await queryScoped(client, scope, text, values);
-    return await client.query(text, [...values]);
+    if (ENDS.test(text)) {
+      inTransaction = false;
+      return await client.query(text);
+    }
+    return await (inTransaction ? queryNamed(text, values) : queryScoped(client, scope, text, values));
   };
   return {
     // Statements with a cursor are not used: it would have to stay open from message to message.
     query: query as { <R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>; (): never },
-    release: (destroy) => client.release(destroy),
+    release: (destroy) => client.release(spoiled ? true : destroy),
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { markTransaction } from "./guard.ts";
 import type { Scope } from "./scope.ts";
+import { failedForItsName } from "./statement-names.ts";
 import type { Store } from "./store.ts";
 import type { Trx } from "./tables.ts";
 
@@ -97,7 +98,7 @@ async function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
 
 function mayRetry(error: unknown): boolean {
   const code = errorCode(error);
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED || failedForItsName(code);
 }
 
 /** PostgreSQL's five-letter code of a database error, on both databases. */

@@ -11,7 +11,7 @@ interface Launched {
   child: ChildProcess;
   /** Rejects when the process ends before it answers. */
   address: Promise<string>;
-  ended: Promise<unknown>;
+  ended: Promise<number | null>;
   /** It ended because we wanted it to. */
   killed: boolean;
   readyMs: number;
@@ -35,9 +35,10 @@ const launch = (settings: Record<string, string>): Launched => {
   let output = "";
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
-  const ended = once(child, "close").then(([code, signal]) =>
-    reject(new Error(`The server ended with ${code ?? signal}: ${errors}`)),
-  );
+  const ended = once(child, "close").then(([code, signal]) => {
+    reject(new Error(`The server ended with ${code ?? signal}: ${errors}`));
+    return code as number | null;
+  });
   const launched: Launched = { child, address, ended, killed: false, readyMs: NaN };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     output += text;
@@ -61,6 +62,10 @@ export interface Server {
   address: () => Promise<string>;
   /** SIGKILL, and a new process at once. */
   crash: () => Promise<void>;
+  /** SIGTERM, and a new process at once; how the old one ended, and after how long. */
+  replace: () => Promise<{ code: number | null; ms: number }>;
+  /** SIGSTOP; the function that is given lets it go on. */
+  freeze: () => Promise<() => void>;
   /** SIGKILL, for good. */
   end: () => Promise<void>;
   /** How long each start took that came to its end, in milliseconds. */
@@ -71,6 +76,17 @@ export const startServer = (settings: Record<string, string>): Server => {
   const all = [launch(settings)];
   let current = Promise.resolve(all[0]!);
   const end = async (): Promise<void> => await kill(await current);
+  /** Starts a new process when the one before has ended; whoever asks for the address meanwhile waits for the new one. */
+  const follow = async <T>(finish: (dying: Launched) => Promise<T>): Promise<T> => {
+    const dying = await current;
+    const { promise, resolve } = Promise.withResolvers<Launched>();
+    current = promise;
+    const result = await finish(dying);
+    const next = launch(settings);
+    all.push(next);
+    resolve(next);
+    return result;
+  };
   onTestFinished(end);
   return {
     address: async () => {
@@ -83,14 +99,18 @@ export const startServer = (settings: Record<string, string>): Server => {
         }
       }
     },
-    crash: async () => {
-      const dying = await current;
-      const { promise, resolve } = Promise.withResolvers<Launched>();
-      current = promise;
-      await kill(dying);
-      const next = launch(settings);
-      all.push(next);
-      resolve(next);
+    crash: async () => await follow(kill),
+    replace: async () =>
+      await follow(async (dying) => {
+        const began = performance.now();
+        dying.killed = true;
+        dying.child.kill("SIGTERM");
+        return { code: await dying.ended, ms: performance.now() - began };
+      }),
+    freeze: async () => {
+      const { child } = await current;
+      child.kill("SIGSTOP");
+      return () => void child.kill("SIGCONT");
     },
     end,
     starts: () => all.map(({ readyMs }) => readyMs).filter((ms) => !Number.isNaN(ms)),

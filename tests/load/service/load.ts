@@ -2,17 +2,31 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { relayProgram } from "./relay.ts";
+import { relayProgram, TURN } from "./relay.ts";
 import type { Load, Sent } from "./send-events.ts";
 import type { Server } from "./server.ts";
 
 const SENDER = fileURLToPath(new URL("send-events.ts", import.meta.url));
 const AT_ONCE = 32;
 
-/** Starts as many people on the relay program, and gives the ids of their enrollments. */
-export const startPeople = async (server: Server, count: number): Promise<string[]> => {
+/** Servers that have the relay program already. */
+const published = new WeakSet<Server>();
+
+const publishRelay = async (server: Server): Promise<void> => {
+  if (published.has(server)) return;
+  published.add(server);
   await server.call("POST", "/api/programs", { definition: relayProgram() });
   await server.call("POST", "/api/programs/relay/versions", {});
+};
+
+/** Sends one turn. */
+export const sendOne = async (server: Server, enrollment: string): Promise<void> => {
+  await server.call("POST", `/api/enrollments/${enrollment}/events`, { type: TURN, data: { marker: "a turn" } });
+};
+
+/** Starts as many people on the relay program, and gives the ids of their enrollments. */
+export const startPeople = async (server: Server, count: number): Promise<string[]> => {
+  await publishRelay(server);
   const started: string[] = [];
   let next = 0;
   const work = async (): Promise<void> => {

@@ -11,6 +11,8 @@ export interface Server {
   authorization: string;
   /** Milliseconds from the start of the process until it was ready. */
   startedIn: number;
+  /** Bytes that the process holds at present. */
+  memory: () => Promise<number>;
   call: <T>(method: string, path: string, body?: object) => Promise<T>;
   stop: () => Promise<void>;
 }
@@ -59,6 +61,10 @@ export const startServer = async (settings: Record<string, string>): Promise<Ser
       });
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
+    },
+    memory: async () => {
+      const metrics = await (await fetch(`${address}/metrics`)).text();
+      return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]);
     },
     stop: async () => {
       child.kill("SIGTERM");

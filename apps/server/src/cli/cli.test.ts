@@ -59,12 +59,18 @@ describe("parcours check", () => {
     const broken = await run(["check", PROGRAM, BROKEN, "--language", "fr"]);
     expect(broken.code).toBe(1);
     expect(broken.out).toContain("erreur");
+    expect(broken.out).toMatch(/garantie « .+ » : démontrée/);
     const { ok, files } = JSON.parse((await run(["check", BROKEN, "--json"])).out) as {
       ok: boolean;
       files: { problems: { path: string; message: string }[] }[];
     };
     expect(ok).toBe(false);
     expect(files[0]?.problems.map(({ path }) => path)).toContain("/initial");
+    const whole = JSON.parse((await run(["check", PROGRAM, "--json"])).out) as {
+      files: { properties: { id: string; verdict: string }[] }[];
+    };
+    expect(whole.files[0]?.properties.length).toBeGreaterThan(0);
+    expect(whole.files[0]?.properties.every(({ verdict }) => verdict === "proved")).toBe(true);
   });
 
   test("says that a file cannot be read", async () => {

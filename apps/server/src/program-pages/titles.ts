@@ -1,7 +1,7 @@
 import { type Definition, type Language, outlineOf, outcomeWords, textIn } from "@parcours/core";
 import type { HeadCounts, ProgramView } from "@parcours/service";
 
-const NOBODY: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {}, stuck: {} };
+const NOBODY: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {}, stuck: {}, overdue: {} };
 
 /** Who is where; the pages ask as somebody who sees everybody. */
 export const countsOf = ({ counts }: Pick<ProgramView, "counts">): HeadCounts => counts ?? NOBODY;

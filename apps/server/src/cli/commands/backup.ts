@@ -73,7 +73,16 @@ const backUp = async (path: string, terminal: Terminal): Promise<ExitCode> => {
   const content = contentHash(copied);
   const tables = Object.keys(copied.tables).length;
   if (terminal.json) {
-    writeJson(terminal, { ok: true, file: path, ...written, rows: copied.rows, tables, content, seconds });
+    writeJson(terminal, {
+      ok: true,
+      file: path,
+      ...written,
+      rows: copied.rows,
+      tables,
+      content,
+      contents: copied.tables,
+      seconds,
+    });
     return CLI_EXIT.ok;
   }
   const size = `${(written.bytes / 1_048_576).toFixed(1)} MiB`;

@@ -3,14 +3,17 @@ import { CLI_EXIT, type Command, writeJson } from "../command.ts";
 import { type ToldProblem, problemLines } from "../problem-lines.ts";
 import { neighborsOf, readProgramFile } from "../program-file.ts";
 
+type Verdict = Checked["properties"][number]["verdict"];
+
 interface FileReport {
   file: string;
   ok: boolean;
   problems: ToldProblem[];
   scenarios: { id: string; title: string; passed: boolean; failure?: { step: number; message: string } }[];
+  properties: { id: string; title: string; verdict: Verdict }[];
 }
 
-const reportOf = (file: string, { problems, scenarios }: Checked, language: Language): FileReport => ({
+const reportOf = (file: string, { problems, scenarios, properties }: Checked, language: Language): FileReport => ({
   file,
   ok: problems.every(({ severity }) => severity !== "error"),
   problems: problems.map(({ message, ...problem }) => ({ ...problem, message: message[language] })),
@@ -20,7 +23,25 @@ const reportOf = (file: string, { problems, scenarios }: Checked, language: Lang
     passed,
     ...(failure && { failure: { step: failure.step + 1, message: failure.message[language] } }),
   })),
+  // The way that breaks one is told among the problems.
+  properties: properties.map(({ id, title, verdict }) => ({ id, title: textIn(title, language), verdict })),
 });
+
+/** So many places are looked at for one guarantee: nobody waits at a screen, so seconds may be taken. */
+const PLACES = 100_000;
+
+const VERDICTS: Record<Language, Record<Verdict, string>> = {
+  fr: { proved: "démontrée", refuted: "ne tient pas", undecided: "ni démontrée ni réfutée" },
+  en: { proved: "proved", refuted: "does not hold", undecided: "undecided" },
+};
+
+/** A line for each guarantee of a program. */
+const propertyLines = (properties: FileReport["properties"], language: Language): string[] =>
+  properties.map(({ title, verdict }) =>
+    language === "fr"
+      ? `  garantie « ${title} » : ${VERDICTS.fr[verdict]}`
+      : `  guarantee “${title}”: ${VERDICTS.en[verdict]}`,
+  );
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 const pluriel = (count: number, mot: string): string => `${count} ${mot}${count < 2 ? "" : "s"}`;
@@ -59,14 +80,15 @@ export const checkCommand: Command = {
     const { language } = terminal;
     const reports = positionals.map((file) => {
       const text = readProgramFile(file);
-      return reportOf(file, checkText(text, { known: neighborsOf(file, text) }), language);
+      return reportOf(file, checkText(text, { known: neighborsOf(file, text), properties: PLACES }), language);
     });
     const ok = reports.every((report) => report.ok);
     if (terminal.json) {
       writeJson(terminal, { ok, files: reports });
     } else {
-      for (const { file, problems } of reports) {
-        if (problems.length > 0) terminal.write(`${[file, ...problemLines(problems, language)].join("\n")}\n\n`);
+      for (const { file, problems, properties } of reports) {
+        const lines = [...problemLines(problems, language), ...propertyLines(properties, language)];
+        if (lines.length > 0) terminal.write(`${[file, ...lines].join("\n")}\n\n`);
       }
       terminal.write(`${summaryOf(reports, language)}\n`);
     }

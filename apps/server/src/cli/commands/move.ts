@@ -53,7 +53,7 @@ const move = async (folder: string, url: string, terminal: Terminal): Promise<Ex
   const tables = Object.keys(copied.tables).length;
   const content = contentHash(copied);
   if (terminal.json) {
-    writeJson(terminal, { ok: true, rows: copied.rows, tables, content, cursors });
+    writeJson(terminal, { ok: true, rows: copied.rows, tables, content, contents: copied.tables, cursors });
     return CLI_EXIT.ok;
   }
   say(terminal, {

@@ -41,7 +41,7 @@ const readySecret = (place: Place, seal: Seal | undefined, { environment }: Term
 const tell = (terminal: Terminal, copied: Copied, words: { fr: string; en: string }): ExitCode => {
   const content = contentHash(copied);
   const tables = Object.keys(copied.tables).length;
-  if (terminal.json) writeJson(terminal, { ok: true, rows: copied.rows, tables, content });
+  if (terminal.json) writeJson(terminal, { ok: true, rows: copied.rows, tables, content, contents: copied.tables });
   else {
     say(terminal, words);
     say(terminal, {

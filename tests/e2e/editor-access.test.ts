@@ -49,7 +49,14 @@ type Look = (name: string, within?: string) => Promise<void>;
 const lookAtSections = async (page: Page, look: Look): Promise<void> => {
   const links = panel(page).getByRole("listitem").getByRole("button");
   const heading = panel(page).getByRole("heading", { level: 2 });
-  const home = await heading.textContent();
+  const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
+  /** The panel that is shown: a section may be called like the program itself, but one goes back from it. */
+  const shown = async (): Promise<unknown> =>
+    await panel(page)
+      .locator("header")
+      .first()
+      .evaluate("(head) => [head.querySelector('h2')?.textContent, head.querySelector('button')?.title].join(' ← ')");
+  const home = await shown();
   const count = await links.count();
   for (let at = 0; at < count; at += 1) {
     await links.nth(at).click();
@@ -61,10 +68,9 @@ const lookAtSections = async (page: Page, look: Look): Promise<void> => {
       await entry.click();
       await look(`${title}, the first`, PANEL);
     }
-    const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
-    for (let here = await heading.textContent(); here !== home; here = await heading.textContent()) {
+    for (let here = await shown(); here !== home; here = await shown()) {
       await back.click();
-      await expect.poll(() => heading.textContent()).not.toBe(here);
+      await expect.poll(shown).not.toBe(here);
     }
   }
   expect(count).toBeGreaterThan(10);

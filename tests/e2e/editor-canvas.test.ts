@@ -59,7 +59,7 @@ describe("the canvas in a browser", () => {
     await page.keyboard.press("c");
     await page.keyboard.type("dissoute");
     await page.keyboard.press("Enter");
-    await page.waitForSelector(".react-flow__edge.selected");
+    await page.waitForSelector("[role=group][data-selected]");
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
     await page.waitForSelector(card("/states/bilan"), { state: "detached" });
     expect(await page.locator(card("/states/mediation")).count()).toBe(1);

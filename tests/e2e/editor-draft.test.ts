@@ -178,7 +178,7 @@ test("what could not be saved is not lost by leaving without a word", async () =
   await openEditor(page, "kept");
   await context.setOffline(true);
   await retitle(page, /^Interview/, "Meeting");
-  await page.getByText("Offline: your changes are kept in this tab").waitFor();
+  await page.getByText("Offline: your changes are kept on this device").waitFor();
   await page.getByRole("link", { name: "Back to the program" }).click();
   const leaving = page.getByRole("dialog", { name: "Some changes are not saved" });
   await leaving.getByRole("button", { name: "Stay" }).last().click();
@@ -188,6 +188,35 @@ test("what could not be saved is not lost by leaving without a word", async () =
   expect(await titleOf("kept", "interview")).toBe("Meeting");
   await page.getByRole("link", { name: "Back to the program" }).click();
   await page.waitForURL(`${studio.url}/programs/kept`);
+  await context.close();
+});
+
+test("what was changed offline survives a closed tab, is told when it comes back, and meets what somebody saved since", async () => {
+  const { context, page } = await signIn(/^Enter: Program management/);
+  expect(await send(page, "POST", "/programs", { definition: program("offline") })).toBe(201);
+  const editOffline = async (title: string): Promise<void> => {
+    const tab = await context.newPage();
+    await openEditor(tab, "offline");
+    await context.setOffline(true);
+    await retitle(tab, /^(Interview|Meeting)/, title);
+    await tab.getByText("Offline: your changes are kept on this device").waitFor();
+    await tab.close();
+    await context.setOffline(false);
+  };
+  await editOffline("Meeting");
+  expect(await titleOf("offline", "interview")).toBe("Interview");
+  await openEditor(page, "offline");
+  await page.getByText(/changes you made offline .+ are back in the draft/).waitFor();
+  await expect.poll(async () => await titleOf("offline", "interview"), { timeout: 20_000 }).toBe("Meeting");
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect.poll(async () => await titleOf("offline", "interview"), { timeout: 20_000 }).toBe("Interview");
+
+  await editOffline("Mine");
+  await retitle(page, /^Interview/, "Theirs");
+  await saved(page);
+  await openEditor(page, "offline");
+  await conflict(page).getByText(/changed the same thing/).waitFor();
+  expect(await titleOf("offline", "interview")).toBe("Theirs");
   await context.close();
 });
 

@@ -6720,6 +6720,11 @@ export interface components {
                 };
                 started: number | null;
             };
+            /** @description What may be asked for as `by`. */
+            breakdowns: {
+                by: string;
+                title: string;
+            }[];
             countedAt: string;
             exits: {
                 outcome?: string;

@@ -93,6 +93,29 @@ export async function countHeldStages(
 }
 
 /**
+ * By stage, the people of a program who are late there, among those whom somebody sees: a task of theirs is open after
+ * its date, or a deadline has passed that has not been acted on. Who stands at several stages is counted at each.
+ */
+export async function countOverdueStages(
+  db: Db,
+  organization: string,
+  programId: string,
+  sees: Sees,
+  now: string,
+): Promise<StageCount[]> {
+  const { rows } = await sql<StageCount>`
+    select version, stage, count(*) as count from (
+      select version, unnest(stages) as stage from enrollments
+      where organization_id = ${organization} and program_id = ${programId} and status = 'active'
+        and (next_due_at < ${now} or id in (
+          select enrollment_id from tasks
+          where organization_id = ${organization} and status = 'open' and due_at < ${now}))
+        and ${seesEnrollment(sees)}
+    ) late group by version, stage order by version, stage`.execute(db);
+  return rows;
+}
+
+/**
  * Moves appended deltas into the totals, in one statement, so that readers see each delta exactly
  * once. Several processes may do it at the same time. Returns how many deltas were folded.
  *

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { sessionApi } from "../api/session.ts";
 import { useToast } from "../shell/use-toast.tsx";
+import { forgetUnsent } from "./unsent-on-device.ts";
 
 /**
  * Ends the session. The server answers with `Clear-Site-Data`; loading the page anew drops what this tab holds in
@@ -19,6 +20,7 @@ export const useSignOut = (): (() => Promise<void>) => {
       toast.failed(error);
       return;
     }
+    forgetUnsent(window.localStorage);
     window.location.replace("/sign-in");
   }, [toast, queries]);
 };

@@ -5,6 +5,7 @@ import {
   type Known,
   parseDefinition,
   type Problem,
+  type PropertyResult,
   type Text,
   textIn,
 } from "@parcours/core";
@@ -21,10 +22,22 @@ export interface ScenarioView {
   failure?: { step: number; message: string };
 }
 
+/** What is known of one of the program's guarantees. */
+export interface PropertyView {
+  id: string;
+  title: string;
+  verdict: PropertyResult["verdict"];
+  /** The shortest way that breaks it: what happens, in words, and ids of the stages that are entered. */
+  way?: { what?: string; stages: string[] }[];
+  /** Somebody who may go that way. */
+  example?: unknown;
+}
+
 /** What the checks say of a definition. Any problem of severity `error` forbids publishing. */
 export interface CheckReport {
   problems: Problem[];
   scenarios: ScenarioView[];
+  properties: PropertyView[];
 }
 
 /** The catalogs of the programs whose enrollments take part in runs of this one. */
@@ -61,7 +74,7 @@ export const checkDefinition = async (
   { organization, language }: Pick<Context, "organization" | "language">,
   definition: unknown,
 ): Promise<CheckReport> => {
-  const { problems, scenarios } = checkText(definition, { known: await knownTo(db, organization, definition) });
+  const { problems, scenarios, properties } = checkText(definition, { known: await knownTo(db, organization, definition) });
   const title = (text: Text): string => textIn(text, language);
   return {
     problems,
@@ -70,6 +83,13 @@ export const checkDefinition = async (
       title: title(text),
       passed,
       ...(failure && { failure: { step: failure.step, message: failure.message[language] } }),
+    })),
+    properties: properties.map(({ id, title: text, verdict, way, example }) => ({
+      id,
+      title: title(text),
+      verdict,
+      ...(way && { way: way.map(({ what, stages }) => ({ ...(what && { what: what[language] }), stages })) }),
+      ...(example && { example }),
     })),
   };
 };

@@ -16,7 +16,9 @@ import { publishProgram } from "./publish.ts";
 import { listPrograms, listVersions, readDefinition, readProgram } from "./read.ts";
 import { saveDraft } from "./save-draft.ts";
 
-const { admin, as } = await openTestService();
+const { admin, as, clock } = await openTestService();
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const withTitle = (slug: string, en: string) => {
   const definition = welcomeProgram(slug) as { meta: Record<string, unknown> };
@@ -147,6 +149,7 @@ test("a list of programs tells how many people are where", async () => {
     stages: { application: 2, withdrawn: 1 },
     outcomes: { withdrawn: 1 },
     stuck: {},
+    overdue: {},
   };
   expect(listed).toMatchObject({ title: "Welcome", versions: [{ version: 1 }], counts });
   expect((await readProgram(admin, { program: "counted" })).counts).toEqual(counts);
@@ -161,6 +164,44 @@ test("those who are held are told by stage", async () => {
   expect(counts).toMatchObject({ active: 1, held: 1, stages: { request: 2 }, stuck: { request: 1 } });
   const nobody = { ...admin, caller: { ...admin.caller, sees: { own: "usr_nobody" } } };
   expect((await readProgram(nobody, { program: "stuck" })).counts).toMatchObject({ held: 0, stuck: {} });
+});
+
+test("those who are late are told by stage: an open task past its date, or a deadline nothing has come of yet", async () => {
+  await publishDefinition(admin, welcomeProgram("late"));
+  const active = await enroll(admin, { program: "late" });
+  await enroll(admin, { program: "late" });
+  await send(admin, active.id, "form.application.submitted", { data: { motivation: "x" } });
+  await send(admin, active.id, "contract.charter.completed");
+  expect((await readProgram(admin, { program: "late" })).counts).toMatchObject({ overdue: {} });
+  clock.advance(4 * DAY_MS);
+  // The call was to be made within three days; the application may take longer.
+  const { counts } = await readProgram(admin, { program: "late" });
+  expect(counts?.overdue).toMatchObject({ missions: 1 });
+  expect(counts?.overdue).not.toHaveProperty("application");
+  await send(admin, active.id, "task.call.done");
+  expect((await readProgram(admin, { program: "late" })).counts?.overdue).toEqual({});
+  clock.advance(365 * DAY_MS);
+  expect((await readProgram(admin, { program: "late" })).counts?.overdue).toMatchObject({ application: 1 });
+});
+
+test("a check says of each guarantee whether it is proved, and the way that breaks one", async () => {
+  const definition = welcomeProgram("sure") as { meta: Record<string, unknown> };
+  const properties = [
+    {
+      id: "charter-first",
+      title: { fr: "Charte d’abord", en: "Charter first" },
+      pattern: "precedes",
+      first: { stage: "charter" },
+      then: { stage: "active" },
+    },
+    { id: "no-pause", title: { fr: "Sans pause", en: "No pause" }, pattern: "never", then: { stage: "paused" } },
+  ];
+  await newProgram(admin, { ...definition, meta: { ...definition.meta, properties } });
+  const report = await checkDraft(admin, { program: "sure" });
+  expect(report.properties).toMatchObject([
+    { id: "charter-first", title: "Charter first", verdict: "proved" },
+    { id: "no-pause", verdict: "refuted", way: expect.arrayContaining([{ what: expect.any(String), stages: ["paused"] }]) },
+  ]);
 });
 
 test("people stay on the version they started with; who comes later starts on the newest", async () => {

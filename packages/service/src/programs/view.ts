@@ -21,6 +21,8 @@ export interface HeadCounts {
   outcomes: Record<string, number>;
   /** By stage, those who are held there. */
   stuck: Record<string, number>;
+  /** By stage, those who are late there: a task or a deadline of theirs is past its date. */
+  overdue: Record<string, number>;
 }
 
 /** A program as it is answered. `draft.definition` is left out of lists. */
@@ -37,8 +39,12 @@ export interface ProgramView {
 }
 
 /** Sums over versions; the store keeps groups that are no stage under names with a colon. */
-const headCounts = (counts: readonly StageCount[], stuck: readonly StageCount[] = []): HeadCounts => {
-  const sums: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {}, stuck: {} };
+const headCounts = (
+  counts: readonly StageCount[],
+  stuck: readonly StageCount[] = [],
+  overdue: readonly StageCount[] = [],
+): HeadCounts => {
+  const sums: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {}, stuck: {}, overdue: {} };
   const add = (record: Record<string, number>, key: string, count: number): void => {
     record[key] = (record[key] ?? 0) + count;
   };
@@ -49,6 +55,7 @@ const headCounts = (counts: readonly StageCount[], stuck: readonly StageCount[] 
     else add(sums.stages, stage, count);
   }
   for (const { stage, count } of stuck) add(sums.stuck, stage, count);
+  for (const { stage, count } of overdue) add(sums.overdue, stage, count);
   return sums;
 };
 
@@ -90,13 +97,15 @@ export interface ViewedProgram {
   counts?: readonly StageCount[] | undefined;
   /** By stage, those who are held. */
   stuck?: readonly StageCount[] | undefined;
+  /** By stage, those who are late. */
+  overdue?: readonly StageCount[] | undefined;
   language: Language;
   withDefinition: boolean;
 }
 
 /** A draft may be half done: then the slug stands in for its title. */
 export const programView = (viewed: ViewedProgram): ProgramView => {
-  const { program, versions, counts, stuck, language, withDefinition } = viewed;
+  const { program, versions, counts, stuck, overdue, language, withDefinition } = viewed;
   const { id, slug, draft, draftRevision, createdAt, updatedAt, updatedBy } = program;
   const { words, hash } = readDraft(draft, language);
   return {
@@ -112,7 +121,7 @@ export const programView = (viewed: ViewedProgram): ProgramView => {
       ...(withDefinition && { definition: JSON.parse(draft) as unknown }),
     },
     versions: versions.map((version) => versionView(version, counts)),
-    ...(counts && { counts: headCounts(counts, stuck) }),
+    ...(counts && { counts: headCounts(counts, stuck, overdue) }),
     createdAt,
   };
 };

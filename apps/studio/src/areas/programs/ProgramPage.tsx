@@ -21,7 +21,7 @@ const Published = ({ program, version }: { program: Program; version: number }) 
   const seesPeople = useMay("enrollment.read");
   const { data: definition } = useQuery({ ...definitionQuery(program.slug, version), throwOnError: true });
   if (definition === undefined) return <LoadingRows rows={10} height={40} />;
-  const { stages, outcomes, stuck } = program.counts ?? { stages: {}, outcomes: {}, stuck: {} };
+  const { stages, outcomes, stuck, overdue } = program.counts ?? { stages: {}, outcomes: {}, stuck: {}, overdue: {} };
   const ended = Object.values(outcomes).some((count) => count > 0);
   return (
     <>
@@ -56,7 +56,7 @@ const Published = ({ program, version }: { program: Program; version: number }) 
         <div className={classes.columns}>
           <section className={classes.part} aria-labelledby="where">
             <h2 id="where">{t("where")}</h2>
-            <StageCounts slug={program.slug} definition={definition} counts={stages} stuck={stuck} />
+            <StageCounts slug={program.slug} definition={definition} counts={stages} stuck={stuck} overdue={overdue} />
           </section>
           {ended && (
             <section className={classes.part} aria-labelledby="outcomes">

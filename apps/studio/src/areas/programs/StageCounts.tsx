@@ -11,10 +11,12 @@ interface StageCountsProps {
   counts: Readonly<Record<string, number>>;
   /** Those of them who are held. */
   stuck: Readonly<Record<string, number>>;
+  /** Those with a task or a deadline past its date. */
+  overdue: Readonly<Record<string, number>>;
 }
 
 /** How many people stand at each stage, in the order of the program; leads to them where the role may see them. */
-export const StageCounts = ({ slug, definition, counts, stuck }: StageCountsProps) => {
+export const StageCounts = ({ slug, definition, counts, stuck, overdue }: StageCountsProps) => {
   const t = useTexts(programsTexts);
   const say = useTextIn();
   const { number } = useFormats();
@@ -37,6 +39,9 @@ export const StageCounts = ({ slug, definition, counts, stuck }: StageCountsProp
               {title}
               {(stuck[id] ?? 0) > 0 && (
                 <span className={classes["stuck"]}> · {t("stuck", { count: stuck[id] ?? 0 })}</span>
+              )}
+              {(overdue[id] ?? 0) > 0 && (
+                <span className={classes["stuck"]}> · {t("overdue", { count: overdue[id] ?? 0 })}</span>
               )}
             </span>
             <span className={classes.bar} aria-hidden>

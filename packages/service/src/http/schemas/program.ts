@@ -48,11 +48,12 @@ export const programSchema = z
         stages: countSchema,
         outcomes: countSchema,
         stuck: countSchema,
+        overdue: countSchema,
       })
       .optional()
       .openapi({
         description:
-          "How many people are where, over all versions, among those you may see; absent if you see nobody. `stuck`: by stage, those of them who are held.",
+          "How many people are where, over all versions, among those you may see; absent if you see nobody. `stuck`: by stage, those of them who are held; `overdue`: those with a task or a deadline past its date.",
       }),
     createdAt: instantSchema,
   })
@@ -76,6 +77,34 @@ export const problemOfDefinition = z
     example: z.unknown().optional(),
   })
   .openapi("DefinitionProblem");
+
+export const scenarioOfDefinition = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    passed: z.boolean(),
+    failure: z
+      .object({ step: z.int(), message: z.string() })
+      .optional()
+      .openapi({ description: "The first step that did not hold, counted from 0, and why." }),
+  })
+  .openapi("DefinitionScenario");
+
+export const propertyOfDefinition = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    verdict: z.enum(["proved", "refuted", "undecided"]).openapi({
+      description:
+        "It holds in every run; some run breaks it; or there was more to look at than is looked at here. What is refuted forbids publishing and stands among the problems too.",
+    }),
+    way: z
+      .array(z.object({ what: z.string().optional(), stages: z.array(z.string()) }))
+      .optional()
+      .openapi({ description: "The shortest way that breaks it: what happens, and the stages that are entered." }),
+    example: z.unknown().optional().openapi({ description: "Somebody who may go that way." }),
+  })
+  .openapi("DefinitionProperty");
 
 export const publishedSchema = z.object({
   version: z.int(),

@@ -120,3 +120,40 @@ test("a draft that the server does not take says why, and is tried again after t
   expect(refusing.unsaved).toBe(true);
   keeper.stop();
 });
+
+test("what the server has not got is kept on the device until it has; a device without room is told", async () => {
+  const { kept } = server();
+  const records: string[] = [];
+  let room = true;
+  const place = {
+    keep: ({ current }: { current: Document }) => {
+      if (room) records.push(String(current.meta.title));
+      return room;
+    },
+    forget: () => void records.push("forgotten"),
+  };
+  const store = {
+    save: async (definition: Document) => {
+      await Promise.resolve();
+      if (kept.out) throw problem(0, "unreachable");
+      kept.definition = definition;
+      return { revision: 2 };
+    },
+    read: async () => await Promise.reject(problem(0, "unreachable")),
+  };
+  const keeper = new DraftKeeper({ definition: start, revision: 1 }, store, () => NOW, place);
+  kept.out = true;
+  keeper.change(titled("A"));
+  // The tab is closed within the pause after typing.
+  expect(keeper.keepHere()).toBe(true);
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(keeper.state).toEqual({ kind: "offline", kept: true });
+  room = false;
+  keeper.change(titled("AB"));
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(keeper.state).toEqual({ kind: "offline", kept: false });
+  kept.out = false;
+  await vi.advanceTimersByTimeAsync(RETRY_MS);
+  expect(keeper.state.kind).toBe("saved");
+  expect(records).toEqual(["A", "A", "forgotten"]);
+});

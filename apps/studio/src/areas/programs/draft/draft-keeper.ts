@@ -1,6 +1,7 @@
 import { isProblem } from "@parcours/client";
 import { type Document, textOf } from "@parcours/editor";
 import type { Draft } from "../../../api/drafts.ts";
+import type { UnsentPlace } from "./unsent-drafts.ts";
 
 /** How it stands with the draft and the server. */
 export type SaveState =
@@ -8,8 +9,8 @@ export type SaveState =
   /** Changed, and soon to be saved. */
   | { kind: "changed" }
   | { kind: "saving" }
-  /** No answer: tried again by itself. */
-  | { kind: "offline" }
+  /** No answer: tried again by itself. `kept`: on this device, so that closing the tab loses nothing. */
+  | { kind: "offline"; kept: boolean }
   /** The server does not take it as it is. */
   | { kind: "refused"; reason: string }
   /** Somebody else saved meanwhile: a person has to say what becomes of both. */
@@ -41,15 +42,23 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   readonly #store: DraftStore;
+  readonly #unsent: UnsentPlace | undefined;
   readonly #now: () => Date;
   readonly #listeners = new Set<() => void>();
 
-  constructor(draft: { definition: Document; revision: number }, store: DraftStore, now: () => Date) {
+  /** `unsent`: where changes are kept that the server has not got. */
+  constructor(
+    draft: { definition: Document; revision: number },
+    store: DraftStore,
+    now: () => Date,
+    unsent?: UnsentPlace,
+  ) {
     this.#base = draft.definition;
     this.#current = draft.definition;
     this.#revision = draft.revision;
     this.#store = store;
     this.#now = now;
+    this.#unsent = unsent;
   }
 
   get state(): SaveState {
@@ -72,6 +81,20 @@ export class DraftKeeper {
   /** Something here is not on the server. */
   get unsaved(): boolean {
     return this.#current !== this.#base && textOf(this.#current) !== textOf(this.#base);
+  }
+
+  /** Keeps on this device what the server has not got; true when nothing is lost with the tab. */
+  readonly keepHere = (): boolean => {
+    if (!this.unsaved) return true;
+    const at = this.#now().toISOString();
+    return (
+      this.#unsent?.keep({ base: this.#base, revision: this.#revision, current: this.#current, at }) ?? false
+    );
+  };
+
+  #offline(): void {
+    this.#set({ kind: "offline", kept: this.keepHere() });
+    this.#wait(RETRY_MS);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -116,13 +139,15 @@ export class DraftKeeper {
       } catch (error) {
         if (isProblem(error, "precondition_failed")) {
           if (await this.#compare()) continue;
-        } else if (isOutOfReach(error)) {
-          this.#set({ kind: "offline" });
-          this.#wait(RETRY_MS);
-        } else this.#set({ kind: "refused", reason: error instanceof Error ? error.message : "" });
+        } else if (isOutOfReach(error)) this.#offline();
+        else {
+          this.keepHere();
+          this.#set({ kind: "refused", reason: error instanceof Error ? error.message : "" });
+        }
         return;
       }
     }
+    this.#unsent?.forget();
     this.#set({ kind: "saved", at: this.#now() });
   }
 
@@ -137,10 +162,10 @@ export class DraftKeeper {
         this.#base = theirs.definition;
         return true;
       }
+      this.keepHere();
       this.#set({ kind: "conflict", theirs });
     } catch {
-      this.#set({ kind: "offline" });
-      this.#wait(RETRY_MS);
+      this.#offline();
     }
     return false;
   }

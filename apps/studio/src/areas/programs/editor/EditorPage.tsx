@@ -5,9 +5,11 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { draftApi, draftQuery } from "../../../api/drafts.ts";
 import { definitionQuery, type Program } from "../../../api/programs.ts";
-import { useMay } from "../../../session/use-session.ts";
+import { useMay, useSession } from "../../../session/use-session.ts";
 import { usePageTitle } from "../../../shell/use-page-title.ts";
 import { DraftKeeper } from "../draft/draft-keeper.ts";
+import { unsentDrafts, type UnsentDraft } from "../draft/unsent-drafts.ts";
+import { BroughtBack } from "./BroughtBack.tsx";
 import { DraftTools } from "./DraftTools.tsx";
 import classes from "./editor.module.css";
 import { EditorCrumb } from "./EditorCrumb.tsx";
@@ -18,12 +20,35 @@ import { editorTexts } from "./texts.ts";
 
 const route = getRouteApi("/full/programs/$slug/edit");
 
+interface Kept {
+  keeper: DraftKeeper;
+  /** As it is opened. */
+  opened: Document;
+  /** Changes of an earlier visit that never reached the server. */
+  unsent: UnsentDraft | undefined;
+}
+
 /** The keeper of this draft for as long as the page is open; tries at once when the connection is back. */
-const useKeeper = (program: Program, onRenamed: (program: Program) => void): DraftKeeper => {
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper(
-        { definition: program.draft.definition as Document, revision: program.draft.revision },
+const useKeeper = (program: Program, mayWrite: boolean, onRenamed: (program: Program) => void): Kept => {
+  const { user, organization } = useSession();
+  const [kept] = useState((): Kept => {
+    const saved = program.draft.definition as Document;
+    const { place, take } = unsentDrafts(window.localStorage, {
+      organization: organization ?? "",
+      user: user.id,
+      program: program.id,
+      tab: crypto.randomUUID(),
+    });
+    const unsent = mayWrite ? take(saved) : undefined;
+    // Where somebody saved meanwhile, both sides began with what it was before.
+    const from = unsent ?? { base: saved, revision: program.draft.revision };
+    const isNewer = from.revision !== program.draft.revision;
+    const opened = isNewer ? from.base : saved;
+    return {
+      opened,
+      unsent,
+      keeper: new DraftKeeper(
+        { definition: opened, revision: from.revision },
         {
           save: async (definition, revision) => {
             const saved = await draftApi.save(program.id, definition, revision);
@@ -33,17 +58,24 @@ const useKeeper = (program: Program, onRenamed: (program: Program) => void): Dra
           read: async () => await draftApi.read(program.id),
         },
         () => new Date(),
+        place,
       ),
-  );
+    };
+  });
+  const { keeper } = kept;
   useEffect(() => {
     const retry = (): void => void (keeper.state.kind === "offline" && keeper.flush());
+    const keep = (): void => void keeper.keepHere();
     window.addEventListener("online", retry);
+    // The tab may be closed before the pause after typing is over.
+    window.addEventListener("pagehide", keep);
     return () => {
       window.removeEventListener("online", retry);
+      window.removeEventListener("pagehide", keep);
       keeper.stop();
     };
   }, [keeper]);
-  return keeper;
+  return kept;
 };
 
 const NOTHING = {};
@@ -65,7 +97,7 @@ const DraftEditor = ({ program, search }: { program: Program; search: EditorSear
   const navigate = useNavigate();
   const queries = useQueryClient();
   const mayWrite = useMay("program.write");
-  const keeper = useKeeper(program, (renamed) => {
+  const { keeper, opened, unsent } = useKeeper(program, mayWrite, (renamed) => {
     queries.setQueryData(draftQuery(renamed.slug).queryKey, renamed);
     void navigate({ to: "/programs/$slug/edit", params: { slug: renamed.slug }, search, replace: true });
   });
@@ -77,7 +109,9 @@ const DraftEditor = ({ program, search }: { program: Program; search: EditorSear
   const status = useMemo(() => (mayWrite ? <SaveStatus keeper={keeper} /> : t("readOnly")), [mayWrite, keeper, t]);
   const actions = useMemo(
     () => (
-      <DraftTools
+      <>
+        {unsent !== undefined && <BroughtBack unsent={unsent} />}
+        <DraftTools
         program={program}
         keeper={keeper}
         search={search}
@@ -85,13 +119,14 @@ const DraftEditor = ({ program, search }: { program: Program; search: EditorSear
           void navigate({ to: "/programs/$slug/edit", params: { slug }, search: next, replace: true })
         }
       />
+      </>
     ),
-    [program, keeper, search, navigate, slug],
+    [program, keeper, unsent, search, navigate, slug],
   );
   return (
     <>
       <ProgramEditor
-        value={program.draft.definition as Document}
+        value={opened}
         onChange={keeper.change}
         readOnly={!mayWrite}
         before={before}

@@ -12,6 +12,7 @@ export const SaveStatus = ({ keeper }: { keeper: DraftKeeper }) => {
   const words = (now: SaveState): string => {
     if (now.kind === "saved") return now.at === undefined ? t("saved") : t("savedAt", { at: time(now.at) });
     if (now.kind === "refused") return t("refused", { reason: now.reason });
+    if (now.kind === "offline") return t(now.kept ? "offline" : "offlineTab");
     return t(now.kind);
   };
   const isTrouble = state.kind === "offline" || state.kind === "refused" || state.kind === "conflict";

@@ -47,10 +47,15 @@ export const VersionPage = () => {
   const { data: draft } = useQuery({ ...draftQuery(slug), enabled: against === "draft" });
   usePageTitle(program === undefined ? t("loading") : `${program.title}, ${t("version", { version })}`);
   const isNewest = program?.versions[0]?.version === version;
-  const stages = isNewest ? program.counts?.stages : undefined;
+  const heads = isNewest ? program.counts : undefined;
+  const stages = heads?.stages;
   const counts = useMemo(
-    () => stages && Object.fromEntries(Object.entries(stages).map(([id, here]) => [id, { here }])),
-    [stages],
+    () =>
+      heads &&
+      Object.fromEntries(
+        Object.entries(heads.stages).map(([id, here]) => [id, { here, overdue: heads.overdue[id] ?? 0 }]),
+      ),
+    [heads],
   );
   const changes = useMemo(
     () =>

@@ -2,8 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { checkDraft } from "../../../programs/check.ts";
 import { localize } from "../../localize.ts";
 import { defineRoute } from "../../route.ts";
-import { jsonObject, programPath } from "../../schemas/shared-parts.ts";
-import { definitionBody, problemOfDefinition } from "../../schemas/program.ts";
+import { programPath } from "../../schemas/shared-parts.ts";
+import {
+  definitionBody,
+  problemOfDefinition,
+  propertyOfDefinition,
+  scenarioOfDefinition,
+} from "../../schemas/program.ts";
 
 export const checkProgramRoute = defineRoute({
   method: "post",
@@ -19,7 +24,13 @@ export const checkProgramRoute = defineRoute({
   answers: {
     200: {
       description: "What the checks say. Problems of severity `error` forbid publishing.",
-      schema: z.object({ problems: z.array(problemOfDefinition), scenarios: z.array(jsonObject).optional() }),
+      schema: z.object({
+        problems: z.array(problemOfDefinition),
+        scenarios: z.array(scenarioOfDefinition),
+        properties: z.array(propertyOfDefinition).openapi({
+          description: "What is known of each guarantee; none while the definition has no form yet.",
+        }),
+      }),
     },
   },
   handle: async (context, { params, body }) => {

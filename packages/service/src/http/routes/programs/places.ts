@@ -1,7 +1,18 @@
 import { z } from "@hono/zod-openapi";
+import { lists } from "../../../audit/record-rule.ts";
 import { readPlaces } from "../../../places/read.ts";
 import { defineRoute } from "../../route.ts";
-import { nameSchema, programPath, wholeListOf } from "../../schemas/shared-parts.ts";
+import { instantSchema, nameSchema, programPath, wholeListOf } from "../../schemas/shared-parts.ts";
+
+const personSchema = z
+  .object({
+    enrollment: z.string(),
+    participant: z.string().nullable(),
+    name: z.string(),
+    since: instantSchema,
+    until: instantSchema.optional().openapi({ description: "Of an offer: until when it stands." }),
+  })
+  .openapi("PlacePerson");
 
 const placeSchema = z
   .object({
@@ -9,7 +20,10 @@ const placeSchema = z
     per: z.enum(["cohort", "site"]).optional(),
     taken: z.int().openapi({ description: "Held, or offered to someone." }),
     free: z.int().optional().openapi({ description: "Absent: how many there are is not known." }),
+    title: z.string(),
     waiting: z.array(z.string()).openapi({ description: "Enrollments, whoever is next first." }),
+    queue: z.array(personSchema).openapi({ description: "The first hundred of those who wait, by name." }),
+    offered: z.array(personSchema).openapi({ description: "Offers that stand, whoever must answer first, first." }),
   })
   .openapi("Place");
 
@@ -17,7 +31,7 @@ export const readPlacesRoute = defineRoute({
   method: "get",
   path: "/programs/{program}/places",
   access: "enrollment.read",
-  record: "nothing",
+  record: lists("place.list"),
   tag: "Cohorts and sites",
   summary: "Read places with their waiting lists",
   params: programPath,

@@ -933,6 +933,30 @@ alter table participant_fields enable row level security;
 alter table participant_fields force row level security;
 create policy own_organization on participant_fields as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
 
+create table participant_merges (
+  organization_id text not null,
+  id text not null,
+  participant_id text not null,
+  merged_id text not null,
+  merged_name text not null,
+  files jsonb not null,
+  moved jsonb not null,
+  at timestamp with time zone not null,
+  by_kind text not null,
+  by_id text not null,
+  undone_at timestamp with time zone,
+  constraint participant_merges_pkey PRIMARY KEY (organization_id, id),
+  constraint participant_merges_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint participant_merges_organization_id_merged_id_fkey FOREIGN KEY (organization_id, merged_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE,
+  constraint participant_merges_organization_id_participant_id_fkey FOREIGN KEY (organization_id, participant_id) REFERENCES participants(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX participant_merges_at ON public.participant_merges USING btree (at);
+CREATE INDEX participant_merges_merged ON public.participant_merges USING btree (organization_id, merged_id);
+CREATE INDEX participant_merges_person ON public.participant_merges USING btree (organization_id, participant_id, id);
+alter table participant_merges enable row level security;
+alter table participant_merges force row level security;
+create policy own_organization on participant_merges as PERMISSIVE for ALL to public using  CASE ( SELECT current_setting('parcours.organization'::text, true) AS current_setting) WHEN organization_id THEN true WHEN '*'::text THEN true ELSE false END;
+
 create table participant_words (
   organization_id text not null,
   word text not null,
@@ -962,13 +986,16 @@ create table participants (
   owner_id text,
   email_key text generated always as (lower(email)) stored,
   erased_at timestamp with time zone,
+  merged_into text,
   constraint participants_external_id UNIQUE (organization_id, external_id),
   constraint participants_pkey PRIMARY KEY (organization_id, id),
+  constraint participants_merged_into FOREIGN KEY (organization_id, merged_into) REFERENCES participants(organization_id, id),
   constraint participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
   constraint participants_organization_id_site_id_fkey FOREIGN KEY (organization_id, site_id) REFERENCES sites(organization_id, id)
 );
 CREATE INDEX participants_birth ON public.participants USING btree (organization_id, birth_date) WHERE (birth_date IS NOT NULL);
 CREATE INDEX participants_email ON public.participants USING btree (organization_id, email_key) WHERE (email_key IS NOT NULL);
+CREATE INDEX participants_merged ON public.participants USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX participants_owner ON public.participants USING btree (organization_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX participants_site ON public.participants USING btree (organization_id, site_id, id) WHERE (site_id IS NOT NULL);
 CREATE TRIGGER participants_search_added AFTER INSERT ON public.participants REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION follow_search();

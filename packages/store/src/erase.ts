@@ -22,6 +22,11 @@ export const ERASED_NAME = "—";
 
 /** Empties the person's row; what hangs on it is still there. */
 async function eraseFile(trx: Trx, { organization, participant, at }: Erasure): Promise<void> {
+  // Files that were made one with this one are theirs, too.
+  await sql`delete from participant_merges
+    where organization_id = ${organization} and (participant_id = ${participant} or merged_id = ${participant})`.execute(trx);
+  await sql`update participants set name = ${ERASED_NAME}, search = '{}'::text[], erased_at = ${at}, updated_at = ${at}
+    where organization_id = ${organization} and merged_into = ${participant}`.execute(trx);
   await sql`
     update participants set name = ${ERASED_NAME}, email = null, phone = null, birth_date = null, external_id = null,
       attributes = '{}'::jsonb, search = '{}'::text[], erased_at = ${at}, updated_at = ${at}, revision = revision + 1

@@ -160,6 +160,16 @@ export {
 export { type ContractCode, getContractCode, putContractCode } from "./contract-codes.ts";
 export { type ContractPaper, getContractPaper, insertContractPaper, listContractPapers } from "./contract-papers.ts";
 export { insertSigningKey, listSigningKeys, type SigningKey } from "./signing-keys.ts";
+export {
+  countHanging,
+  forgetMergedFiles,
+  listMerges,
+  type Merge,
+  mergeFiles,
+  runningInBoth,
+  survivorOf,
+  undoMerge,
+} from "./merges.ts";
 export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
 export { listOutbox, type OutboxFilter } from "./outbox.ts";
 export {

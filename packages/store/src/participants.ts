@@ -128,14 +128,14 @@ export async function getParticipants(
   return await selectParticipants(db, organization, ids, sql``, sees);
 }
 
-/** The persons' files, locked until the transaction ends, in the order of their ids. Nothing is written into one that was erased. */
+/** The persons' files, locked until the transaction ends, in the order of their ids. Nothing is written into one that was erased, or made one with another. */
 export async function loadParticipantsForUpdate(
   trx: Trx,
   organization: string,
   ids: readonly string[],
   sees?: Sees,
 ): Promise<Participant[]> {
-  return await selectParticipants(trx, organization, ids, sql`for no key update`, sees, sql`erased_at is null`);
+  return await selectParticipants(trx, organization, ids, sql`for no key update`, sees, sql`erased_at is null and merged_into is null`);
 }
 
 async function selectParticipants(
@@ -181,6 +181,7 @@ export async function listParticipants(
     .select(columns)
     .where("organization_id", "=", organization)
     .where("erased_at", "is", null)
+    .where("merged_into", "is", null)
     .where(seesParticipant(sees))
     .$if(site !== undefined, (query) => query.where("site_id", "=", site!))
     .$if(search !== undefined, (query) => query.where(matchesSearch(SEARCHED, search!)))
@@ -235,7 +236,7 @@ export async function findLookalikes(
 ): Promise<Participant[]> {
   const { rows } = await sql<Pick<Selectable<Tables["participants"]>, (typeof columns)[number]>>`
     select ${sql.join(columns.map((name) => sql.ref(name)))} from participants
-    where organization_id = ${organization} and ${seesParticipant(sees)} and (
+    where organization_id = ${organization} and merged_into is null and ${seesParticipant(sees)} and (
       external_id = any(${[...by.externalIds]}::text[])
       or email_key = any(${by.emails.map((email) => email.toLowerCase())}::text[])
       or birth_date = any(${[...by.birthDates]}::date[]))`.execute(db);
@@ -256,6 +257,7 @@ export async function findNamesakes(
     .where("organization_id", "=", organization)
     .where(seesParticipant(sees))
     .where("name", "in", [...names])
+    .where("merged_into", "is", null)
     .where("birth_date", "is", null)
     .where("email", "is", null)
     .where("external_id", "is", null)

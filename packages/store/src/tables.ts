@@ -6,6 +6,7 @@ import type { ContractTables } from "./tables/contracts.ts";
 import type { GroupSessionTables } from "./tables/group-sessions.ts";
 import type { LookUpTables } from "./tables/look-ups.ts";
 import type { MemberTables } from "./tables/members.ts";
+import type { MergeTables } from "./tables/merges.ts";
 import type { NotificationTables } from "./tables/notifications.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 import type { PortalTables } from "./tables/portal.ts";
@@ -27,6 +28,7 @@ export interface Tables
     ProcessTables,
     CaseloadTables,
     GroupSessionTables,
+    MergeTables,
     NotificationTables,
     ConnectorTables,
     ContractTables {
@@ -151,6 +153,8 @@ interface ParticipantsTable {
   created_at: string;
   updated_at: string;
   erased_at: Generated<string | null>;
+  /** The file that this one was made one with. */
+  merged_into: Generated<string | null>;
 }
 
 export type EnrollmentStatus = "active" | "held" | "done";

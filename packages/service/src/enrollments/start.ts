@@ -6,6 +6,7 @@ import {
   type Participant,
   type Trx,
   uniqueViolation,
+  survivorOf,
 } from "@parcours/store";
 import { authorize, concerns, type Context, nowOf } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
@@ -148,6 +149,13 @@ const blank = (
   lastOccurredAt: at,
 });
 
+/** A file that was made one with another is entered by that one. */
+const ofSurvivor = async ({ service, organization }: Context, input: StartInput): Promise<StartInput> => {
+  if (input.participant === undefined) return input;
+  const survivor = await survivorOf(service.store.within(organization), organization, input.participant);
+  return survivor === undefined ? input : { ...input, participant: survivor };
+};
+
 /** Starts a run in a batch; the answer is the run as it then stands. */
 const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInput): Promise<Running> => {
   const program = await programFor(context, trx, input);
@@ -197,9 +205,10 @@ const startIn = async (context: Context, batch: Batch, trx: Trx, input: StartInp
  * Starts a person's run through a program. Throws `not_found`, `invalid_input`, `wrong_state` (not published),
  * `conflict` (runs already), `rule_not_met` (may not come again), `forbidden`, `key_reused`.
  */
-export const startEnrollment = async (context: Context, input: StartInput): Promise<Written<EnrollmentView>> => {
+export const startEnrollment = async (context: Context, asked: StartInput): Promise<Written<EnrollmentView>> => {
   authorize(context, "enrollment.start");
-  assertStorable(input);
+  assertStorable(asked);
+  const input = await ofSurvivor(context, asked);
   toldTime({ type: "started", occurredAt: input.occurredAt }, nowOf(context));
   await assertSeesParticipants(context, input.participant === undefined ? [] : [input.participant]);
   await assertSeesEnrollments(context, Object.values(input.members ?? {}));

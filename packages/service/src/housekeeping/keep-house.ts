@@ -1,5 +1,6 @@
 import {
   foldStageCounts,
+  forgetMergedFiles,
   forgetReceipts,
   purgeDeliveries,
   purgeImports,
@@ -10,6 +11,7 @@ import { settleStranded } from "../applications/settle-stranded.ts";
 import { forgetOldAuditHourly } from "../audit/forget-old.ts";
 import type { Service } from "../context.ts";
 import { flushKeyUses } from "../keys/ring.ts";
+import { UNDO_DAYS } from "../participants/merge.ts";
 import { forgetEnded } from "../sign-in/forget-ended.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -47,6 +49,7 @@ export const keepHouse = async (service: Service): Promise<Housekeeping> => {
   const forgotten = await purgeDeliveries(db, daysAgo(service.instance.deliveryDays), DELIVERIES_BLOCK);
   await forgetReceipts(db, daysAgo(service.instance.deliveryDays));
   await purgeImports(db, daysAgo(IMPORT_DAYS), BLOCK);
+  await forgetMergedFiles(db, daysAgo(UNDO_DAYS));
   await purgeNotifications(db, daysAgo(NOTIFICATION_DAYS), BLOCK);
   await forgetOldAuditHourly(service);
   await settleStranded(service);

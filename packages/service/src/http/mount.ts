@@ -14,6 +14,7 @@ import { keyLimitOf } from "../keys/limit.ts";
 import { fileIn } from "./file.ts";
 import { entityTagOf, hasIt } from "./conditional.ts";
 import type { AppEnvironment } from "./environment.ts";
+import { ledOn } from "./merged-ids.ts";
 import { reasonOf } from "./reason.ts";
 import type { Route, RouteOutput } from "./route.ts";
 import { assertSameSite } from "./same-site.ts";
@@ -178,7 +179,7 @@ const carryOut = async (c: HttpContext, route: Route, asked: Carried): Promise<R
   assertMay(context, route);
   const { text, value } = await readBody(c, route);
   const input = {
-    params: route.params && validate(route.params, c.req.param(), "/path"),
+    params: route.params && (await ledOn(context, route, validate(route.params, c.req.param(), "/path"))),
     query: route.query && validate(route.query, c.req.query(), "/query"),
     body: route.body && validate(route.body, value, ""),
     raw: text,

@@ -140,6 +140,12 @@ import { listPromisesRoute } from "./routes/event-types/promises.ts";
 import { readFeedRoute } from "./routes/events/read.ts";
 import { streamFeedRoute } from "./routes/events/stream.ts";
 import { createParticipantRoute } from "./routes/participants/create.ts";
+import {
+  listLookalikesRoute,
+  listMergesRoute,
+  mergeParticipantsRoute,
+  undoMergeRoute,
+} from "./routes/participants/merges.ts";
 import { readParticipantFileRoute } from "./routes/participants/file.ts";
 import { listParticipantsRoute } from "./routes/participants/list.ts";
 import { searchParticipantsRoute } from "./routes/participants/search.ts";
@@ -285,6 +291,10 @@ const operations: readonly Route[] = [
   readParticipantRoute,
   updateParticipantRoute,
   readParticipantFileRoute,
+  listLookalikesRoute,
+  mergeParticipantsRoute,
+  listMergesRoute,
+  undoMergeRoute,
   listEnrollmentsRoute,
   searchEnrollmentsRoute,
   startEnrollmentRoute,

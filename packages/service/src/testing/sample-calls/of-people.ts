@@ -47,6 +47,20 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
       return { path: `/participants/${participant}?confirm=${confirm}`, headers, participant };
     },
     "GET /participants/{id}/file": async () => await ofPerson("/file"),
+    "GET /participants/{id}/lookalikes": async () => await ofPerson("/lookalikes"),
+    "GET /participants/{id}/merges": async () => await ofPerson("/merges"),
+    "POST /participants/{id}/merges": async () => ({
+      ...(await ofPerson("/merges")),
+      body: { other: await person() },
+    }),
+    "DELETE /participants/{id}/merges/{merge}": async () => {
+      const participant = await person();
+      const path = `/participants/${participant}/merges`;
+      const { body } = await call<{ merge: { id: string } }>("POST", `/api${path}`, {
+        body: { other: await person() },
+      });
+      return { path: `${path}/${body.merge.id}`, participant };
+    },
     "GET /participants/{id}/accesses": async () => await ofPerson("/accesses"),
     "GET /participants/{id}/documents": async () => await ofPerson("/documents"),
     "POST /participants/{id}/documents": async () => ({ ...(await ofPerson("/documents")), file: PICTURE }),
@@ -59,6 +73,7 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
       const participant = await make("/api/participants", { name: "Canari", email: "canari@example.org" });
       return { path: `/participants/${participant}/portal-link`, participant };
     },
+    "GET /programs/{program}/places": () => ({ path: "/programs/welcome/places" }),
     "GET /group-sessions": () => ({ path: "/group-sessions" }),
     "POST /group-sessions": () => ({ path: "/group-sessions", body: TRAINING }),
     "GET /group-sessions/{id}": async () => ({ path: `/group-sessions/${(await training()).id}` }),

@@ -2046,6 +2046,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/participants/{id}/lookalikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may be the same person */
+        get: operations["getParticipantsIdLookalikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was merged into a file */
+        get: operations["getParticipantsIdMerges"];
+        put?: never;
+        /**
+         * Make one file of two of the same person
+         * @description What hangs on `other` goes to this file: journeys with their journals, contracts, documents, notes, tasks. What this file says stands, what it does not say the other one tells; `take` names what is taken from the other although this one says something. The other’s id leads here from then on. `dryRun` only says what would come of it. 409 when both run through the same program.
+         */
+        post: operations["postParticipantsIdMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/merges/{merge}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undo a merge
+         * @description Within 30 days. Both files are there again; what was added since stays with the one that stayed.
+         */
+        delete: operations["deleteParticipantsIdMergesMerge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/participants/{id}/notes": {
         parameters: {
             query?: never;
@@ -7413,6 +7471,41 @@ export interface components {
              */
             sites?: string[];
         };
+        Merge: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            at: string;
+            id: string;
+            merged: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            undoneAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            undoUntil?: string;
+        };
+        MergeResult: {
+            after: components["schemas"]["Participant"];
+            /** @description Programs that both run through. */
+            conflicts: string[];
+            kept: components["schemas"]["Participant"];
+            merge?: components["schemas"]["Merge"];
+            merged: components["schemas"]["Participant"];
+            /** @description How much of each changes hands. */
+            moves: {
+                [key: string]: number;
+            };
+        };
         Message: {
             address?: string;
             body: string;
@@ -8637,13 +8730,34 @@ export interface components {
         Place: {
             /** @description Absent: how many there are is not known. */
             free?: number;
+            /** @description Offers that stand, whoever must answer first, first. */
+            offered: components["schemas"]["PlacePerson"][];
             /** @enum {string} */
             per?: "cohort" | "site";
             place: string;
+            /** @description The first hundred of those who wait, by name. */
+            queue: components["schemas"]["PlacePerson"][];
             /** @description Held, or offered to someone. */
             taken: number;
+            title: string;
             /** @description Enrollments, whoever is next first. */
             waiting: string[];
+        };
+        PlacePerson: {
+            enrollment: string;
+            name: string;
+            participant: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Of an offer: until when it stands.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            until?: string;
         };
         PortalContract: {
             consent: components["schemas"]["ContractConsent"];
@@ -9648,7 +9762,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     getAccount: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9744,7 +9861,10 @@ export interface operations {
     };
     getAccountProviders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9841,7 +9961,10 @@ export interface operations {
     };
     getAccountSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10066,7 +10189,10 @@ export interface operations {
     };
     getApplications: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10167,6 +10293,8 @@ export interface operations {
                 actor?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description From this instant on. */
                 from?: string;
                 kind?: components["schemas"]["AuditKind"];
@@ -10211,6 +10339,8 @@ export interface operations {
             query?: {
                 /** @description `head` of an earlier answer, kept elsewhere: what was recorded then must be there still. */
                 expected?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
             };
             header?: never;
             path?: never;
@@ -10273,6 +10403,8 @@ export interface operations {
     getCohorts: {
         parameters: {
             query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Id or slug. */
                 program?: string;
             };
@@ -10343,7 +10475,10 @@ export interface operations {
     };
     getCohortsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10422,7 +10557,10 @@ export interface operations {
     };
     getConnectors: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10507,7 +10645,10 @@ export interface operations {
     };
     getConnectorsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10610,6 +10751,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 outcome?: "pending" | "done" | "ignored" | "refused";
@@ -10687,6 +10830,8 @@ export interface operations {
     getConnectorsColumns: {
         parameters: {
             query: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 program: string;
                 role: "administrator" | "program_manager" | "coordinator" | "partner" | "funder" | "integrator" | "participant";
             };
@@ -10793,6 +10938,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 status?: "open" | "completed" | "declined" | "expired" | "voided" | "terminated";
@@ -10828,7 +10975,10 @@ export interface operations {
     };
     getContractsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10998,7 +11148,10 @@ export interface operations {
     };
     getContractsIdFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11277,7 +11430,10 @@ export interface operations {
     };
     getEffects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11356,6 +11512,8 @@ export interface operations {
                 cursor?: string;
                 /** @description The nearest deadline is before this instant. */
                 dueBefore?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 outcome?: string;
@@ -11443,7 +11601,10 @@ export interface operations {
     };
     getEnrollmentsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11522,7 +11683,10 @@ export interface operations {
     };
     getEnrollmentsIdContracts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11556,7 +11720,10 @@ export interface operations {
     };
     getEnrollmentsIdEffects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11629,6 +11796,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number | null;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -11665,6 +11834,8 @@ export interface operations {
     getEnrollmentsIdMatches: {
         parameters: {
             query: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 limit?: number;
                 /** @description The part of `id`, where it could have several. */
                 member?: string;
@@ -12107,7 +12278,10 @@ export interface operations {
     };
     getEventTypes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12142,6 +12316,8 @@ export interface operations {
             query?: {
                 /** @description `next` or a `cursor` given out before; `now` for the end of the feed; absent: from the start. */
                 after?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description 100 when absent. */
                 limit?: number;
                 /** @description Types of announcements, separated by commas; absent: all. */
@@ -12260,7 +12436,10 @@ export interface operations {
     };
     getGroupSessionKinds: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12297,6 +12476,8 @@ export interface operations {
                 cohort?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 from?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
@@ -12372,7 +12553,10 @@ export interface operations {
     };
     getGroupSessionsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -12546,7 +12730,10 @@ export interface operations {
     };
     getHealth: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12575,7 +12762,10 @@ export interface operations {
     };
     getImports: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12653,7 +12843,10 @@ export interface operations {
     };
     getImportsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -12781,6 +12974,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number | null;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 limit?: number;
                 state?: "pending" | "placed" | "done" | "known" | "failed";
             };
@@ -12856,7 +13051,10 @@ export interface operations {
     };
     getImportsFields: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13019,7 +13217,10 @@ export interface operations {
     };
     getInvitations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13155,7 +13356,10 @@ export interface operations {
     };
     getKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13252,7 +13456,10 @@ export interface operations {
     };
     getLibrary: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13320,6 +13527,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
             };
@@ -13354,7 +13563,10 @@ export interface operations {
     };
     getMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13383,7 +13595,10 @@ export interface operations {
     };
     getMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13512,6 +13727,8 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string;
                 enrollment?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 status?: "queued" | "sent" | "failed";
@@ -13621,7 +13838,10 @@ export interface operations {
     };
     getNotifications: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13658,7 +13878,10 @@ export interface operations {
     };
     getNotificationsCount: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13766,7 +13989,10 @@ export interface operations {
     };
     getOperation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13795,7 +14021,10 @@ export interface operations {
     };
     getOrganization: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13857,7 +14086,10 @@ export interface operations {
     };
     getOrganizationMail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13951,7 +14183,10 @@ export interface operations {
     };
     getOrganizationSigningKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13983,7 +14218,10 @@ export interface operations {
     };
     getPairPrograms: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14015,7 +14253,10 @@ export interface operations {
     };
     getPairsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14102,6 +14343,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 /** @description Beginnings of words of the name, the addresses or the external id. */
@@ -14195,7 +14438,10 @@ export interface operations {
     };
     getParticipantsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14306,6 +14552,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
             };
@@ -14342,7 +14590,10 @@ export interface operations {
     };
     getParticipantsIdContracts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14376,7 +14627,10 @@ export interface operations {
     };
     getParticipantsIdDocuments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14485,7 +14739,10 @@ export interface operations {
     };
     getParticipantsIdErasure: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14516,7 +14773,10 @@ export interface operations {
     };
     getParticipantsIdFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14547,7 +14807,10 @@ export interface operations {
     };
     getParticipantsIdGroupSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14579,9 +14842,170 @@ export interface operations {
             };
         };
     };
-    getParticipantsIdNotes: {
+    getParticipantsIdLookalikes: {
+        parameters: {
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By address, external id, or date of birth and name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Participant"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdMerges: {
+        parameters: {
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Merge"][];
+                        next: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postParticipantsIdMerges: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description Makes the write happen once: the same key with the same body gets the first answer again (`Idempotency-Replayed: true`), with another body 422. Kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "other": "ptc_01kjq8h2v0c2m9d7x4t6w8y1a4",
+                 *       "take": [
+                 *         "email"
+                 *       ],
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": {
+                    dryRun?: boolean;
+                    other: string;
+                    /** @description `email`, `phone`, `attributes.city` … */
+                    take?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Both files, and the one that stays as it is then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResult"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteParticipantsIdMergesMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is undone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantsIdNotes: {
+        parameters: {
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14668,7 +15092,10 @@ export interface operations {
     };
     getParticipantsIdPairs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14734,7 +15161,10 @@ export interface operations {
     };
     getParticipantsIdTasks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14862,7 +15292,10 @@ export interface operations {
     };
     getPortalAccesses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14931,6 +15364,8 @@ export interface operations {
             query?: {
                 /** @description Which one, for whoever came into their own file; a link to sign names it itself. */
                 contract?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
             };
             header?: never;
             path?: never;
@@ -15229,7 +15664,10 @@ export interface operations {
     };
     getPortalDocuments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15362,7 +15800,10 @@ export interface operations {
     };
     getPortalDoor: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15391,7 +15832,10 @@ export interface operations {
     };
     getPortalEnrollmentsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -15538,7 +15982,10 @@ export interface operations {
     };
     getPortalEnrollmentsIdFormsForm: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 form: string;
@@ -15570,7 +16017,10 @@ export interface operations {
     };
     getPortalFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15698,7 +16148,10 @@ export interface operations {
     };
     getPortalMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15727,7 +16180,10 @@ export interface operations {
     };
     getPortalMessages: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15759,7 +16215,10 @@ export interface operations {
     };
     getPortalProgramsOrganizationSlug: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 organization: string;
@@ -15791,7 +16250,10 @@ export interface operations {
     };
     getPortalSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15947,6 +16409,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
             };
@@ -16035,7 +16499,10 @@ export interface operations {
     };
     getProgramsProgram: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 /** @description Id or slug. */
@@ -16191,6 +16658,8 @@ export interface operations {
                 compareTo?: string;
                 /** @description `false`: without the breakdowns that the indicators name. */
                 declared?: "true" | "false";
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 from?: string;
                 to?: string;
                 /** @description Whose indicators are counted; the newest when absent. */
@@ -16274,6 +16743,8 @@ export interface operations {
             query?: {
                 /** @description Id; for places counted per cohort. */
                 cohort?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Id; for places counted per site. */
                 site?: string;
             };
@@ -16311,7 +16782,10 @@ export interface operations {
     };
     getProgramsProgramReadyMember: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 member: string;
@@ -16344,7 +16818,10 @@ export interface operations {
     };
     getProgramsProgramVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 /** @description Id or slug. */
@@ -16482,7 +16959,10 @@ export interface operations {
     };
     getPromises: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -16514,7 +16994,10 @@ export interface operations {
     };
     getReferralDestinations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -16546,6 +17029,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 participant?: string;
@@ -16618,7 +17103,10 @@ export interface operations {
     };
     getReferralsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16766,6 +17254,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number | null;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 limit?: number;
                 state?: "pending" | "done" | "failed";
             };
@@ -16845,7 +17335,10 @@ export interface operations {
     };
     getSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17285,7 +17778,10 @@ export interface operations {
     };
     getSignIn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17314,7 +17810,10 @@ export interface operations {
     };
     getSites: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17346,7 +17845,10 @@ export interface operations {
     };
     getSitesId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17429,6 +17931,8 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string;
                 enrollment?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Items of a page, 50 when absent. */
                 limit?: number;
                 role?: string;
@@ -17557,7 +18061,10 @@ export interface operations {
     };
     getTeams: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17689,7 +18196,10 @@ export interface operations {
     };
     getToday: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17718,7 +18228,10 @@ export interface operations {
     };
     getViews: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17878,7 +18391,10 @@ export interface operations {
     };
     getWebhooks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17954,7 +18470,10 @@ export interface operations {
     };
     getWebhooksId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -18060,6 +18579,8 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string;
                 enrollment?: string;
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description Made at or after. */
                 from?: string;
                 /** @description Items of a page, 50 when absent. */
@@ -18102,7 +18623,10 @@ export interface operations {
     };
     getWebhooksIdDeliveriesDelivery: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 delivery: string;
@@ -18135,6 +18659,8 @@ export interface operations {
     getWebhooksIdHealth: {
         parameters: {
             query?: {
+                /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
+                fields?: string;
                 /** @description How many hours back, the present one included; 24 when absent. */
                 hours?: number;
             };

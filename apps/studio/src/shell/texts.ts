@@ -31,6 +31,7 @@ export const shellTexts = defineTexts({
     offline:
       "Hors connexion. Ce qui est affiché peut dater ; rien ne sera enregistré tant que la connexion n’est pas revenue.",
     undo: "Annuler",
+    close: "Fermer le message",
     failed: "Cela n’a pas marché",
     loading: "Chargement de la page",
     notFound: "Cette page n’existe pas",
@@ -69,6 +70,7 @@ export const shellTexts = defineTexts({
     apiDocs: "API documentation",
     offline: "Offline. What you see may be out of date; nothing is saved until the connection is back.",
     undo: "Undo",
+    close: "Close the message",
     failed: "This did not work",
     loading: "Loading the page",
     notFound: "This page does not exist",

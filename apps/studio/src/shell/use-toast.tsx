@@ -36,11 +36,22 @@ export const useToast = (): Toasts => {
           )}
         </span>
       );
-      notifications.show({ id, message: text, ...(undo !== undefined && { autoClose: TIME_TO_UNDO_MS }) });
+      notifications.show({
+        id,
+        message: text,
+        closeButtonProps: { "aria-label": t("close") },
+        ...(undo !== undefined && { autoClose: TIME_TO_UNDO_MS }),
+      });
     };
     const failed: Toasts["failed"] = (error) => {
       const message = isProblem(error) ? error.detail : t("failed");
-      notifications.show({ color: "red", title: t("failed"), message, autoClose: TIME_TO_UNDO_MS });
+      notifications.show({
+        color: "red",
+        title: t("failed"),
+        message,
+        autoClose: TIME_TO_UNDO_MS,
+        closeButtonProps: { "aria-label": t("close") },
+      });
     };
     return { done, failed };
   }, [t]);

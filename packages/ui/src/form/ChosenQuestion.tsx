@@ -27,7 +27,6 @@ const Radios = ({ question, options, value }: { question: Question; options: Opt
         label={label}
         description={help}
         error={error}
-        aria-required={required}
         value={value}
         onChange={(chosen) => onAnswer(answerOf(chosen))}
       >

@@ -1,8 +1,9 @@
-import { Anchor, SegmentedControl, Select } from "@mantine/core";
+import { Anchor, Button, SegmentedControl, Select } from "@mantine/core";
 import { EmptyState, ErrorState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
 import { IconHeartHandshake } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { type Match, matchesQuery, type PairProgram, pairProgramsQuery, readyQuery, startPair } from "../../api/pairs.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useToast } from "../../shell/use-toast.tsx";
@@ -50,6 +51,9 @@ const Ready = ({ program, member }: { program: string; member: string }) => {
   );
 };
 
+/** The closest are looked at first; the others are one click away. */
+const SHOWN = 10;
+
 interface MatchesProps {
   program: string;
   member: string;
@@ -61,6 +65,7 @@ const Matches = ({ program, member, enrollment }: MatchesProps) => {
   const toast = useToast();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
+  const [shown, setShown] = useState(SHOWN);
   const matches = useQuery(matchesQuery(enrollment, program, member));
   const keyFor = useRequestKey();
   const start = useMutation({
@@ -87,7 +92,7 @@ const Matches = ({ program, member, enrollment }: MatchesProps) => {
     <>
       <FormError error={start.error} />
       <ul className={classes.rows} aria-label={t("matches")}>
-        {items.map((match) => (
+        {items.slice(0, shown).map((match) => (
           <MatchRow
             key={match.enrollment}
             match={match}
@@ -96,6 +101,11 @@ const Matches = ({ program, member, enrollment }: MatchesProps) => {
           />
         ))}
       </ul>
+      {items.length > shown && (
+        <Button variant="default" mt="md" onClick={() => setShown(items.length)}>
+          {t("more", { count: items.length - shown })}
+        </Button>
+      )}
       {others > 0 && <p className={classes.quiet}>{t("others", { count: others })}</p>}
     </>
   );

@@ -43,7 +43,7 @@ export const pairTexts = defineTexts({
     program: "Programme",
     part: "Pour qui cherchez-vous ?",
     readyList: "Personnes à qui un binôme peut être proposé",
-    since: "depuis {when}",
+    since: "en attente {when}",
     look: "Voir qui pourrait convenir",
     lookFor: "Voir qui pourrait convenir à {name}",
     nobodyReady: "Personne n’attend de binôme dans ce rôle",
@@ -63,6 +63,7 @@ export const pairTexts = defineTexts({
     nobodyFitsNote:
       "{count, plural, =0 {Personne d’autre n’est dans le programme.} one {Une autre personne y est, mais pas encore à la bonne étape.} other {# autres personnes y sont, mais pas encore à la bonne étape.}}",
     others: "{count, plural, one {Une autre personne n’est} other {# autres personnes ne sont}} pas à une étape où un binôme peut leur être proposé.",
+    more: "{count, plural, one {Voir une autre proposition} other {Voir # autres propositions}}",
     begun: "Le binôme est ouvert. Rien n’est encore parti aux deux personnes.",
     personPairs: "Binômes",
     find: "Chercher un binôme",
@@ -111,7 +112,7 @@ export const pairTexts = defineTexts({
     program: "Program",
     part: "For whom are you looking?",
     readyList: "People to whom a pair can be proposed",
-    since: "since {when}",
+    since: "waiting {when}",
     look: "See who might fit",
     lookFor: "See who might fit {name}",
     nobodyReady: "Nobody waits for a pair in this part",
@@ -131,6 +132,7 @@ export const pairTexts = defineTexts({
     nobodyFitsNote:
       "{count, plural, =0 {Nobody else is in the program.} one {One more person is in it, but not at the right stage yet.} other {# more people are in it, but not at the right stage yet.}}",
     others: "{count, plural, one {One more person is} other {# more people are}} not at a stage where a pair can be proposed to them.",
+    more: "{count, plural, one {Show one more suggestion} other {Show # more suggestions}}",
     begun: "The pair is open. Nothing has been sent to the two yet.",
     personPairs: "Pairs",
     find: "Look for a pair",

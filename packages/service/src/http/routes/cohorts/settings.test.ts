@@ -88,7 +88,17 @@ test("places say how many are free and who waits", async () => {
   await start();
   const waiting = await start();
   expect((await call("GET", "/api/programs/placed/places")).body).toEqual({
-    items: [{ place: "seat", taken: 1, free: 0, waiting: [waiting] }],
+    items: [
+      {
+        place: "seat",
+        title: "seat",
+        taken: 1,
+        free: 0,
+        waiting: [waiting],
+        queue: [{ enrollment: waiting, participant: expect.any(String), name: "P", since: expect.any(String) }],
+        offered: [],
+      },
+    ],
     next: null,
   });
   expect((await call("GET", "/api/programs/welcome/places")).body).toEqual({ items: [], next: null });

@@ -3,7 +3,7 @@ import type { Language } from "@parcours/core";
 import { ErrorState, LoadingRows, useLanguage, useTexts } from "@parcours/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useRef, useState } from "react";
 import { type InvitationLook, type Role, sessionApi } from "../api/session.ts";
 import { chooseOrganization } from "../session/chosen-organization.ts";
 import { roleTexts } from "../session/role-texts.ts";
@@ -44,9 +44,12 @@ const NewAccount = ({ token, invitation: { email } }: AcceptProps) => {
   const take = useAccept(token);
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  const taken = useRef(false);
   const accept = useMutation({
     mutationFn: async () => {
-      await take({ name, password, language });
+      // Taken once: when only signing in failed, trying again does no more than that.
+      if (!taken.current) await take({ name, password, language });
+      taken.current = true;
       await after(await sessionApi.signIn({ email, password }));
     },
   });

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useRef, useState } from "react";
 import { sessionApi } from "../api/session.ts";
 import { FormError } from "./FormError.tsx";
 import { NewPasswordInput } from "./NewPasswordInput.tsx";
@@ -28,9 +28,12 @@ export const SetUpPage = () => {
   const after = useAfterSignIn(undefined);
   const [values, setValues] = useState(EMPTY);
   const [password, setPassword] = useState("");
+  const made = useRef(false);
   const create = useMutation({
     mutationFn: async () => {
-      await sessionApi.setUp({ ...values, password, language });
+      // Made once: when only signing in failed, trying again does no more than that.
+      if (!made.current) await sessionApi.setUp({ ...values, password, language });
+      made.current = true;
       await queries.invalidateQueries(offerQuery);
       await after(await sessionApi.signIn({ email: values.email, password }));
     },

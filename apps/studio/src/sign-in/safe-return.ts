@@ -1,3 +1,6 @@
-/** A path of this site to go on to; anything else (another site, `//host`, a backslash) is nothing. */
+/**
+ * A path of this site to go on to; anything else (another site, `//host`, a backslash, a tab that browsers leave out) is
+ * nothing.
+ */
 export const safeReturn = (asked: unknown): string | undefined =>
-  typeof asked === "string" && /^\/(?![/\\])/.test(asked) && !asked.startsWith("/sign-in") ? asked : undefined;
+  typeof asked === "string" && /^\/(?![/\\])\P{Cc}*$/u.test(asked) && !asked.startsWith("/sign-in") ? asked : undefined;

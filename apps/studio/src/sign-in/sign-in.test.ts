@@ -7,12 +7,20 @@ describe("where to go after signing in", () => {
     expect(safeReturn(path)).toBe(path);
   });
 
-  it.each(["//evil.example", "/\\evil.example", "https://evil.example", "people", "/sign-in?to=/x", "", 12, null])(
-    "%j is not followed",
-    (path) => {
-      expect(safeReturn(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    "//evil.example",
+    "/\\evil.example",
+    "/\t/evil.example",
+    "/\n/evil.example",
+    "https://evil.example",
+    "people",
+    "/sign-in?to=/x",
+    "",
+    12,
+    null,
+  ])("%j is not followed", (path) => {
+    expect(safeReturn(path)).toBeUndefined();
+  });
 });
 
 describe("how strong a password is", () => {

@@ -47,7 +47,8 @@ export const signInTexts = defineTexts({
     recoverySent: "Si un compte existe pour cette adresse, un courriel est en route. Le lien est valable une heure.",
     recoveryFinishTitle: "Choisir un nouveau mot de passe",
     newPassword: "Nouveau mot de passe",
-    passwordNote: "12 caractères ou plus. Une suite de mots que vous seul(e) retenez convient très bien.",
+    passwordNote:
+      "12 caractères ou plus. Quelques mots que personne d’autre ne mettrait ensemble conviennent très bien.",
     recoveryFinish: "Enregistrer le mot de passe",
     recoveryDone: "Votre mot de passe est enregistré. Connectez-vous.",
     setUpTitle: "Première mise en service",
@@ -59,7 +60,7 @@ export const signInTexts = defineTexts({
     setUpFinish: "Créer l’organisation",
     invitation: "Invitation",
     invitationTitle: "Rejoindre {organization}",
-    invitationNote: "Vous êtes invité(e) comme « {role} », à l’adresse {email}.",
+    invitationNote: "Invitation pour le rôle « {role} », à l’adresse {email}.",
     invitationAccept: "Accepter l’invitation",
     invitationSignIn: "Un compte existe déjà à cette adresse : connectez-vous d’abord.",
     protectTitle: "Protéger votre compte",

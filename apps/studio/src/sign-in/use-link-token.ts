@@ -1,14 +1,17 @@
 import { useEffect, useState } from "react";
 import { takeToken } from "./link-token.ts";
 
-// React may ask twice for the first state in development; the address holds the token only once.
-let taken: string | undefined;
+// The address holds the token only once, and it is asked for again: an invitation waits here while its reader signs in.
+// By path: what opened one page means nothing on another.
+const taken = new Map<string, string>();
 
 /** The token of the link by which this page was opened, or that was put into its address while it stood open. */
 export const useLinkToken = (): string | undefined => {
   const take = (): string | undefined => {
-    taken = takeToken() ?? taken;
-    return taken;
+    const { pathname } = window.location;
+    const token = takeToken() ?? taken.get(pathname);
+    if (token !== undefined) taken.set(pathname, token);
+    return token;
   };
   const [token, setToken] = useState(take);
   useEffect(() => {

@@ -96,7 +96,7 @@ export const todayTexts = defineTexts({
     done: "Done",
     doneFor: "Done: {title}, {name}",
     held_: "Took place",
-    heldFor: "The appointment with {name} took place: Took place",
+    heldFor: "Took place: the appointment with {name}",
     missed: "No-show",
     missedFor: "No-show of {name} at the appointment",
     postpone: "Put off",

@@ -143,6 +143,96 @@ describe("an integrator", () => {
   });
 });
 
+/** Keeps a picture where somebody asked for pictures. */
+const shoot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env["PARCOURS_SHOTS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+/** Calls the API as whoever is signed in on the page. */
+const askOn = async <T>(page: Page, method: string, path: string, body?: object): Promise<T> =>
+  (await page.evaluate(
+    async ([how, where, text]) => {
+      const answer = await fetch(`/api${where}`, {
+        method: how,
+        headers: { "content-type": "application/json" },
+        ...(text !== "" && { body: text }),
+      });
+      return await answer.json();
+    },
+    [method, path, body === undefined ? "" : JSON.stringify(body)] as const,
+  )) as T;
+
+describe("an administrator", () => {
+  test("makes a key that is bound to a program and to a site", async () => {
+    const { context, page, faults } = await openAs(/^Enter: Administration/, "/settings/keys");
+    await page.getByRole("button", { name: "Make a key" }).first().click();
+    const making = page.getByRole("dialog", { name: "Make a key" });
+    await making.getByLabel("Name", { exact: true }).fill("Website");
+    await making.getByRole("combobox", { name: "Programs" }).or(making.getByLabel("Programs").first()).first().click();
+    const first = page.getByRole("option").first();
+    const program = (await first.textContent()) ?? "";
+    await first.click();
+    await page.keyboard.press("Escape");
+    await making.getByLabel("Sites whose pages may use it").fill("https://www.example.org");
+    await making.getByText("It sees and does only what concerns these programs").waitFor();
+    await shoot(page, "key-form");
+    expect(await axeFinds(page)).toEqual([]);
+    await making.getByRole("button", { name: "Make a key" }).click();
+    const made = page.getByRole("dialog", { name: "Key “Website” made" });
+    const key = (await made.getByTestId("key").textContent()) ?? "";
+    await made.getByRole("button", { name: "I have kept the key" }).click();
+    await page.getByText(`Only: ${program}`).waitFor();
+    await page.getByText("From https://www.example.org").waitFor();
+    await shoot(page, "keys");
+    const answer = await fetch(`${studio.url}/api/programs`, { headers: { authorization: `Bearer ${key}` } });
+    expect(((await answer.json()) as { items: { title: string }[] }).items.map(({ title }) => title)).toEqual([
+      program,
+    ]);
+    await page.getByRole("button", { name: "Revoke the key Website" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Revoke", exact: true }).click();
+    await page.getByText(`Only: ${program}`).first().waitFor({ state: "hidden" });
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    { locale: "en-GB", colorScheme: "light", role: /^Enter: Administration/, width: 1440 },
+    { locale: "fr-FR", colorScheme: "dark", role: /^Entrer : Administration/, width: 390 },
+  ] as const)("erases a person, having read what goes and what stays: $locale $width", async (look) => {
+    const english = look.locale === "en-GB";
+    const words = english
+      ? ["Erase", "Reason", "Erase for good", "The person is erased."]
+      : ["Effacer", "Motif", "Effacer pour toujours", "La personne est effacée."];
+    const [erase = "", reason = "", order = "", done = ""] = words;
+    const { context, page, faults } = await openAs(look.role, "/people", look);
+    await page.setViewportSize({ width: look.width, height: 844 });
+    const body = { name: "Éléonore Passagère", email: "eleonore@example.org" };
+    const { id } = await askOn<{ id: string }>(page, "POST", "/participants", body);
+    await askOn(page, "POST", `/participants/${id}/notes`, { body: "Called twice." });
+    await page.goto(`${studio.url}/people/${id}`);
+    await page.getByRole("button", { name: erase, exact: true }).click();
+    const asking = page.getByRole("dialog", { name: `${erase} Éléonore Passagère` });
+    await asking.getByText(/^(1 note)$/).waitFor();
+    const button = asking.getByRole("button", { name: order });
+    expect(await button.isDisabled()).toBe(true);
+    await asking.getByLabel(reason).fill("Asked by letter");
+    await asking.getByRole("checkbox").check();
+    await shoot(page, `erase-${look.locale}-${look.width}`);
+    expect(await axeFinds(page)).toEqual([]);
+    await button.click();
+    await page.getByText(done).waitFor();
+    const file = await askOn<{ name: string; erasedAt: string }>(page, "GET", `/participants/${id}`);
+    expect(file).toMatchObject({ name: "—", erasedAt: expect.any(String) as string });
+    await page.goto(`${studio.url}/people/${id}`);
+    await page.locator("main h1").waitFor();
+    expect(await page.getByRole("button", { name: erase, exact: true }).count()).toBe(0);
+    await shoot(page, `erased-${look.locale}-${look.width}`);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+});
+
 const PATHS = ["/integrations", "/integrations/feed", "/integrations/connectors", "/integrations/promises"];
 
 const post = async (path: string, body: object): Promise<{ id: string }> => {

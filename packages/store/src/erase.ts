@@ -24,7 +24,9 @@ export const ERASED_NAME = "—";
 async function eraseFile(trx: Trx, { organization, participant, at }: Erasure): Promise<void> {
   // Files that were made one with this one are theirs, too.
   await sql`delete from participant_merges
-    where organization_id = ${organization} and (participant_id = ${participant} or merged_id = ${participant})`.execute(trx);
+    where organization_id = ${organization} and (participant_id = ${participant} or merged_id = ${participant})`.execute(
+    trx,
+  );
   await sql`update participants set name = ${ERASED_NAME}, search = '{}'::text[], erased_at = ${at}, updated_at = ${at}
     where organization_id = ${organization} and merged_into = ${participant}`.execute(trx);
   await sql`

@@ -94,7 +94,10 @@ export async function countErasable(
   const { rows } = await sql<ErasableCounts>`
     select ${ofRuns("journal", "stream_id")} as journal, ${ofPerson("notes")} as notes, ${ofPerson("file_tasks")} as tasks,
       ${ofPerson("documents")} as documents, ${ofRuns("messages", "enrollment_id")} as messages,
-      ${ofPerson("portal_drafts")} as drafts, ${ofPerson("portal_applications")} as applications,
+      ${ofPerson("portal_drafts")} as drafts, (select count(*)::integer from portal_applications a
+        where a.organization_id = ${organization} and (a.participant_id = ${participant} or a.enrollment_id = any(${runs})
+          or lower(a.email) = (select lower(p.email) from participants p
+            where p.organization_id = ${organization} and p.id = ${participant}))) as applications,
       ${ofPerson("referrals")} as referrals, ${ofRuns("deliveries", "enrollment_id")} as deliveries`.execute(db);
   return rows[0]!;
 }

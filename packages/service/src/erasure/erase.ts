@@ -88,7 +88,13 @@ const announce = async (context: Context, trx: Trx, id: string, { own, shared }:
 };
 
 /** What was or will be sent about the person becomes word that there was something, under the same id. */
-const buryDeliveries = async (trx: Trx, organization: string, participant: string, own: readonly string[], at: string) => {
+const buryDeliveries = async (
+  trx: Trx,
+  organization: string,
+  participant: string,
+  own: readonly string[],
+  at: string,
+) => {
   const sent = await deliveriesOfRuns(trx, organization, own);
   const bodies = sent.map(({ id, announcementId, type, enrollmentId, sequence }) => ({
     id,

@@ -110,13 +110,20 @@ export const findErasable = async (context: Context, db: Db, id: string): Promis
   const counts = await countErasable(db, organization, id, ids);
   const plan = {
     participant: id,
-    running: runs
+    // What others are in too goes on, without what it knew of this member.
+    running: own
       .filter(({ status }) => status !== "done")
       .map((run) => ({ enrollment: run.id, program: run.programSlug })),
     erases: { ...counts, contracts: dropped.length },
     keeps: kept,
   };
-  return { own, shared: runs.filter(({ member }) => member !== null), kept, dropped, plan: { ...plan, confirm: digestOf(plan) } };
+  return {
+    own,
+    shared: runs.filter(({ member }) => member !== null),
+    kept,
+    dropped,
+    plan: { ...plan, confirm: digestOf(plan) },
+  };
 };
 
 /** What erasing a person would take away, what has to stay and why. Throws `not_found`, `forbidden`. */

@@ -54,19 +54,29 @@ const ownEntry = (entry: JournalEntry): JournalEntry => ({
   cause: ownCause(entry.cause as StoredCause | null),
 });
 
-const changeContext = (snapshot: string, change: (context: RunContext) => RunContext, more: Partial<Snapshot>): string => {
+const changeContext = (
+  snapshot: string,
+  change: (context: RunContext) => RunContext,
+  more: Partial<Snapshot>,
+): string => {
   const whole = JSON.parse(snapshot) as Snapshot;
   const machine = { ...whole.machine, context: change(whole.machine.context) };
   return JSON.stringify({ ...whole, machine, ...more });
 };
 
-const emptyLists = (lists: RunContext["lists"]): RunContext["lists"] =>
-  Object.fromEntries(Object.entries(lists).map(([id, entries]) => [id, entries.map(({ at }) => ({ at }))]));
+const emptyLists = (lists: RunContext["lists"] | undefined): RunContext["lists"] =>
+  Object.fromEntries(Object.entries(lists ?? {}).map(([id, entries]) => [id, entries.map(({ at }) => ({ at }))]));
 
 /** A run of the person's own, without anything of them. */
 export const redactOwn = (run: KeptRun): KeptRun => ({
   ...run,
-  facts: {},
+  facts: {
+    ...run.facts,
+    person: {},
+    data: {},
+    members: {},
+    lists: emptyLists(run.facts["lists"] as RunContext["lists"]),
+  },
   snapshot: changeContext(
     run.snapshot,
     (context) => ({ ...context, person: {}, data: {}, members: {}, lists: emptyLists(context.lists) }),
@@ -90,7 +100,12 @@ const sharedEvent = (event: StoredEvent, member: string): StoredEvent => {
 /** A run that others are in too, without what it knew of this member. What its rules read is not kept by whom. */
 export const redactMember = (run: KeptRun, member: string): KeptRun => ({
   ...run,
-  snapshot: changeContext(run.snapshot, (context) => ({ ...context, members: { ...context.members, [member]: {} } }), {}),
+  facts: { ...run.facts, members: { ...(run.facts["members"] as RunContext["members"]), [member]: {} } },
+  snapshot: changeContext(
+    run.snapshot,
+    (context) => ({ ...context, members: { ...context.members, [member]: {} } }),
+    {},
+  ),
   journal: run.journal.map((entry) => ({
     ...entry,
     event: sharedEvent(entry.event as StoredEvent, member),
@@ -99,4 +114,5 @@ export const redactMember = (run: KeptRun, member: string): KeptRun => ({
 });
 
 /** Whether something of an entry went with the person whom it was about. */
-export const isRedacted = (entry: { event: unknown }): boolean => (entry.event as { redacted?: boolean }).redacted === true;
+export const isRedacted = (entry: { event: unknown }): boolean =>
+  (entry.event as { redacted?: boolean }).redacted === true;

@@ -56,8 +56,8 @@ export const promisesOf = ({ days = DEFAULT_INSTANCE.deliveryDays } = {}): reado
     title: { fr: "Doublons", en: "Duplicates" },
     text: [
       {
-        fr: "La même annonce peut arriver deux fois (votre réponse s’est perdue). Son « webhook-id » est le même à chaque tentative, à chaque renvoi et dans le flux, et son corps est le même à l’octet près : retenez les identifiants déjà vus, et ne faites rien la seconde fois.",
-        en: "The same announcement may arrive twice (your answer got lost). Its `webhook-id` is the same on every attempt, on every replay and in the feed, and its body is the same byte for byte: remember the ids you have seen and do nothing the second time.",
+        fr: "La même annonce peut arriver deux fois (votre réponse s’est perdue). Son « webhook-id » est le même à chaque tentative, à chaque renvoi et dans le flux, et son corps est le même à l’octet près (sauf si la personne a été effacée entre-temps) : retenez les identifiants déjà vus, et ne faites rien la seconde fois.",
+        en: "The same announcement may arrive twice (your answer got lost). Its `webhook-id` is the same on every attempt, on every replay and in the feed, and its body is the same byte for byte (unless the person was erased in between): remember the ids you have seen and do nothing the second time.",
       },
     ],
   },

@@ -14,8 +14,9 @@ import { keyLimitOf } from "../keys/limit.ts";
 import { fileIn } from "./file.ts";
 import { entityTagOf, hasIt } from "./conditional.ts";
 import type { AppEnvironment } from "./environment.ts";
-import { ledOn } from "./merged-ids.ts";
 import { reasonOf } from "./reason.ts";
+import { ledOn } from "./merged-ids.ts";
+import { askedParts, narrowed } from "./sparse-fields.ts";
 import type { Route, RouteOutput } from "./route.ts";
 import { assertSameSite } from "./same-site.ts";
 import { validate } from "./validate.ts";
@@ -150,11 +151,7 @@ const respond = (c: HttpContext, route: Route, output: RouteOutput): Response =>
 };
 
 /** Carries the operation out, and leaves in the log what it is to leave there before anybody gets the answer. */
-const answer = async (
-  route: Route,
-  context: Context,
-  input: Parameters<Route["handle"]>[1],
-): Promise<RouteOutput> => {
+const answer = async (route: Route, context: Context, input: Parameters<Route["handle"]>[1]): Promise<RouteOutput> => {
   const { record } = route;
   if (typeof record !== "object") return await route.handle(context, input);
   // What a list was narrowed by, wherever that was said; of the body of a change nothing is kept.
@@ -168,6 +165,12 @@ const answer = async (
   return output;
 };
 
+/** What narrows the answer is not the verb's. */
+const queryOf = (c: HttpContext, parts: readonly string[] | undefined): Record<string, string> => {
+  const { fields, ...query } = c.req.query();
+  return parts === undefined && fields !== undefined ? { ...query, fields } : query;
+};
+
 interface Carried extends Asked {
   visit: Visit;
   stopping: AbortSignal | undefined;
@@ -178,9 +181,10 @@ const carryOut = async (c: HttpContext, route: Route, asked: Carried): Promise<R
   const { context, person, visit, stopping } = asked;
   assertMay(context, route);
   const { text, value } = await readBody(c, route);
+  const parts = askedParts(route, c.req.query("fields"));
   const input = {
     params: route.params && (await ledOn(context, route, validate(route.params, c.req.param(), "/path"))),
-    query: route.query && validate(route.query, c.req.query(), "/query"),
+    query: route.query && validate(route.query, queryOf(c, parts), "/query"),
     body: route.body && validate(route.body, value, ""),
     raw: text,
     file: route.takesFile === undefined ? undefined : await fileIn(c.req.raw, route.takesFile),
@@ -192,7 +196,7 @@ const carryOut = async (c: HttpContext, route: Route, asked: Carried): Promise<R
     visit,
     person,
   };
-  return respond(c, route, await answer(route, context, input));
+  return respond(c, route, narrowed(await answer(route, context, input), parts));
 };
 
 /** Hono's form of an OpenAPI path below `/api`. */

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { ERROR_CODES } from "../errors.ts";
 import type { Route } from "./route.ts";
+import { describedQuery } from "./sparse-fields.ts";
 
 /** An outgoing announcement as the document lists it under `webhooks`. */
 export interface WebhookDescription {
@@ -71,6 +72,7 @@ const securityOf = ({ access }: Route): Record<string, string[]>[] => {
 };
 
 const register = (document: OpenAPIHono, route: Route): void => {
+  const query = describedQuery(route);
   document.openAPIRegistry.registerPath({
     method: route.method,
     path: `/api${route.path}`,
@@ -83,7 +85,7 @@ const register = (document: OpenAPIHono, route: Route): void => {
     }),
     request: {
       ...(route.params && { params: route.params }),
-      ...(route.query && { query: route.query }),
+      ...(query && { query }),
       ...(writes(route) && { headers: route.takesFile === undefined ? IDEMPOTENCY : FILE_HEADERS }),
       ...(route.takesFile !== undefined && {
         body: {

@@ -1,4 +1,11 @@
-import { type ApiKey, getKey, getProgram, insertKey, listKeys as listStored, revokeKey as revokeStored } from "@parcours/store";
+import {
+  type ApiKey,
+  getKey,
+  getProgram,
+  insertKey,
+  listKeys as listStored,
+  revokeKey as revokeStored,
+} from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf, type Service } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";

@@ -13,6 +13,7 @@ export const findWebhook = async (
     trx === undefined
       ? await getEndpoint(service.store.within(organization), organization, id)
       : await loadEndpointForUpdate(trx, organization, id);
-  if (endpoint === undefined || !concerns(context, endpoint.programId)) throw notFound({ fr: "Webhook", en: "Webhook" });
+  if (endpoint === undefined || !concerns(context, endpoint.programId))
+    throw notFound({ fr: "Webhook", en: "Webhook" });
   return endpoint;
 };

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, MultiSelect, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useFormats, useTexts } from "@parcours/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { keysApi, keysQuery } from "../../../api/keys.ts";
+import { programsQuery } from "../../../api/programs.ts";
 import type { Role } from "../../../api/session.ts";
 import { roleTexts } from "../../../session/role-texts.ts";
 import { useMay } from "../../../session/use-session.ts";
@@ -33,6 +34,9 @@ const ROLES_OF_INTEGRATORS: readonly Role[] = ["integrator"];
 const endOf = (expiry: Expiry, now: number): string | undefined =>
   expiry === "none" ? undefined : new Date(now + Number(expiry) * DAY_MS).toISOString();
 
+/** One origin a line, as people paste them. */
+const originsOf = (text: string): string[] => text.split(/[\s,]+/).filter((origin) => origin !== "");
+
 /** Makes a key, then shows it this once. */
 export const KeyDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useTexts(keysTexts);
@@ -45,11 +49,21 @@ export const KeyDialog = ({ onClose }: { onClose: () => void }) => {
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("integrator");
   const [expiry, setExpiry] = useState<Expiry>("365");
+  const [programs, setPrograms] = useState<string[]>([]);
+  const [origins, setOrigins] = useState("");
+  const known = useQuery(programsQuery).data ?? [];
   const [now] = useState(() => Date.now());
   const expiresAt = endOf(expiry, now);
   const create = useMutation({
     mutationFn: async () => {
-      const body = { name, role, ...(expiresAt !== undefined && { expiresAt }) };
+      const pages = originsOf(origins);
+      const body = {
+        name,
+        role,
+        ...(expiresAt !== undefined && { expiresAt }),
+        ...(programs.length > 0 && { programs }),
+        ...(pages.length > 0 && { origins: pages }),
+      };
       return await keysApi.create(body, keyFor(body));
     },
     onSuccess: async () => await queries.invalidateQueries(keysQuery),
@@ -94,6 +108,17 @@ export const KeyDialog = ({ onClose }: { onClose: () => void }) => {
           onChange={(event) => setRole(event.currentTarget.value as Role)}
           {...errorOf(create.error, "/role")}
         />
+        <MultiSelect
+          label={t("programs")}
+          description={programs.length === 0 ? t("programsAll") : t("programsSome")}
+          data={known.map(({ id, title }) => ({ value: id, label: title }))}
+          searchable
+          hidePickedOptions
+          nothingFoundMessage={t("noProgram")}
+          value={programs}
+          onChange={setPrograms}
+          {...errorOf(create.error, "/programs")}
+        />
         <NativeSelect
           label={t("expiry")}
           description={
@@ -103,6 +128,17 @@ export const KeyDialog = ({ onClose }: { onClose: () => void }) => {
           value={expiry}
           onChange={(event) => setExpiry(event.currentTarget.value as Expiry)}
           {...errorOf(create.error, "/expiresAt")}
+        />
+        <Textarea
+          label={t("origins")}
+          description={t("originsNote")}
+          placeholder="https://www.example.org"
+          autosize
+          minRows={1}
+          maxRows={5}
+          value={origins}
+          onChange={(event) => setOrigins(event.currentTarget.value)}
+          {...errorOf(create.error, "/origins")}
         />
       </SettingsForm>
     </SettingsDialog>

@@ -3,6 +3,7 @@ import { useFormats, useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ApiKey } from "../../../api/keys.ts";
 import { membersQuery } from "../../../api/organization.ts";
+import { programsQuery } from "../../../api/programs.ts";
 import { useMay, useSession } from "../../../session/use-session.ts";
 import classes from "../settings.module.css";
 import { useRoleWords } from "../use-place-words.ts";
@@ -26,7 +27,13 @@ export const KeyRow = ({ one, onRevoke }: { one: ApiKey; onRevoke: () => void })
   const { date, distance } = useFormats();
   const roleWords = useRoleWords();
   const maker = useMakerName()(one.createdBy);
-  const { name, prefix, role, createdAt, expiresAt, revokedAt, lastUsedAt } = one;
+  const { name, prefix, role, createdAt, expiresAt, revokedAt, lastUsedAt, programs, origins } = one;
+  const titles = new Map(
+    (useQuery({ ...programsQuery, enabled: programs !== undefined }).data ?? []).map((program) => [
+      program.id,
+      program.title,
+    ]),
+  );
   const when = distance(createdAt);
   const end = (): string => {
     if (revokedAt !== undefined) return t("revoked", { when: distance(revokedAt) });
@@ -41,7 +48,17 @@ export const KeyRow = ({ one, onRevoke }: { one: ApiKey; onRevoke: () => void })
           {prefix}… · {maker === undefined ? t("made", { when }) : t("madeBy", { name: maker, when })}
         </span>
       </span>
-      <span>{roleWords(role)}</span>
+      <span>
+        {roleWords(role)}
+        {programs !== undefined && (
+          <span className={classes.under}>
+            {t("boundTo", { programs: programs.map((id) => titles.get(id) ?? id).join(", ") })}
+          </span>
+        )}
+        {origins !== undefined && (
+          <span className={classes.under}>{t("fromPages", { origins: origins.join(", ") })}</span>
+        )}
+      </span>
       <span>
         {end()}
         <span className={classes.under}>

@@ -56,7 +56,6 @@ export async function checkParts(parts: AsyncIterable<Part>): Promise<Copied> {
 
 export function assertTally(table: string, found: Tally | undefined, told: Tally): void {
   if (found?.rows === told.rows && found.hash === told.hash) return;
-  const what =
-    found?.rows === told.rows ? "its rows are others" : `${found?.rows ?? 0} rows instead of ${told.rows}`;
+  const what = found?.rows === told.rows ? "its rows are others" : `${found?.rows ?? 0} rows instead of ${told.rows}`;
   throw new BackupError(`The table ${table} is not what the backup says: ${what}.`);
 }

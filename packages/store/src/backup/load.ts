@@ -111,7 +111,8 @@ async function loadTables(session: Session, tables: readonly CopiedTable[], next
   const known = new Map(tables.map((table) => [table.name, table]));
   const find = (name: string): CopiedTable => {
     const found = known.get(name);
-    if (found === undefined) throw new BackupError(`The backup holds a table that this version does not know: ${name}.`);
+    if (found === undefined)
+      throw new BackupError(`The backup holds a table that this version does not know: ${name}.`);
     return found;
   };
   return await followParts(next, {

@@ -114,6 +114,7 @@ export {
 } from "./simulate/play-scenario.ts";
 export type { Simulation } from "./simulate/simulation.ts";
 export { accumulate, addTally, emptyTally, type Tally } from "./impact/accumulate.ts";
+export { breakdownTitle } from "./impact/breakdown.ts";
 export { finishTally, type Impact } from "./impact/finish.ts";
 export { goalMet } from "./impact/goal.ts";
 export { planImpact, type ImpactOptions, type ImpactPlan, type Period } from "./impact/plan.ts";

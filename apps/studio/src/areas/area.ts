@@ -1,6 +1,6 @@
 import type { Language } from "@parcours/core";
 import type { Icon } from "@tabler/icons-react";
-import type { Action } from "../api/session.ts";
+import type { Action, Role } from "../api/session.ts";
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -24,5 +24,7 @@ export interface Area {
   entry?: { title: Words; icon: Icon; to: string };
   /** Actions of the API (`participant.read` …): whoever may do none of them does not see the area. Empty: everybody. */
   needs: readonly Action[];
+  /** Roles that come here after signing in, whatever stands before it in the navigation. */
+  home?: readonly Role[];
   actions?: readonly PaletteAction[];
 }

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { AREAS } from "../areas/areas.ts";
 import { NotFoundPage } from "../pages/NotFoundPage.tsx";
-import { mayAny } from "../session/use-session.ts";
+import { mayAny, membershipOf } from "../session/use-session.ts";
 import { requireSession } from "./require-session.ts";
 import { rootRoute } from "./root-route.ts";
 
@@ -20,7 +20,10 @@ export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
   beforeLoad: ({ context }) => {
-    const area = AREAS.find(({ entry, needs }) => entry !== undefined && mayAny(context.session, needs));
+    const { session } = context;
+    const role = membershipOf(session)?.role;
+    const open = AREAS.filter(({ entry, needs }) => entry !== undefined && mayAny(session, needs));
+    const area = open.find(({ home }) => role !== undefined && home?.includes(role)) ?? open[0];
     if (area?.entry !== undefined) throw redirect({ to: area.entry.to });
   },
   component: lazyRouteComponent(() => import("../pages/NothingHerePage.tsx"), "NothingHerePage"),

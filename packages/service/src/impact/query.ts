@@ -28,7 +28,8 @@ export interface Bounds {
   to: string | undefined;
 }
 
-const BUILT_IN: readonly string[] = ["site", "cohort", "ageBand", "outcome"];
+/** Breakdowns that every program has. */
+export const BUILT_IN: readonly string[] = ["site", "cohort", "ageBand", "outcome"];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const faultOf = (path: string, fr: string, en: string): FieldError => ({ path, message: { fr, en } });

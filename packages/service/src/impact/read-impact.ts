@@ -1,4 +1,12 @@
-import { finishTally, type Impact, impactSentence, parseDefinition, planImpact, type Text } from "@parcours/core";
+import {
+  breakdownTitle,
+  finishTally,
+  type Impact,
+  impactSentence,
+  parseDefinition,
+  planImpact,
+  type Text,
+} from "@parcours/core";
 import { getOrganization, getVersion } from "@parcours/store";
 import { authorize, type Context, type Visibility } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -8,6 +16,7 @@ import { countRuns } from "./count-runs.ts";
 import { namePlaces } from "./name-places.ts";
 import {
   assertBreakdowns,
+  BUILT_IN,
   type Bounds,
   hiddenBreakdowns,
   type ImpactQuery,
@@ -25,6 +34,8 @@ export type ProgramImpact = (Impact | ProtectedImpact) & {
   /** In which days and months are counted. */
   timeZone: string;
   countedAt: string;
+  /** What may be asked for as `by`: the built-in ones, and the fields that indicators name and the caller may see. */
+  breakdowns: { by: string; title: { fr: string; en: string } }[];
   /** The most telling figures as one sentence. */
   sentence: { fr: string; en: string };
   /** The same figures in the period to compare with. */
@@ -83,6 +94,8 @@ export const readImpact = async (context: Context, query: ImpactQuery): Promise<
   });
   const finish = ({ key, plan }: typeof shown): Impact => finishTally(plan, tallies.get(key) ?? {});
   const protect = await protector(context, definition.meta.indicators ?? {});
+  const named = Object.values(parsed.definition.meta.indicators ?? {}).flatMap(({ breakdown }) => breakdown ?? []);
+  const offered = [...new Set([...BUILT_IN, ...named])].filter((one) => BUILT_IN.includes(one) || !hidden.has(one));
   const impact = protect(await namePlaces(context, finish(shown)));
   const past = earlier && protect(finish(earlier));
   return {
@@ -90,6 +103,7 @@ export const readImpact = async (context: Context, query: ImpactQuery): Promise<
     version: version.version,
     timeZone,
     countedAt: service.clock().toISOString(),
+    breakdowns: offered.map((one) => ({ by: one, title: breakdownTitle(shown.plan, one) })),
     sentence: impactSentence(impact, "protected" in impact ? impact.protected.smallest : undefined),
     ...impact,
     ...(past !== undefined && {

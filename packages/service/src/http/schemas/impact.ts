@@ -47,6 +47,9 @@ export const impactSchema = z
     version: z.int(),
     timeZone: z.string().openapi({ description: "In which days and months are counted." }),
     countedAt: z.string(),
+    breakdowns: z
+      .array(z.object({ by: z.string(), title: z.string() }))
+      .openapi({ description: "What may be asked for as `by`." }),
     sentence: z.string().openapi({ description: "The most telling figures as one sentence." }),
     period,
     protected: z.object({ smallest: z.int() }).optional().openapi({

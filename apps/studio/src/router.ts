@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes.ts";
 import { impactRoutes } from "./areas/impact/routes.ts";
+import { cohortsRoutes } from "./areas/cohorts/routes.ts";
 import { integrationsRoutes } from "./areas/integrations/routes.ts";
 import { pairsRoutes } from "./areas/pairs/routes.ts";
 import { peopleRoutes } from "./areas/people/routes.ts";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...pairsRoutes,
     ...sessionsRoutes,
+    ...cohortsRoutes,
     ...programsRoutes,
     ...referralsRoutes,
     ...impactRoutes,

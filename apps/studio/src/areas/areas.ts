@@ -1,5 +1,6 @@
 import type { Area } from "./area.ts";
 import { impactArea } from "./impact/area.ts";
+import { cohortsArea } from "./cohorts/area.ts";
 import { integrationsArea } from "./integrations/area.ts";
 import { pairsArea } from "./pairs/area.ts";
 import { peopleArea } from "./people/area.ts";
@@ -15,6 +16,7 @@ export const AREAS: readonly Area[] = [
   peopleArea,
   pairsArea,
   sessionsArea,
+  cohortsArea,
   programsArea,
   referralsArea,
   impactArea,

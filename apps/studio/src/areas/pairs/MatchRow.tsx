@@ -9,7 +9,7 @@ import { pairTexts } from "./texts.ts";
 /** Somebody who might fit, with what speaks for it and what nobody knows. */
 export const MatchRow = ({ match, busy, onChoose }: { match: Match; busy: boolean; onChoose: () => void }) => {
   const t = useTexts(pairTexts);
-  const { distance } = useFormats();
+  const { date } = useFormats();
   const { name, participant, agrees, unknown, since, criteria, conditions, proofs } = match;
   return (
     <li className={classes.match}>
@@ -23,7 +23,7 @@ export const MatchRow = ({ match, busy, onChoose }: { match: Match; busy: boolea
             <span className={classes.quiet}>{t("scoreWords", { agrees, unknown })}</span>
           </span>
         )}
-        <span className={classes.quiet}>{t("since", { when: distance(since) })}</span>
+        <span className={classes.quiet}>{t("since", { date: date(since) })}</span>
       </div>
       <div>
         <Criteria criteria={criteria} />

@@ -18,7 +18,7 @@ const route = getRouteApi("/shell/pairs/new");
 /** Whoever waits for a pair in one part, the longest first. */
 const Ready = ({ program, member }: { program: string; member: string }) => {
   const t = useTexts(pairTexts);
-  const { distance } = useFormats();
+  const { date } = useFormats();
   const ready = useQuery(readyQuery(program, member));
   if (ready.isPending) return <LoadingRows rows={6} height={48} label={t("readyList")} />;
   if (ready.isError) return <ErrorState detail={ready.error.message} onRetry={() => void ready.refetch()} />;
@@ -36,7 +36,7 @@ const Ready = ({ program, member }: { program: string; member: string }) => {
           <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.name}>
             {name}
           </Link>
-          <span className={classes.quiet}>{t("since", { when: distance(since) })}</span>
+          <span className={classes.quiet}>{t("since", { date: date(since) })}</span>
           <Anchor
             renderRoot={(props) => (
               <Link to="/pairs/new" search={{ program, member, for: enrollment }} {...props} />

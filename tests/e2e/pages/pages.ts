@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import type { Shown } from "./populate.ts";
+
+/** A page, or a dialog on one, that is looked at. */
+export interface LookedAt {
+  name: string;
+  path: (shown: Shown) => string;
+  /** What to do before looking: opens a menu, a dialog. */
+  then?: (page: Page) => Promise<void>;
+}
+
+export const OUTSIDE: LookedAt[] = [
+  { name: "sign-in", path: () => "/sign-in" },
+  { name: "recovery", path: () => "/sign-in/recovery" },
+  { name: "new-password", path: () => "/sign-in/recovery#a-token-of-a-mail" },
+  { name: "two-factor", path: () => "/sign-in/two-factor" },
+  { name: "link", path: () => "/sign-in/link#a-token-of-a-mail" },
+  { name: "set-up", path: () => "/set-up" },
+  { name: "invitation", path: () => "/invitation" },
+];
+
+export const INSIDE: LookedAt[] = [
+  { name: "people", path: () => "/people", then: async (page) => await page.getByRole("listitem").nth(8).waitFor() },
+  { name: "people-none", path: () => "/people?status=held&program=nothing" },
+  {
+    name: "person",
+    path: ({ person }) => `/people/${person}`,
+    then: async (page) => await page.getByRole("tabpanel").getByRole("listitem").first().waitFor(),
+  },
+  {
+    name: "person-facts",
+    path: ({ person }) => `/people/${person}`,
+    then: async (page) => await page.getByRole("tab").nth(1).click(),
+  },
+  {
+    name: "next-step",
+    path: ({ person }) => `/people/${person}`,
+    then: async (page) => {
+      const steps = page.locator("div", { has: page.locator("> h3", { hasText: /^(Que faire|What to do)/ }) });
+      await steps.last().getByRole("button").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "referrals", path: () => "/referrals" },
+  { name: "programs", path: () => "/programs" },
+  {
+    name: "program",
+    path: () => "/programs/mentoring-mentor",
+    then: async (page) => await page.locator("main svg.pd").waitFor(),
+  },
+  { name: "account", path: () => "/account" },
+  { name: "not-found", path: () => "/nowhere" },
+  {
+    name: "palette",
+    path: () => "/account",
+    then: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").getByRole("combobox").waitFor();
+    },
+  },
+  {
+    name: "account-menu",
+    path: () => "/account",
+    then: async (page) => {
+      await page.locator("button[aria-haspopup=menu]").last().click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  {
+    name: "notifications",
+    path: () => "/account",
+    then: async (page) => {
+      await page.getByRole("button", { name: /^Notifications/ }).click();
+      await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    },
+  },
+];
+
+const plain = (paths: readonly string[]): LookedAt[] =>
+  paths.map((path) => ({ name: path.slice(1).replaceAll(/\W+/g, "-"), path: () => path }));
+
+/** Held by tests of their own, which follow their links and use them; here for their pictures only. */
+export const ELSEWHERE: LookedAt[] = [
+  ...plain([
+    "/today",
+    "/people?program=mentoring-mentor&shape=board",
+    "/people/import",
+    "/settings",
+    "/settings/organization",
+    "/settings/sites",
+    "/settings/teams",
+    "/settings/members",
+    "/settings/invitations",
+    "/settings/security",
+    "/settings/keys",
+    "/settings/mail",
+    "/settings/mail/outbox",
+    "/settings/audit",
+    "/integrations",
+    "/integrations/feed",
+    "/integrations/connectors",
+    "/integrations/promises",
+  ]),
+  { name: "webhook", path: ({ webhook }) => `/integrations/webhooks/${webhook}` },
+];

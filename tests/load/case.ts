@@ -2,7 +2,7 @@
 export interface Measured {
   what: string;
   value: number;
-  unit: "ms" | "per s" | "kB" | "MB" | "×" | "";
+  unit: "ms" | "per s" | "kB" | "MB" | "MiB" | "×" | "";
   /** What it has to keep to; without it, the value is only told. */
   most?: number;
   least?: number;
@@ -14,6 +14,8 @@ export interface Measured {
 export interface Case {
   /** What it measures, in a sentence. */
   about: string;
+  /** Takes so long that it runs only when it is asked for by name. */
+  whenAsked?: boolean;
   measure: (tell: (measured: Measured) => void) => Promise<void>;
 }
 

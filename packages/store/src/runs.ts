@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import { type Claim, leaseEnd } from "./claim.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
@@ -99,7 +99,8 @@ export async function listUnfinishedRuns(db: Db): Promise<Run[]> {
 
 /**
  * Takes the next people of a run; several processes may share one. The rows just locked are found again by where they
- * lie: a join would look at the whole run for every block, because a new run is not in the planner's statistics yet.
+ * lie, and by nothing else: with their keys beside it the planner, in whose statistics a new run is not yet, would read the
+ * whole run for every block.
  */
 export async function claimRunPeople(
   db: Db,
@@ -115,11 +116,17 @@ export async function claimRunPeople(
       order by position limit ${claim.limit} for update skip locked
     )
     update run_people p set claimed_until = ${leaseEnd(claim)}, claimed_by = ${claim.owner}
-    where p.organization_id = ${organization} and p.run_id = ${runId} and p.ctid = any(array(select ctid from block))
+    where p.ctid = any(array(select ctid from block))
     returning p.position, p.enrollment_id`.execute(db);
   return rows
     .map((row) => ({ position: row.position, enrollmentId: row.enrollment_id }))
     .toSorted((a, b) => a.position - b.position);
+}
+
+/** A block lies together: its ends keep the index from reading the whole run for it. */
+function among(column: RawBuilder<unknown>, positions: readonly number[]): RawBuilder<boolean> {
+  const [least, most] = [Math.min(...positions), Math.max(...positions)];
+  return sql<boolean>`(${column} between ${least}::integer and ${most}::integer and ${column} = any(${[...positions]}::integer[]))`;
 }
 
 /** Leaves the run's row of a person to nobody else: positions that are still pending, locked, in the transaction that does the work. */
@@ -129,9 +136,10 @@ export async function lockRunPeople(
   runId: string,
   positions: readonly number[],
 ): Promise<number[]> {
+  if (positions.length === 0) return [];
   const { rows } = await sql<{ position: number }>`
     select position from run_people
-    where organization_id = ${organization} and run_id = ${runId} and state = 'pending' and position = any(${positions}::integer[])
+    where organization_id = ${organization} and run_id = ${runId} and state = 'pending' and ${among(sql.ref("position"), positions)}
     order by position for update`.execute(trx);
   return rows.map(({ position }) => position);
 }
@@ -158,7 +166,10 @@ export async function finishRunPeople(
       update run_people p set state = r.state, result = r.result::json, claimed_until = null, claimed_by = null
       from ${unnest(rows, { position: "integer", state: "text", result: "text" })}
       where p.organization_id = ${organization} and p.run_id = ${runId} and p.state = 'pending'
-        and p.position = any(${results.map(({ position }) => position)}::integer[]) and p.position = r.position
+        and ${among(
+          sql.ref("p.position"),
+          results.map(({ position }) => position),
+        )} and p.position = r.position
       returning p.state
     ), counted as (
       select count(*) filter (where state = 'done') as done, count(*) filter (where state = 'failed') as failed from finished

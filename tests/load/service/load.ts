@@ -12,10 +12,11 @@ const AT_ONCE = 32;
 /** Servers that have the relay program already. */
 const published = new WeakSet<Server>();
 
-const publishRelay = async (server: Server): Promise<void> => {
+/** Publishes the relay program, or this variant of it, unless the server has it already. */
+export const publishRelay = async (server: Server, definition = relayProgram()): Promise<void> => {
   if (published.has(server)) return;
   published.add(server);
-  await server.call("POST", "/api/programs", { definition: relayProgram() });
+  await server.call("POST", "/api/programs", { definition });
   await server.call("POST", "/api/programs/relay/versions", {});
 };
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createApp, createKey, sealAudit } from "@parcours/service";
 import { connect } from "@parcours/store";
+import { prepareFolder } from "@parcours/store/testing";
 import { openTestService } from "@parcours/service/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listen, type Listening } from "../listen.ts";
@@ -177,8 +178,8 @@ describe("parcours doctor", () => {
       errors: expect.stringContaining("holds no data"),
     });
     const dataFolder = join(folder.path, "data");
+    await prepareFolder(dataFolder);
     const store = await connect({ dataFolder });
-    await store.migrate();
     const held = await run(["doctor", "--offline"]);
     expect(held).toMatchObject({ code: 1, errors: expect.stringContaining(String(process.pid)) });
     await store.close();
@@ -223,7 +224,20 @@ describe("parcours", () => {
   test("has help for everything, in both languages", async () => {
     expect(await run(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("simulate") });
     expect((await run([], { LANG: "fr_FR.UTF-8" })).out).toContain("Commandes :");
-    for (const name of ["check", "simulate", "diagram", "publish", "export", "events", "doctor", "verify-audit"]) {
+    for (const name of [
+      "check",
+      "simulate",
+      "diagram",
+      "publish",
+      "export",
+      "events",
+      "doctor",
+      "backup",
+      "restore",
+      "release",
+      "move",
+      "verify-audit",
+    ]) {
       expect(await run([name, "--help"])).toMatchObject({ code: 0, out: expect.stringContaining(`parcours ${name}`) });
     }
   });
@@ -238,11 +252,11 @@ describe("parcours", () => {
 
   test("works as a process of its own", async () => {
     const main = fileURLToPath(new URL("main.ts", import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, [main, "check", PROGRAM, "--json"]);
+    const [{ stdout }, failed] = await Promise.all([
+      promisify(execFile)(process.execPath, [main, "check", PROGRAM, "--json"]),
+      promisify(execFile)(process.execPath, [main, "check", BROKEN]).catch((error: unknown) => error),
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
-    const failed = await promisify(execFile)(process.execPath, [main, "check", BROKEN]).catch(
-      (error: unknown) => error,
-    );
     expect(failed).toMatchObject({ code: 1 });
   });
 });

@@ -2,36 +2,24 @@ import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "@parcours/core";
 import { languageOf } from "../terminal-language.ts";
 import { CLI_EXIT, type Command, CommandError, type ExitCode, type Terminal, writeJson } from "./command.ts";
-import { backupCommand } from "./commands/backup.ts";
-import { checkCommand } from "./commands/check.ts";
-import { diagramCommand } from "./commands/diagram.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { eventsCommand } from "./commands/events.ts";
-import { exportCommand } from "./commands/export.ts";
-import { moveCommand } from "./commands/move.ts";
-import { publishCommand } from "./commands/publish.ts";
-import { releaseCommand } from "./commands/release.ts";
-import { restoreCommand } from "./commands/restore.ts";
-import { simulateCommand } from "./commands/simulate.ts";
-import { verifyAuditCommand } from "./commands/verify-audit.ts";
-import { verifyContractCommand } from "./commands/verify-contract.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 
-const COMMANDS: readonly Command[] = [
-  checkCommand,
-  simulateCommand,
-  diagramCommand,
-  publishCommand,
-  exportCommand,
-  eventsCommand,
-  doctorCommand,
-  backupCommand,
-  restoreCommand,
-  releaseCommand,
-  moveCommand,
-  verifyAuditCommand,
-  verifyContractCommand,
-];
+/** Each is loaded when it is asked for: to check a program nobody waits for a database. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  simulate: async () => (await import("./commands/simulate.ts")).simulateCommand,
+  diagram: async () => (await import("./commands/diagram.ts")).diagramCommand,
+  publish: async () => (await import("./commands/publish.ts")).publishCommand,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
+  events: async () => (await import("./commands/events.ts")).eventsCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  backup: async () => (await import("./commands/backup.ts")).backupCommand,
+  restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  release: async () => (await import("./commands/release.ts")).releaseCommand,
+  move: async () => (await import("./commands/move.ts")).moveCommand,
+  "verify-audit": async () => (await import("./commands/verify-audit.ts")).verifyAuditCommand,
+  "verify-contract": async () => (await import("./commands/verify-contract.ts")).verifyContractCommand,
+};
 
 const SHARED = {
   json: { type: "boolean" },
@@ -95,18 +83,19 @@ export const runParcours = async (args: string[], surroundings: Surroundings): P
   const terminal: Terminal = { ...surroundings, language, json: false };
   const [name, ...rest] = args[0] === "--" ? args.slice(1) : args;
   if (name === undefined || name === "help" || name === "--help" || name === "-h" || name.startsWith("--language")) {
-    terminal.write(generalHelp(COMMANDS, language));
+    const all = await Promise.all(Object.values(COMMANDS).map(async (load) => await load()));
+    terminal.write(generalHelp(all, language));
     return name === undefined ? CLI_EXIT.usage : CLI_EXIT.ok;
   }
-  const command = COMMANDS.find((one) => one.name === name);
   try {
-    if (command === undefined) {
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load === undefined) {
       throw usageError({
         fr: `Commande inconnue : ${name}. Essayez : parcours --help`,
         en: `Unknown command: ${name}. Try: parcours --help`,
       });
     }
-    return await runCommand(command, rest, terminal);
+    return await runCommand(await load(), rest, terminal);
   } catch (error) {
     if (error instanceof CommandError) return tellError(error, language, args.includes("--json"), terminal);
     throw error;

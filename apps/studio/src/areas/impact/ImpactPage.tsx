@@ -43,7 +43,8 @@ const Report = ({ impact, search }: { impact: Impact; search: ImpactSearch }) =>
       <p className={classes["sentence"]}>{sentence}</p>
       <p className={classes["period"]}>
         {periodWords(period, timeZone)}
-        {impact.before !== undefined && ` (${t("before", { value: periodWords(impact.before.period, timeZone) })})`}
+        {impact.before !== undefined &&
+          `, ${t("comparedWith", { period: periodWords(impact.before.period, timeZone) })}`}
       </p>
       {figures.smallest !== undefined && (
         <p className={classes["protected"]}>{t("protectedNote", { smallest: figures.smallest })}</p>

@@ -1,5 +1,4 @@
-import { quantityWords } from "@parcours/core";
-import { useLanguage, useTexts } from "@parcours/ui";
+import { useTexts } from "@parcours/ui";
 import type { Impact, IndicatorFigure } from "../../api/impact.ts";
 import { Breakdown } from "./Breakdown.tsx";
 import { Goal } from "./Goal.tsx";
@@ -29,16 +28,27 @@ const Basis = ({ indicator, figures }: Pick<IndicatorCardProps, "indicator" | "f
   );
 };
 
-const Before = ({ indicator, before }: Pick<IndicatorCardProps, "indicator" | "before">) => {
+/** Cases that may belong or not: said beside the figure, not only where it opens. */
+const Unknown = ({ indicator, figures }: Pick<IndicatorCardProps, "indicator" | "figures">) => {
   const t = useTexts(impactTexts);
-  const { language } = useLanguage();
+  const { unknown } = indicator;
+  if (unknown === 0) return null;
+  return (
+    <p className={classes["quiet"]}>
+      {unknown === null ? t("unknownShortFew", { smallest: figures.smallest ?? 0 }) : t("unknownShort", { n: unknown })}
+    </p>
+  );
+};
+
+const Before = ({ indicator, before, figures }: Pick<IndicatorCardProps, "indicator" | "before" | "figures">) => {
+  const t = useTexts(impactTexts);
   const former = before?.indicators.find(({ id }) => id === indicator.id);
   if (former === undefined) return null;
   return (
     <p className={classes["before"]}>
-      {former.value === null
+      {former.value === null && !figures.isWithheld(former.value, former.n)
         ? t("beforeNone")
-        : t("before", { value: quantityWords(former.value, indicator.unit, language) })}
+        : t("before", { value: figures.amount(former.value, indicator.unit, former.n) })}
     </p>
   );
 };
@@ -59,7 +69,8 @@ export const IndicatorCard = ({ indicator, before, by, figures }: IndicatorCardP
       </p>
       {withheld && <p className={classes["quiet"]}>{t("withheldWhy", { smallest: figures.smallest ?? 0 })}</p>}
       <Goal indicator={indicator} />
-      <Before indicator={indicator} before={before} />
+      <Unknown indicator={indicator} figures={figures} />
+      <Before indicator={indicator} before={before} figures={figures} />
       {shown !== undefined && <Breakdown indicator={indicator} breakdown={shown} figures={figures} />}
       <HowCounted about={title}>
         {description !== undefined && <p>{description}</p>}

@@ -51,6 +51,9 @@ export const impactTexts = defineTexts({
     metNoValue: "Sans chiffre, on ne peut pas le dire",
     before: "Période d’avant : {value}",
     beforeNone: "Période d’avant : pas de chiffre",
+    comparedWith: "comparé à la période {period}",
+    unknownShort: "{n, plural, one {# cas inconnu, laissé de côté} other {# cas inconnus, laissés de côté}}",
+    unknownShortFew: "Moins de {smallest} cas inconnus, laissés de côté",
     counting: "Comment c’est compté",
     restsRuns:
       "{n, plural, =0 {Ne repose sur aucun parcours} one {Repose sur # parcours} other {Repose sur # parcours}}",
@@ -63,7 +66,7 @@ export const impactTexts = defineTexts({
     noValue: "Pas encore de chiffre",
     withheld: "Non communiqué",
     withheldWhy:
-      "Non communiqué : moins de {smallest} personnes d’un côté ou de l’autre, ce qui pourrait faire reconnaître quelqu’un.",
+      "Moins de {smallest} personnes d’un côté ou de l’autre : donner ce chiffre pourrait faire reconnaître quelqu’un.",
     protectedNote:
       "Les chiffres qui reposent sur moins de {smallest} personnes ne sont pas communiqués, et les autres sont arrondis au multiple de {smallest} le plus proche, pour que personne ne puisse être reconnu.",
     breakdown: "{indicator}, par {by}",
@@ -169,6 +172,9 @@ export const impactTexts = defineTexts({
     metNoValue: "Cannot be told without a figure",
     before: "Period before: {value}",
     beforeNone: "Period before: no figure",
+    comparedWith: "compared with the period {period}",
+    unknownShort: "{n, plural, one {# case unknown, left out} other {# cases unknown, left out}}",
+    unknownShortFew: "Fewer than {smallest} cases unknown, left out",
     counting: "How it is counted",
     restsRuns: "{n, plural, =0 {Rests on no run} one {Rests on # run} other {Rests on # runs}}",
     restsCases: "{n, plural, =0 {Rests on no case} one {Rests on # case} other {Rests on # cases}}",
@@ -179,8 +185,7 @@ export const impactTexts = defineTexts({
       "Fewer than {smallest} cases are not counted because a fact is missing; whether they belong is unknown.",
     noValue: "No figure yet",
     withheld: "Withheld",
-    withheldWhy:
-      "Withheld: fewer than {smallest} people on one side or the other, which could let somebody be recognized.",
+    withheldWhy: "Fewer than {smallest} people on one side or the other: the figure could let somebody be recognized.",
     protectedNote:
       "Figures that rest on fewer than {smallest} people are withheld, and the others are rounded to the nearest multiple of {smallest}, so that nobody can be recognized.",
     breakdown: "{indicator}, by {by}",

@@ -1,4 +1,4 @@
-import { MultiSelect, TagsInput, TextInput } from "@mantine/core";
+import { MultiSelect, NativeSelect, TagsInput, TextInput } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
@@ -48,6 +48,26 @@ export const IndicatorPanel = ({ id }: { id: string }) => {
           disabled={readOnly}
           onChange={(target) => change(["target"], target ?? undefined)}
         />
+        {entry.target !== undefined && (
+          <NativeSelect
+            size="sm"
+            label={t("better")}
+            description={t("betterHint")}
+            disabled={readOnly}
+            value={entry.better ?? ""}
+            data={[
+              { value: "", label: t("betterUsual") },
+              { value: "higher", label: t("betterHigher") },
+              { value: "lower", label: t("betterLower") },
+            ]}
+            onChange={(event) =>
+              set(
+                "better",
+                (["higher", "lower"] as const).find((one) => one === event.currentTarget.value),
+              )
+            }
+          />
+        )}
         <TextInput
           size="sm"
           label={t("unit")}

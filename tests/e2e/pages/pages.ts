@@ -48,6 +48,16 @@ export const INSIDE: LookedAt[] = [
     path: () => "/programs/mentoring-mentor",
     then: async (page) => await page.locator("main svg.pd").waitFor(),
   },
+  {
+    name: "impact",
+    path: () => "/impact?period=all",
+    then: async (page) => await page.locator("main h2").nth(3).waitFor(),
+  },
+  {
+    name: "impact-program",
+    path: () => "/impact/maraude-volunteers?period=this-year&by=ageBand&compare=true",
+    then: async (page) => await page.locator("#funnel").waitFor(),
+  },
   { name: "account", path: () => "/account" },
   { name: "not-found", path: () => "/nowhere" },
   {

@@ -41,6 +41,9 @@ export const INSIDE: LookedAt[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  { name: "pairs", path: () => "/pairs" },
+  { name: "sessions", path: () => "/sessions" },
+  { name: "impact", path: () => "/impact" },
   { name: "referrals", path: () => "/referrals" },
   { name: "programs", path: () => "/programs" },
   {

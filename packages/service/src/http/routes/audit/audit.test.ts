@@ -46,8 +46,8 @@ describe("SEC-30 every route", () => {
     );
     // Says what is new to the caller; checks a draft and changes nothing; counts what would be sent; keeps what somebody has begun to write about themselves.
     expect(changing.map(nameOf)).toEqual([
-      "POST /notifications/seen",
       "POST /programs/{program}/check",
+      "POST /notifications/seen",
       "POST /webhooks/{id}/replay/count",
       "PUT /portal/enrollments/{id}/form-drafts/{form}",
     ]);
@@ -55,10 +55,10 @@ describe("SEC-30 every route", () => {
       ["participant.read", "enrollment.read", "journal.read"].includes(access),
     );
     // How much is new, how many places are free.
-    expect(people.map(nameOf)).toEqual([
+    expect(people.map(nameOf).toSorted()).toEqual([
       "GET /notifications/count",
-      "POST /notifications/seen",
       "GET /programs/{program}/places",
+      "POST /notifications/seen",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { type Bilingual, LANGUAGES, type Language, textIn } from "@parcours/core";
 import { listPrograms } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, concerns, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findProgram } from "../programs/find.ts";
 import { type LoadedProgram, loadNewest } from "../programs/load.ts";
@@ -63,7 +63,7 @@ export const listPairPrograms = async (context: Context): Promise<PairProgramVie
     return textIn(found?.compiled.definition.meta.title, language) || slug;
   };
   return programs
-    .filter((program) => Object.keys(membersIn(program)).length > 0)
+    .filter((program) => Object.keys(membersIn(program)).length > 0 && concerns(context, program.id))
     .map((program) => ({
       id: program.id,
       slug: program.slug,

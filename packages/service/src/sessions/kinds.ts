@@ -1,6 +1,6 @@
 import { type Language, textIn } from "@parcours/core";
 import { listPrograms } from "@parcours/store";
-import { authorize, type Context } from "../context.ts";
+import { authorize, concerns, type Context } from "../context.ts";
 import { type LoadedProgram, loadNewest } from "../programs/load.ts";
 
 /** A kind of group moment of a program. */
@@ -50,7 +50,7 @@ export const listSessionKinds = async (context: Context): Promise<SessionKindVie
   const kinds: SessionKindView[] = [];
   for (const { id } of items) {
     const program = await loadNewest(service, db, organization, id);
-    if (program === undefined) continue;
+    if (program === undefined || !concerns(context, id)) continue;
     for (const kind of Object.keys(program.compiled.definition.meta.sessions ?? {}))
       kinds.push(kindView(program, kind, language)!);
   }

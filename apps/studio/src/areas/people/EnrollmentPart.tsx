@@ -11,6 +11,7 @@ import { useMay } from "../../session/use-session.ts";
 import { FactList } from "./FactList.tsx";
 import { MoveButton } from "./file/MoveButton.tsx";
 import { moveTexts } from "./file/move-texts.ts";
+import { RolesButton } from "./file/RolesButton.tsx";
 import { PathStrip } from "./file/PathStrip.tsx";
 import { RolesPart } from "./file/RolesPart.tsx";
 import { Journal } from "./Journal.tsx";
@@ -119,6 +120,7 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
       {definition !== undefined && (
         <PathStrip definition={definition} enrollment={enrollment} name={participant.name} visited={visited} />
       )}
+      {definition !== undefined && status !== "done" && <RolesButton enrollment={id} definition={definition} />}
       <div className={classes.now}>
         <div className={classes.here}>
           <h3 className={classes.small}>{t("where")}</h3>
@@ -131,12 +133,12 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
           ) : (
             <>
               <NextSteps
-              enrollment={enrollment}
-              participant={participant}
-              definition={definition}
-              {...(suggested && { suggested })}
-              {...(begin && { begin })}
-            />
+                enrollment={enrollment}
+                participant={participant}
+                definition={definition}
+                {...(suggested && { suggested })}
+                {...(begin && { begin })}
+              />
               {mayMove && <MoveButton enrollment={enrollment} definition={definition} />}
             </>
           )}

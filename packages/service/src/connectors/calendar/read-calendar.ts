@@ -1,9 +1,16 @@
 import { contextOf as runContextOf, type Snapshot, textIn } from "@parcours/core";
-import { type Connector, type Due, getParticipants, listDue, listEnrollments } from "@parcours/store";
+import {
+  type Connector,
+  type Due,
+  getParticipants,
+  listDue,
+  listEnrollments,
+  listGroupSessions,
+} from "@parcours/store";
 import { type Context, nowOf } from "../../context.ts";
 import { accessTo, classOfField } from "../../field-classes/classes.ts";
 import { membershipOf, visibilityOf } from "../../members/membership.ts";
-import { type LoadedProgram, loadPrograms } from "../../programs/load.ts";
+import { type LoadedProgram, loadNewest, loadPrograms } from "../../programs/load.ts";
 import { type CalendarSettings, calendarSettings } from "../settings.ts";
 import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
 
@@ -88,6 +95,32 @@ const datesOf = (
   });
 };
 
+/** Group moments that are planned: of one program, or those that a member planned. */
+const sessionsOf = async (
+  { service, organization }: Context,
+  asked: { programId: string | undefined; ownerId: string | undefined; from: string },
+  { settings, url }: Telling,
+): Promise<CalendarEntry[]> => {
+  const db = service.store.within(organization);
+  const { items } = await listGroupSessions(db, organization, asked, { limit: MAX_ENTRIES });
+  const entries: CalendarEntry[] = [];
+  for (const { id, programId, title, place, startsAt, canceledAt, updatedAt } of items) {
+    if (canceledAt !== null) continue;
+    const program = await loadNewest(service, db, organization, programId);
+    const of = textIn(program?.compiled.definition.meta.title, settings.language) || programId;
+    entries.push({
+      uid: `session-${id}@parcours`,
+      title: place === null ? title : `${title} (${place})`,
+      description: of,
+      url: `${url}/sessions/${id}`,
+      at: startsAt,
+      changedAt: updatedAt,
+      categories: [of],
+    });
+  }
+  return entries;
+};
+
 /** Whose runs the calendar shows: a member's own ones as far as that member sees them, else the program's. */
 const seenBy = async ({ service, organization }: Context, { user }: CalendarSettings) => {
   if (user === undefined) return undefined;
@@ -129,7 +162,11 @@ export const readCalendar = async (
     nameOf: new Map(people.map(({ id, name }) => [id, name])),
   };
   const today = now.slice(0, 10);
+  const planned = settings.show.includes("date")
+    ? await sessionsOf(context, { programId, ownerId: sees?.own, from }, telling)
+    : [];
   const entries = [
+    ...planned,
     ...wanted.flatMap((one) => entryOf(programOf(one.programId, one.version), one, telling)),
     ...runs.flatMap((run) => datesOf(programOf(run.programId, run.version), run, today, telling, caller.role)),
   ];

@@ -53,7 +53,7 @@ export const connectorsTexts = defineTexts({
     "show.task": "Tâches à faire",
     "show.contract": "Contrats à signer",
     "show.deadline": "Fins de délai",
-    "show.date": "Dates du parcours (entretien, départ…)",
+    "show.date": "Dates du parcours (entretien, départ…) et séances",
     names: "Écrire le nom des personnes",
     namesNote:
       "Un agenda se montre et se partage : sans nom, chaque entrée mène au dossier, qui demande une connexion.",
@@ -182,7 +182,7 @@ export const connectorsTexts = defineTexts({
     "show.task": "Tasks to do",
     "show.contract": "Contracts to sign",
     "show.deadline": "Ends of deadlines",
-    "show.date": "Dates of the journey (interview, departure…)",
+    "show.date": "Dates of the journey (interview, departure…) and group sessions",
     names: "Write people’s names",
     namesNote: "A calendar is shown and shared: without names, each entry leads to the file, which asks to sign in.",
     create: "Make the link",

@@ -170,10 +170,9 @@ describe("an administrator", () => {
     const making = page.getByRole("dialog", { name: "Make a key" });
     await making.getByLabel("Name", { exact: true }).fill("Website");
     await making.getByRole("combobox", { name: "Programs" }).or(making.getByLabel("Programs").first()).first().click();
-    const first = page.getByRole("option").first();
+    const first = page.getByRole("listbox").getByRole("option").first();
     const program = (await first.textContent()) ?? "";
     await first.click();
-    await page.keyboard.press("Escape");
     await making.getByLabel("Sites whose pages may use it").fill("https://www.example.org");
     await making.getByText("It sees and does only what concerns these programs").waitFor();
     await shoot(page, "key-form");
@@ -211,6 +210,8 @@ describe("an administrator", () => {
     const { id } = await askOn<{ id: string }>(page, "POST", "/participants", body);
     await askOn(page, "POST", `/participants/${id}/notes`, { body: "Called twice." });
     await page.goto(`${studio.url}/people/${id}`);
+    await page.locator("main h1").waitFor();
+    await shoot(page, `file-${look.locale}-${look.width}`);
     await page.getByRole("button", { name: erase, exact: true }).click();
     const asking = page.getByRole("dialog", { name: `${erase} Éléonore Passagère` });
     await asking.getByText(/^(1 note)$/).waitFor();

@@ -18,7 +18,7 @@ export interface Erasure {
 }
 
 /** What stands where a name stood: a person has one. */
-export const ERASED_NAME = "—";
+const ERASED_NAME = "—";
 
 /** Empties the person's row; what hangs on it is still there. */
 async function eraseFile(trx: Trx, { organization, participant, at }: Erasure): Promise<void> {

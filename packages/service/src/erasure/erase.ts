@@ -23,7 +23,7 @@ export interface Erased {
   keeps: KeptContract[];
 }
 
-export interface ErasureOrder {
+interface ErasureOrder {
   id: string;
   /** `confirm` of the plan that was read. */
   confirm: string;

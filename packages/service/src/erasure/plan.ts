@@ -15,7 +15,7 @@ import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 
 /** Contracts are evidence for as long as somebody may go to court over them (Civil code, art. 2224). */
-export const CONTRACT_YEARS = 5;
+const CONTRACT_YEARS = 5;
 
 /** A contract that has to be kept, and why. */
 export interface KeptContract {

@@ -13,7 +13,7 @@ const partsOf = (schema: z.ZodType | undefined): string[] | undefined =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape) : undefined;
 
 /** The parts that a route's answer can be narrowed to; undefined: it cannot. */
-export const sparsePartsOf = ({ method, answers, query }: Pick<Route, "method" | "answers" | "query">) => {
+const sparsePartsOf = ({ method, answers, query }: Pick<Route, "method" | "answers" | "query">) => {
   const answer = answers[200];
   if (method !== "get" || answer?.schema === undefined || answer.type !== undefined) return undefined;
   if (query !== undefined && NAME in query.shape) return undefined;

@@ -7,6 +7,7 @@ import { erasePerson, type ErasurePlan, erasurePlanQuery } from "../../../api/er
 import { useToast } from "../../../shell/use-toast.tsx";
 import { FormError } from "../../../sign-in/FormError.tsx";
 import { eraseTexts } from "./erase-texts.ts";
+import own from "./erase.module.css";
 import classes from "./file.module.css";
 
 const KINDS = [
@@ -104,7 +105,12 @@ const Order = ({ person, plan, onClose }: OrderProps) => {
         onChange={(event) => setSure(event.currentTarget.checked)}
       />
       <Group>
-        <Button type="submit" color="red" disabled={!sure || reason.trim() === ""} loading={order.isPending}>
+        <Button
+          type="submit"
+          className={own.order ?? ""}
+          disabled={!sure || reason.trim() === ""}
+          loading={order.isPending}
+        >
           {t("eraseForGood")}
         </Button>
         <Button variant="subtle" onClick={onClose}>

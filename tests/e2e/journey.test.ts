@@ -64,7 +64,11 @@ const birth = (): { day: string; month: string; year: string } => {
 const openFile = async (page: Page, name: string): Promise<void> => {
   await page.goto("/people");
   await page.getByRole("searchbox").fill(name);
-  await page.getByRole("list", { name: "Parcours" }).getByRole("link", { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole("list", { name: "Parcours" })
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click();
   await page.getByRole("heading", { level: 1, name }).waitFor();
 };
 
@@ -96,61 +100,68 @@ let desk: Awaited<ReturnType<typeof openDesk>>;
 let person = "";
 let pair = "";
 
-test("at 17 she applies, is held for a birth date, tells it; the coordinator accepts; all sign", { timeout: 240_000 }, async () => {
-  lina = await openPhone(browser, studio, LINA.email);
-  guardian = await openPhone(browser, studio, GUARDIAN.email);
-  desk = await openDesk();
-  const { organization } = (await studio.api("/me")) as { organization: string | { id: string } };
-  const home = typeof organization === "string" ? organization : organization.id;
-  await lina.page.goto(`/portal/apply/${home}/mentoring-mentee`);
-  await lina.page.getByRole("heading", { name: /Mentorat/, level: 1 }).waitFor();
-  await fill(lina.page, {
-    "Prénom et nom": LINA.name,
-    "Nom et prénom d’usage": LINA.name,
-    "Code postal": "69003",
-    "Ce que j’attends d’un mentor": "Y voir plus clair dans mes études.",
-    "Nom du responsable légal": GUARDIAN.name,
-    "Adresse électronique du responsable légal": GUARDIAN.email,
-  });
-  await lina.page.getByLabel("Adresse électronique", { exact: true }).fill(LINA.email);
-  for (const choice of ["Au lycée", "Orientation et choix d’études", "Le mercredi"])
-    await lina.page.getByLabel(choice).check();
-  await lina.page.getByRole("button", { name: "Envoyer ma demande" }).click();
-  await lina.page.getByRole("heading", { name: "Votre demande est partie" }).waitFor();
-  await lina.enterBy("portal_application");
-  await lina.page.getByRole("heading", { name: `Bonjour ${LINA.name}` }).waitFor();
+test(
+  "at 17 she applies, is held for a birth date, tells it; the coordinator accepts; all sign",
+  { timeout: 240_000 },
+  async () => {
+    lina = await openPhone(browser, studio, LINA.email);
+    guardian = await openPhone(browser, studio, GUARDIAN.email);
+    desk = await openDesk();
+    const { organization } = (await studio.api("/me")) as { organization: string | { id: string } };
+    const home = typeof organization === "string" ? organization : organization.id;
+    await lina.page.goto(`/portal/apply/${home}/mentoring-mentee`);
+    await lina.page.getByRole("heading", { name: /Mentorat/, level: 1 }).waitFor();
+    await fill(lina.page, {
+      "Prénom et nom": LINA.name,
+      "Nom et prénom d’usage": LINA.name,
+      "Code postal": "69003",
+      "Ce que j’attends d’un mentor": "Y voir plus clair dans mes études.",
+      "Nom du responsable légal": GUARDIAN.name,
+      "Adresse électronique du responsable légal": GUARDIAN.email,
+    });
+    await lina.page.getByLabel("Adresse électronique", { exact: true }).fill(LINA.email);
+    for (const choice of ["Au lycée", "Orientation et choix d’études", "Le mercredi"])
+      await lina.page.getByLabel(choice).check();
+    await lina.page.getByRole("button", { name: "Envoyer ma demande" }).click();
+    await lina.page.getByRole("heading", { name: "Votre demande est partie" }).waitFor();
+    await lina.enterBy("portal_application");
+    await lina.page.getByRole("heading", { name: `Bonjour ${LINA.name}` }).waitFor();
 
-  await openFile(desk.page, LINA.name);
-  person = desk.page.url().split("/").at(-1)!;
-  await doStep(desk.page, "Enregistrer le diagnostic", {
-    "Le mentorat répond-il au besoin ?": "Oui",
-    "Ce que nous avons compris ensemble": "Hésite entre deux voies.",
-    "Priorité d’attente (1 à 3)": "2",
-    Territoire: "Autre",
-    "Confiance dans mon avenir, au départ (1 à 10)": "5",
-    "Confié à l’aide sociale à l’enfance ou jeune majeur suivi par elle": false,
-    "Accompagnement financé pour les seuls mineurs": false,
-    "Un frère ou une sœur est aussi accompagné": false,
-  });
-  await desk.page.getByText(/Il manque : Date de naissance/).first().waitFor();
+    await openFile(desk.page, LINA.name);
+    person = desk.page.url().split("/").at(-1)!;
+    await doStep(desk.page, "Enregistrer le diagnostic", {
+      "Le mentorat répond-il au besoin ?": "Oui",
+      "Ce que nous avons compris ensemble": "Hésite entre deux voies.",
+      "Priorité d’attente (1 à 3)": "2",
+      Territoire: "Autre",
+      "Confiance dans mon avenir, au départ (1 à 10)": "5",
+      "Confié à l’aide sociale à l’enfance ou jeune majeur suivi par elle": false,
+      "Accompagnement financé pour les seuls mineurs": false,
+      "Un frère ou une sœur est aussi accompagné": false,
+    });
+    await desk.page
+      .getByText(/Il manque : Date de naissance/)
+      .first()
+      .waitFor();
 
-  await lina.home();
-  const { day, month, year } = birth();
-  await lina.page.getByLabel("Jour").fill(day);
-  await lina.page.getByLabel("Mois").fill(month);
-  await lina.page.getByLabel("Année").fill(year);
-  await lina.page.getByRole("button", { name: "Enregistrer" }).click();
-  await lina.page.getByText("C’est noté. Merci.").waitFor();
+    await lina.home();
+    const { day, month, year } = birth();
+    await lina.page.getByLabel("Jour").fill(day);
+    await lina.page.getByLabel("Mois").fill(month);
+    await lina.page.getByLabel("Année").fill(year);
+    await lina.page.getByRole("button", { name: "Enregistrer" }).click();
+    await lina.page.getByText("C’est noté. Merci.").waitFor();
 
-  await guardian.enterBy("portal_signature");
-  await guardian.sign(GUARDIAN.name);
-  await lina.home();
-  await lina.page.getByRole("link", { name: "Lire et signer" }).click();
-  await lina.sign(LINA.name);
-  await expect
-    .poll(async () => (await ask<Found>("GET", `/enrollments?participant=${person}`)).items[0]?.stages)
-    .toContain("waiting");
-});
+    await guardian.enterBy("portal_signature");
+    await guardian.sign(GUARDIAN.name);
+    await lina.home();
+    await lina.page.getByRole("link", { name: "Lire et signer" }).click();
+    await lina.sign(LINA.name);
+    await expect
+      .poll(async () => (await ask<Found>("GET", `/enrollments?participant=${person}`)).items[0]?.stages)
+      .toContain("waiting");
+  },
+);
 
 test("the pair is proposed with its reasons; both say yes", { timeout: 240_000 }, async () => {
   await addMentor(ask, MENTOR.name, MENTOR.email);
@@ -159,10 +170,16 @@ test("the pair is proposed with its reasons; both say yes", { timeout: 240_000 }
   await openFile(page, LINA.name);
   await page.getByRole("link", { name: /^Chercher un binôme/ }).click();
   await page.getByRole("heading", { name: `Qui pourrait convenir à ${LINA.name} ?` }).waitFor();
-  const row = page.getByRole("list", { name: /Propositions/ }).getByRole("listitem").filter({ hasText: MENTOR.name });
+  const row = page
+    .getByRole("list", { name: /Propositions/ })
+    .getByRole("listitem")
+    .filter({ hasText: MENTOR.name });
   await row.getByText("Même code postal (69003).").waitFor();
   // What nobody said rules nobody out, and is told.
-  await row.getByText(/Pas encore dit/).first().waitFor();
+  await row
+    .getByText(/Pas encore dit/)
+    .first()
+    .waitFor();
   await look(page, "matches");
   await row.getByRole("button", { name: `Choisir ${MENTOR.name}` }).click();
 
@@ -178,7 +195,10 @@ test("the pair is proposed with its reasons; both say yes", { timeout: 240_000 }
   await dialog.getByRole("button", { name: "Confirmer" }).click();
   await dialog.waitFor({ state: "detached" });
   pair = new URL(page.url()).pathname.split("/").at(-1)!;
-  await page.getByText(/Honorabilité du mentor valable jusqu’au/).first().waitFor();
+  await page
+    .getByText(/Honorabilité du mentor valable jusqu’au/)
+    .first()
+    .waitFor();
   await look(page, "pair");
 
   await lina.choose("J’accepte");
@@ -190,43 +210,59 @@ test("the pair is proposed with its reasons; both say yes", { timeout: 240_000 }
     .toEqual(["firstMeeting"]);
 });
 
-test("they meet, the young person, her guardian, the mentor and the association sign in order; the first session is noted", { timeout: 240_000 }, async () => {
-  await lina.openForm("Première rencontre");
-  await fill(lina.page, {
-    "Nos objectifs": "Choisir une formation.",
-    "Rythme prévu": "Chaque semaine",
-    "Lieux convenus": "La médiathèque.",
-  });
-  await lina.send();
+test(
+  "they meet, the young person, her guardian, the mentor and the association sign in order; the first session is noted",
+  { timeout: 240_000 },
+  async () => {
+    await lina.openForm("Première rencontre");
+    await fill(lina.page, {
+      "Nos objectifs": "Choisir une formation.",
+      "Rythme prévu": "Chaque semaine",
+      "Lieux convenus": "La médiathèque.",
+    });
+    await lina.send();
 
-  await expect
-    .poll(async () => {
-      await lina.home();
-      return await lina.page.getByRole("link", { name: "Lire et signer" }).count();
-    }, { timeout: 20_000 })
-    .toBe(1);
-  await lina.page.getByRole("link", { name: "Lire et signer" }).click();
-  await lina.sign(LINA.name);
-  await guardian.enterBy("portal_signature");
-  await guardian.sign(GUARDIAN.name);
-  await mentor.home();
-  await mentor.page.getByRole("link", { name: "Lire et signer" }).click();
-  await mentor.sign(MENTOR.name);
-  const { page } = desk;
-  await page.reload();
-  await page.getByRole("button", { name: "Signer pour l’organisation" }).click();
-  await page.getByRole("dialog").getByRole("checkbox").check();
-  await page.getByRole("dialog").getByRole("button", { name: /^Signer/ }).click();
-  await page.getByText(/Signé par tous/).first().waitFor();
+    await expect
+      .poll(
+        async () => {
+          await lina.home();
+          return await lina.page.getByRole("link", { name: "Lire et signer" }).count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    await lina.page.getByRole("link", { name: "Lire et signer" }).click();
+    await lina.sign(LINA.name);
+    await guardian.enterBy("portal_signature");
+    await guardian.sign(GUARDIAN.name);
+    await mentor.home();
+    await mentor.page.getByRole("link", { name: "Lire et signer" }).click();
+    await mentor.sign(MENTOR.name);
+    const { page } = desk;
+    await page.reload();
+    await page.getByRole("button", { name: "Signer pour l’organisation" }).click();
+    await page.getByRole("dialog").getByRole("checkbox").check();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Signer/ })
+      .click();
+    await page
+      .getByText(/Signé par tous/)
+      .first()
+      .waitFor();
 
-  await mentor.page.goto(`/portal/journeys/${pair}`);
-  await mentor.page.getByRole("link", { name: /une séance/i }).first().click();
-  await fill(mentor.page, { "Durée de la séance, en minutes": "60", "Comment ?": "En personne" });
-  await mentor.send();
-  await page.reload();
-  await page.getByText("Noter une séance").first().waitFor();
-  await look(page, "pair-session");
-});
+    await mentor.page.goto(`/portal/journeys/${pair}`);
+    await mentor.page
+      .getByRole("link", { name: /une séance/i })
+      .first()
+      .click();
+    await fill(mentor.page, { "Durée de la séance, en minutes": "60", "Comment ?": "En personne" });
+    await mentor.send();
+    await page.reload();
+    await page.getByText("Noter une séance").first().waitFor();
+    await look(page, "pair-session");
+  },
+);
 
 test("outbox, journal, file and evidence agree; a changed byte is found", { timeout: 60_000 }, async () => {
   const kindsTo = async (email: string): Promise<string[]> =>
@@ -255,10 +291,9 @@ test("outbox, journal, file and evidence agree; a changed byte is found", { time
   ];
   expect(told.filter((one) => steps.includes(one))).toEqual(steps);
 
-  const { items: contracts } = await ask<{ items: { id: string; enrollment: string; status: string; title: string }[] }>(
-    "GET",
-    `/participants/${person}/contracts`,
-  );
+  const { items: contracts } = await ask<{
+    items: { id: string; enrollment: string; status: string; title: string }[];
+  }>("GET", `/participants/${person}/contracts`);
   expect(contracts.map(({ status }) => status)).toEqual(["completed", "completed"]);
   const charter = contracts.find(({ enrollment }) => enrollment === pair)!;
   const download = async (name: string): Promise<string> => {
@@ -276,7 +311,9 @@ test("outbox, journal, file and evidence agree; a changed byte is found", { time
     "GET",
     `/participants/${person}/pairs`,
   );
-  expect(file.items).toMatchObject([{ id: pair, parts: [{ name: MENTOR.name }, { name: LINA.name }], measures: { sessions: 1 } }]);
+  expect(file.items).toMatchObject([
+    { id: pair, parts: [{ name: MENTOR.name }, { name: LINA.name }], measures: { sessions: 1 } },
+  ]);
 
   expect(await verify(evidence, document)).toMatchObject({ code: 0 });
   const change = (path: string, at: number): void => {

@@ -30,9 +30,7 @@ export async function listPairs(
     .where("participant_id", "is", null)
     .where(seesEnrollment(sees))
     .$if(status === "open", (query) => query.where("status", "!=", "done"))
-    .$if(status !== undefined && status !== "open", (query) =>
-      query.where("status", "=", status as EnrollmentStatus),
-    )
+    .$if(status !== undefined && status !== "open", (query) => query.where("status", "=", status as EnrollmentStatus))
     .$if(search !== undefined, (query) =>
       query.where(
         sql<boolean>`exists (select from enrollment_members found_member

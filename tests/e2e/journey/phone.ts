@@ -26,7 +26,10 @@ export const fill = async (form: Locator | Page, answers: Record<string, string 
       else await form.getByLabel(title).first().fill(answer);
       continue;
     }
-    const group = form.getByRole("radiogroup", { name: title }).or(form.getByRole("group", { name: title })).first();
+    const group = form
+      .getByRole("radiogroup", { name: title })
+      .or(form.getByRole("group", { name: title }))
+      .first();
     for (const one of typeof answer === "boolean" ? [answer ? "Oui" : "Non"] : answer)
       await group.getByLabel(one, { exact: true }).check();
   }

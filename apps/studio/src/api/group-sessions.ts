@@ -51,9 +51,6 @@ export const groupSessionsApi = {
     await api.post("/api/group-sessions/{id}/people", { path: { id }, body }),
   drop: async (id: string, enrollment: string) =>
     await api.delete("/api/group-sessions/{id}/people/{enrollment}", { path: { id, enrollment } }),
-  attend: async (
-    id: string,
-    people: { enrollment: string; attendance: Attendance }[],
-    idempotencyKey: string,
-  ) => await api.post("/api/group-sessions/{id}/attendance", { path: { id }, body: { people }, idempotencyKey }),
+  attend: async (id: string, people: { enrollment: string; attendance: Attendance }[], idempotencyKey: string) =>
+    await api.post("/api/group-sessions/{id}/attendance", { path: { id }, body: { people }, idempotencyKey }),
 };

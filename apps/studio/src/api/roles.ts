@@ -8,8 +8,7 @@ export type AssignedRole = Schemas["EnrollmentFile"]["roles"][number];
 export const rolesQuery = (enrollment: string) =>
   queryOptions({
     queryKey: ["file", "roles", enrollment],
-    queryFn: async ({ signal }) =>
-      (await api.get("/api/enrollments/{id}", { path: { id: enrollment }, signal })).roles,
+    queryFn: async ({ signal }) => (await api.get("/api/enrollments/{id}", { path: { id: enrollment }, signal })).roles,
   });
 
 /** Replaces what was said before. */

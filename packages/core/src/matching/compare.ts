@@ -165,10 +165,7 @@ const verdictOf = (criterion: Criterion, reads: readonly Read[]): Verdict => {
  * Compares two runs by each criterion of a program with members, in the order written. Pure. Facts that were not said
  * answer `unknown`.
  */
-export const compareMembers = (
-  { criteria }: Matching,
-  sides: Readonly<Record<string, MatchSide>>,
-): Compared[] =>
+export const compareMembers = ({ criteria }: Matching, sides: Readonly<Record<string, MatchSide>>): Compared[] =>
   Object.entries(criteria).map(([id, criterion]) => {
     const reads = Object.entries(criterion.fields).flatMap(([member, field]): Read[] => {
       const side = Object.hasOwn(sides, member) ? sides[member] : undefined;

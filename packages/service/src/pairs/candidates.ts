@@ -39,17 +39,16 @@ export const candidatesFor = async (
   const db = service.store.within(organization);
   const { program: slug } = pair.compiled.definition.meta.members![member]!;
   const { id: programId } = await findProgram(context, slug);
-  const { items } = await listEnrollments(
-    db,
-    organization,
-    { programId, sees: caller.sees },
-    { limit: MOST },
-  );
+  const { items } = await listEnrollments(db, organization, { programId, sees: caller.sees }, { limit: MOST });
   const running = items.filter(({ status }) => status !== "done");
   const programOf = await loadPrograms(service, db, organization, running);
   const isReady = readinessIn(pair, member);
   const ready = running.filter((one) => isReady(one, programOf(one.programId, one.version)));
-  const people = await getParticipants(db, organization, ready.flatMap(({ participantId }) => participantId ?? []));
+  const people = await getParticipants(
+    db,
+    organization,
+    ready.flatMap(({ participantId }) => participantId ?? []),
+  );
   const byId = new Map(people.map((person) => [person.id, person]));
   return {
     ready: ready.map((enrollment) => ({

@@ -2,7 +2,7 @@ import type { Snapshot } from "@parcours/core";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { findEnrollment } from "../enrollments/read.ts";
 import { shownFacts } from "../enrollments/write.ts";
-import { notFound, ServiceError } from "../errors.ts";
+import { notFound, type ServiceError } from "../errors.ts";
 import { type LoadedProgram, loadPrograms } from "../programs/load.ts";
 import { type Candidate, candidatesFor, seenFacts } from "./candidates.ts";
 import { compareSides, type ComparisonView, type Side } from "./compare.ts";
@@ -38,7 +38,11 @@ export interface MatchesView {
 
 const readyView = ({ enrollment, participant }: Candidate): ReadyView => {
   const { entered, occurredAt, stages } = JSON.parse(enrollment.snapshot) as Snapshot;
-  const since = stages.flatMap((stage) => entered[stage] ?? []).toSorted().at(-1) ?? occurredAt;
+  const since =
+    stages
+      .flatMap((stage) => entered[stage] ?? [])
+      .toSorted()
+      .at(-1) ?? occurredAt;
   return {
     enrollment: enrollment.id,
     participant: enrollment.participantId ?? "",
@@ -71,7 +75,9 @@ export const listReady = async (
   const pair = await pairProgramFor(context, program);
   assertMember(pair, member);
   const { ready, others } = await candidatesFor(context, pair, member);
-  const items = ready.map(readyView).toSorted((a, b) => a.since.localeCompare(b.since) || (a.enrollment < b.enrollment ? -1 : 1));
+  const items = ready
+    .map(readyView)
+    .toSorted((a, b) => a.since.localeCompare(b.since) || (a.enrollment < b.enrollment ? -1 : 1));
   return { items, others };
 };
 
@@ -103,7 +109,12 @@ const better = (one: MatchView, other: MatchView): number => {
  */
 export const readMatches = async (
   context: Context,
-  { id, program, member: asked, limit = 20 }: { id: string; program: string; member?: string | undefined; limit?: number | undefined },
+  {
+    id,
+    program,
+    member: asked,
+    limit = 20,
+  }: { id: string; program: string; member?: string | undefined; limit?: number | undefined },
 ): Promise<MatchesView> => {
   authorize(context, "enrollment.read");
   const { service, organization, caller, language } = context;

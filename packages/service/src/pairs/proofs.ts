@@ -44,8 +44,7 @@ export const proofsOf = (
   const today = localDate(now, compiled.timeZone);
   return datesAsked(program).flatMap((id): ProofView[] => {
     const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
-    if (field === undefined || typeof field.source !== "object" || !("member" in field.source) || !shows(id))
-      return [];
+    if (field === undefined || typeof field.source !== "object" || !("member" in field.source) || !shows(id)) return [];
     const { member, field: own } = field.source;
     const until = facts[member]?.[own];
     const known = typeof until === "string" ? until : undefined;

@@ -143,7 +143,12 @@ export const listPairsOf = async (context: Context, { id }: { id: string }): Pro
   );
   const ids = [...new Set(memberships.map(({ enrollmentId }) => enrollmentId))];
   const pairs = await getEnrollments(db, organization, ids, caller.sees);
-  return { items: await pairViews(context, pairs.toSorted((a, b) => (a.id < b.id ? 1 : -1))) };
+  return {
+    items: await pairViews(
+      context,
+      pairs.toSorted((a, b) => (a.id < b.id ? 1 : -1)),
+    ),
+  };
 };
 
 /** Everything about one pair, with what brings the two together. */

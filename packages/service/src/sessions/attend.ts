@@ -1,4 +1,10 @@
-import { getGroupSession, type GroupSession, listSessionPeople, noteAttendance, type SessionPerson } from "@parcours/store";
+import {
+  getGroupSession,
+  type GroupSession,
+  listSessionPeople,
+  noteAttendance,
+  type SessionPerson,
+} from "@parcours/store";
 import { authorize, concerns, type Context } from "../context.ts";
 import { needsAssignments } from "../enrollments/actor.ts";
 import type { Batch } from "../enrollments/batch.ts";

@@ -144,7 +144,8 @@ export const createSession = async (context: Context, input: NewSession): Promis
     };
     assertSession(session);
     await insertGroupSession(trx, organization, session);
-    const people = asked.everybody === true ? await everybodyOf(context, trx, session) : [...new Set(asked.people ?? [])];
+    const people =
+      asked.everybody === true ? await everybodyOf(context, trx, session) : [...new Set(asked.people ?? [])];
     await assertOfProgram(context, trx, session, people);
     await addSessionPeople(trx, organization, session.id, people);
     return session.id;
@@ -192,7 +193,11 @@ export const changeSession = async (context: Context, { id, ...change }: Session
 /** Expects more people. Throws `not_found`, `invalid_input`, `forbidden`. */
 export const expectPeople = async (
   context: Context,
-  { id, people, everybody = false }: { id: string; people?: readonly string[] | undefined; everybody?: boolean | undefined },
+  {
+    id,
+    people,
+    everybody = false,
+  }: { id: string; people?: readonly string[] | undefined; everybody?: boolean | undefined },
 ): Promise<SessionFile> => {
   authorize(context, "event.send_many");
   const { organization } = context;

@@ -1,5 +1,11 @@
 import type { Snapshot } from "@parcours/core";
-import { type Enrollment, getEnrollments, getParticipants, type GroupSession, listSessionPeople } from "@parcours/store";
+import {
+  type Enrollment,
+  getEnrollments,
+  getParticipants,
+  type GroupSession,
+  listSessionPeople,
+} from "@parcours/store";
 import { type Context } from "../context.ts";
 import { type LoadedProgram, loadNewest, loadPrograms } from "../programs/load.ts";
 import { seenAmong } from "../visibility/assert-seen.ts";
@@ -40,7 +46,11 @@ export interface SessionPersonView {
 }
 
 /** Whether a run takes an event where it stands. */
-export const takes = ({ compiled }: LoadedProgram, enrollment: Pick<Enrollment, "snapshot" | "status">, event: string): boolean => {
+export const takes = (
+  { compiled }: LoadedProgram,
+  enrollment: Pick<Enrollment, "snapshot" | "status">,
+  event: string,
+): boolean => {
   if (enrollment.status === "done") return false;
   const { entered } = JSON.parse(enrollment.snapshot) as Snapshot;
   return compiled.outline.arrows.some(
@@ -96,7 +106,11 @@ export const peopleViews = async (context: Context, session: GroupSession): Prom
   const seen = await seenAmong(context, ids);
   const runs = (await getEnrollments(db, organization, ids)).filter(({ id }) => seen?.has(id) !== false);
   const programOf = await loadPrograms(service, db, organization, runs);
-  const participants = await getParticipants(db, organization, runs.flatMap(({ participantId }) => participantId ?? []));
+  const participants = await getParticipants(
+    db,
+    organization,
+    runs.flatMap(({ participantId }) => participantId ?? []),
+  );
   const names = new Map(participants.map(({ id, name }) => [id, name]));
   const noted = new Map(people.map((one) => [one.enrollmentId, one]));
   return runs

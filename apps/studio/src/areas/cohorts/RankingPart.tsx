@@ -184,11 +184,13 @@ export const RankingPart = ({ program, cohort, definition }: RankingPartProps) =
                         {readings.length > 0 && (
                           <span className={classes.quiet}>
                             {" "}
-                            ({[
+                            (
+                            {[
                               t("readings", { count: readings.length }),
                               readings.map((one) => number(one)).join(" · "),
                               ...(spread === undefined ? [] : [t("spread", { spread: number(spread) })]),
-                            ].join(", ")})
+                            ].join(", ")}
+                            )
                           </span>
                         )}
                       </td>

@@ -16,9 +16,7 @@ const cohortRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/cohorts/$id",
   /** `stage`: whom the ranking shows; `by`: the figure that orders it; `run`: an action on many that goes on. */
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { stage?: string | undefined; by?: string | undefined } => ({
+  validateSearch: (search: Record<string, unknown>): { stage?: string | undefined; by?: string | undefined } => ({
     stage: text(search["stage"]),
     by: text(search["by"]),
   }),

@@ -28,7 +28,8 @@ export const cohortTexts = defineTexts({
     places: "Places",
     taken: "{taken} prises ou proposées sur {of}",
     free: "{count, plural, =0 {aucune place libre} one {une place libre} other {# places libres}}",
-    takenOnly: "{taken, plural, =0 {aucune place prise} one {une place prise} other {# places prises}} ; leur nombre n’est pas renseigné",
+    takenOnly:
+      "{taken, plural, =0 {aucune place prise} one {une place prise} other {# places prises}} ; leur nombre n’est pas renseigné",
     offered: "Places proposées, sans réponse encore",
     until: "réponse attendue d’ici le {date}",
     queue: "Liste d’attente, dans l’ordre",
@@ -36,7 +37,8 @@ export const cohortTexts = defineTexts({
     nobodyWaits: "Personne n’attend de place.",
     since: "attend depuis le {date}",
     people: "Personnes et classement",
-    peopleNote: "Choisissez une étape et un chiffre : les personnes se rangent. Vous décidez en cochant, pour toutes à la fois.",
+    peopleNote:
+      "Choisissez une étape et un chiffre : les personnes se rangent. Vous décidez en cochant, pour toutes à la fois.",
     stage: "Étape",
     everyStage: "Toutes les étapes",
     by: "Ranger par",
@@ -80,7 +82,8 @@ export const cohortTexts = defineTexts({
     places: "Places",
     taken: "{taken} taken or offered of {of}",
     free: "{count, plural, =0 {no place free} one {one place free} other {# places free}}",
-    takenOnly: "{taken, plural, =0 {no place taken} one {one place taken} other {# places taken}}; how many there are is not filled in",
+    takenOnly:
+      "{taken, plural, =0 {no place taken} one {one place taken} other {# places taken}}; how many there are is not filled in",
     offered: "Places offered, no answer yet",
     until: "answer expected by {date}",
     queue: "Waiting list, in order",

@@ -4,7 +4,14 @@ import { IconHeartHandshake } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type Match, matchesQuery, type PairProgram, pairProgramsQuery, readyQuery, startPair } from "../../api/pairs.ts";
+import {
+  type Match,
+  matchesQuery,
+  type PairProgram,
+  pairProgramsQuery,
+  readyQuery,
+  startPair,
+} from "../../api/pairs.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useToast } from "../../shell/use-toast.tsx";
 import { FormError } from "../../sign-in/FormError.tsx";
@@ -38,9 +45,7 @@ const Ready = ({ program, member }: { program: string; member: string }) => {
           </Link>
           <span className={classes.quiet}>{t("since", { date: date(since) })}</span>
           <Anchor
-            renderRoot={(props) => (
-              <Link to="/pairs/new" search={{ program, member, for: enrollment }} {...props} />
-            )}
+            renderRoot={(props) => <Link to="/pairs/new" search={{ program, member, for: enrollment }} {...props} />}
             aria-label={t("lookFor", { name })}
           >
             {t("look")}

@@ -17,7 +17,17 @@ import { pairTexts } from "./texts.ts";
 const route = getRouteApi("/shell/pairs");
 const DEBOUNCE_MS = 250;
 
-const List = ({ program, status, q, propose }: { program: string; status: PairStatus; q: string; propose: ReactNode }) => {
+const List = ({
+  program,
+  status,
+  q,
+  propose,
+}: {
+  program: string;
+  status: PairStatus;
+  q: string;
+  propose: ReactNode;
+}) => {
   const t = useTexts(pairTexts);
   const pairs = useInfiniteQuery(pairsQuery(program, status, q));
   const items = pairs.data?.pages.flatMap((page) => page.items) ?? [];

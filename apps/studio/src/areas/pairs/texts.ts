@@ -16,7 +16,8 @@ export const pairTexts = defineTexts({
     emptyNote: "Choisissez une personne qui attend : vous verrez qui pourrait lui convenir, et pourquoi.",
     noMatch: "Aucun binôme à ce nom",
     noProgram: "Aucun programme de binômes",
-    noProgramNote: "Un programme dont les parcours réunissent plusieurs personnes (mentor et jeune, équipe) apparaît ici.",
+    noProgramNote:
+      "Un programme dont les parcours réunissent plusieurs personnes (mentor et jeune, équipe) apparaît ici.",
     list: "Binômes",
     with: "{names}",
     pair: "Binôme",
@@ -39,7 +40,8 @@ export const pairTexts = defineTexts({
     another: "Chercher quelqu’un d’autre",
     anotherFor: "Chercher quelqu’un d’autre pour {name}",
     newTitle: "Proposer un binôme",
-    newLead: "Choisissez d’abord pour qui vous cherchez. Les personnes qui attendent depuis le plus longtemps sont en tête.",
+    newLead:
+      "Choisissez d’abord pour qui vous cherchez. Les personnes qui attendent depuis le plus longtemps sont en tête.",
     program: "Programme",
     part: "Pour qui cherchez-vous ?",
     readyList: "Personnes à qui un binôme peut être proposé",
@@ -62,7 +64,8 @@ export const pairTexts = defineTexts({
     nobodyFits: "Personne ne peut être proposé pour l’instant",
     nobodyFitsNote:
       "{count, plural, =0 {Personne d’autre n’est dans le programme.} one {Une autre personne y est, mais pas encore à la bonne étape.} other {# autres personnes y sont, mais pas encore à la bonne étape.}}",
-    others: "{count, plural, one {Une autre personne n’est} other {# autres personnes ne sont}} pas à une étape où un binôme peut leur être proposé.",
+    others:
+      "{count, plural, one {Une autre personne n’est} other {# autres personnes ne sont}} pas à une étape où un binôme peut leur être proposé.",
     more: "{count, plural, one {Voir une autre proposition} other {Voir # autres propositions}}",
     begun: "Le binôme est ouvert. Rien n’est encore parti aux deux personnes.",
     personPairs: "Binômes",
@@ -85,7 +88,8 @@ export const pairTexts = defineTexts({
     emptyNote: "Choose somebody who waits: you will see who might fit, and why.",
     noMatch: "No pair by that name",
     noProgram: "No program of pairs",
-    noProgramNote: "A program whose journeys bring several people together (mentor and young person, team) appears here.",
+    noProgramNote:
+      "A program whose journeys bring several people together (mentor and young person, team) appears here.",
     list: "Pairs",
     with: "{names}",
     pair: "Pair",
@@ -131,7 +135,8 @@ export const pairTexts = defineTexts({
     nobodyFits: "Nobody can be proposed for now",
     nobodyFitsNote:
       "{count, plural, =0 {Nobody else is in the program.} one {One more person is in it, but not at the right stage yet.} other {# more people are in it, but not at the right stage yet.}}",
-    others: "{count, plural, one {One more person is} other {# more people are}} not at a stage where a pair can be proposed to them.",
+    others:
+      "{count, plural, one {One more person is} other {# more people are}} not at a stage where a pair can be proposed to them.",
     more: "{count, plural, one {Show one more suggestion} other {Show # more suggestions}}",
     begun: "The pair is open. Nothing has been sent to the two yet.",
     personPairs: "Pairs",

@@ -48,7 +48,11 @@ export const AddPeople = ({
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Button variant="default" loading={add.isPending && add.variables === "everybody"} onClick={() => add.mutate("everybody")}>
+        <Button
+          variant="default"
+          loading={add.isPending && add.variables === "everybody"}
+          onClick={() => add.mutate("everybody")}
+        >
           {t("addAll")}
         </Button>
       </div>

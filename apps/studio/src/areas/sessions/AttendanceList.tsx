@@ -4,7 +4,12 @@ import { IconUsers } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type Attendance, type GroupSessionFile, groupSessionsApi, type SessionPerson } from "../../api/group-sessions.ts";
+import {
+  type Attendance,
+  type GroupSessionFile,
+  groupSessionsApi,
+  type SessionPerson,
+} from "../../api/group-sessions.ts";
 import { useMay } from "../../session/use-session.ts";
 import { useToast } from "../../shell/use-toast.tsx";
 import { FormError } from "../../sign-in/FormError.tsx";
@@ -100,15 +105,14 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
                 <SegmentedControl
                   aria-label={label}
                   size="sm"
-                  data={[
-                    { value: "", label: "–" },
-                    ...WORDS.map((word) => ({ value: word, label: t(word) })),
-                  ]}
+                  data={[{ value: "", label: "–" }, ...WORDS.map((word) => ({ value: word, label: t(word) }))]}
                   value={chosen[enrollment] ?? attendance ?? ""}
                   onChange={(word) =>
-                    setChosen(({ [enrollment]: _, ...rest }) =>
-                      word === "" ? rest : { ...rest, [enrollment]: word as Attendance },
-                    )
+                    setChosen((now) => {
+                      const others = Object.entries(now).filter(([one]) => one !== enrollment);
+                      const own = WORDS.flatMap((one) => (one === word ? [[enrollment, one] as const] : []));
+                      return Object.fromEntries([...others, ...own]);
+                    })
                   }
                 />
               ) : (

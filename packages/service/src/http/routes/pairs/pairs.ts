@@ -5,14 +5,16 @@ import { listPairPrograms } from "../../../pairs/programs.ts";
 import { listPairs, listPairsOf, readPair } from "../../../pairs/read.ts";
 import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
+import { matchesSchema, pairFileSchema, pairProgramSchema, pairSchema, readySchema } from "../../schemas/pair.ts";
 import {
-  matchesSchema,
-  pairFileSchema,
-  pairProgramSchema,
-  pairSchema,
-  readySchema,
-} from "../../schemas/pair.ts";
-import { idPath, nameSchema, pageBody, pageOf, programPath, searchSchema, wholeListOf } from "../../schemas/shared-parts.ts";
+  idPath,
+  nameSchema,
+  pageBody,
+  pageOf,
+  programPath,
+  searchSchema,
+  wholeListOf,
+} from "../../schemas/shared-parts.ts";
 
 export const listPairProgramsRoute = defineRoute({
   method: "get",

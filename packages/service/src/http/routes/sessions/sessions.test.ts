@@ -30,7 +30,12 @@ test("a session is planned for everybody who can take part, once for its key", a
   const made = await call<SessionFile>("POST", "/api/group-sessions", asked);
   expect(made).toMatchObject({
     status: 201,
-    body: { title: "Training", place: "Salle 2", expected: 3, people: [{ name: "Ana" }, { name: "Ben" }, { name: "Cléo" }] },
+    body: {
+      title: "Training",
+      place: "Salle 2",
+      expected: 3,
+      people: [{ name: "Ana" }, { name: "Ben" }, { name: "Cléo" }],
+    },
   });
   expect((await call("POST", "/api/group-sessions", asked)).text).toBe(made.text);
   const { body } = await call<{ items: SessionView[] }>("GET", "/api/group-sessions?program=mentor&open=true");
@@ -63,7 +68,10 @@ test("attendance sends each their event, once from however many windows; who is 
     { enrollment: ana.run, attendance: "absent" },
     { enrollment: cleo.run, attendance: "present" },
   ]);
-  expect(later.people).toMatchObject([{ outcome: "refused", why: expect.stringContaining("already") }, { outcome: "noted" }]);
+  expect(later.people).toMatchObject([
+    { outcome: "refused", why: expect.stringContaining("already") },
+    { outcome: "noted" },
+  ]);
   expect(await measuresOf(ana.run)).toEqual({ trainings: 1 });
   expect(await measuresOf(cleo.run)).toEqual({ trainings: 1 });
   const own = await call<{ items: object[] }>("GET", `/api/participants/${ana.person}/group-sessions`);
@@ -74,8 +82,13 @@ test("attendance sends each their event, once from however many windows; who is 
 });
 
 test("one whose journey does not take part is refused alone, and nothing is noted of them", async () => {
-  const { body } = await call<SessionFile>("POST", "/api/group-sessions", { body: { ...plan, people: [gone.run, ana.run] } });
-  expect(body.people).toMatchObject([{ name: "Ana", ready: true }, { name: "Dora", ready: false }]);
+  const { body } = await call<SessionFile>("POST", "/api/group-sessions", {
+    body: { ...plan, people: [gone.run, ana.run] },
+  });
+  expect(body.people).toMatchObject([
+    { name: "Ana", ready: true },
+    { name: "Dora", ready: false },
+  ]);
   const { people, session } = await attend(body.id, [
     { enrollment: gone.run, attendance: "present" },
     { enrollment: ben.run, attendance: "present" },

@@ -59,7 +59,7 @@ describe("a funder", () => {
     await page.getByRole("heading", { level: 2, name: "Ce qui est mesuré" }).waitFor();
     await page.getByText("pour que personne ne puisse être reconnu").waitFor();
 
-    await page.getByLabel("Période").selectOption("all");
+    await page.getByLabel("Période", { exact: true }).selectOption("all");
     await page.waitForURL(/period=all/);
     await page.getByText("depuis le début", { exact: true }).first().waitFor();
     await page.getByLabel("Répartir par").selectOption("ageBand");
@@ -92,7 +92,7 @@ describe("an administrator", () => {
     const { context, page, faults } = await open("administrator");
     await page.goto("/impact/maraude-volunteers?period=this-year&compare=true");
     await page.getByText(/Période d’avant : /).nth(1).waitFor();
-    expect(await page.getByLabel("Période").inputValue()).toBe("this-year");
+    expect(await page.getByLabel("Période", { exact: true }).inputValue()).toBe("this-year");
     await page.emulateMedia({ media: "print" });
     await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
     expect(await page.locator("details[data-on-paper]:not([open])").count()).toBe(0);

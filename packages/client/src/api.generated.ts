@@ -1978,6 +1978,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/participants/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what a document is called and until when it is good
+         * @description Who looks after the person is told in Today from 30 days before that day.
+         */
+        patch: operations["patchParticipantsIdDocumentsDocument"];
+        trace?: never;
+    };
     "/api/participants/{id}/documents/{document}/content": {
         parameters: {
             query?: never;
@@ -6815,6 +6835,8 @@ export interface components {
                 month: string;
                 started: number | null;
             }[];
+            /** @description The figures are of the people whom you see, not of everybody in the program. */
+            partial: boolean;
             period: {
                 from: string | null;
                 to: string | null;
@@ -9499,6 +9521,19 @@ export interface components {
                     id: string;
                     title: string;
                 };
+            }[];
+            /** @description Papers that are not good any more, or not in 30 days. */
+            documents: {
+                document: string;
+                name?: string;
+                /** @description Null for pairs and teams. */
+                participant: string | null;
+                title: string;
+                /**
+                 * Format: date
+                 * @example 1990-05-02
+                 */
+                validUntil: string;
             }[];
             held: {
                 enrollment: string;
@@ -14687,6 +14722,55 @@ export interface operations {
         responses: {
             /** @description Kept. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchParticipantsIdDocumentsDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validUntil": "2027-03-01"
+                 *     }
+                 */
+                "application/json": {
+                    title?: string;
+                    /**
+                     * Format: date
+                     * @description `null`: without end.
+                     * @example 1990-05-02
+                     */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

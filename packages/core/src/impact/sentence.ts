@@ -36,7 +36,9 @@ const partOf = ({ title, measure, value, unit }: Told, language: Language): stri
 
 const startedWords = (started: number | null, smallest: number | undefined, language: Language): string => {
   if (started === null) {
-    return language === "fr" ? `moins de ${smallest ?? 1} parcours commencés` : `fewer than ${smallest ?? 1} runs begun`;
+    return language === "fr"
+      ? `moins de ${smallest ?? 1} parcours commencés`
+      : `fewer than ${smallest ?? 1} runs begun`;
   }
   const amount = quantityWords(started, undefined, language);
   if (language === "fr") return started < 2 ? `${amount} parcours commencé` : `${amount} parcours commencés`;

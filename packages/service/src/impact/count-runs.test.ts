@@ -82,6 +82,10 @@ test("figures from kept tallies are those that would be counted afresh, whatever
     { numRuns: 5 },
   );
   expect(runs.length).toBeGreaterThan(2);
+  const told = await Promise.all(
+    READERS.map(async (reader) => (await readImpact(reader, { program: "welcome" })).partial),
+  );
+  expect(told).toEqual([false, true, true]);
 });
 
 test("a block that has not changed is not read again", async () => {

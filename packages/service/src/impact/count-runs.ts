@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { accumulate, addTally, emptyTally, type ImpactPlan, type ImpactRun, type Tally } from "@parcours/core";
 import { type CountedRun, listRunBlocks, readRunBlock, type RunBlock, type Store } from "@parcours/store";
 import type { Visibility } from "../context.ts";
@@ -13,6 +14,8 @@ export interface Counting {
 
 /** Enrollments whose journals are held in memory at a time. */
 const BLOCK = 500;
+/** Enrollments counted without a pause. */
+const BREATH = 100;
 /** Tallies of blocks that a process keeps: some tens of kilobytes each. Those that were asked for longest ago go first. */
 const KEPT_BLOCKS = 1_000;
 
@@ -89,7 +92,11 @@ export const countRuns = async (store: Store, counting: Counting): Promise<Map<s
     const runs = (await readRunBlock(db, organization, programId, sees, block)).map(runOf);
     for (const { key, plan } of missing) {
       const tally = emptyTally();
-      for (const run of runs) accumulate(plan, tally, run);
+      for (const [at, run] of runs.entries()) {
+        // Others wait for answers from this process meanwhile.
+        if (at % BREATH === BREATH - 1) await breathe();
+        accumulate(plan, tally, run);
+      }
       fresh.get(key)?.set(stamp, tally);
     }
   }

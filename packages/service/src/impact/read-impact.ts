@@ -34,6 +34,8 @@ export type ProgramImpact = (Impact | ProtectedImpact) & {
   /** In which days and months are counted. */
   timeZone: string;
   countedAt: string;
+  /** The figures are of the people whom the caller sees, not of everybody in the program. */
+  partial: boolean;
   /** What may be asked for as `by`: the built-in ones, and the fields that indicators name and the caller may see. */
   breakdowns: { by: string; title: { fr: string; en: string } }[];
   /** The most telling figures as one sentence. */
@@ -103,6 +105,7 @@ export const readImpact = async (context: Context, query: ImpactQuery): Promise<
     version: version.version,
     timeZone,
     countedAt: service.clock().toISOString(),
+    partial: !("all" in countedFor(context)),
     breakdowns: offered.map((one) => ({ by: one, title: breakdownTitle(shown.plan, one) })),
     sentence: impactSentence(impact, "protected" in impact ? impact.protected.smallest : undefined),
     ...impact,

@@ -46,6 +46,7 @@ const Report = ({ impact, search }: { impact: Impact; search: ImpactSearch }) =>
         {impact.before !== undefined &&
           `, ${t("comparedWith", { period: periodWords(impact.before.period, timeZone) })}`}
       </p>
+      {impact.partial && <p className={classes["protected"]}>{t("partial")}</p>}
       {figures.smallest !== undefined && (
         <p className={classes["protected"]}>{t("protectedNote", { smallest: figures.smallest })}</p>
       )}

@@ -47,6 +47,9 @@ export const impactSchema = z
     version: z.int(),
     timeZone: z.string().openapi({ description: "In which days and months are counted." }),
     countedAt: z.string(),
+    partial: z.boolean().openapi({
+      description: "The figures are of the people whom you see, not of everybody in the program.",
+    }),
     breakdowns: z
       .array(z.object({ by: z.string(), title: z.string() }))
       .openapi({ description: "What may be asked for as `by`." }),

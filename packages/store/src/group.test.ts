@@ -124,3 +124,52 @@ test("law: everyone gets their own answer, every good item is kept once, in orde
     ),
   );
 });
+
+test("over two lanes everything is run once, what is about the same in its order, and runs overlap", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ about: fc.integer({ min: 0, max: 60 }), pause: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 200,
+      }),
+      async (items) => {
+        const inFlight = new Set<number>();
+        const order: { about: number; index: number }[] = [];
+        let runs = 0;
+        let most = 0;
+        const group = createGroup<{ about: number; index: number }, number>({
+          maxSize: 25,
+          lanes: 2,
+          keysOf: ({ about }) => [String(about)],
+          run: async (taken) => {
+            most = Math.max(most, (runs += 1));
+            const abouts = new Set(taken.map(({ about }) => about));
+            // Never is the same thing in two runs at a time.
+            for (const about of abouts) expect(inFlight.has(about)).toBe(false);
+            for (const about of abouts) inFlight.add(about);
+            await new Promise(setImmediate);
+            order.push(...taken);
+            await new Promise(setImmediate);
+            for (const about of abouts) inFlight.delete(about);
+            runs -= 1;
+            return taken.map(({ index }) => index);
+          },
+        });
+        const answers: Promise<number>[] = [];
+        for (const [index, { about, pause }] of items.entries()) {
+          answers.push(group.add({ about, index }));
+          if (pause) await new Promise(setImmediate);
+        }
+        expect(await Promise.all(answers)).toEqual(items.map((_, index) => index));
+        await group.close();
+        expect(group.waiting).toBe(0);
+        expect(most).toBeLessThanOrEqual(2);
+        for (const all of Map.groupBy(order, ({ about }) => about).values()) {
+          const indices = all.map(({ index }) => index);
+          expect(indices).toEqual(indices.toSorted((one, other) => one - other));
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -11,6 +11,10 @@ export interface GroupOptions<Item, Result> {
   maxSize: number;
   /** At most so many items waiting; one more is refused with GroupFullError. */
   maxWaiting?: number;
+  /** How many runs may be in flight at a time; one when absent. Another one begins only for `EXTRA` items or more. */
+  lanes?: number;
+  /** What an item is about. It waits for what came before it about the same, so that order is kept also over several lanes. */
+  keysOf?: (item: Item) => readonly string[];
   /** Whether items are run one by one after `run` threw for several; not when nothing can succeed now. */
   splits?: (error: unknown) => boolean;
 }
@@ -32,6 +36,9 @@ export class GroupClosedError extends Error {
   override readonly name = "GroupClosedError";
 }
 
+/** Fewer items wait for the run in flight: two small runs cost more than one of both. */
+const EXTRA = 12;
+
 interface Waiting<Item, Result> {
   item: Item;
   resolve: (result: Result) => void;
@@ -40,23 +47,63 @@ interface Waiting<Item, Result> {
 
 /**
  * Takes items that arrive while a run is in flight together in the next one: one commit for many,
- * with no added wait when there is little to do. Runs follow each other, items keep their order, and
- * one item that makes its run throw does not fail the others: they are then run one by one.
+ * with no added wait when there is little to do. Items about the same keep their order; on one lane all
+ * do. One item that makes its run throw does not fail the others: they are then run one by one. With a second lane
+ * a run is computed while the one before it is written.
  */
 export function createGroup<Item, Result>(options: GroupOptions<Item, Result>): Group<Item, Result> {
   const { run, maxSize, maxWaiting = Number.POSITIVE_INFINITY, splits = () => true } = options;
-  const queue: Waiting<Item, Result>[] = [];
-  let draining: Promise<void> | undefined;
+  const { lanes = 1, keysOf = () => [] } = options;
+  let queue: Waiting<Item, Result>[] = [];
+  /** What the runs in flight are about. */
+  const busy = new Set<readonly string[]>();
+  const draining = new Set<Promise<void>>();
   let closed = false;
 
+  /** The first that may run now: whoever is about something in flight, or behind somebody who is, waits. */
+  function take(): Waiting<Item, Result>[] {
+    if (busy.size === 0) return queue.splice(0, maxSize);
+    const held = new Set([...busy].flat());
+    const taken: Waiting<Item, Result>[] = [];
+    const left: Waiting<Item, Result>[] = [];
+    for (const waiting of queue) {
+      const keys = keysOf(waiting.item);
+      if (taken.length < maxSize && keys.every((key) => !held.has(key))) taken.push(waiting);
+      else {
+        left.push(waiting);
+        for (const key of keys) held.add(key);
+      }
+    }
+    if (taken.length < EXTRA) return [];
+    queue = left;
+    return taken;
+  }
+
   async function drain(): Promise<void> {
-    // What has arrived belongs together: everything that waits at the door is let in before a run begins. The embedded
-    // database answers without ever giving the event loop a turn, so otherwise each request would be a run of its own.
-    do {
+    for (;;) {
+      // What has arrived belongs together: everything that waits at the door is let in before a run begins. The embedded
+      // database answers without ever giving the event loop a turn, so otherwise each request would be a run of its own.
       await nextTurn();
-      await settle(queue.splice(0, maxSize));
-    } while (queue.length > 0);
-    draining = undefined;
+      const taken = take();
+      if (taken.length === 0) return;
+      const keys = taken.flatMap(({ item }) => keysOf(item));
+      busy.add(keys);
+      await settle(taken);
+      busy.delete(keys);
+    }
+  }
+
+  /** Lets a lane go on; whoever waits for one in flight is taken by it when that has ended. */
+  function begin(): void {
+    const isFirst = draining.size === 0;
+    if (!isFirst && (draining.size >= lanes || queue.length < EXTRA)) return;
+    const lane = drain();
+    draining.add(lane);
+    void lane.finally(() => {
+      draining.delete(lane);
+      // What arrived in the turn in which it found nothing; otherwise the lane that is still open takes it.
+      if (queue.length > 0 && draining.size === 0) begin();
+    });
   }
 
   async function settle(taken: readonly Waiting<Item, Result>[]): Promise<void> {
@@ -83,7 +130,7 @@ export function createGroup<Item, Result>(options: GroupOptions<Item, Result>): 
       if (queue.length >= maxWaiting) throw new GroupFullError(`${maxWaiting} items are waiting already.`);
       return await new Promise<Result>((resolve, reject) => {
         queue.push({ item, resolve, reject });
-        draining ??= drain();
+        begin();
       });
     },
     get waiting() {
@@ -91,7 +138,7 @@ export function createGroup<Item, Result>(options: GroupOptions<Item, Result>): 
     },
     async close() {
       closed = true;
-      await draining;
+      while (draining.size > 0) await Promise.all(draining);
     },
   };
 }

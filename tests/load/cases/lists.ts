@@ -93,7 +93,10 @@ const onPostgres = async (tell: Tell): Promise<void> => {
     await startPattern(server);
     let there = 0;
     for (const people of SIZES) {
-      cluster.fill(crowd(there, people));
+      // Halves side by side: there are two cores at least.
+      const middle = Math.floor((there + people) / 2);
+      await Promise.all([cluster.fill(crowd(there, middle)), cluster.fill(crowd(middle, people))]);
+      cluster.query("analyze");
       there = people;
       await untilFolded(server);
       await measureAll(tell, server, "PostgreSQL", people, true);
@@ -110,6 +113,7 @@ const fillFolder = async (dataFolder: string, from: number, to: number): Promise
     await store.backend.session(async (session) => {
       await session.exec("set local session_replication_role = replica");
       await session.exec(crowd(from, to));
+      await session.exec("analyze");
     });
   } finally {
     await store.close();

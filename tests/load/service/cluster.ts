@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** A PostgreSQL server of our own that writes to the disk at every commit, as one for real people does. */
 export interface Cluster {
@@ -10,7 +11,7 @@ export interface Cluster {
   /** Runs statements as the role of the product, for all organizations, and gives what psql printed. */
   query: (statements: string) => string;
   /** The same as its superuser, with references and triggers off: to fill tables with rows that nobody sent. */
-  fill: (statements: string) => void;
+  fill: (statements: string) => Promise<void>;
   /** Runs a client program that comes with PostgreSQL, as the role of the product, and gives what it printed. */
   run: (program: string, ...rest: string[]) => string;
   /** Stops it as a power cut would, and starts it again. */
@@ -48,9 +49,13 @@ export const startCluster = async ({ durable = true } = {}): Promise<Cluster | u
   const folder = mkdtempSync(join(tmpdir(), "parcours-bench-"));
   chmodSync(folder, 0o755);
   const asRoot = process.getuid?.() === 0; // PostgreSQL refuses to run as root
-  const run = (program: string, ...rest: string[]): string => {
+  const commandOf = (program: string, rest: readonly string[]): [string, string[]] => {
     const command = [join(bin, program), ...rest];
     const [first = "", ...others] = asRoot ? ["runuser", "-u", "postgres", "--", ...command] : command;
+    return [first, others];
+  };
+  const run = (program: string, ...rest: string[]): string => {
+    const [first, others] = commandOf(program, rest);
     return execFileSync(first, others, { encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   };
   const data = join(folder, "data");
@@ -58,7 +63,7 @@ export const startCluster = async ({ durable = true } = {}): Promise<Cluster | u
   if (asRoot) execFileSync("chown", ["-R", "postgres", folder]);
   const port = await freePort();
   run("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8");
-  const settings = `-c listen_addresses=127.0.0.1 -p ${port} -k ${folder} -c fsync=${durable ? "on" : "off"} -c full_page_writes=${durable ? "on" : "off"} -c max_connections=200 -c shared_buffers=1GB -c max_wal_size=8GB`;
+  const settings = `-c listen_addresses=127.0.0.1 -p ${port} -k ${folder} -c fsync=${durable ? "on" : "off"} -c full_page_writes=${durable ? "on" : "off"} -c autovacuum=${durable ? "on" : "off"} -c max_connections=200 -c shared_buffers=1GB -c max_wal_size=8GB`;
   const start = (): void => {
     run("pg_ctl", "-D", data, "-w", "-l", join(folder, "server.log"), "-o", settings, "start");
   };
@@ -83,9 +88,20 @@ export const startCluster = async ({ durable = true } = {}): Promise<Cluster | u
         statements,
         "parcours",
       ),
-    fill: (statements) => {
+    fill: async (statements) => {
       const replica = "set session_replication_role = replica";
-      run("psql", ...host, "-q", "-v", "ON_ERROR_STOP=1", "-c", replica, "-c", statements, "parcours");
+      const [program, rest] = commandOf("psql", [
+        ...host,
+        "-q",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-c",
+        replica,
+        "-c",
+        statements,
+        "parcours",
+      ]);
+      await promisify(execFile)(program, rest, { cwd: folder });
     },
     run: (program, ...rest) => run(program, ...own, ...rest, "parcours"),
     restart: () => {

@@ -34,7 +34,7 @@ export const crowd = (from: number, to: number, { alike = false, rows = ROWS_EAC
   insert into participants (organization_id, id, name, email, language, search, created_at, updated_at, site_id, owner_id)
     select p.organization_id, x.person, f || ' ' || l || ' ' || x.n, 'person' || x.n || '@example.org', 'fr',
       array[lower(f), lower(l), x.n::text], x.since, x.since, 'site_' || x.r % 20 + 1, 'usr_' || x.r % 200
-    from pattern p, numbers x, lateral (select (${array(FIRST)})[x.r % ${FIRST.length} + 1] as f, (${array(LAST)})[x.r % ${LAST.length} + 1] as l) names;
+    from pattern p, numbers x, lateral (select (${array(FIRST)})[x.r % ${FIRST.length} + 1] as f, (${array(LAST)})[x.r / ${FIRST.length} % ${LAST.length} + 1] as l) names;
   insert into participant_words (organization_id, word, participant_id)
     select s.organization_id, unnest(s.search), s.id from participants s join numbers x on x.person = s.id on conflict do nothing;
   insert into enrollments (organization_id, id, program_id, version, participant_id, site_id, owner_id, status, outcome, stages,
@@ -58,5 +58,4 @@ export const crowd = (from: number, to: number, { alike = false, rows = ROWS_EAC
       select stage, count(*) as n from numbers group by stage
       union all select ':' || status, count(*) from numbers group by status
       union all select ':outcome:expired', count(*) from numbers where status = 'done') g where g.n > 0;
-  drop table pattern, numbers;
-  analyze;`;
+  drop table pattern, numbers;`;

@@ -41,6 +41,8 @@ type Outcome = Written<unknown> | Error;
 /** How many items share a commit, and how many may wait before more are turned away. */
 const MAX_GROUP = 250;
 const MAX_WAITING = 10_000;
+/** How many commits are under way: one is computed while the one before is written. */
+const LANES = 2;
 
 const attempt = async (item: WriterItem<unknown>, batch: Batch, trx: Trx): Promise<Outcome> => {
   try {
@@ -119,6 +121,9 @@ const groupOf = (service: Service, organization: string) => {
     run: async (items) => await runGroup(service, organization, items),
     maxSize: MAX_GROUP,
     maxWaiting: MAX_WAITING,
+    // The embedded database has one connection: a second run would only wait for it.
+    lanes: service.store.kind === "postgres" ? LANES : 1,
+    keysOf: ({ enrollments, participants = [] }) => [...enrollments, ...participants],
     splits: (error) => !isConnectionError(error),
   });
   groups.set(organization, group);

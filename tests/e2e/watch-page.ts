@@ -37,17 +37,15 @@ interface Violation {
 }
 
 /** axe-core as @axe-core/playwright brings it; called by ourselves, because what that gathers takes twice the time. */
-const AXE = readFileSync(
-  createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(createRequire(require.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A page that was looked at before has axe-core already. Only what is broken is gathered and sent. */
 const look = async (page: Page, within: string | undefined): Promise<Violation[]> => {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
   const where = within === undefined ? "document" : JSON.stringify({ include: [[within]] });
   const options = JSON.stringify({ runOnly: TAGS, resultTypes: ["violations"] });
-  return (await page.evaluate(`axe.run(${where}, ${options}).then(({ violations }) => violations)`)) as Violation[];
+  return await page.evaluate<Violation[]>(`axe.run(${where}, ${options}).then(({ violations }) => violations)`);
 };
 
 /**

@@ -43,7 +43,6 @@ export const INSIDE: LookedAt[] = [
   },
   { name: "pairs", path: () => "/pairs" },
   { name: "sessions", path: () => "/sessions" },
-  { name: "impact", path: () => "/impact" },
   { name: "referrals", path: () => "/referrals" },
   { name: "programs", path: () => "/programs" },
   {

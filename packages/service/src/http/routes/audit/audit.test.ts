@@ -54,10 +54,11 @@ describe("SEC-30 every route", () => {
     const people = silent.filter(({ access }) =>
       ["participant.read", "enrollment.read", "journal.read"].includes(access),
     );
-    // How much is new, how many places are free.
+    // How much is new; which programs have pairs or group moments.
     expect(people.map(nameOf).toSorted()).toEqual([
+      "GET /group-session-kinds",
       "GET /notifications/count",
-      "GET /programs/{program}/places",
+      "GET /pair-programs",
       "POST /notifications/seen",
     ]);
   });

@@ -46,8 +46,9 @@ test("whatever the body is, the answer is a refusal and never a failure", async 
   const answers: Record<string, number> = {};
   for (const [name, body] of Object.entries(REFUSED)) answers[name] = await send(body as never);
   expect(Object.entries(answers).filter(([, status]) => status < 400 || status >= 500)).toEqual([]);
-  for (const [name, body] of Object.entries(HARMLESS))
-    expect(await send(body as never), name).toBeLessThan(500);
+  const harmless: Record<string, number> = {};
+  for (const [name, body] of Object.entries(HARMLESS)) harmless[name] = await send(body as never);
+  expect(Object.entries(harmless).filter(([, status]) => status >= 500)).toEqual([]);
   expect(({} as { admin?: unknown }).admin).toBeUndefined();
 
   // What is longer than allowed is not read to its end.

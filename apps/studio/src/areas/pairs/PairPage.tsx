@@ -3,6 +3,7 @@ import type { Fact } from "@parcours/core";
 import { LoadingRows, useFormats, useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { type PairFile, pairQuery } from "../../api/pairs.ts";
 import { definitionQuery } from "../../api/programs.ts";
 import { useStageWords } from "../../api/stages.ts";
@@ -77,7 +78,13 @@ export const PairPage = () => {
   const t = useTexts(pairTexts);
   const { list } = useFormats();
   const { id } = route.useParams();
-  const { begin } = route.useSearch();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  // Asked once: who loads the page again later wants to see it, not to fill in whatever comes next.
+  const [begin] = useState(search.begin);
+  useEffect(() => {
+    if (search.begin === true) void navigate({ search: {}, replace: true });
+  }, [search.begin, navigate]);
   const { data: pair } = useQuery({ ...pairQuery(id), throwOnError: true });
   const suggested = useSuggested(pair);
   if (pair === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;

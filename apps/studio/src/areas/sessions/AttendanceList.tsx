@@ -109,9 +109,9 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
                   value={chosen[enrollment] ?? attendance ?? ""}
                   onChange={(word) =>
                     setChosen((now) => {
-                      const others = Object.entries(now).filter(([one]) => one !== enrollment);
+                      const rest = Object.entries(now).filter(([one]) => one !== enrollment);
                       const own = WORDS.flatMap((one) => (one === word ? [[enrollment, one] as const] : []));
-                      return Object.fromEntries([...others, ...own]);
+                      return Object.fromEntries([...rest, ...own]);
                     })
                   }
                 />

@@ -17,6 +17,7 @@ const HAPPENINGS: Record<string, Record<Language, string>> = {
 
 const OWN: Record<string, Record<Language, string>> = {
   "person.updated": { fr: "Fiche mise à jour", en: "Record updated" },
+  "member.updated": { fr: "Fiche d’un membre mise à jour", en: "Record of a member updated" },
   recheck: { fr: "Nouvelle vérification", en: "Checked again" },
 };
 

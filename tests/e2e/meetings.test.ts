@@ -47,7 +47,7 @@ test(
     await look(page, "sessions-empty");
     await page.getByRole("button", { name: "Prévoir une séance" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("combobox", { name: "Quelle séance" }).click();
+    await dialog.getByLabel("Quelle séance").first().click();
     await page.getByRole("option", { name: /Formation initiale des mentors/ }).click();
     await dialog.getByLabel("Date et heure").fill("2026-11-20T18:00");
     await dialog.getByLabel("Lieu").fill("Salle 2");
@@ -109,7 +109,7 @@ test(
     await page.goto("/cohorts");
     await page.getByRole("button", { name: "Créer une promotion" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("combobox", { name: "Programme" }).click();
+    await dialog.getByLabel("Programme").first().click();
     await page
       .getByRole("option", { name: /ccélér/ })
       .first()
@@ -141,7 +141,7 @@ test(
       .getByRole("link")
       .click();
     await page.getByRole("table").getByRole("row").nth(3).waitFor();
-    await page.getByRole("combobox", { name: "Ranger par" }).click();
+    await page.getByLabel("Ranger par").first().click();
     await page
       .getByRole("option", { name: /lect|jury|Note/i })
       .first()

@@ -40,7 +40,7 @@ const impatient = (): Record<string, unknown> => {
   definition.meta.deadlines.patience.offset = "PT30S";
   definition.states.first.after.patience.target = "#second";
   definition.states.second.after.patience.target = "#first";
-  return definition as unknown as Record<string, unknown>;
+  return definition;
 };
 
 /** What grows by each minute: the slope of the straight line that fits best. */

@@ -1,5 +1,6 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Db, Tables, Trx } from "./tables.ts";
+import { type Sees, seesParticipant } from "./visibility.ts";
 
 /** A file that was handed in, without its content. */
 export interface Document {
@@ -140,4 +141,50 @@ export async function removeDocument(
     .where("removed_at", "is", null)
     .executeTakeFirst();
   return removed.numUpdatedRows === 1n;
+}
+
+/** Says what a document is called and until when it is good. False when there is none. */
+export async function updateDocument(
+  trx: Trx,
+  organization: string,
+  { id, participant }: { id: string; participant: string },
+  change: { title?: string; validUntil?: string | null },
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable("documents")
+    .set({
+      ...(change.title !== undefined && { title: change.title }),
+      ...(change.validUntil !== undefined && { valid_until: change.validUntil }),
+    })
+    .where("organization_id", "=", organization)
+    .where("id", "=", id)
+    .where("participant_id", "=", participant)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/**
+ * Documents of people who run through something, that are good until before a day, the first to end first. One that a
+ * newer document of the same title follows is not told of any more.
+ */
+export async function listLapsing(
+  db: Db,
+  organization: string,
+  { before, sees }: { before: string; sees: Sees },
+  limit = 100,
+): Promise<{ id: string; participantId: string; title: string; validUntil: string }[]> {
+  const { rows } = await sql<{ id: string; participantId: string; title: string; validUntil: string }>`
+    select d.id, d.participant_id as "participantId", d.title, d.valid_until::text as "validUntil" from documents d
+    join participants on participants.organization_id = d.organization_id and participants.id = d.participant_id
+    where d.organization_id = ${organization} and d.removed_at is null and d.valid_until < ${before}::date
+      and ${seesParticipant(sees)}
+      and exists (select from enrollments e where e.organization_id = d.organization_id
+        and e.participant_id = d.participant_id and e.status <> 'done')
+      and not exists (select from documents newer where newer.organization_id = d.organization_id
+        and newer.participant_id = d.participant_id and newer.title = d.title and newer.removed_at is null
+        and newer.id <> d.id and (newer.valid_until is null or newer.valid_until > d.valid_until)
+        and newer.added_at >= d.added_at)
+    order by d.valid_until, d.id limit ${limit}`.execute(db);
+  return rows;
 }

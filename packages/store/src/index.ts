@@ -75,6 +75,9 @@ export {
   loadParticipantsForUpdate,
   type Participant,
   updateParticipant,
+  findLookalikes,
+  findNamesakes,
+  insertParticipants,
 } from "./participants.ts";
 
 export {
@@ -92,6 +95,8 @@ export {
   listEnrollments,
   listParticipantEnrollments,
   longestWaiting,
+  countEnrollments,
+  listEnrollmentsByDue,
 } from "./enrollment-list.ts";
 export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles.ts";
 export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";
@@ -131,7 +136,7 @@ export {
   reviveEffect,
   type StoredEffect,
 } from "./effects.ts";
-export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
+export { getTask, listTasks, type Task, type TaskEnd, changeTask } from "./tasks.ts";
 export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
 export { listContractsByStatus, listContractsOfPerson } from "./contract-list.ts";
 export {
@@ -282,6 +287,7 @@ export {
   type NewMail,
   releaseMails,
   settleMail,
+  insertMails,
 } from "./mails.ts";
 export { type FirstAdministrator, insertFirstAdministrator, insertSetUpCode, isSetUpCode } from "./set-up.ts";
 export {
@@ -392,7 +398,6 @@ export {
 export { deleteDraft, getDraft, type PortalDraft, putDraft } from "./portal-drafts.ts";
 export type { ApplicationStatus, PortalPurpose } from "./tables/portal.ts";
 export { tend } from "./tend.ts";
-export { countEnrollments, listEnrollmentsByDue } from "./enrollment-list.ts";
 export { type FileTask, getFileTask, insertFileTask, listFileTasks, updateFileTask } from "./file-tasks.ts";
 export {
   deleteImport,
@@ -447,9 +452,6 @@ export {
   type WaitingContract,
 } from "./today.ts";
 export type { FileTaskKind, FileTaskStatus, ImportRowState, ImportState, NoteAudience } from "./tables/caseload.ts";
-export { changeTask } from "./tasks.ts";
-export { findLookalikes, findNamesakes, insertParticipants } from "./participants.ts";
-export { insertMails } from "./mails.ts";
 export {
   type Connector,
   deleteConnector,
@@ -485,6 +487,8 @@ export {
   openDocument,
   removeDocument,
   weighDocuments,
+  listLapsing,
+  updateDocument,
 } from "./documents.ts";
 export {
   contractsOfPerson,
@@ -499,4 +503,4 @@ export {
   type RunOfPerson,
   runsOfPerson,
 } from "./erasure.ts";
-export { deliveriesOfRuns, type DeliveryBody, erasePerson, type Erasure, replaceBodies } from "./erase.ts";
+export { deliveriesOfRuns, erasePerson, replaceBodies } from "./erase.ts";

@@ -8,7 +8,6 @@ export type PersonFile = Schemas["ParticipantFile"];
 export type Subject = Pick<PersonFile["participant"], "name" | "attributes"> &
   Partial<Pick<PersonFile["participant"], "email" | "phone" | "birthDate" | "externalId">>;
 export type EnrollmentInFile = PersonFile["enrollments"][number];
-export type EnrollmentFile = Schemas["EnrollmentFile"];
 export type JournalEntry = Schemas["JournalEntry"];
 export type NextEvent = Schemas["NextEvent"];
 export type Task = Schemas["Task"];
@@ -64,13 +63,6 @@ export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ["file", id],
     queryFn: async ({ signal }) => await api.get("/api/participants/{id}/file", { path: { id }, signal }),
-  });
-
-/** A journey with who plays which role in it. */
-export const enrollmentQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["enrollment", id],
-    queryFn: async ({ signal }) => await api.get("/api/enrollments/{id}", { path: { id }, signal }),
   });
 
 const JOURNAL_PAGE = 100;

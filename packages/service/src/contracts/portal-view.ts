@@ -113,11 +113,12 @@ export const readPortalDocument = async (context: Context, contract?: string): P
   return await storedPdf(context, seat.contract.id);
 };
 
-/** The evidence, for one of the parties. Throws `not_found`, `wrong_state`. */
-export const readPortalEvidence = async (context: Context, contract?: string): Promise<EvidenceFile> => {
+/** The evidence, for one of the parties, with the role of that party. Throws `not_found`, `wrong_state`. */
+export const readPortalEvidence = async (
+  context: Context,
+  contract?: string,
+): Promise<{ file: EvidenceFile; role: string }> => {
   const seat = await seatOf(context, contract);
-  return await simpleSignature.evidence(
-    { ...context, caller: { ...context.caller, sees: { all: true } } },
-    seat.contract.id,
-  );
+  const all = { ...context, caller: { ...context.caller, sees: { all: true as const } } };
+  return { file: await simpleSignature.evidence(all, seat.contract.id), role: seat.party.role };
 };

@@ -160,6 +160,7 @@ import { saveDraftRoute } from "./routes/programs/save-draft.ts";
 import { listVersionsRoute, readDefinitionRoute } from "./routes/programs/versions.ts";
 import {
   addDocumentRoute,
+  changeDocumentRoute,
   addOwnDocumentRoute,
   listDocumentsRoute,
   listOwnDocumentsRoute,
@@ -474,6 +475,7 @@ const operations: readonly Route[] = [
   sendPortalLinkRoute,
   listDocumentsRoute,
   addDocumentRoute,
+  changeDocumentRoute,
   openDocumentRoute,
 ];
 

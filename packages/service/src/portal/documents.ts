@@ -5,6 +5,7 @@ import {
   listDocuments as listStored,
   openDocument as openStored,
   removeDocument as removeStored,
+  updateDocument as updateStored,
   weighDocuments,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
@@ -195,4 +196,41 @@ export const addDocument = async (
     await ownRun(context, participant, input.enrollment);
   }
   return await addTo(context, participant, input);
+};
+
+/**
+ * Says what a document is called and until when it is good (YYYY-MM-DD; null: without end), for staff. Throws
+ * `not_found`, `forbidden`, `invalid_input`.
+ */
+export const changeDocument = async (
+  context: Context,
+  {
+    participant,
+    id,
+    title,
+    validUntil,
+  }: {
+    participant: string;
+    id: string;
+    title?: string | undefined;
+    validUntil?: string | null | undefined;
+  },
+): Promise<DocumentView> => {
+  authorize(context, "participant.write");
+  assertStorable({ title });
+  await readParticipant(context, { id: participant });
+  const words = title?.normalize("NFC").trim().slice(0, TITLE_LENGTH);
+  await transact(context, async (trx) => {
+    const change = {
+      ...(words !== undefined && words !== "" && { title: words }),
+      ...(validUntil !== undefined && { validUntil }),
+    };
+    const found =
+      Object.keys(change).length === 0 || (await updateStored(trx, context.organization, { id, participant }, change));
+    if (!found) throw notFound({ fr: "Document", en: "Document" });
+    return { id, participant };
+  });
+  const changed = (await listOf(context, participant)).find((document) => document.id === id);
+  if (changed === undefined) throw notFound({ fr: "Document", en: "Document" });
+  return changed;
 };

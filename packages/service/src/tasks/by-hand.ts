@@ -15,6 +15,7 @@ import { tell } from "../notifications/tell.ts";
 import { once, type RequestKey, type Written } from "../once/request-key.ts";
 import { assertStorable } from "../storable.ts";
 import { assertParticipant } from "../visibility/assert-seen.ts";
+import { assertOwner } from "./assert-owner.ts";
 import { fileTaskView, type FileTaskView } from "./view.ts";
 
 export interface FileTaskInput {
@@ -81,6 +82,7 @@ export const createFileTask = async (context: Context, input: FileTaskInput): Pr
   };
   assertTask(task);
   return await once(context, key, async (trx) => {
+    await assertOwner(trx, organization, asked.owner);
     await insertFileTask(trx, organization, task);
     await tellOwner(context, trx, task);
     return fileTaskView(task);
@@ -108,6 +110,7 @@ export const changeFileTask = async (context: Context, change: FileTaskChange): 
       endedBy: ended ? (before.endedBy ?? caller.id) : null,
     };
     assertTask(task);
+    if (task.ownerId !== before.ownerId) await assertOwner(trx, organization, task.ownerId);
     await updateFileTask(trx, organization, task);
     if (task.ownerId !== before.ownerId && !ended) await tellOwner(context, trx, task);
     return fileTaskView(task);

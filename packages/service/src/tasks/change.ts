@@ -3,6 +3,7 @@ import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { notFound, ServiceError } from "../errors.ts";
 import { tell } from "../notifications/tell.ts";
+import { assertOwner } from "./assert-owner.ts";
 import { taskView, type TaskView } from "./view.ts";
 
 export interface TaskChange {
@@ -23,6 +24,7 @@ export const changeTask = async (context: Context, { id, dueAt, owner }: TaskCha
   return await transact(context, async (trx) => {
     const task = await getTask(trx, organization, id, caller.sees);
     if (task === undefined) throw notFound({ fr: "Tâche", en: "Task" });
+    if (owner !== task.ownerId) await assertOwner(trx, organization, owner);
     const change = {
       ...(dueAt !== undefined && { postponedTo: dueAt }),
       ...(owner !== undefined && { ownerId: owner }),

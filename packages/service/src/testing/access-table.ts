@@ -66,6 +66,7 @@ export const TABLE: Record<string, Entry> = {
   "POST /participants/{id}/portal-link": [STAFF, "404", "404"],
   "GET /participants/{id}/documents": [STAFF, "404", "404"],
   "POST /participants/{id}/documents": [STAFF, "404", "404"],
+  "PATCH /participants/{id}/documents/{document}": [STAFF, "404", "404"],
   "GET /participants/{id}/documents/{document}/content": [STAFF, "404", "404"],
   "GET /me": [EVERYBODY, "own", "own"],
   "GET /operation": ["a", "own"],

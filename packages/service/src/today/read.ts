@@ -7,6 +7,7 @@ import {
   listDueEnrollments,
   listFileTasks,
   listHeld,
+  listLapsing,
   listMentions,
   listOpenTasks,
   listProgramHeads,
@@ -23,6 +24,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** What is due within so many days is told. */
 const AHEAD_DAYS = 7;
 /** Forms of so many days are answers that came in. */
+/** From so many days before a paper ends. */
+const LAPSE_DAYS = 30;
 const BACK_DAYS = 1;
 /** Rows of one kind; the list of people tells the rest. */
 const MOST = 100;
@@ -67,6 +70,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
   const due = await listDueEnrollments(db, organization, { before, sees }, MOST);
   const contracts = await listWaitingContracts(db, organization, sees, MOST);
   const cameIn = await listCameIn(db, organization, { since: later(now, -BACK_DAYS), sees }, MOST);
+  const lapsing = await listLapsing(db, organization, { before: later(now, LAPSE_DAYS).slice(0, 10), sees });
   const mentions = caller.kind === "user" ? await listMentions(db, organization, caller.id) : [];
   const weekEnds = Array.from({ length: WEEKS }, (_, index) => later(now, (index + 1 - WEEKS) * 7));
   const heads = await listProgramHeads(db, organization, { weekEnds, sees });
@@ -80,6 +84,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
       ...versions.map(({ participantId }) => participantId),
       ...byHand.map(({ participantId }) => participantId),
       ...mentions.map(({ participantId }) => participantId),
+      ...lapsing.map(({ participantId }) => participantId),
     ].flatMap((id) => id ?? []),
     sees,
   );
@@ -194,6 +199,12 @@ export const readToday = async (context: Context): Promise<TodayView> => {
     deadlines,
     contracts: waiting,
     answers,
+    documents: lapsing.map(({ id, participantId, title, validUntil }) => ({
+      document: id,
+      ...personOf(participantId),
+      title,
+      validUntil,
+    })),
     mentions: mentions
       .filter(({ participantId }) => names.has(participantId))
       .map(({ id, participantId, createdAt }) => ({ note: id, ...personOf(participantId), at: createdAt })),

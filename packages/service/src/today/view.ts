@@ -61,6 +61,8 @@ export interface TodayView {
   deadlines: TodayDeadline[];
   contracts: TodayContract[];
   answers: TodayAnswer[];
+  /** Papers that are not good any more, or soon not. */
+  documents: (Whose & { document: string; title: string; validUntil: string })[];
   mentions: (Whose & { note: string; at: string })[];
   /** How many run through each, now and at the end of each of the last weeks, oldest first. */
   programs: { id: string; slug: string; title: string; active: number; held: number; weeks: number[] }[];

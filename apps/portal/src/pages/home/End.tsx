@@ -1,26 +1,19 @@
+import type { Outcome } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import type { Journey } from "../../api/api.ts";
 import parts from "../../parts/parts.module.css";
 import { endTexts } from "./texts.ts";
 
-const KINDS = [
-  "completed",
-  "positive",
-  "neutral",
-  "dropout",
-  "ineligible",
-  "declined",
-  "withdrawn",
-  "transferred",
-  "excluded",
-  "expired",
-] as const;
-const REFUSED = new Set(["ineligible", "declined", "excluded"]);
+const REFUSED: ReadonlySet<string> = new Set<Outcome>(["ineligible", "declined", "excluded"]);
+
+/** An outcome that this page has words for; types only, so that the first page stays small. */
+const kindOf = (kind: string): Outcome =>
+  Object.hasOwn(endTexts.fr satisfies Record<Outcome, string>, kind) ? (kind as Outcome) : "neutral";
 
 /** How a journey ended: in kind words, with the rule's own sentence where a rule said no, and what can be done. */
 export const End = ({ outcome }: { outcome: NonNullable<Journey["outcome"]> }) => {
   const t = useTexts(endTexts);
-  const kind = KINDS.find((known) => known === outcome.kind) ?? "neutral";
+  const kind = kindOf(outcome.kind);
   return (
     <div className={parts.stack}>
       <p>

@@ -10,10 +10,8 @@ import { useStageWords } from "../../api/stages.ts";
 import { useMay } from "../../session/use-session.ts";
 import { FactList } from "./FactList.tsx";
 import { MoveButton } from "./file/MoveButton.tsx";
-import { moveTexts } from "./file/move-texts.ts";
 import { RolesButton } from "./file/RolesButton.tsx";
 import { PathStrip } from "./file/PathStrip.tsx";
-import { RolesPart } from "./file/RolesPart.tsx";
 import { Journal } from "./Journal.tsx";
 import { enteredAt } from "./journal-line.ts";
 import { MessageList } from "./MessageList.tsx";
@@ -86,7 +84,6 @@ const Standing = ({ enrollment }: { enrollment: EnrollmentInFile }) => {
 /** One journey of a person. */
 export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: EnrollmentPartProps) => {
   const t = useTexts(peopleTexts);
-  const more = useTexts(moveTexts);
   const mayMove = useMay("enrollment.move");
   const { date } = useFormats();
   const { slug, version } = enrollment.program;
@@ -102,7 +99,6 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
     { id: "facts", label: t("facts") },
     { id: "tasks", label: t("tasks"), count: open },
     { id: "messages", label: t("messages"), count: messages.length },
-    { id: "roles", label: more("roles") },
   ];
   return (
     <section className={classes.enrollment} aria-labelledby={id}>
@@ -165,9 +161,6 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
           </Tabs.Panel>
           <Tabs.Panel value="messages">
             <MessageList messages={messages} definition={definition} />
-          </Tabs.Panel>
-          <Tabs.Panel value="roles">
-            <RolesPart enrollment={id} definition={definition} />
           </Tabs.Panel>
         </Tabs>
       )}

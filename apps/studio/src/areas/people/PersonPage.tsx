@@ -2,7 +2,7 @@ import { Anchor } from "@mantine/core";
 import { EmptyState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
 import { IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
 import { fileQuery, type PersonFile, sitesQuery } from "../../api/people.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useMay } from "../../session/use-session.ts";
@@ -16,6 +16,7 @@ import { CorrectButton } from "./file/CorrectButton.tsx";
 import { Documents } from "./file/Documents.tsx";
 import fileClasses from "./file/file.module.css";
 import { HandTasks } from "./file/HandTasks.tsx";
+import { MergePart } from "./file/MergePart.tsx";
 import { Notes } from "./file/Notes.tsx";
 import classes from "./people.module.css";
 import { PortalLinkButton } from "./PortalLinkButton.tsx";
@@ -54,9 +55,12 @@ export const PersonPage = () => {
   const { id } = route.useParams();
   const mayRefer = useMay("referral.write");
   const mayWrite = useMay("participant.write");
+  const mayMerge = useMay("participant.merge");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
   if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;
   const { participant, enrollments } = file;
+  // A file that was made one with another: the address of the one that stays stands in the bar.
+  if (participant.id !== id) return <Navigate to="/people/$id" params={{ id: participant.id }} replace />;
   return (
     <Page
       wide
@@ -93,6 +97,7 @@ export const PersonPage = () => {
           <HandTasks person={id} />
           <Notes person={id} />
           <Documents person={id} />
+          {mayMerge && <MergePart person={id} />}
         </div>
       </div>
     </Page>

@@ -55,6 +55,23 @@ export const DeadlineRow = ({ deadline }: { deadline: TodayDeadline }) => {
   );
 };
 
+/** A paper that is not good any more, or soon not. */
+export const DocumentRow = ({ document }: { document: Today["documents"][number] }) => {
+  const t = useTexts(todayTexts);
+  const { distance } = useFormats();
+  const { title, validUntil, participant, name = t("somebody") } = document;
+  const isOver = validUntil < new Date().toISOString().slice(0, 10);
+  return (
+    <Row
+      person={document}
+      what={title}
+      when={t(isOver ? "lapsed" : "lapses", { when: distance(`${validUntil}T12:00:00Z`) })}
+      late={isOver}
+      actions={<OpenLink participant={participant} label={t("open")} name={t("openFor", { name })} />}
+    />
+  );
+};
+
 /** A form that somebody sent. */
 export const AnswerRow = ({ answer }: { answer: Today["answers"][number] }) => {
   const t = useTexts(todayTexts);

@@ -17,7 +17,14 @@ interface RowProps {
 }
 
 /** One thing of the day: whose, what, when, and what to do about it. */
-export const Row = ({ person: { participant, name, enrollment }, what, more, when, late = false, actions }: RowProps) => {
+export const Row = ({
+  person: { participant, name, enrollment },
+  what,
+  more,
+  when,
+  late = false,
+  actions,
+}: RowProps) => {
   const t = useTexts(todayTexts);
   const words = name ?? t("somebody");
   return (

@@ -4,6 +4,7 @@ import {
   IconAt,
   IconCalendarDue,
   IconCheckbox,
+  IconFileAlert,
   IconInbox,
   IconMailQuestion,
   IconMoodSmile,
@@ -20,7 +21,7 @@ import { SessionsToday } from "../sessions/SessionsPart.tsx";
 import { ApplicationRow } from "./ApplicationRow.tsx";
 import { applicationTexts } from "./application-texts.ts";
 import { HeldRow } from "./HeldRow.tsx";
-import { AnswerRow, ContractRow, DeadlineRow, MentionRow } from "./PlainRows.tsx";
+import { AnswerRow, ContractRow, DeadlineRow, DocumentRow, MentionRow } from "./PlainRows.tsx";
 import { ProgramsPart } from "./ProgramsPart.tsx";
 import { sortTasks } from "./sort-tasks.ts";
 import { TaskRow } from "./TaskRow.tsx";
@@ -82,6 +83,11 @@ const Sections = ({ today, applications }: { today: Today; applications: readonl
           <ContractRow key={contract.id} contract={contract} />
         ))}
       </TodaySection>
+      <TodaySection title={t("documents")} icon={IconFileAlert}>
+        {today.documents.map((document) => (
+          <DocumentRow key={document.document} document={document} />
+        ))}
+      </TodaySection>
       <TodaySection title={t("answers")} icon={IconInbox}>
         {today.answers.map((answer) => (
           <AnswerRow key={`${answer.enrollment}${answer.at}`} answer={answer} />
@@ -105,8 +111,8 @@ const pressing = (today: Today): number => {
   return late.length + ofToday.length + today.held.length + today.contracts.length + today.mentions.length;
 };
 
-const isEmpty = ({ tasks, held, deadlines, contracts, answers, mentions }: Today): boolean =>
-  [tasks, held, deadlines, contracts, answers, mentions].every((rows) => rows.length === 0);
+const isEmpty = ({ tasks, held, deadlines, contracts, documents, answers, mentions }: Today): boolean =>
+  [tasks, held, deadlines, contracts, documents, answers, mentions].every((rows) => rows.length === 0);
 
 /** What needs me now, with the usual thing to do one click away. */
 export const TodayPage = () => {

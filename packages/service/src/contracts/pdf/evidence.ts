@@ -1,5 +1,6 @@
 import type { Language } from "@parcours/core";
 import type { EvidenceEntry, EvidenceFile } from "../evidence/file.ts";
+import { veiledEmail } from "../code.ts";
 import { EVENT_WORDS, EVIDENCE_WORDS, MEANS_WORDS, STATUS_WORDS } from "./evidence-words.ts";
 import { openPages } from "./page.ts";
 import { SIMPLE_SIGNATURE } from "./words.ts";
@@ -11,8 +12,14 @@ const record = (value: unknown): Record<string, unknown> =>
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-/** The facts of an event that people ask for first, in words; the JSON holds them all. */
-const factsOf = ({ kind, facts }: EvidenceEntry, language: Language): string[] => {
+/** An address as only whoever has it needs to know it. */
+const veiled = (address: unknown): string | undefined => {
+  const known = text(address);
+  return known === undefined ? undefined : veiledEmail(known);
+};
+
+/** The facts of an event that people ask for first, in words; the JSON holds them all. `own`: the reader did it. */
+const factsOf = ({ kind, facts }: EvidenceEntry, language: Language, own: boolean): string[] => {
   const words = EVIDENCE_WORDS[language];
   const device = record(facts["device"]);
   const paper = record(facts["paper"]);
@@ -25,8 +32,8 @@ const factsOf = ({ kind, facts }: EvidenceEntry, language: Language): string[] =
   return [
     ...(means === undefined ? [] : [means[language]]),
     ...(kind === "signed" ? said(words.name, facts["name"]) : []),
-    ...said(words.to, facts["to"]),
-    ...said(words.account, identified["email"]),
+    ...said(words.to, own ? facts["to"] : veiled(facts["to"])),
+    ...said(words.account, own ? identified["email"] : veiled(identified["email"])),
     ...said(words.sentence, record(facts["consent"])["sentence"]),
     ...said(words.reason, facts["reason"]),
     ...said(words.witness, identified["witness"]),
@@ -34,15 +41,18 @@ const factsOf = ({ kind, facts }: EvidenceEntry, language: Language): string[] =
     ...said(words.effective, facts["effectiveAt"]),
     ...said(words.until, facts["expiresAt"]),
     ...said(words.pdf, facts["pdfHash"]),
-    ...said(words.network, device["address"]),
+    ...(own ? said(words.network, device["address"]) : []),
     ...said(words.session, device["session"]),
     ...said(words.language, device["language"]),
-    ...(text(device["userAgent"]) === undefined ? [] : [text(device["userAgent"]) ?? ""]),
+    ...(own && text(device["userAgent"]) !== undefined ? [text(device["userAgent"]) ?? ""] : []),
   ];
 };
 
-/** The evidence of a contract as people read it; the JSON is what is checked. */
-export const evidencePdf = async (file: EvidenceFile, language: Language): Promise<Uint8Array> => {
+/**
+ * The evidence of a contract as people read it; the JSON is what is checked. `reader`: the party who takes it home, who
+ * sees of the others no whole address and no device; absent: the organization.
+ */
+export const evidencePdf = async (file: EvidenceFile, language: Language, reader?: string): Promise<Uint8Array> => {
   const words = EVIDENCE_WORDS[language];
   const { contract, document, organization, parties, papers, events, keys, seal } = file;
   const title = `${words.title} · ${contract.title}`;
@@ -91,7 +101,8 @@ export const evidencePdf = async (file: EvidenceFile, language: Language): Promi
     events.map((event) => {
       const who = titleOf(event.role);
       const what = EVENT_WORDS[event.kind]?.[language] ?? event.kind;
-      const facts = factsOf(event, language);
+      const own = reader === undefined || event.role === null || event.role === reader;
+      const facts = factsOf(event, language, own);
       return [
         { text: `${timeOf(event.at)} · ${what}${who === "" ? "" : ` · ${who}`}`, bold: true as const },
         ...facts.flatMap((fact) => [{ break: true as const }, { text: fact }]),

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { instantSchema } from "./shared-parts.ts";
+import { dateSchema, instantSchema } from "./shared-parts.ts";
 
 const whose = {
   participant: z.string().nullable().openapi({ description: "Null for pairs and teams." }),
@@ -63,6 +63,9 @@ export const todaySchema = z
       }),
     ),
     answers: z.array(z.object({ ...whose, enrollment: z.string(), program, form: z.string(), at: instantSchema })),
+    documents: z
+      .array(z.object({ ...whose, document: z.string(), title: z.string(), validUntil: dateSchema }))
+      .openapi({ description: "Papers that are not good any more, or not in 30 days." }),
     mentions: z.array(z.object({ ...whose, note: z.string(), at: instantSchema })),
     programs: z.array(
       z.object({

@@ -64,6 +64,11 @@ export const callsOfPeople = (scene: Scene): SampleCalls => {
     "GET /participants/{id}/accesses": async () => await ofPerson("/accesses"),
     "GET /participants/{id}/documents": async () => await ofPerson("/documents"),
     "POST /participants/{id}/documents": async () => ({ ...(await ofPerson("/documents")), file: PICTURE }),
+    "PATCH /participants/{id}/documents/{document}": async () => {
+      const participant = await person();
+      const { id } = await addDocument(admin, { participant, file: { bytes: PICTURE, name: "x.jpg" } });
+      return { path: `/participants/${participant}/documents/${id}`, body: { title: "Canari" }, participant };
+    },
     "GET /participants/{id}/documents/{document}/content": async () => {
       const participant = await person();
       const { id } = await addDocument(admin, { participant, file: { bytes: PICTURE, name: "x.jpg" } });

@@ -8,6 +8,7 @@ import { useMay } from "../../../session/use-session.ts";
 import { useToast } from "../../../shell/use-toast.tsx";
 import { documentTexts } from "./document-texts.ts";
 import classes from "./file.module.css";
+import { ValidUntil } from "./ValidUntil.tsx";
 
 /** Papers in the file: who brought them, until when they are good. */
 export const Documents = ({ person }: { person: string }) => {
@@ -68,8 +69,10 @@ export const Documents = ({ person }: { person: string }) => {
             </a>
             <span className={classes.more} data-late={validUntil !== undefined && validUntil < today}>
               {t(by)} · {date(addedAt)}
-              {validUntil !== undefined && ` · ${t("until", { date: date(validUntil) })}`}
+              {validUntil !== undefined &&
+                ` · ${t(validUntil < today ? "ended" : "until", { date: date(validUntil) })}`}
             </span>
+            {mayAdd && <ValidUntil person={person} document={id} title={title} value={validUntil ?? ""} />}
           </li>
         ))}
       </ul>

@@ -138,7 +138,7 @@ export const portalEvidenceRoute = defineRoute({
   summary: "The evidence of the contract before me",
   query,
   answers: JSON_ANSWER,
-  handle: async (context, { query: asked }) => evidenceAnswer(await readPortalEvidence(context, asked.contract)),
+  handle: async (context, { query: asked }) => evidenceAnswer((await readPortalEvidence(context, asked.contract)).file),
 });
 
 export const portalEvidencePdfRoute = defineRoute({
@@ -151,7 +151,8 @@ export const portalEvidencePdfRoute = defineRoute({
   query,
   answers: PDF_ANSWER,
   handle: async (context, { query: asked }) => {
-    const pdf = await evidencePdf(await readPortalEvidence(context, asked.contract), context.language);
+    const { file, role } = await readPortalEvidence(context, asked.contract);
+    const pdf = await evidencePdf(file, context.language, role);
     return attachment(pdf, { type, name: "evidence.pdf" });
   },
 });

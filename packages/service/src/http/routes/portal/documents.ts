@@ -4,6 +4,7 @@ import { ServiceError } from "../../../errors.ts";
 import {
   addDocument,
   addOwnDocument,
+  changeDocument,
   DOCUMENT_BYTES,
   listDocuments,
   listOwnDocuments,
@@ -13,7 +14,7 @@ import {
   removeOwnDocument,
 } from "../../../portal/documents.ts";
 import { defineRoute, type RouteInput, type RouteOutput } from "../../route.ts";
-import { idPath, nameSchema, wholeListOf } from "../../schemas/shared-parts.ts";
+import { dateSchema, idPath, nameSchema, wholeListOf } from "../../schemas/shared-parts.ts";
 import { documentSchema } from "./shapes.ts";
 
 const placeQuery = z.object({
@@ -141,4 +142,25 @@ export const openDocumentRoute = defineRoute({
   answers: content,
   handle: async (context, { params }) =>
     asAttachment(await openDocument(context, { participant: params.id, id: params.document })),
+});
+
+export const changeDocumentRoute = defineRoute({
+  method: "patch",
+  path: "/participants/{id}/documents/{document}",
+  access: "participant.write",
+  record: changes("participant.document_change"),
+  tag: "Participants",
+  summary: "Say what a document is called and until when it is good",
+  description: "Who looks after the person is told in Today from 30 days before that day.",
+  params: documentPath,
+  body: z.strictObject({
+    title: z.string().trim().min(1).max(200).optional(),
+    validUntil: dateSchema.nullable().optional().openapi({ description: "`null`: without end." }),
+  }),
+  example: { validUntil: "2027-03-01" },
+  answers: { 200: { description: "Changed.", schema: documentSchema } },
+  handle: async (context, { params, body }) => ({
+    status: 200,
+    body: await changeDocument(context, { participant: params.id, id: params.document, ...body }),
+  }),
 });

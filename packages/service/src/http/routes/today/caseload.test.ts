@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { executeImports } from "../../../imports/execute.ts";
 import type { ImportPreview, ImportRowView, ImportView } from "../../../imports/imports.ts";
 import { sendMails } from "../../../mail/send.ts";
+import { addDocument } from "../../../portal/documents.ts";
 import { createService } from "../../../service.ts";
 import { addPerson } from "../../../testing/add-member.ts";
 import { openBrowser } from "../../../testing/browser.ts";
@@ -50,6 +51,28 @@ describe("today", () => {
     expect((await today()).tasks).toEqual([]);
     expect((await today()).programs).toMatchObject([{ slug: "welcome", active: 1, weeks: expect.any(Array) }]);
     expect((await refused("PATCH", `/api/tasks/${task!.id}`, { body: { dueAt: null } })).status).toBe(409);
+  });
+
+  test("tells of papers that end within a month, until a newer one is there", async () => {
+    const participant = await newPerson(admin, { name: "Paula Petit" });
+    await enroll(admin, { program: "welcome", participant });
+    const bring = async () => {
+      const file = { bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF\n"), name: "attestation.pdf" };
+      return (await addDocument(admin, { participant, file, title: "Attestation" })).id;
+    };
+    const path = (id: string): string => `/api/participants/${participant}/documents/${id}`;
+    const day = (days: number): string =>
+      new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const first = await bring();
+    await call("PATCH", path(first), { body: { validUntil: day(60) } });
+    expect((await today()).documents).toEqual([]);
+    await call("PATCH", path(first), { body: { validUntil: day(20) } });
+    expect((await today()).documents).toEqual([
+      { document: first, participant, name: "Paula Petit", title: "Attestation", validUntil: day(20) },
+    ]);
+    await call("PATCH", path(await bring()), { body: { validUntil: day(400) } });
+    expect((await today()).documents).toEqual([]);
+    expect((await refused("PATCH", path("doc_none"), { body: { validUntil: null } })).status).toBe(404);
   });
 
   test("answers that came in are those of the others, since yesterday", async () => {

@@ -291,17 +291,17 @@ describe("words", () => {
     const { indicators } = impactOf(sampleProgram(), []);
     const say = (id: string) => indicators.find((indicator) => indicator.id === id)?.counting;
     expect(say("welcomed")).toEqual({
-      fr: "Nombre de parcours qui ont atteint « Engagement ». Chaque parcours compte une seule fois, à la première fois, si elle tombe dans la période.",
+      fr: "Nombre de parcours qui ont atteint «\u00a0Engagement\u00a0». Chaque parcours compte une seule fois, à la première fois, si elle tombe dans la période.",
       en: "Number of runs that reached “Involvement”. Each run counts once, the first time, when that lies in the period.",
     });
     expect(say("daysToActive")?.fr).toContain(
-      "Temps médian entre l’entrée dans « Candidature » et l’entrée dans « Engagement »",
+      "Temps médian entre l’entrée dans «\u00a0Candidature\u00a0» et l’entrée dans «\u00a0Engagement\u00a0»",
     );
     expect(say("charterSigned")?.en).toContain("“Commitment charter”: signed by all");
   });
 
   it("tell the rule that restricts a figure", () => {
     const { counting } = figure({ count: { started: true }, where: "minor" }, []);
-    expect(counting.fr).toContain("Seulement là où la règle « Personne mineure » est remplie");
+    expect(counting.fr).toContain("Seulement là où la règle «\u00a0Personne mineure\u00a0» est remplie");
   });
 });

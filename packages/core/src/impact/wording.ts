@@ -116,9 +116,12 @@ const whereWords = (plan: ImpactPlan, rule: string | undefined, language: Langua
     : ` Only where the rule ${title} holds; cases in which it cannot be told are counted apart.`;
 };
 
+/** French signs stay on the line of the word they belong to. */
+const bound = (text: string): string => text.replaceAll("« ", "«\u00a0").replaceAll(/ (?=[»;:?!])/g, "\u00a0");
+
 /** How an indicator is counted, in words that stand beside the figure. */
 export const countingWords = (plan: ImpactPlan, indicator: Indicator): Bilingual => {
   const say = (language: Language): string =>
     measureWords(plan, indicator, language) + whereWords(plan, indicator.measure.where, language);
-  return { fr: say("fr"), en: say("en") };
+  return { fr: bound(say("fr")), en: say("en") };
 };

@@ -3,7 +3,7 @@ import type { Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
 
 /** Whom and what an erasure is about. */
-export interface Erasure {
+interface Erasure {
   organization: string;
   participant: string;
   /** Runs of the person's own. */
@@ -116,7 +116,7 @@ export async function erasePerson(trx: Trx, erasure: Erasure): Promise<void> {
 }
 
 /** A delivery whose body is to be another. */
-export interface DeliveryBody {
+interface DeliveryBody {
   id: string;
   body: string;
 }

@@ -75,9 +75,6 @@ export {
   loadParticipantsForUpdate,
   type Participant,
   updateParticipant,
-  findLookalikes,
-  findNamesakes,
-  insertParticipants,
 } from "./participants.ts";
 
 export {
@@ -95,8 +92,6 @@ export {
   listEnrollments,
   listParticipantEnrollments,
   longestWaiting,
-  countEnrollments,
-  listEnrollmentsByDue,
 } from "./enrollment-list.ts";
 export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles.ts";
 export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";
@@ -136,7 +131,7 @@ export {
   reviveEffect,
   type StoredEffect,
 } from "./effects.ts";
-export { getTask, listTasks, type Task, type TaskEnd, changeTask } from "./tasks.ts";
+export { getTask, listTasks, type Task, type TaskEnd } from "./tasks.ts";
 export { type Contract, type ContractChange, getContract, listContracts } from "./contracts.ts";
 export { listContractsByStatus, listContractsOfPerson } from "./contract-list.ts";
 export {
@@ -287,7 +282,6 @@ export {
   type NewMail,
   releaseMails,
   settleMail,
-  insertMails,
 } from "./mails.ts";
 export { type FirstAdministrator, insertFirstAdministrator, insertSetUpCode, isSetUpCode } from "./set-up.ts";
 export {
@@ -398,6 +392,7 @@ export {
 export { deleteDraft, getDraft, type PortalDraft, putDraft } from "./portal-drafts.ts";
 export type { ApplicationStatus, PortalPurpose } from "./tables/portal.ts";
 export { tend } from "./tend.ts";
+export { countEnrollments, listEnrollmentsByDue } from "./enrollment-list.ts";
 export { type FileTask, getFileTask, insertFileTask, listFileTasks, updateFileTask } from "./file-tasks.ts";
 export {
   deleteImport,
@@ -452,6 +447,9 @@ export {
   type WaitingContract,
 } from "./today.ts";
 export type { FileTaskKind, FileTaskStatus, ImportRowState, ImportState, NoteAudience } from "./tables/caseload.ts";
+export { changeTask } from "./tasks.ts";
+export { findLookalikes, findNamesakes, insertParticipants } from "./participants.ts";
+export { insertMails } from "./mails.ts";
 export {
   type Connector,
   deleteConnector,
@@ -484,23 +482,11 @@ export {
   type Document,
   insertDocument,
   listDocuments,
+  listLapsing,
   openDocument,
   removeDocument,
-  weighDocuments,
-  listLapsing,
   updateDocument,
+  weighDocuments,
 } from "./documents.ts";
-export {
-  contractsOfPerson,
-  type ContractOfPerson,
-  countErasable,
-  type ErasableCounts,
-  erasedAt,
-  type KeptRun,
-  loadRunsToErase,
-  lockPerson,
-  rewriteRuns,
-  type RunOfPerson,
-  runsOfPerson,
-} from "./erasure.ts";
+export * from "./erasure.ts";
 export { deliveriesOfRuns, erasePerson, replaceBodies } from "./erase.ts";

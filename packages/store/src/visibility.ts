@@ -87,7 +87,7 @@ export async function seenEnrollmentIds(
   return rows.map(({ id }) => id);
 }
 
-/** Those of the people who exist and may be seen. */
+/** Those of the people who exist and may be seen; who was erased has nothing left to be read or written. */
 export async function seenParticipantIds(
   db: Db,
   organization: string,
@@ -97,6 +97,6 @@ export async function seenParticipantIds(
   if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
     select id from participants where organization_id = ${organization} and id = any(${[...ids]}::text[])
-      and ${seesParticipant(sees)}`.execute(db);
+      and erased_at is null and ${seesParticipant(sees)}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -153,6 +153,8 @@ test("PRV-05 WH-15 what is planted of somebody stands in no table after they are
   expect(await refused("PATCH", `/api/participants/${participant}`, { body: { name: "Back" } })).toMatchObject({
     status: 404,
   });
+  const note = { body: { body: "Again" } };
+  expect(await refused("POST", `/api/participants/${participant}/notes`, note)).toMatchObject({ status: 404 });
   const again = { body: { program: "welcome", participant } };
   expect(await refused("POST", "/api/enrollments", again)).toMatchObject({ status: 404 });
   await sealAudit(service);

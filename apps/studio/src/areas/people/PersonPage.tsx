@@ -14,6 +14,8 @@ import { EnrollmentPart } from "./EnrollmentPart.tsx";
 import { ContractsPart } from "./contracts/ContractsPart.tsx";
 import { CorrectButton } from "./file/CorrectButton.tsx";
 import { Documents } from "./file/Documents.tsx";
+import { EraseButton } from "./file/EraseButton.tsx";
+import { ErasedPerson } from "./file/ErasedPerson.tsx";
 import fileClasses from "./file/file.module.css";
 import { HandTasks } from "./file/HandTasks.tsx";
 import { MergePart } from "./file/MergePart.tsx";
@@ -56,11 +58,13 @@ export const PersonPage = () => {
   const mayRefer = useMay("referral.write");
   const mayWrite = useMay("participant.write");
   const mayMerge = useMay("participant.merge");
+  const mayErase = useMay("participant.erase");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
   if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;
   const { participant, enrollments } = file;
   // A file that was made one with another: the address of the one that stays stands in the bar.
   if (participant.id !== id) return <Navigate to="/people/$id" params={{ id: participant.id }} replace />;
+  if (participant.erasedAt !== undefined) return <ErasedPerson file={file} />;
   return (
     <Page
       wide
@@ -72,6 +76,7 @@ export const PersonPage = () => {
         <>
           {mayWrite && participant.email !== undefined && <PortalLinkButton person={id} />}
           {mayWrite && <CorrectButton participant={participant} />}
+          {mayErase && <EraseButton person={{ id, name: participant.name }} />}
           {mayRefer && <ReferButton person={{ id, name: participant.name, site: enrollments[0]?.site }} />}
         </>
       }

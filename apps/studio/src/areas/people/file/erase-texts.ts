@@ -27,6 +27,8 @@ export const eraseTexts = defineTexts({
     eraseForGood: "Effacer pour toujours",
     cancel: "Annuler",
     done: "La personne est effacée.",
+    erasedTitle: "Personne effacée",
+    erasedOn: "Effacée le {date}. De ses parcours restent les étapes et leurs dates, pour les chiffres.",
   },
   en: {
     erase: "Erase",
@@ -54,5 +56,7 @@ export const eraseTexts = defineTexts({
     eraseForGood: "Erase for good",
     cancel: "Cancel",
     done: "The person is erased.",
+    erasedTitle: "Erased person",
+    erasedOn: "Erased on {date}. Of their journeys the stages and their dates stay, for the figures.",
   },
 });

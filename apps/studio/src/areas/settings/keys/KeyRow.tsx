@@ -47,9 +47,6 @@ export const KeyRow = ({ one, onRevoke }: { one: ApiKey; onRevoke: () => void })
         <span className={classes.under}>
           {prefix}… · {maker === undefined ? t("made", { when }) : t("madeBy", { name: maker, when })}
         </span>
-      </span>
-      <span>
-        {roleWords(role)}
         {programs !== undefined && (
           <span className={classes.under}>
             {t("boundTo", { programs: programs.map((id) => titles.get(id) ?? id).join(", ") })}
@@ -59,6 +56,7 @@ export const KeyRow = ({ one, onRevoke }: { one: ApiKey; onRevoke: () => void })
           <span className={classes.under}>{t("fromPages", { origins: origins.join(", ") })}</span>
         )}
       </span>
+      <span>{roleWords(role)}</span>
       <span>
         {end()}
         <span className={classes.under}>

@@ -26,19 +26,50 @@ const open = async (path: string): Promise<{ context: BrowserContext; page: Page
 /** Whoever follows people begins with what waits for them. */
 const TODAY = /^Hello /;
 
-const AREAS: Record<string, { name: RegExp; sees: string[]; first: string | RegExp; not: string[] }> = {
-  administrator: { name: /^Enter: Administration/, sees: ["Today", "People", "Programs"], first: TODAY, not: [] },
-  program_manager: { name: /^Enter: Program management/, sees: ["Today", "People", "Programs"], first: TODAY, not: [] },
-  coordinator: { name: /^Enter: Coordination/, sees: ["Today", "People", "Programs"], first: TODAY, not: [] },
-  partner: { name: /^Enter: Partner/, sees: ["Programs"], first: "Programs", not: ["/today", "/people"] },
-  funder: { name: /^Enter: Funder/, sees: ["Programs"], first: "Programs", not: ["/today", "/people"] },
-  integrator: {
-    name: /^Enter: Technical integration/,
-    sees: ["Programs"],
-    first: "Programs",
-    not: ["/today", "/people"],
+interface Role {
+  /** On the sign-in page. */
+  enter: RegExp;
+  first: string | RegExp;
+  /** Of the areas below. */
+  letter: string;
+  /** Pages inside of areas that they may open, which are not for them all the same. */
+  not: string[];
+}
+
+const ROLES: Record<string, Role> = {
+  administrator: { enter: /^Enter: Administration/, first: TODAY, letter: "a", not: [] },
+  program_manager: {
+    enter: /^Enter: Program management/,
+    first: TODAY,
+    letter: "m",
+    not: ["/settings/keys", "/settings/audit"],
   },
+  coordinator: { enter: /^Enter: Coordination/, first: TODAY, letter: "c", not: ["/people/import/nothing"] },
+  partner: { enter: /^Enter: Partner/, first: "Programs", letter: "p", not: ["/people/import"] },
+  funder: { enter: /^Enter: Funder/, first: "Impact", letter: "f", not: [] },
+  integrator: { enter: /^Enter: Technical integration/, first: "Programs", letter: "i", not: ["/settings/members"] },
 };
+
+/** Every area of the navigation, and whose it is; one that is missing here fails. */
+const AREAS: Record<string, { path: string; whose: string }> = {
+  Today: { path: "/today", whose: "amc" },
+  People: { path: "/people", whose: "amc" },
+  Pairs: { path: "/pairs", whose: "amc" },
+  "Group sessions": { path: "/sessions", whose: "amc" },
+  Programs: { path: "/programs", whose: "amcpfi" },
+  Referrals: { path: "/referrals", whose: "amcp" },
+  Impact: { path: "/impact", whose: "amcf" },
+  Integrations: { path: "/integrations", whose: "ai" },
+  Settings: { path: "/settings", whose: "ami" },
+};
+
+/** What the browser keeps of a site, as far as a page can see it. */
+const KEPT = `(async () => JSON.stringify({
+  session: { ...sessionStorage },
+  local: { ...localStorage },
+  caches: await caches.keys(),
+  databases: (await indexedDB.databases()).map(({ name }) => name),
+}))()`;
 
 /** An enrollment as far as these tests read it. */
 interface Waiting {
@@ -46,21 +77,20 @@ interface Waiting {
   next: { label: string; allowed: boolean; form?: string; reason?: string }[];
 }
 
-/** Areas that are reached from the navigation by roles of the demo; what others add to it is theirs to test. */
-const ours = new Set(["Today", "People", "Programs"]);
-
 describe("signing in by keyboard alone", () => {
-  test.each(Object.entries(AREAS))("as %s, sees what the role may, and leaves nothing behind", async (_, role) => {
+  test.each(Object.entries(ROLES))("as %s, sees what the role may, and leaves nothing behind", async (_, role) => {
     const { context, page, faults } = await open("/");
     await page.getByRole("heading", { name: "Sign in", level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/sign-in");
-    await tabTo(page, role.name);
+    await tabTo(page, role.enter);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: role.first, level: 1 }).waitFor();
     const entries = await page.getByRole("navigation", { name: "Main navigation" }).getByRole("link").allTextContents();
-    expect(entries.filter((entry) => ours.has(entry))).toEqual(role.sees);
+    const theirs = Object.keys(AREAS).filter((name) => AREAS[name]?.whose.includes(role.letter));
+    expect(entries).toEqual(theirs);
 
-    for (const path of role.not) {
+    const others = Object.keys(AREAS).filter((name) => !theirs.includes(name));
+    for (const path of [...others.map((name) => AREAS[name]?.path ?? ""), ...role.not]) {
       await page.goto(studio.url + path);
       await page.getByRole("heading", { name: "This page does not exist" }).waitFor();
     }
@@ -78,11 +108,31 @@ describe("signing in by keyboard alone", () => {
     expect(headers["set-cookie"]).toMatch(/parcours\.session_token=;.*Max-Age=0/);
     await page.getByRole("heading", { name: "Sign in", level: 1 }).waitFor();
     await expect.poll(async () => await context.cookies()).toEqual([]);
-    const left = String(await page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])"));
+    const left = String(await page.evaluate(KEPT));
+    expect(JSON.parse(left)).toMatchObject({ caches: [], databases: [] });
     // The page that was loaded anew remembers how far it was scrolled; nothing of before is there.
     expect(left).not.toMatch(/org_|usr_|ptc_|@|people|programs/);
     await page.goto(`${studio.url}/people`);
     await page.getByRole("heading", { name: "Sign in", level: 1 }).waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("as participant, comes to their own space, and leaves nothing behind", async () => {
+    const { context, page, faults } = await open("/sign-in");
+    await page.getByRole("button", { name: /^Enter: Participant/ }).waitFor();
+    await tabTo(page, /^Enter: Participant/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^Hello/, level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/portal/home");
+    // The studio knows nothing of them.
+    const asked = await context.request.get(`${studio.url}/api/session`);
+    expect(asked.status()).toBe(401);
+    await tabTo(page, /^Leave/);
+    await page.keyboard.press("Enter");
+    await page.getByText("You have left your space.").waitFor();
+    await expect.poll(async () => await context.cookies()).toEqual([]);
+    expect(JSON.parse(String(await page.evaluate(KEPT)))).toMatchObject({ caches: [], databases: [] });
     expect(faults()).toEqual([]);
     await context.close();
   });

@@ -98,7 +98,7 @@ export const MentionRow = ({ mention }: { mention: Today["mentions"][number] }) 
       person={mention}
       what={t("note")}
       when={distance(at)}
-      actions={<OpenLink participant={participant} label={t("read")} name={t("openFor", { name })} />}
+      actions={<OpenLink participant={participant} label={t("read")} name={t("readNote", { name })} />}
     />
   );
 };

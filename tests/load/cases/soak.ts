@@ -28,6 +28,7 @@ interface Look {
 }
 
 interface Runner {
+  on: Record<string, object>;
   after: { patience: { target: string } };
 }
 
@@ -40,6 +41,9 @@ const impatient = (): Record<string, unknown> => {
   definition.meta.deadlines.patience.offset = "PT30S";
   definition.states.first.after.patience.target = "#second";
   definition.states.second.after.patience.target = "#first";
+  // There has to be a way out, which nobody takes.
+  const label = { fr: "Arrêter", en: "Stop" };
+  definition.states.first.on["stop"] = { target: "#stopped", meta: { label } };
   return definition;
 };
 

@@ -27,6 +27,7 @@ test("every tenant table leads with its organization, in keys, indexes and forei
     "portal_sessions_expiry",
     "idempotency_keys_age",
     "deliveries_over",
+    "participant_merges_at",
   ]);
   for (const table of schema.split(/^create table /m).slice(1)) {
     const name = table.slice(0, table.indexOf(" "));

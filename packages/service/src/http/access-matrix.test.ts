@@ -222,6 +222,23 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /participants/{id}/portal-link": () => ({ params: { id: participant }, or: [429] }),
   "POST /participants/{id}/documents": () => ({ params: { id: participant }, file: PICTURE }),
   "GET /participants/{id}/documents/{document}/content": () => ({ params: { id: participant, document: paper.id } }),
+  "PATCH /participants/{id}/documents/{document}": () => ({
+    params: { id: participant, document: paper.id },
+    body: { validUntil: "2027-03-01" },
+  }),
+  "POST /participants/{id}/merges": async () => ({
+    params: { id: participant },
+    body: { other: await newPerson(admin), dryRun: true },
+  }),
+  "DELETE /participants/{id}/merges/{merge}": async () => {
+    const path = `/api/participants/${participant}/merges`;
+    const { body } = await call<{ merge: { id: string } }>("POST", path, { body: { other: await newPerson(admin) } });
+    return { params: { id: participant, merge: body.merge.id } };
+  },
+  "POST /enrollments/{id}/moves": () => ({
+    params: { id: enrollment },
+    body: { to: "left", reason: PERSON.reason, dryRun: true },
+  }),
   "POST /enrollments": async (_, first) => ({
     body: { program: "welcome", participant: first ? participant : await newPerson(admin) },
   }),

@@ -51,11 +51,7 @@ const lookAtSections = async (page: Page, look: Look): Promise<void> => {
   const heading = panel(page).getByRole("heading", { level: 2 });
   const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
   /** The panel that is shown: a section may be called like the program itself, but one goes back from it. */
-  const shown = async (): Promise<unknown> =>
-    await panel(page)
-      .locator("header")
-      .first()
-      .evaluate("(head) => [head.querySelector('h2')?.textContent, head.querySelector('button')?.title].join(' ← ')");
+  const shown = async (): Promise<string> => `${await heading.textContent()} ${await back.count()}`;
   const home = await shown();
   const count = await links.count();
   for (let at = 0; at < count; at += 1) {

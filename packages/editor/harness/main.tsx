@@ -32,6 +32,13 @@ const unfolded = (document: Document): Document =>
 const text = stages > 0 ? textOf(unfolded(bigProgram(stages))) : programs[`../../../workflows/${slug}/program.json`];
 const root = document.getElementById("root");
 
+/** What would be saved can be read off the page, a while after the edit: writing it down is not the editor's work. */
+let writing: ReturnType<typeof setTimeout> | undefined;
+const write = (edited: Document): void => {
+  clearTimeout(writing);
+  writing = setTimeout(() => (document.body.dataset["saved"] = textOf(edited)), 600);
+};
+
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
@@ -44,7 +51,7 @@ if (root !== null) {
               value={text}
               readOnly={readOnly}
               counts={counts}
-              onChange={(document) => (window.document.body.dataset["saved"] = textOf(document))}
+              onChange={write}
             />
           )}
         </ThemeProvider>

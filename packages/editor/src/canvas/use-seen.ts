@@ -1,5 +1,5 @@
 import { useLanguage } from "@parcours/ui";
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { happyWires } from "../layout/happy-wires.ts";
 import { markersOf } from "../problems/markers.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
@@ -90,6 +90,14 @@ export const useSeen = (
     [facesOf, visible, language, counts, details],
   );
   const placement = usePlacement(memory, graph, visible, faces, language);
+  // Another language or another face makes cards of other sizes: what nobody has placed is laid out for them.
+  const shownAs = `${language} ${details}`;
+  const laidFor = useRef(shownAs);
+  const { layAgain } = placement;
+  useEffect(() => {
+    if (laidFor.current !== shownAs) layAgain();
+    laidFor.current = shownAs;
+  }, [shownAs, layAgain]);
   const markers = useMemo(() => shownMarkers(markersOf(problems, graph), graph), [problems, graph]);
   const shining = useMemo(() => new Set([...lit].map((id) => shownFor(graph, id))), [lit, graph]);
   const look = useMemo((): Look => {

@@ -29,7 +29,7 @@ export interface Viewport {
 /** Below this zoom titles cannot be read. */
 const READABLE = 0.8;
 const MARGIN = 32;
-/** The palette lies over the left edge; from afar it shows its pictures only. */
+/** Tools lie over the left edge; from afar the palette shows its pictures only, and who only looks has none. */
 const PALETTE = { near: 190, far: 62 } as const;
 
 const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -72,7 +72,7 @@ export const useViewport = ({ store, seen, ground, memory, version, ready }: Loo
       const zoomBeside = (palette: number): number =>
         Math.min(maxZoom, (width - palette - 2 * MARGIN) / rect.width, (height - 2 * MARGIN) / rect.height);
       const near = zoomBeside(PALETTE.near);
-      const palette = store.state.readOnly ? 0 : isFar(near) ? PALETTE.far : PALETTE.near;
+      const palette = store.state.readOnly || isFar(near) ? PALETTE.far : PALETTE.near;
       const zoom = isFar(near) ? Math.min(zoomBeside(palette), FAR_BELOW - 0.001) : near;
       const x = palette + (width - palette) / 2 - (rect.x + rect.width / 2) * zoom;
       const y = height / 2 - (rect.y + rect.height / 2) * zoom;

@@ -4,7 +4,7 @@ import type { Document } from "./document.ts";
 import type { Graph, StageNode, TransitionEdge } from "./graph.ts";
 import { reused, sameShape } from "./reused.ts";
 import { sourceOf } from "./source.ts";
-import { actorsOf, stageNode, type Around } from "./stage-node.ts";
+import { actorsOf, stageNode, uiOf, type Around } from "./stage-node.ts";
 import { transitionEdge } from "./transition-edge.ts";
 
 interface Written {
@@ -33,10 +33,38 @@ const WORDS = ["roles", "forms", "contracts", "deadlines", "fields", "rules", "p
 const sameWords = (document: Document, earlier: Document | undefined): boolean =>
   earlier !== undefined && WORDS.every((catalog) => document.meta[catalog] === earlier.meta[catalog]);
 
+/** True when both hold the very same values in the same order, apart from some keys. */
+const sameBut = (a: object, b: object, apart: readonly string[]): boolean => {
+  const keys = Object.keys(a).filter((key) => !apart.includes(key));
+  const others = Object.keys(b).filter((key) => !apart.includes(key));
+  return (
+    keys.length === others.length &&
+    keys.every(
+      (key, at) => key === others[at] && (a as Record<string, unknown>)[key] === (b as Record<string, unknown>)[key],
+    )
+  );
+};
+
+const NOTHING_INSIDE = {};
+const namesIn = ({ states }: State): string => JSON.stringify(Object.keys(states ?? NOTHING_INSIDE));
+
+/** True when a state differs from an earlier one at most in where its card stands, and within what is inside. */
+const saysTheSame = (now: State, before: State): boolean => {
+  if (now === before) return true;
+  if (now.meta === undefined || before.meta === undefined) return false;
+  const keys = Object.keys(before);
+  return (
+    Object.keys(now).every((key, at) => key === keys[at]) &&
+    sameBut(now, before, ["meta", "states"]) &&
+    sameBut(now.meta, before.meta, ["ui"]) &&
+    namesIn(now) === namesIn(before)
+  );
+};
+
 /** True when the card of a state would come out as it did before. */
 const looksTheSame = (node: StageNode | undefined, state: State, around: Around): node is StageNode =>
   node !== undefined &&
-  node.state === state &&
+  saysTheSame(state, node.state) &&
   node.index === around.index &&
   node.initial === (around.initial === node.key && around.parentState?.type !== "parallel") &&
   node.region === (around.parentState?.type === "parallel" && node.shape !== "history") &&
@@ -46,8 +74,26 @@ const looksTheSame = (node: StageNode | undefined, state: State, around: Around)
       around.roles,
     ));
 
-const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph | undefined): StageNode[] => {
+interface Stages {
+  all: StageNode[];
+  /** Paths of those that say what they said: what leaves them is the same too. */
+  same: ReadonlySet<string>;
+}
+
+const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph | undefined): Stages => {
   const all: StageNode[] = [];
+  const same = new Set<string>();
+  const nodeOf = (key: string, state: State, around: Around): StageNode => {
+    const path = childPath(around.parent, key);
+    const before = known?.byPath.get(path);
+    if (!looksTheSame(before, state, around)) {
+      return reused(stageNode(document, key, state, around), earlier?.byPath.get(path));
+    }
+    same.add(path);
+    return before.state === state
+      ? before
+      : { ...before, ui: uiOf(state.meta?.ui), state, source: sourceOf(state) };
+  };
   const lay = (
     holder: Holder,
     parent: string,
@@ -56,19 +102,13 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
     roles: string[],
   ): void => {
     Object.entries(holder.states ?? {}).forEach(([key, state], index) => {
-      const around: Around = { parent, parentState, depth, index, initial: holder.initial, roles };
-      const path = childPath(parent, key);
-      const before = known?.byPath.get(path);
-      all.push(
-        looksTheSame(before, state, around)
-          ? before
-          : reused(stageNode(document, key, state, around), earlier?.byPath.get(path)),
-      );
-      lay(state, path, state, depth + 1, actorsOf(state, roles));
+      const node = nodeOf(key, state, { parent, parentState, depth, index, initial: holder.initial, roles });
+      all.push(node);
+      lay(state, node.path, state, depth + 1, actorsOf(state, roles));
     });
   };
   lay(document, PROGRAM, undefined, 1, []);
-  return all;
+  return { all, same };
 };
 
 const edgesAt = (
@@ -83,26 +123,33 @@ const edgesAt = (
     }),
   );
 
-/** True when every id stands for a stage at the same place as before. */
-const samePlaces = (byId: ReadonlyMap<string, StageNode>, earlier: Graph | undefined): boolean =>
-  earlier !== undefined &&
-  byId.size === earlier.byId.size &&
-  [...byId].every(([id, { path }]) => earlier.byId.get(id)?.path === path);
+/** The ids that stand for a stage elsewhere than before, that came, and that went. */
+const movedIds = (byId: ReadonlyMap<string, StageNode>, before: Graph): Set<string> => {
+  const moved = new Set<string>();
+  for (const [id, { path }] of byId) if (before.byId.get(id)?.path !== path) moved.add(id);
+  for (const id of before.byId.keys()) if (!byId.has(id)) moved.add(id);
+  return moved;
+};
 
-/** The transitions of all stages; those of a stage that is the very same object are not looked at again. */
+/** The transitions of all stages; those of a stage that says the same are not looked at again. */
 const edgesOf = (
   document: Document,
-  stages: readonly StageNode[],
+  { all, same }: Stages,
   byId: ReadonlyMap<string, StageNode>,
   known: Graph | undefined,
   earlier: Graph | undefined,
 ): TransitionEdge[] => {
-  const before = samePlaces(byId, known) ? known : undefined;
-  const leaving = before === undefined ? undefined : Map.groupBy(before.transitions, ({ from }) => from);
-  return [undefined, ...stages].flatMap((source) =>
-    source !== undefined && before?.byPath.get(source.path) === source
-      ? (leaving?.get(source.path) ?? [])
-      : edgesAt(document, source, byId).map((edge) => reused(edge, earlier?.edgeById.get(edge.id))),
+  const leaving = known === undefined ? undefined : Map.groupBy(known.transitions, ({ from }) => from);
+  const moved = known === undefined ? undefined : movedIds(byId, known);
+  const before = (source: StageNode): readonly TransitionEdge[] | undefined => {
+    if (!same.has(source.path)) return undefined;
+    const edges = leaving?.get(source.path) ?? [];
+    return edges.some(({ target }) => target !== undefined && moved?.has(target)) ? undefined : edges;
+  };
+  return [undefined, ...all].flatMap(
+    (source) =>
+      (source === undefined ? undefined : before(source)) ??
+      edgesAt(document, source, byId).map((edge) => reused(edge, earlier?.edgeById.get(edge.id))),
   );
 };
 
@@ -114,10 +161,11 @@ const edgesOf = (
 export const deriveGraph = (document: Document, earlier?: Graph): Graph => {
   // What has the same words and the same state need not even be made anew.
   const known = earlier !== undefined && sameWords(document, earlier.document) ? earlier : undefined;
-  const stages = stagesOf(document, known, earlier);
+  const laid = stagesOf(document, known, earlier);
+  const stages = laid.all;
   const byPath = new Map(stages.map((node) => [node.path, node]));
   const byId = new Map(stages.toReversed().map((node) => [node.id, node]));
-  const transitions = edgesOf(document, stages, byId, known, earlier);
+  const transitions = edgesOf(document, laid, byId, known, earlier);
   return {
     document,
     program: {

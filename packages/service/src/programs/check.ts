@@ -74,7 +74,9 @@ export const checkDefinition = async (
   { organization, language }: Pick<Context, "organization" | "language">,
   definition: unknown,
 ): Promise<CheckReport> => {
-  const { problems, scenarios, properties } = checkText(definition, { known: await knownTo(db, organization, definition) });
+  const { problems, scenarios, properties } = checkText(definition, {
+    known: await knownTo(db, organization, definition),
+  });
   const title = (text: Text): string => textIn(text, language);
   return {
     problems,

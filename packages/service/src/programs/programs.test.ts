@@ -200,7 +200,11 @@ test("a check says of each guarantee whether it is proved, and the way that brea
   const report = await checkDraft(admin, { program: "sure" });
   expect(report.properties).toMatchObject([
     { id: "charter-first", title: "Charter first", verdict: "proved" },
-    { id: "no-pause", verdict: "refuted", way: expect.arrayContaining([{ what: expect.any(String), stages: ["paused"] }]) },
+    {
+      id: "no-pause",
+      verdict: "refuted",
+      way: expect.arrayContaining([{ what: expect.any(String), stages: ["paused"] }]),
+    },
   ]);
 });
 

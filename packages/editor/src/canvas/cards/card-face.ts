@@ -54,9 +54,9 @@ export interface CardFacts {
 }
 
 /** Seen from afar a card is a little larger than its place, so that its title can be: pixels on each side. */
-export const FAR_GROWTH = { x: 12, y: 6 } as const;
+export const FAR_GROWTH = { x: 12, y: 3 } as const;
 /** Edge and free space on each side. */
-const FAR_PADDING = { x: 8, y: 5 } as const;
+const FAR_PADDING = { x: 8, y: 4 } as const;
 /** Sizes of a title seen from afar, the largest first; its icon and the gap behind it are as wide as 1.4 letters. */
 const FAR_SIZES = [44, 40, 36, 33, 30, 27, 25, 23, 21, 19, 17, 15] as const;
 const FAR_ICON = 1.4;

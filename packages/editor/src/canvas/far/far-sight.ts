@@ -11,7 +11,7 @@ export const farScale = (zoom: number): number => (isFar(zoom) ? 1 / zoom : 1);
 const SMALLER = 20;
 
 /**
- * One size for the titles of a diagram seen from afar, from the largest that each card has room for: what most cards can
+ * One size for titles of a kind seen from afar, from the largest that each card has room for: what most cards can
  * have. The few with longer titles stay below it; none is above.
  */
 export const commonSize = (sizes: readonly number[]): number =>

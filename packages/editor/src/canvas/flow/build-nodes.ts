@@ -99,7 +99,10 @@ const partsOf = ({ node, face, ways, box, far }: Drawing, look: Look): unknown[]
     face,
     ways,
     far,
-    ...Object.values(box),
+    box.x,
+    box.y,
+    box.width,
+    box.height,
     look.language,
     look.readOnly,
     face === undefined ? peopleInside(node, look.counts, look.language) : undefined,
@@ -134,9 +137,14 @@ export const buildNodes = (
     const far = face === undefined ? Infinity : farSize(node.title[look.language], box.height);
     return [{ node, face, ways: ways.get(stage.path) ?? 0, box, far }];
   });
-  const common = commonSize(drawings.flatMap(({ far }) => (Number.isFinite(far) ? [far] : [])));
+  // Exits are small and many: their titles have a size of their own, so that those of stages can be larger.
+  const sizeOf = (exits: boolean): number =>
+    commonSize(
+      drawings.flatMap(({ node, far }) => (Number.isFinite(far) && (node.exit !== undefined) === exits ? [far] : [])),
+    );
+  const [stages, exits] = [sizeOf(false), sizeOf(true)];
   const nodes = drawings.map((one): CanvasNode => {
-    const drawing = { ...one, far: Math.min(one.far, common) };
+    const drawing = { ...one, far: Math.min(one.far, one.node.exit === undefined ? stages : exits) };
     return maker(partsOf(drawing, look), () => stageNode(drawing, look), earlier.get(one.node.path));
   });
   const anytime = boxes.get(PROGRAM);

@@ -62,11 +62,20 @@ export const buildWires = (
       // What it says of its ends.
       graph.byPath.get(edge.from)?.title,
       edge.to === undefined ? undefined : graph.byPath.get(edge.to)?.title,
-      ...Object.values(fromBox),
-      ...Object.values(toBox),
+      fromBox.x,
+      fromBox.y,
+      fromBox.width,
+      fromBox.height,
+      toBox.x,
+      toBox.y,
+      toBox.width,
+      toBox.height,
       marker?.errors,
       marker?.warnings,
-      ...Object.values(shown),
+      shown.selected,
+      shown.change,
+      shown.lit,
+      shown.main,
     ];
     return maker(of, made, earlier.get(id));
   };

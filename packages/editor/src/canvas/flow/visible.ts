@@ -41,6 +41,8 @@ export const standIn = (graph: Graph, path: StagePath): StagePath => {
 /** Reads from a graph what is drawn. */
 export const visibleOf = (graph: Graph): Visible => {
   const folded = foldedPaths(graph);
+  /** Most of the time nothing is folded, and every stage stands for itself. */
+  const shown = (path: StagePath): StagePath => (folded.length === 0 ? path : standIn(graph, path));
   const isHidden = (path: StagePath): boolean => folded.some((phase) => phase !== path && isWithin(path, phase));
   const stages = graph.stages.filter(({ path }) => !isHidden(path));
   const doings = new Map<StagePath, TransitionEdge[]>();
@@ -54,15 +56,17 @@ export const visibleOf = (graph: Graph): Visible => {
       continue;
     }
     if (edge.to === undefined) continue;
-    const from = edge.from === PROGRAM ? PROGRAM : standIn(graph, edge.from);
-    const to = standIn(graph, edge.to);
+    const from = edge.from === PROGRAM ? PROGRAM : shown(edge.from);
+    const to = shown(edge.to);
     const own = edge.from === from && edge.to === to;
     // What happens within a folded phase is not seen.
     if (from === to && !own) continue;
-    const key = JSON.stringify([from, to, edge.label]);
-    // What is inside a folded phase says the same only once.
-    if (!own && said.has(key)) continue;
-    said.add(key);
+    if (folded.length > 0) {
+      const key = JSON.stringify([from, to, edge.label]);
+      // What is inside a folded phase says the same only once.
+      if (!own && said.has(key)) continue;
+      said.add(key);
+    }
     edges.push({ edge, from, to });
   }
   return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };

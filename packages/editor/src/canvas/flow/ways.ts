@@ -24,6 +24,13 @@ export interface WaysPlan {
   known: ReadonlyMap<string, KnownWay>;
 }
 
+/** A wire whose way is not the layout's; wires of one net may lie on each other. */
+interface OwnWay {
+  edge: VisibleEdge;
+  net: string;
+  points: Point[];
+}
+
 interface Task {
   edge: VisibleEdge;
   ends: Ends;
@@ -37,9 +44,6 @@ const sameRect = (a: Rect, b: Rect): boolean =>
 
 const samePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
   a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y);
-
-const sameSpot = (a: Rect | undefined, b: Rect | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && sameRect(a, b));
 
 const signature = ({ from, to, out, in: arrive }: Ends): string =>
   [from.x, from.y, from.width, from.height, out, to.x, to.y, to.width, to.height, arrive].join(" ");
@@ -65,9 +69,10 @@ export class Ways {
   #found = new Map<string, { signature: string; points: Point[] }>();
   #placed = new Map<string, PlacedWire>();
   #boxes: ReadonlyMap<StagePath, Rect> = new Map();
+  #apart: { own: readonly OwnWay[]; points: Point[][] } = { own: [], points: [] };
 
-  /** Forgets what leads through a place where something stands now. */
-  #settle(boxes: ReadonlyMap<StagePath, Rect>, visible: Visible): void {
+  /** Forgets what leads through a place where something stands now; gives back what does so since the last time. */
+  #settle(boxes: ReadonlyMap<StagePath, Rect>, visible: Visible): Rect[] {
     const moved = visible.stages.flatMap((node) => {
       const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
       if (now === undefined || isFrame(node) || (before !== undefined && sameRect(now, before))) return [];
@@ -77,15 +82,28 @@ export class Ways {
       if (moved.some((rect) => touches(points.slice(1, -1), rect))) this.#found.delete(id);
     }
     this.#boxes = boxes;
+    return moved;
+  }
+
+  /** Keeps ways apart that would lie on each other; those of before, as long as nothing else is to be kept apart. */
+  #spread(own: readonly OwnWay[]): Point[][] {
+    const { own: before, points } = this.#apart;
+    const same =
+      own.length === before.length &&
+      own.every((way, at) => way.net === before[at]?.net && samePoints(way.points, before[at]?.points ?? []));
+    if (same) return points;
+    const apart = spread(own);
+    this.#apart = { own, points: apart };
+    return apart;
   }
 
   /** All wires as they can be drawn now, and those whose way is still to be looked for. */
   place({ visible, boxes, language, known }: WaysPlan): { wires: Map<string, PlacedWire>; open: Task[] } {
-    this.#settle(boxes, visible);
+    const moved = this.#settle(boxes, visible);
     const outs = outsOf(visible.edges, boxes, language);
     const wires = new Map<string, PlacedWire>();
     const open: Task[] = [];
-    const own: { edge: VisibleEdge; net: string; points: Point[] }[] = [];
+    const own: OwnWay[] = [];
     const loops = new Map<StagePath, number>();
     for (const edge of visible.edges) {
       const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
@@ -109,16 +127,22 @@ export class Ways {
       if (!fits) open.push({ edge, ends });
       own.push({ edge, net: edge.to, points: fits ? found.points : quickRoute(ends) });
     }
-    const apart = spread(own);
+    const apart = this.#spread(own);
     const cards = visible.stages.filter((node) => !isFrame(node)).flatMap(({ path }) => boxes.get(path) ?? []);
     const taken = [...cards, ...[...wires.values()].flatMap(({ label }) => label ?? [])];
     for (const [index, { edge }] of own.entries()) {
       const points = apart[index] ?? [];
-      const label = labelSpot(points, wireFace(edge.edge, language), taken);
-      if (label !== undefined) taken.push(label);
+      const face = wireFace(edge.edge, language);
       const before = this.#placed.get(edge.edge.id);
-      const same = before !== undefined && samePoints(points, before.points) && sameSpot(label, before.label);
-      wires.set(edge.edge.id, same ? before : { points, label });
+      const rests =
+        before !== undefined &&
+        samePoints(points, before.points) &&
+        face.width === (before.label?.width ?? 0) &&
+        face.height === (before.label?.height ?? 0) &&
+        !moved.some((rect) => before.label !== undefined && overlaps(rect, before.label));
+      const label = rests ? before.label : labelSpot(points, face, taken);
+      if (label !== undefined) taken.push(label);
+      wires.set(edge.edge.id, rests ? before : { points, label });
     }
     this.#placed = wires;
     return { wires, open };

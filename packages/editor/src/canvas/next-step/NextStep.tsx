@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { useEditorStore } from "../../store/editor-context.ts";
 import { Chooser } from "../choose/Chooser.tsx";
 import { texts } from "../texts.ts";
+import { KindPicture } from "./KindPicture.tsx";
 import { KINDS } from "./kinds.ts";
 import { nextSteps, type NextStepAim, type NextStepOption } from "./next-step.ts";
 
@@ -18,7 +19,7 @@ const pictureOf = ({ does }: NextStepOption) => {
     return <StageKindIcon kind={does.connect.kind} outcome={does.connect.exit?.outcome} size={18} />;
   }
   const picture = KINDS.find(({ kind }) => kind === does.add)?.picture ?? "stage";
-  return <StageKindIcon kind={picture} size={18} />;
+  return <KindPicture kind={does.add} picture={picture} />;
 };
 
 /** Types what comes next: a new stage of some kind, or one that is there. */

@@ -1,7 +1,8 @@
 import { Tooltip } from "@mantine/core";
-import { StageKindIcon, useLanguage, useTexts } from "@parcours/ui";
+import { useLanguage, useTexts } from "@parcours/ui";
 import type { NewStageKind } from "../../commands/stages/new-stage.ts";
 import { memo } from "react";
+import { KindPicture } from "../next-step/KindPicture.tsx";
 import { KINDS } from "../next-step/kinds.ts";
 import { texts } from "../texts.ts";
 import classes from "./tools.module.css";
@@ -27,7 +28,7 @@ export const Palette = memo(({ onAdd }: { onAdd: (kind: NewStageKind) => void })
             }}
             onClick={() => onAdd(kind)}
           >
-            <StageKindIcon kind={picture} size={18} />
+            <KindPicture kind={kind} picture={picture} />
             <span>{words[language]}</span>
           </button>
         </Tooltip>

@@ -25,7 +25,7 @@ export interface ViewToolsProps {
 }
 
 const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
-  <Tooltip label={label}>
+  <Tooltip label={label} position="right">
     <ActionIcon variant="subtle" color="gray" size="md" aria-label={label} onClick={onClick}>
       {children}
     </ActionIcon>
@@ -36,7 +36,7 @@ const Tool = ({ label, onClick, children }: { label: string; onClick: () => void
 export const ViewTools = memo((props: ViewToolsProps) => {
   const t = useTexts(texts);
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t("canvas")}>
+    <div className={classes.bar} data-upright role="toolbar" aria-orientation="vertical" aria-label={t("canvas")}>
       <Tool label={t("zoomOut")} onClick={() => props.onZoom(-1)}>
         <IconMinus size={17} />
       </Tool>
@@ -49,7 +49,7 @@ export const ViewTools = memo((props: ViewToolsProps) => {
       <Tool label={t("find")} onClick={() => props.act("find")}>
         <IconSearch size={17} />
       </Tool>
-      <Tooltip label={t("minimap")}>
+      <Tooltip label={t("minimap")} position="right">
         <ActionIcon
           variant={props.minimap ? "light" : "subtle"}
           color={props.minimap ? "accent" : "gray"}
@@ -61,9 +61,9 @@ export const ViewTools = memo((props: ViewToolsProps) => {
         </ActionIcon>
       </Tooltip>
       {!props.readOnly && (
-        <Menu position="top-start">
+        <Menu position="right-end">
           <Menu.Target>
-            <Tooltip label={t("tidy")}>
+            <Tooltip label={t("tidy")} position="right">
               <ActionIcon variant="subtle" color="gray" aria-label={t("tidy")}>
                 <IconLayoutDistributeHorizontal size={17} />
               </ActionIcon>

@@ -31,10 +31,18 @@ const carried = (path: StagePath, { held, boxes }: Pick<WireLayerProps, "held" |
   return now === undefined || before === undefined ? STILL : { x: now.x - before.x, y: now.y - before.y };
 };
 
-const Resting = memo(({ wires }: { wires: readonly Wire[] }) =>
-  wires.map((wire) => <TransitionWire key={wire.id} wire={wire} from={STILL} to={STILL} />),
+/** Wires that nobody carries; looked at again only when one of them is another. */
+const Resting = memo(
+  ({ wires }: { wires: readonly Wire[] }) =>
+    wires.map((wire) => <TransitionWire key={wire.id} wire={wire} from={STILL} to={STILL} />),
+  (a, b) => a.wires.length === b.wires.length && a.wires.every((wire, at) => wire === b.wires[at]),
 );
 Resting.displayName = "Resting";
+
+/** By the phase that they leave, so that an edit in one leaves the wires of the others alone. */
+const byPhase = (wires: readonly Wire[]): [StagePath, Wire[]][] => [
+  ...Map.groupBy(wires, ({ data }) => parentPath(data.from.path) ?? ""),
+];
 
 /** The wires of cards in hand go along with them. */
 const Carried = ({ wires, ...on }: WireLayerProps) =>
@@ -59,11 +67,11 @@ export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
     const isGoing = ({ data }: Wire): boolean =>
       hands !== "" && (inHand(data.from.path, held) ?? inHand(data.to.path, held)) !== undefined;
     const below = wires.filter(({ selected }) => !selected);
-    // The way that all hope for lies above other wires.
-    const ordered = [...below.filter(({ data }) => !data.main), ...below.filter(({ data }) => data.main)];
+    const still = below.filter((wire) => !isGoing(wire));
     return {
-      resting: ordered.filter((wire) => !isGoing(wire)),
-      going: ordered.filter(isGoing),
+      // The way that all hope for lies above other wires.
+      resting: [still.filter(({ data }) => !data.main), still.filter(({ data }) => data.main)].map(byPhase),
+      going: below.filter(isGoing),
       chosen: wires.filter(({ selected }) => selected),
     };
     // Where the cards are held changes at every step; which ones they are does not.
@@ -72,7 +80,13 @@ export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
   return createPortal(
     <>
       <svg className={classes.layer} style={{ zIndex: LAYERS.wire }}>
-        <Resting wires={resting} />
+        {resting.map((groups, at) => (
+          <g key={at}>
+            {groups.map(([phase, some]) => (
+              <Resting key={phase} wires={some} />
+            ))}
+          </g>
+        ))}
         <Carried wires={going} held={held} boxes={boxes} />
       </svg>
       <svg className={classes.layer} style={{ zIndex: LAYERS.chosen }}>

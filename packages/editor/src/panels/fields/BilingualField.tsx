@@ -1,7 +1,7 @@
 import { Input, Stack, Text as Words, Textarea, TextInput } from "@mantine/core";
 import { LANGUAGES, type Language, type Text } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
-import { useId, type ReactNode } from "react";
+import { useId, type CSSProperties, type ReactNode } from "react";
 import { inEach, withWording } from "./bilingual-text.ts";
 import classes from "./fields.module.css";
 import { texts } from "./texts.ts";
@@ -28,6 +28,7 @@ export const BilingualField = (props: BilingualFieldProps) => {
   const isEmpty = each.fr === "" && each.en === "";
   const half = !isEmpty && (each.fr === "" || each.en === "");
   const error = required && isEmpty ? t("needed") : undefined;
+  const rows = props.minRows ?? 2;
   const input = (language: Language) => {
     const shared = {
       id: `${base}-${language}`,
@@ -48,7 +49,13 @@ export const BilingualField = (props: BilingualFieldProps) => {
         onChange(withWording(value, language, event.currentTarget.value, required)),
     } as const;
     return multiline ? (
-      <Textarea key={language} {...shared} rows={props.minRows ?? 2} classNames={{ input: classes["growing"] ?? "" }} />
+      <Textarea
+        key={language}
+        {...shared}
+        rows={rows}
+        style={{ "--rows": rows } as CSSProperties}
+        classNames={{ input: classes["growing"] ?? "" }}
+      />
     ) : (
       <TextInput key={language} {...shared} />
     );

@@ -87,9 +87,7 @@ export class DraftKeeper {
   readonly keepHere = (): boolean => {
     if (!this.unsaved) return true;
     const at = this.#now().toISOString();
-    return (
-      this.#unsent?.keep({ base: this.#base, revision: this.#revision, current: this.#current, at }) ?? false
-    );
+    return this.#unsent?.keep({ base: this.#base, revision: this.#revision, current: this.#current, at }) ?? false;
   };
 
   #offline(): void {

@@ -112,13 +112,13 @@ const DraftEditor = ({ program, search }: { program: Program; search: EditorSear
       <>
         {unsent !== undefined && <BroughtBack unsent={unsent} />}
         <DraftTools
-        program={program}
-        keeper={keeper}
-        search={search}
-        onSearch={(next) =>
-          void navigate({ to: "/programs/$slug/edit", params: { slug }, search: next, replace: true })
-        }
-      />
+          program={program}
+          keeper={keeper}
+          search={search}
+          onSearch={(next) =>
+            void navigate({ to: "/programs/$slug/edit", params: { slug }, search: next, replace: true })
+          }
+        />
       </>
     ),
     [program, keeper, unsent, search, navigate, slug],

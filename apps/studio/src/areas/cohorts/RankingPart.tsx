@@ -130,7 +130,7 @@ export const RankingPart = ({ program, cohort, definition }: RankingPartProps) =
       {people.isSuccess && items.length === 0 && <p>{t("nobody")}</p>}
       {items.length > 0 && (
         // What is drawn aside by the thumb on a phone is moved by the arrow keys.
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("people")}>
+        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("table")}>
           <table className={classes.table}>
             <thead>
               <tr>

@@ -39,6 +39,7 @@ export const cohortTexts = defineTexts({
     people: "Personnes et classement",
     peopleNote:
       "Choisissez une étape et un chiffre : les personnes se rangent. Vous décidez en cochant, pour toutes à la fois.",
+    table: "Classement",
     stage: "Étape",
     everyStage: "Toutes les étapes",
     by: "Ranger par",
@@ -92,6 +93,7 @@ export const cohortTexts = defineTexts({
     since: "waiting since {date}",
     people: "People and ranking",
     peopleNote: "Choose a stage and a figure: people fall into order. You decide by ticking, for all of them at once.",
+    table: "Ranking",
     stage: "Stage",
     everyStage: "All stages",
     by: "Order by",

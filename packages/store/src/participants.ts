@@ -135,7 +135,14 @@ export async function loadParticipantsForUpdate(
   ids: readonly string[],
   sees?: Sees,
 ): Promise<Participant[]> {
-  return await selectParticipants(trx, organization, ids, sql`for no key update`, sees, sql`erased_at is null and merged_into is null`);
+  return await selectParticipants(
+    trx,
+    organization,
+    ids,
+    sql`for no key update`,
+    sees,
+    sql`erased_at is null and merged_into is null`,
+  );
 }
 
 async function selectParticipants(

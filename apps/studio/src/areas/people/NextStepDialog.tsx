@@ -37,7 +37,14 @@ const contextOf = ({ person, data, measures, lists }: Enrollment): RunContext =>
 });
 
 /** One thing to do for a person: its form or reason, and a last look before it is in the journal for good. */
-export const NextStepDialog = ({ next, enrollment, participant, definition, suggested, onClose }: NextStepDialogProps) => {
+export const NextStepDialog = ({
+  next,
+  enrollment,
+  participant,
+  definition,
+  suggested,
+  onClose,
+}: NextStepDialogProps) => {
   const t = useTexts(peopleTexts);
   const toast = useToast();
   const afterChange = useAfterChange();

@@ -151,6 +151,54 @@ describe("a coordinator's day", () => {
   });
 });
 
+describe("notifications", () => {
+  const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const answer = await fetch(`${studio.url}/api${path}`, {
+      method,
+      headers: { authorization: `Bearer ${studio.key}`, "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return (await answer.json()) as T;
+  };
+
+  test("a note that names somebody is told in the studio and by mail, and leads to the file", async () => {
+    const { context, page, faults } = await open();
+    await page.goto("/people?status=active");
+    const link = rows(page).first().getByRole("link");
+    const person = (await link.getAttribute("href"))?.split("/").pop() ?? "";
+    const { name } = await ask<{ name: string }>("GET", `/participants/${person}`);
+    const members = await ask<{ items: { user: string; email: string; role: string }[] }>("GET", "/members");
+    const reader = members.items.find(({ role }) => role === "coordinator");
+    if (reader === undefined) throw new Error("The demo has no coordinator");
+    const mentions = [reader.user];
+    await ask("POST", `/participants/${person}/notes`, { body: "Rappeler sa mère demain.", mentions });
+
+    await page.goto("/programs");
+    const bell = page.getByRole("button", { name: "Notifications : 1 nouvelle" });
+    await bell.focus();
+    await page.keyboard.press("Enter");
+    const told = page.getByRole("dialog").getByRole("link", { name: `Une note sur ${name} vous cite` });
+    await told.waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole("button", { name: "Notifications", exact: true }).waitFor();
+    await told.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name, level: 1 }).waitFor();
+    await page.getByText("Rappeler sa mère demain.").first().waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+
+    const mails = await ask<{ items: { kind: string; to: string; content: { text: string } | null }[] }>(
+      "GET",
+      "/mails?limit=50",
+    );
+    const mail = mails.items.find(({ kind, to }) => kind === "mention" && to === reader.email);
+    expect(mail?.content?.text).toContain(`${studio.url}/people/${person}`);
+    expect(mail?.content?.text).not.toMatch(/mère/);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("the pages of the day", () => {
   const LOOKS: Required<Look>[] = [
     { width: 1440, scheme: "light", language: "fr" },

@@ -48,7 +48,8 @@ type Look = (name: string, within?: string) => Promise<void>;
 /** Every part of the program in the panel: its list, and the first entry of it. */
 const lookAtSections = async (page: Page, look: Look): Promise<void> => {
   const links = panel(page).getByRole("listitem").getByRole("button");
-  const heading = panel(page).getByRole("heading", { level: 2 });
+  // The panel’s own: the preview of a contract has more of them.
+  const heading = panel(page).getByRole("heading", { level: 2 }).first();
   const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
   /** The panel that is shown: a section may be called like the program itself, but one goes back from it. */
   const shown = async (): Promise<string> => `${await heading.textContent()} ${await back.count()}`;

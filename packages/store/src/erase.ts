@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { addressOfTheirOwn } from "./erasure.ts";
 import type { Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
 
@@ -40,10 +41,7 @@ async function eraseMails(trx: Trx, { organization, participant, own }: Erasure)
   await sql`
     delete from mails m where m.organization_id = ${organization} and (
       m.id in (select mail_id from messages where organization_id = ${organization} and enrollment_id = any(${[...own]}::text[]))
-      or (m.user_id is null and lower(m.recipient) = (
-        select lower(email) from participants where organization_id = ${organization} and id = ${participant})))`.execute(
-    trx,
-  );
+      or (m.user_id is null and lower(m.recipient) = ${addressOfTheirOwn(organization, participant)}))`.execute(trx);
 }
 
 /** What consists of the person's words, and is nobody else's. */
@@ -54,10 +52,7 @@ async function deleteWords(trx: Trx, { organization, participant, own }: Erasure
       and participant_id = ${participant}`.execute(trx);
   await sql`
     delete from portal_applications where organization_id = ${organization} and (participant_id = ${participant}
-      or enrollment_id = any(${runs}) or lower(email) = (
-        select lower(email) from participants where organization_id = ${organization} and id = ${participant}))`.execute(
-    trx,
-  );
+      or enrollment_id = any(${runs}) or lower(email) = ${addressOfTheirOwn(organization, participant)})`.execute(trx);
   await sql`update import_rows set cells = '{}'::jsonb, errors = null
     where organization_id = ${organization} and participant_id = ${participant}`.execute(trx);
   await sql`update receipts set report = '{}'::jsonb where organization_id = ${organization}

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type JournalEntry, toJournalEntry } from "./journal.ts";
 import type { Db, Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
@@ -65,6 +65,15 @@ export async function contractsOfPerson(
   return rows;
 }
 
+/**
+ * The address of a person in small letters, if it is theirs alone: what came from it, or went there, is not told apart in a
+ * family that shares one, and the others' stays.
+ */
+export const addressOfTheirOwn = (organization: string, participant: string): RawBuilder<string | null> =>
+  sql`(select p.email_key from participants p where p.organization_id = ${organization} and p.id = ${participant}
+    and not exists (select from participants o where o.organization_id = p.organization_id and o.email_key = p.email_key
+      and o.id <> p.id and o.merged_into is distinct from p.id))`;
+
 /** How much there is of what will go. */
 export interface ErasableCounts {
   journal: number;
@@ -96,8 +105,7 @@ export async function countErasable(
       ${ofPerson("documents")} as documents, ${ofRuns("messages", "enrollment_id")} as messages,
       ${ofPerson("portal_drafts")} as drafts, (select count(*)::integer from portal_applications a
         where a.organization_id = ${organization} and (a.participant_id = ${participant} or a.enrollment_id = any(${runs})
-          or lower(a.email) = (select lower(p.email) from participants p
-            where p.organization_id = ${organization} and p.id = ${participant}))) as applications,
+          or lower(a.email) = ${addressOfTheirOwn(organization, participant)})) as applications,
       ${ofPerson("referrals")} as referrals, ${ofRuns("deliveries", "enrollment_id")} as deliveries`.execute(db);
   return rows[0]!;
 }

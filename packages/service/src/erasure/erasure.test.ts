@@ -224,6 +224,17 @@ test("webhooks and feed tell of it, and what was announced before is told no mor
     expect(JSON.parse(body)).toMatchObject({ type: "participant.erased", data: { participant, was: type } });
 });
 
+test("what came from an address that a family shares stays for the others", async () => {
+  const email = "famille-fratrie@example.org";
+  const participant = await make("/api/participants", { name: "Somebody", email });
+  await make("/api/participants", { name: "Their sister", email: "Famille-Fratrie@example.org" });
+  await addApplication(service, organization, { name: "canari-soeur", email });
+  const plan = await planOf(participant);
+  expect(plan.erases.applications).toBe(0);
+  expect(await call<Erased>(...order(participant, plan.confirm))).toMatchObject({ status: 200 });
+  expect(await standing("canari-soeur")).toEqual(["portal_applications"]);
+});
+
 test("only administrators may, in their own organization", async () => {
   const participant = await make("/api/participants", { name: "Somebody" });
   const path = `/api/participants/${participant}/erasure`;

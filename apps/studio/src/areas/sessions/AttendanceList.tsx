@@ -3,7 +3,7 @@ import { EmptyState, useTexts } from "@parcours/ui";
 import { IconUsers } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   type Attendance,
   type GroupSessionFile,
@@ -34,6 +34,7 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
   const toast = useToast();
   const afterChange = useAfterChange();
   const keyFor = useRequestKey();
+  const sending = useRef(false);
   const mayNote = useMay("event.send_many") && !session.canceled;
   const [chosen, setChosen] = useState<Readonly<Record<string, Attendance>>>({});
   const [refused, setRefused] = useState<readonly { name: string; why: string }[]>([]);
@@ -59,6 +60,12 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
       await afterChange();
     },
   });
+  // The second of two quick clicks comes before the button is drawn as busy.
+  const send = (): void => {
+    if (sending.current) return;
+    sending.current = true;
+    note.mutate(undefined, { onSettled: () => (sending.current = false) });
+  };
   const drop = useMutation({
     mutationFn: async (enrollment: string) => await groupSessionsApi.drop(id, enrollment),
     onSuccess: onChange,
@@ -138,7 +145,7 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
       {mayNote && people.some(isOpen) && (
         <>
           <div className={classes.bar}>
-            <Button disabled={asked.length === 0} loading={note.isPending} onClick={() => note.mutate()}>
+            <Button disabled={asked.length === 0} loading={note.isPending} onClick={send}>
               {t("note", { count: asked.length })}
             </Button>
             {open.length > 0 && (

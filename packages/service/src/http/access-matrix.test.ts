@@ -217,8 +217,13 @@ const SAMPLES: Record<string, (as: OrganizationRole, first: boolean) => Promise<
   "POST /participants/search": () => ({ body: {} }),
   "POST /enrollments/search": () => ({ body: {} }),
   "PATCH /participants/{id}": () => ({ params: { id: participant }, body: { phone: PERSON.phone } }),
-  // Without a reason: whoever might would be gone after the first.
-  "DELETE /participants/{id}": () => ({ params: { id: participant }, query: "?confirm=none", or: [428] }),
+  // With a plan that nobody read: whoever might would be gone after the first.
+  "DELETE /participants/{id}": () => ({
+    params: { id: participant },
+    query: "?confirm=none",
+    headers: { "parcours-reason": "asked" },
+    or: [409, 412],
+  }),
   "POST /participants/{id}/portal-link": () => ({ params: { id: participant }, or: [429] }),
   "POST /participants/{id}/documents": () => ({ params: { id: participant }, file: PICTURE }),
   "GET /participants/{id}/documents/{document}/content": () => ({ params: { id: participant, document: paper.id } }),

@@ -87,7 +87,10 @@ export const newGroupSessionBody = z
     site: z.string().max(200).optional(),
     cohort: z.string().max(200).optional().openapi({ description: "Id or slug." }),
     people: peopleBody.optional().openapi({ description: "Enrollments." }),
-    everybody: z.boolean().optional().openapi({ description: "Everybody whom you see and whose journey takes part now." }),
+    everybody: z
+      .boolean()
+      .optional()
+      .openapi({ description: "Everybody whom you see and whose journey takes part now." }),
   })
   .openapi("NewGroupSession", {
     example: {

@@ -24,7 +24,12 @@ const rolesOf = ({ meta }: Definition): string[] =>
     id === "participant" || contact !== undefined || Object.hasOwn(meta.members ?? {}, id) ? [] : [id],
   );
 
-const RolesDialog = ({ enrollment, definition, assigned, onClose }: RolesProps & { assigned: readonly AssignedRole[]; onClose: () => void }) => {
+const RolesDialog = ({
+  enrollment,
+  definition,
+  assigned,
+  onClose,
+}: RolesProps & { assigned: readonly AssignedRole[]; onClose: () => void }) => {
   const t = useTexts(fileTexts);
   const say = useTextIn();
   const toast = useToast();

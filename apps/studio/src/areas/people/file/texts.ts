@@ -61,7 +61,8 @@ export const fileTexts = defineTexts({
     here: "en ce moment",
     ahead: "à venir",
     roles: "Qui intervient",
-    rolesNote: "Qui, dans l’équipe, joue quel rôle dans ce parcours : cela ouvre le dossier à ces personnes et ce que leur rôle permet.",
+    rolesNote:
+      "Qui, dans l’équipe, joue quel rôle dans ce parcours : cela ouvre le dossier à ces personnes et ce que leur rôle permet.",
     rolesSave: "Enregistrer",
     rolesCancel: "Renoncer",
     rolesSaved: "C’est enregistré",
@@ -128,7 +129,8 @@ export const fileTexts = defineTexts({
     here: "now",
     ahead: "to come",
     roles: "Who takes part",
-    rolesNote: "Who of the team plays which part in this journey: it opens the file to them, and what their part allows.",
+    rolesNote:
+      "Who of the team plays which part in this journey: it opens the file to them, and what their part allows.",
     rolesSave: "Save",
     rolesCancel: "Give up",
     rolesSaved: "Saved",

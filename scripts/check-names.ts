@@ -4,7 +4,15 @@ import { repositoryFiles } from "./repository-files.ts";
 
 const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 /** Names that tools and readers expect in capitals. */
-const capitals = new Set(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "SPEC.md"]);
+const capitals = new Set([
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "SPEC.md",
+  "Containerfile",
+]);
 const component = /^[A-Z][A-Za-z0-9]*(?:(?:\.test)?\.tsx|\.module\.css)$/;
 const empty = new Set(["helpers", "helper", "utils", "util", "manager", "misc", "common"]);
 

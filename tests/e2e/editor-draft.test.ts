@@ -215,7 +215,9 @@ test("what was changed offline survives a closed tab, is told when it comes back
   await retitle(page, /^Interview/, "Theirs");
   await saved(page);
   await openEditor(page, "offline");
-  await conflict(page).getByText(/changed the same thing/).waitFor();
+  await conflict(page)
+    .getByText(/changed the same thing/)
+    .waitFor();
   expect(await titleOf("offline", "interview")).toBe("Theirs");
   await context.close();
 });

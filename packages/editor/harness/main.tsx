@@ -47,12 +47,7 @@ if (root !== null) {
           {text === undefined ? (
             <p>{slug} ?</p>
           ) : (
-            <ProgramEditor
-              value={text}
-              readOnly={readOnly}
-              counts={counts}
-              onChange={write}
-            />
+            <ProgramEditor value={text} readOnly={readOnly} counts={counts} onChange={write} />
           )}
         </ThemeProvider>
       </LanguageProvider>

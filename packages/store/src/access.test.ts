@@ -132,5 +132,6 @@ test("lag is nothing on an idle database, which can be written to", async () => 
     pendingDeliveries: 0,
     deadEffects: 0,
     unfoldedDeltas: 0,
+    outgoingHeldAt: null,
   });
 });

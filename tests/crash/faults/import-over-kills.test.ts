@@ -3,6 +3,7 @@ import { sheetFile } from "@parcours/service/testing";
 import { expect, test } from "vitest";
 import { type Api, apiAt } from "../../process/api.ts";
 import { freePort, startServer, temporaryFolder } from "../../process/server-process.ts";
+import { say } from "../chaos/journeys.ts";
 import { openDatabase } from "../kills/database.ts";
 
 const PEOPLE = Number(process.env["PARCOURS_FAULTS_PEOPLE"] ?? 10_000);
@@ -133,7 +134,7 @@ test(
       await timed("second: nobody added", async () => await until(second.id, ({ state }) => state === "done")),
     ).toMatchObject({ done: 0, known: PEOPLE - BAD, failed: BAD });
     expect((await countAll()).size).toBe(PEOPLE - BAD);
-    console.log({ people: PEOPLE, killedAt: seen, milliseconds: took });
+    say(`import: ${JSON.stringify({ people: PEOPLE, killedAt: seen, milliseconds: took })}`);
     await kill();
   },
 );

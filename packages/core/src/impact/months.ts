@@ -1,6 +1,5 @@
 import { localDate, toInstant } from "../calendar/zone.ts";
-import type { Tally } from "./accumulate.ts";
-import { branchAt, numberAt } from "./sums.ts";
+import { branchAt, numberAt, type Sums } from "./sums.ts";
 
 /** What began and what ended in a month of the calendar, `2026-03`. */
 export interface MonthFigure {
@@ -31,7 +30,7 @@ const following = (month: string): string => {
 const MOST = 1_200;
 
 /** Every month from the first in which something was counted to the last, those without anything among them. */
-export const finishMonths = (tally: Tally): MonthFigure[] => {
+export const finishMonths = (tally: Sums): MonthFigure[] => {
   const counted = Object.keys(branchAt(tally, "months")).toSorted();
   const [first] = counted;
   const last = counted.at(-1);

@@ -66,13 +66,15 @@ describe("figures in words", () => {
     [3, "month", "3 mois", "3 months"],
     [12, "h", "12 h", "12 h"],
     [1250, "EUR", "1 250 €", "€1,250"],
-    [4, "ETP", "4,00 ETP", "ETP 4"],
     [1250, undefined, "1 250", "1,250"],
   ])("%s %s", (value, unit, fr, en) => {
     const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
-    // A unit of three capitals that is no currency is told in whichever way the platform knows.
-    if (unit === "ETP") return expect(plain(quantityWords(value, unit, "fr"))).toMatch(/^4.* ETP$/);
     expect([quantityWords(value, unit, "fr"), quantityWords(value, unit, "en")].map(plain)).toEqual([fr, en]);
+  });
+
+  // Told in whichever way the platform knows.
+  it("a unit of three capitals that is no currency", () => {
+    expect(quantityWords(4, "ETP", "fr")).toMatch(/^4.*\sETP$/);
   });
 });
 

@@ -136,13 +136,10 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
     },
     [store, onMoves],
   );
-  const onMoveStart = useCallback(
-    (event: unknown) => {
-      ground.current?.toggleAttribute("data-moving", true);
-      actsNow.current.viewMoved(event);
-    },
-    [],
-  );
+  const onMoveStart = useCallback((event: unknown) => {
+    ground.current?.toggleAttribute("data-moving", true);
+    actsNow.current.viewMoved(event);
+  }, []);
   const onMoveEnd = useCallback(() => void ground.current?.toggleAttribute("data-moving", false), []);
   const closeHelp = useCallback(() => setHelping(false), []);
   const onKeyDown = useKeys(acts.act);

@@ -90,9 +90,7 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
       return reused(stageNode(document, key, state, around), earlier?.byPath.get(path));
     }
     same.add(path);
-    return before.state === state
-      ? before
-      : { ...before, ui: uiOf(state.meta?.ui), state, source: sourceOf(state) };
+    return before.state === state ? before : { ...before, ui: uiOf(state.meta?.ui), state, source: sourceOf(state) };
   };
   const lay = (
     holder: Holder,

@@ -1,7 +1,6 @@
 import { type Actor, builtInOf, type Definition } from "@parcours/core";
 import type { Caller } from "../context.ts";
 import { ServiceError } from "../errors.ts";
-import type { SentEvent } from "./send-event.ts";
 
 /**
  * Roles of people who have no place in the organization: whom the journey is about, the members of a pair or team, and
@@ -21,8 +20,14 @@ const refused = (): ServiceError =>
     en: "With the person beside you, you can only enter what is theirs: their forms and their choices.",
   });
 
+/** What is sent, as far as it says whose it is. */
+interface Assisted {
+  type: string;
+  as?: string | undefined;
+}
+
 /** Whoever writes down what the person of a role answers, as an actor. Throws `forbidden`: signatures are one's own. */
-export const assistingActor = ({ kind, id }: Caller, definition: Definition, { type, as }: SentEvent): Actor => {
+export const assistingActor = ({ kind, id }: Caller, definition: Definition, { type, as }: Assisted): Actor => {
   const builtIn = builtInOf(type);
   const isTheirs = builtIn === undefined || builtIn.kind === "form";
   if (!isTheirs || as === undefined || !outsideRoles(definition).includes(as)) throw refused();

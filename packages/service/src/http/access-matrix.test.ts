@@ -25,6 +25,7 @@ import {
   welcomeProgram,
 } from "../testing/index.ts";
 import { runAllEffects } from "../testing/run-all-effects.ts";
+import { OURS, PERSON, SPECIAL } from "../testing/secrets.ts";
 import { type CallOptions, openTestApi } from "../testing/open-test-api.ts";
 import { assertDeclared } from "./declared.ts";
 import type { Route } from "./route.ts";
@@ -38,29 +39,6 @@ import { describedRoutes } from "./routes.ts";
 const api = await openTestApi();
 const { admin, call, clock, failures, keys, organization, request, service } = api;
 const routes = describedRoutes({ version: "0", url: "http://localhost" });
-
-/** What only those who follow people may read; `illness` is special. */
-const PERSON = {
-  name: "Canari Prénom",
-  email: "canari@personne.example",
-  phone: "+33699988877",
-  external: "canari-externe",
-  city: "Canariville",
-  motivation: "canari-motivation",
-  story: "canari-histoire",
-  reason: "canari-motif",
-};
-const SPECIAL = "canari-maladie";
-/** What no other organization may read. */
-const OURS = {
-  site: "Canari Site",
-  colleague: "canari-collegue@example.org",
-  team: "Canari Équipe",
-  invited: "canari-invite@example.org",
-  key: "Canari Clé",
-  hook: "http://127.0.0.1:9999/canari-hook",
-  cohort: "Canari Promotion",
-};
 
 const within = { within: organization };
 for (const id of ["here", "elsewhere"])

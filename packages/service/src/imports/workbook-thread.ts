@@ -15,7 +15,7 @@ const MOST_AREA = 4_000_000;
 const CELL = /<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Za-z]{1,4})(\d{1,9})["'][^>]*?(\/?)>/g;
 
 const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce((sum, digit) => sum * 26 + digit, 0);
 
 /** A sheet of three cells may stretch over billions: what lies between them would be made. */
 const assertModest = (sheet: string): void => {
@@ -65,4 +65,6 @@ const read = async (bytes: Uint8Array): Promise<WorkbookAnswer> => {
   }
 };
 
+// A thread’s port has no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(await read(workerData as Uint8Array));

@@ -125,7 +125,12 @@ export const readPlaces = async (
           context,
           first.flatMap((id) => byId.get(id) ?? []),
         )
-      ).map(({ until: _, ...person }) => person),
+      ).map((person) => ({
+        enrollment: person.enrollment,
+        participant: person.participant,
+        name: person.name,
+        since: person.since,
+      })),
       offered: offered.toSorted((a, b) => (a.until ?? "9").localeCompare(b.until ?? "9")),
     });
   }

@@ -104,7 +104,7 @@ export const settleApplication = async (
   if (application.status === "refused" && !confirmed) return application.participantId;
   const known = await participantsAtAddress(db, application.email, organization);
   // Its own file may be there already: of a try that was cut off.
-  if (known.some(({ id }) => id !== application.participantId) && !confirmed) return null;
+  if (known.some((one) => one.id !== application.participantId) && !confirmed) return null;
   const participantId = application.participantId ?? (await personFor(context, application, known));
   await claimApplication(db, organization, id, participantId);
   let enrollmentId: string | null = null;

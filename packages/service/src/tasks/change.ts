@@ -32,7 +32,7 @@ export const changeTask = async (context: Context, { id, dueAt, owner }: TaskCha
     if (!(await changeStored(trx, organization, id, change))) {
       throw new ServiceError("wrong_state", { fr: "Cette tâche est terminée.", en: "This task has ended." });
     }
-    if (owner != null && owner !== task.ownerId) {
+    if (owner !== undefined && owner !== null && owner !== task.ownerId) {
       const participant = (await getEnrollment(trx, organization, task.enrollmentId))?.participantId ?? null;
       await tell(context, trx, { kind: "task", users: [owner], subject: id, participant });
     }

@@ -14,7 +14,9 @@ const fieldsOf = ({ meta }: Definition): [string, Field][] =>
 /** What a cohort knows, as its fields take it. */
 export const typedOf = (data: Readonly<Record<string, unknown>>): TypedFacts =>
   Object.fromEntries(
-    Object.entries(data).flatMap(([id, value]) => (value === null || value === undefined ? [] : [[id, String(value)]])),
+    Object.entries(data).flatMap(([id, value]) =>
+      value === null || value === undefined ? [] : [[id, typeof value === "string" ? value : JSON.stringify(value)]],
+    ),
   );
 
 /** What was typed, as facts; what was emptied is nothing. */

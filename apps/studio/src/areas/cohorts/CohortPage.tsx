@@ -92,6 +92,7 @@ const Facts = ({ cohort, definition }: { cohort: Cohort; definition: Definition 
       ) : (
         <dl className={classes.facts}>
           {asked.map((id) => {
+            const known = typedOf(cohort.data);
             const field = definition.meta.fields?.[id];
             const value = cohort.data[id];
             const words =
@@ -99,7 +100,7 @@ const Facts = ({ cohort, definition }: { cohort: Cohort; definition: Definition 
                 ? t("unknown")
                 : field?.type === "date" && typeof value === "string"
                   ? date(value, { style: "long" })
-                  : String(value);
+                  : (known[id] ?? t("unknown"));
             return (
               <div key={id} style={{ display: "contents" }}>
                 <dt>{say(field?.title) || id}</dt>

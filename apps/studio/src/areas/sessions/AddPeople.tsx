@@ -30,8 +30,8 @@ export const AddPeople = ({
     .filter(({ id, status }) => !there.has(id) && status !== "done")
     .slice(0, SHOWN);
   const add = useMutation({
-    mutationFn: async (who: string | "everybody") =>
-      await groupSessionsApi.expect(session.id, who === "everybody" ? { everybody: true } : { people: [who] }),
+    mutationFn: async (who: { everybody: true } | { people: string[] }) =>
+      await groupSessionsApi.expect(session.id, who),
     onSuccess: onChange,
   });
   return (
@@ -50,8 +50,8 @@ export const AddPeople = ({
         />
         <Button
           variant="default"
-          loading={add.isPending && add.variables === "everybody"}
-          onClick={() => add.mutate("everybody")}
+          loading={add.isPending && add.variables !== undefined && "everybody" in add.variables}
+          onClick={() => add.mutate({ everybody: true })}
         >
           {t("addAll")}
         </Button>
@@ -65,8 +65,13 @@ export const AddPeople = ({
                 variant="default"
                 size="compact-md"
                 aria-label={t("addOneOf", { name })}
-                loading={add.isPending && add.variables === id}
-                onClick={() => add.mutate(id)}
+                loading={
+                  add.isPending &&
+                  add.variables !== undefined &&
+                  "people" in add.variables &&
+                  add.variables.people.includes(id)
+                }
+                onClick={() => add.mutate({ people: [id] })}
               >
                 {t("addOne")}
               </Button>

@@ -23,7 +23,7 @@ export const NewSessionDialog = ({ kinds, onClose }: { kinds: readonly SessionKi
   const queries = useQueryClient();
   const navigate = useNavigate();
   const keyFor = useRequestKey();
-  const [chosen, setChosen] = useState(() => keyOf(kinds[0]!));
+  const [chosen, setChosen] = useState(() => kinds.slice(0, 1).map(keyOf).join(""));
   const kind = kinds.find((one) => keyOf(one) === chosen)!;
   const [typed, setTyped] = useState<SessionTyped>({ title: kind.title, startsAt: "", endsAt: "", place: "" });
   const [cohort, setCohort] = useState<string | null>(null);

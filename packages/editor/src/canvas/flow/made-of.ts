@@ -10,7 +10,8 @@ export const createMaker = <T extends object>(): ((
   const known = new WeakMap<T, readonly unknown[]>();
   return (of, make, earlier) => {
     const before = earlier === undefined ? undefined : known.get(earlier);
-    const same = before !== undefined && before.length === of.length && of.every((one, at) => Object.is(one, before[at]));
+    const same =
+      before !== undefined && before.length === of.length && of.every((one, at) => Object.is(one, before[at]));
     if (earlier !== undefined && same) return earlier;
     const made = make();
     known.set(made, of);

@@ -39,7 +39,9 @@ export const Overview = memo(({ visible, boxes }: OverviewProps) => {
   const { frames, cards } = useMemo(() => {
     const frame = new Set(visible.stages.filter(isFrame).map(({ path }) => path));
     const lines = (framed: boolean): string =>
-      [...boxes].flatMap(([path, box]) => (path !== PROGRAM && frame.has(path) === framed ? [outline(box)] : [])).join("");
+      [...boxes]
+        .flatMap(([path, box]) => (path !== PROGRAM && frame.has(path) === framed ? [outline(box)] : []))
+        .join("");
     return { frames: lines(true), cards: lines(false) };
   }, [visible.stages, boxes]);
   if (all === undefined) return null;
@@ -47,7 +49,10 @@ export const Overview = memo(({ visible, boxes }: OverviewProps) => {
   const left = all.x * zoom + x;
   const top = all.y * zoom + y;
   const isWhole =
-    left >= -HAIR && top >= -HAIR && left + all.width * zoom <= width + HAIR && top + all.height * zoom <= height + HAIR;
+    left >= -HAIR &&
+    top >= -HAIR &&
+    left + all.width * zoom <= width + HAIR &&
+    top + all.height * zoom <= height + HAIR;
   if (isWhole) return null;
   const view: Rect = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const scale = Math.max(all.width / SIZE.width, all.height / SIZE.height);

@@ -95,6 +95,7 @@ export const TransitionWire = memo(
       </g>
     );
   },
-  (a, b) => a.wire === b.wire && a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y,
+  (a, b) =>
+    a.wire === b.wire && a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y,
 );
 TransitionWire.displayName = "TransitionWire";

@@ -1,7 +1,7 @@
 import { Input, Stack, Text as Words, Textarea, TextInput } from "@mantine/core";
 import { LANGUAGES, type Language, type Text } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
-import { useId, type CSSProperties, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { inEach, withWording } from "./bilingual-text.ts";
 import classes from "./fields.module.css";
 import { texts } from "./texts.ts";
@@ -53,7 +53,7 @@ export const BilingualField = (props: BilingualFieldProps) => {
         key={language}
         {...shared}
         rows={rows}
-        style={{ "--rows": rows } as CSSProperties}
+        style={{ "--rows": rows }}
         classNames={{ input: classes["growing"] ?? "" }}
       />
     ) : (

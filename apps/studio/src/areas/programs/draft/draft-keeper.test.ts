@@ -1,4 +1,5 @@
 import { ApiProblem } from "@parcours/client";
+import { textIn } from "@parcours/core";
 import { emptyProgram, renamedProgram, type Document } from "@parcours/editor";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DraftKeeper, PAUSE_MS, RETRY_MS } from "./draft-keeper.ts";
@@ -127,7 +128,7 @@ test("what the server has not got is kept on the device until it has; a device w
   let room = true;
   const place = {
     keep: ({ current }: { current: Document }) => {
-      if (room) records.push(String(current.meta.title));
+      if (room) records.push(textIn(current.meta.title, "fr"));
       return room;
     },
     forget: () => void records.push("forgotten"),

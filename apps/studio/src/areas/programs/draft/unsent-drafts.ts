@@ -21,7 +21,7 @@ export interface UnsentPlace {
 const read = (text: string | null): UnsentDraft | undefined => {
   try {
     const { base, current, revision, at } = JSON.parse(text ?? "") as Record<string, unknown>;
-    const [before, after] = [openDocument(base as Document), openDocument(current as Document)];
+    const [before, after] = [openDocument(base), openDocument(current)];
     if (!before.ok || !after.ok || typeof revision !== "number" || typeof at !== "string") return undefined;
     return { base: before.document, current: after.document, revision, at };
   } catch {

@@ -51,9 +51,9 @@ const useKeeper = (program: Program, mayWrite: boolean, onRenamed: (program: Pro
         { definition: opened, revision: from.revision },
         {
           save: async (definition, revision) => {
-            const saved = await draftApi.save(program.id, definition, revision);
-            if (saved.slug !== program.slug) onRenamed(saved);
-            return saved.draft;
+            const after = await draftApi.save(program.id, definition, revision);
+            if (after.slug !== program.slug) onRenamed(after);
+            return after.draft;
           },
           read: async () => await draftApi.read(program.id),
         },

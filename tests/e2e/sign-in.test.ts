@@ -56,6 +56,7 @@ const AREAS: Record<string, { path: string; whose: string }> = {
   People: { path: "/people", whose: "amc" },
   Pairs: { path: "/pairs", whose: "amc" },
   "Group sessions": { path: "/sessions", whose: "amc" },
+  Cohorts: { path: "/cohorts", whose: "amc" },
   Programs: { path: "/programs", whose: "amcpfi" },
   Referrals: { path: "/referrals", whose: "amcp" },
   Impact: { path: "/impact", whose: "amcf" },

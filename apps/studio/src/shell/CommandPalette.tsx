@@ -11,12 +11,17 @@ import { usePaletteSelection } from "./use-palette-selection.ts";
 
 const DEBOUNCE_MS = 150;
 
-const Item = ({ item, id }: { item: PaletteItem; id: string }) => {
+const Item = ({ item, id, isChosen }: { item: PaletteItem; id: string; isChosen: boolean }) => {
   const Icon = item.icon;
   return (
     <Spotlight.Action
-      id={id}
+      // It keeps an `id` for itself; the field points at the line by one that stands in the page.
+      ref={(line: HTMLButtonElement | null) => {
+        if (line !== null) line.id = id;
+      }}
       role="option"
+      aria-selected={isChosen}
+      data-selected={isChosen || undefined}
       label={item.title}
       {...(item.note !== undefined && { description: item.note })}
       leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
@@ -33,7 +38,8 @@ export const CommandPalette = () => {
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), DEBOUNCE_MS);
   const groups = usePaletteGroups(query.trim(), asked).filter(({ items }) => items.length > 0);
-  const active = usePaletteSelection(groups.flatMap(({ items }) => items.map(({ id }) => id)).join(" "));
+  const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
+  const chosen = usePaletteSelection(ids);
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -54,7 +60,7 @@ export const CommandPalette = () => {
         aria-expanded={groups.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
-        {...(active !== undefined && { "aria-activedescendant": active })}
+        {...(chosen !== undefined && { "aria-activedescendant": `${base}-${chosen}` })}
         leftSection={<IconSearch size={20} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>
@@ -62,7 +68,7 @@ export const CommandPalette = () => {
           {groups.map(({ title, items }) => (
             <Spotlight.ActionsGroup key={title} label={title} role="group" aria-label={title}>
               {items.map((item) => (
-                <Item key={item.id} item={item} id={`${base}-${item.id}`} />
+                <Item key={item.id} item={item} id={`${base}-${item.id}`} isChosen={item.id === chosen} />
               ))}
             </Spotlight.ActionsGroup>
           ))}

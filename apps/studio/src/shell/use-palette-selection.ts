@@ -1,32 +1,18 @@
 import { useSpotlight } from "@mantine/spotlight";
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useEffect } from "react";
 import { paletteStore } from "./palette-store.ts";
 
-const lines = (): HTMLElement[] => {
-  const list = document.getElementById(paletteStore.getState().listId);
-  return [...(list?.querySelectorAll<HTMLElement>("[data-action]") ?? [])];
-};
-
 /**
- * Keeps the chosen line true: the first one whenever others are shown, and told to screen readers, which follow the
- * field and not the marks on the lines. Gives the id of the chosen line, for the field's `aria-activedescendant`.
+ * The line that Enter takes: the first one whenever others are shown, then the one that the arrows led to. Undefined when
+ * there are none.
  *
- * @param shown changes with the lines that are shown
+ * @param ids of the lines that are shown, in their order
  */
-export const usePaletteSelection = (shown: string): string | undefined => {
+export const usePaletteSelection = (ids: readonly string[]): string | undefined => {
   const { selected, opened } = useSpotlight(paletteStore);
-  const [active, setActive] = useState<string>();
+  const shown = ids.join(" ");
   useEffect(() => {
     if (opened) paletteStore.updateState((state) => ({ ...state, selected: 0 }));
   }, [shown, opened]);
-  useLayoutEffect(() => {
-    const all = lines();
-    const chosen = all[Math.max(0, selected)];
-    for (const line of all) {
-      line.toggleAttribute("data-selected", line === chosen);
-      line.setAttribute("aria-selected", String(line === chosen));
-    }
-    setActive(chosen?.id);
-  }, [selected, shown, opened]);
-  return active;
+  return ids[Math.max(0, selected)];
 };

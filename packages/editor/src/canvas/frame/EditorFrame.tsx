@@ -2,7 +2,7 @@ import { Button, Drawer, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { CheckOptions } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Outline } from "../../outline/Outline.tsx";
 import { EditorPanel } from "../../panels/EditorPanel.tsx";
 import { ProblemsBar } from "../../problems/ProblemsBar.tsx";
@@ -26,7 +26,7 @@ export interface EditorFrameProps extends Overlay {
   known: CheckOptions["known"];
 }
 
-const inField = (target: EventTarget): boolean =>
+const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("input, textarea, [contenteditable=true]") !== null;
 
 /** The right side: the panel of what is chosen, and in the technical face its JSON. */
@@ -94,18 +94,26 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
     },
     [store],
   );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented || inField(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (key === "z") (event.shiftKey ? store.redo : store.undo)();
-    else if (key === "y") store.redo();
-    else return;
-    event.preventDefault();
-  };
+  const frame = useRef<HTMLDivElement>(null);
+  // On the document: a card that was moved into a phase is drawn anew, and nothing has the focus then.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const isOurs = target === document.body || (target instanceof Node && frame.current?.contains(target) === true);
+      if (!isOurs || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || inField(target)) return;
+      const key = event.key.toLowerCase();
+      if (key === "z") (event.shiftKey ? store.redo : store.undo)();
+      else if (key === "y") store.redo();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [store]);
   const overlay = useMemo(() => ({ counts, changes, lit }), [counts, changes, lit]);
 
   return (
-    <div className={classes.frame} onKeyDown={onKeyDown}>
+    <div ref={frame} className={classes.frame}>
       <TopBar
         before={before}
         status={status}

@@ -1,165 +1,198 @@
-/** Whole programs, walked to an exit from the screens; what to do next is what core's simulator says. */
-import { beginScenario, compile, type Field, playStep, type Scenario, type ScenarioStep, textIn } from "@parcours/core";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+/**
+ * Whole programs, walked to each of their exits from the screens of the studio: for every exit the shortest scenario of
+ * the program that comes to it, all of them on one clock that jumps from moment to moment, on a server as an operator
+ * runs it. After each moment the run stands where core's simulator says.
+ */
+import { readdirSync } from "node:fs";
+import { openMailServer, plainTextOf } from "@parcours/service/testing";
+import { type Definition, type Scenario, textIn } from "@parcours/core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { libraryProgram } from "../process/library.ts";
 import { openBrowser } from "./open-browser.ts";
-import { startStudio, type Studio } from "./start-studio.ts";
-import { watchPage } from "./watch-page.ts";
+import { type ClockedServer, startClocked } from "./walk/clocked-server.ts";
+import { type Colleague, type Desk, openDesk, type Run } from "./walk/desk.ts";
+import { openSigner, type Signer } from "./walk/signer.ts";
+import { timelineOf, type Send, walksOf } from "./walk/timeline.ts";
 
-/** Minutes of clicking: run when asked for, `PARCOURS_TEST_WALKS=1`. */
-const asked = process.env["PARCOURS_TEST_WALKS"] === "1";
+/** Minutes of clicking: run when asked for, `PARCOURS_TEST_WALKS=1`; or some programs, `PARCOURS_TEST_WALKS=pass-iae`. */
+const asked = process.env["PARCOURS_TEST_WALKS"] ?? "";
+/** Only these exits, for work on a walk. */
+const onlyExits = process.env["PARCOURS_WALK_EXITS"]?.split(",").filter(Boolean);
 
-let studio: Studio;
+const slugs = readdirSync(new URL("../../workflows/", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted()
+  .filter((slug) => asked === "1" || asked.split(",").includes(slug));
+
+const TEN_MINUTES = 600_000;
+const TEAM: Colleague[] = ["nora", "claire", "sami"].map((name) => ({
+  email: `${name}@equipe.internal`,
+  password: "quatre nuages mangent des craies",
+}));
+
+/** The built-in event of a place that is offered. */
+const placeOffered = /^place\..+\.offered$/;
+
 let browser: Browser;
+const mails = await openMailServer();
 beforeAll(async () => {
-  if (asked) [studio, browser] = await Promise.all([startStudio(), openBrowser()]);
-}, 240_000);
+  browser = await openBrowser();
+});
 afterAll(async () => {
-  if (!asked) return;
   await browser.close();
-  await studio.stop();
 });
 
-type Send = Extract<ScenarioStep, { send: unknown }>;
-type Who = "program_manager" | "administrator";
-
-const api = async <T>(method: string, path: string, body?: object): Promise<T> => {
-  const answer = await fetch(`${studio.url}/api${path}`, {
-    method,
-    headers: { authorization: `Bearer ${studio.key}`, "content-type": "application/json", "accept-language": "fr" },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return JSON.parse(text) as T;
+const publish = async (server: ClockedServer, slug: string): Promise<void> => {
+  const { id } = await server.ask<{ id: string }>("POST", "/programs", { definition: libraryProgram(slug) });
+  await server.ask("POST", `/programs/${id}/versions`, {});
 };
 
-const opened = new Map<Who, { context: BrowserContext; page: Page; faults: () => string[] }>();
-const pageOf = async (who: Who) => {
-  const known = opened.get(who);
-  if (known !== undefined) return known;
-  const context = await browser.newContext({ baseURL: studio.url, locale: "fr-FR", reducedMotion: "reduce" });
-  const page = await context.newPage();
-  const faults = watchPage(page, studio.url);
-  await context.request.post("/api/session/demo", { data: { role: who }, headers: { origin: studio.url } });
-  opened.set(who, { context, page, faults });
-  return { context, page, faults };
+/** The colleagues after the first are invited by mail and choose their password. */
+const inviteTeam = async (server: ClockedServer): Promise<void> => {
+  for (const { email, password } of TEAM.slice(1)) {
+    await server.ask("POST", "/invitations", { email, role: "administrator", scope: "organization" });
+    const textTo = (): string => plainTextOf(mails.taken.findLast(({ to }) => to.includes(email))?.raw ?? "");
+    await expect.poll(textTo, { timeout: 20_000 }).toContain("#");
+    const token = /#(\S+)/.exec(textTo())?.[1] ?? "";
+    const answered = await fetch(`${server.url}/api/invitation/accept`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: server.url },
+      body: JSON.stringify({ token, name: email.split("@")[0], password, language: "fr" }),
+    });
+    expect({ email, status: answered.status, said: await answered.text() }).toMatchObject({ status: 200 });
+  }
 };
 
-/** Who of the team does it: one of two people, where a second one has to decide. */
-const whoFor = ({ by }: Send): Who => (by === undefined || by === "nora" ? "program_manager" : "administrator");
+/** The field of a cohort that says how many places there are, by place. */
+const limitsOf = ({ meta }: Definition): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(meta.places ?? {}).flatMap(([place, { limit }]) =>
+      typeof limit === "object" && "cohort" in limit ? [[place, limit.cohort]] : [],
+    ),
+  );
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("’", ".");
+/** What the numbers of a cohort have to be for so many free places. */
+const numbersOf = (definition: Definition, places: Record<string, number>): [string, number][] =>
+  Object.entries(limitsOf(definition)).flatMap(([place, field]): [string, number][] =>
+    places[place] === undefined ? [] : [[field, places[place]]],
+  );
 
-const MANY = 8;
-
-/** Answers one question of a form in a dialog, as its kind of field is asked. */
-const answer = async (dialog: Locator, page: Page, field: Field, value: unknown): Promise<void> => {
-  const title = textIn(field.title, "fr");
-  const name = new RegExp(`^${escaped(title)}`);
-  const words = (chosen: unknown): string =>
-    textIn(field.choices?.find((choice) => choice.value === chosen)?.title, "fr") || String(chosen);
-  if (field.type === "boolean") {
-    const group = dialog.getByRole("radiogroup", { name });
-    await group.getByLabel(value === true ? "Oui" : "Non", { exact: true }).check();
-  } else if (field.type === "choice" && (field.choices?.length ?? 0) <= MANY) {
-    await dialog.getByRole("radiogroup", { name }).getByLabel(words(value), { exact: true }).check();
-  } else if (field.type === "choices" && (field.choices?.length ?? 0) <= MANY) {
-    for (const one of value as string[])
-      await dialog.getByRole("group", { name }).getByLabel(words(one), { exact: true }).check();
-  } else if (field.type === "choice" || field.type === "choices") {
-    for (const one of field.type === "choice" ? [value] : (value as unknown[])) {
-      await dialog.getByRole("textbox", { name }).click();
-      await page.getByRole("option", { name: words(one), exact: true }).click();
-    }
-  } else await dialog.getByLabel(name).first().fill(String(value));
+/** A cohort of this person alone, with the dates and places of the scenario; undefined where the program knows none. */
+const addCohort = async (
+  server: ClockedServer,
+  definition: Definition,
+  { id, cohort, places = {} }: Scenario,
+): Promise<{ id: string; title: string } | undefined> => {
+  if (cohort === undefined) return undefined;
+  const data = { ...cohort, ...Object.fromEntries(numbersOf(definition, places)) };
+  const body = { program: definition.id, slug: id, title: `Promotion ${id}`, data };
+  return await server.ask<{ id: string; title: string }>("POST", "/cohorts", body);
 };
 
-interface Next {
-  event: string;
-  label: string;
-  allowed: boolean;
-  form?: string;
-  reason?: string;
-  reasons: { value: string; title: string }[];
+interface Begun extends Run {
+  cohort: string | undefined;
 }
 
-/** Does one step of a scenario on the person's file. */
-const click = async (slug: string, person: string, enrollment: string, step: Send): Promise<void> => {
-  const { page } = await pageOf(whoFor(step));
-  const { next } = await api<{ next: Next[] }>("GET", `/enrollments/${enrollment}`);
-  const one = next.find(({ event }) => event === step.send.type);
-  if (one === undefined) throw new Error(`${step.send.type} is not offered`);
-  await page.goto(`/people/${person}`);
-  await page
-    .getByRole("button", { name: new RegExp(`^${escaped(one.label)}$`) })
-    .first()
-    .click();
-  const dialog = page.getByRole("dialog");
-  await dialog.waitFor();
-  // What is the person's is entered with the person beside.
-  if (step.as === "participant") await dialog.getByRole("checkbox", { name: /Je saisis ce que répond/ }).check();
-  const { code, text } = step.send.reason ?? {};
-  if (code !== undefined && one.reasons.length > 0) {
-    await dialog
-      .getByRole("textbox", { name: /^Motif/ })
-      .first()
-      .click();
-    const title = one.reasons.find(({ value }) => value === code)?.title ?? code;
-    await page.getByRole("option", { name: title, exact: true }).click();
-  }
-  if (text !== undefined) await dialog.locator("textarea").first().fill(text);
-  if (one.form !== undefined) {
-    const { fields = {} } = libraryProgram(slug).meta;
-    for (const [id, value] of Object.entries(step.send.data ?? {}))
-      if (fields[id] !== undefined) await answer(dialog, page, fields[id], value);
-  }
-  await dialog.getByRole("button", { name: "Confirmer" }).click();
-  await dialog.waitFor({ state: "detached" });
+/** Somebody begins: their file is opened at the desk; what else is known of them beforehand comes from elsewhere. */
+const begin = async (
+  server: ClockedServer,
+  desk: Desk,
+  slug: string,
+  name: string,
+  scenario: Scenario,
+): Promise<Begun> => {
+  const definition = libraryProgram(slug);
+  const { birthDate, ...attributes } = scenario.participant;
+  const cohort = await addCohort(server, definition, scenario);
+  const person = await desk.add(
+    { name, email: `${scenario.id}@marche.internal`, ...(typeof birthDate === "string" && { birthDate }) },
+    textIn(definition.meta.title, "fr"),
+    cohort?.title,
+  );
+  if (Object.keys(attributes).length > 0) await server.ask("PATCH", `/participants/${person}`, { attributes });
+  const { items } = await server.ask<{ items: { id: string }[] }>("GET", `/enrollments?participant=${person}`);
+  return { enrollment: items[0]!.id, person, path: `/people/${person}`, definition, cohort: cohort?.id };
 };
 
-const scenarioOf = (slug: string, id: string): Scenario => {
-  const found = libraryProgram(slug).meta.scenarios?.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`${slug} has no scenario ${id}`);
-  return found;
-};
-
-describe.skipIf(!asked)("walked from the screens, to an exit", () => {
-  test.each([
-    ["mentoring-mentee", "changes-their-mind"],
-    ["maraude-volunteers", "another-mission"],
-    ["contrat-engagement-jeune", "refused-by-another-person"],
-    ["mentoring-mentor", "document-denied"],
-  ])("%s: %s", { timeout: 240_000 }, async (slug, id) => {
-    const scenario = scenarioOf(slug, id);
-    const begun = beginScenario(compile(libraryProgram(slug)), scenario);
-    if ("ok" in begun) throw new Error(begun.message.en);
-    let simulation = begun;
-    const { birthDate, ...attributes } = scenario.participant ?? {};
-    const made = await api<{ id: string }>("POST", "/participants", {
-      name: `Marche ${slug}`,
-      email: `${slug}@walk.example`,
-      language: "fr",
-      ...(typeof birthDate === "string" && { birthDate }),
-      attributes,
+describe.skipIf(slugs.length === 0)("walked from the screens, to every exit", () => {
+  test.each(slugs)("%s", { timeout: TEN_MINUTES }, async (slug) => {
+    const definition = libraryProgram(slug);
+    const walks = walksOf(definition).filter(
+      ({ exit }) => onlyExits === undefined || onlyExits.length === 0 || onlyExits.includes(exit),
+    );
+    expect(walks.filter(({ scenario }) => scenario === undefined)).toEqual([]);
+    const scenarios = walks.map(({ scenario }) => scenario!);
+    const moments = timelineOf(definition, scenarios);
+    const server = await startClocked(moments[0]!.at, {
+      PARCOURS_ADMIN_EMAIL: TEAM[0]!.email,
+      PARCOURS_ADMIN_PASSWORD: TEAM[0]!.password,
+      PARCOURS_SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
+      PARCOURS_MAIL_FROM: "Parcours <parcours@equipe.internal>",
     });
-    const { id: enrollment } = await api<{ id: string }>("POST", "/enrollments", {
-      program: slug,
-      participant: made.id,
-    });
-    for (const step of scenario.steps) {
-      simulation = playStep(simulation, step).simulation;
-      if (!("send" in step) || step.refused !== undefined) continue;
-      await click(slug, made.id, enrollment, step);
-      const now = await api<{ stages: string[]; exit?: string }>("GET", `/enrollments/${enrollment}`);
-      expect({ after: step.send.type, stages: now.stages }).toEqual({
-        after: step.send.type,
-        stages: simulation.snapshot.stages,
-      });
-      expect(now.exit).toBe(simulation.snapshot.exit);
+    const desks: Desk[] = [];
+    try {
+      await inviteTeam(server);
+      await publish(server, slug);
+      for (const one of TEAM) desks.push(await openDesk(browser, server, one));
+      const runs = new Map<number, Begun>();
+      const people = scenarios.map(() => new Map<string, number>());
+      const deskFor = (walk: number, { by }: Send): Desk => {
+        const known = people[walk]!;
+        if (by !== undefined && !known.has(by)) known.set(by, known.size % TEAM.length);
+        return desks[by === undefined ? 0 : known.get(by)!]!;
+      };
+      const signers = new Map<string, Signer>();
+      const signerFor = async (email: string): Promise<Signer> => {
+        const signer = signers.get(email) ?? (await openSigner(browser, server.url, mails.taken, email));
+        signers.set(email, signer);
+        return signer;
+      };
+      const titleOf = (field: string): string => textIn(definition.meta.fields?.[field]?.title, "fr");
+      const exits = new Set<string>();
+      const failed = new Map<string, string>();
+      let clock = moments[0]!.at;
+      for (const { walk, at, step, stages, exit } of moments) {
+        if (at !== clock) await server.pass(Date.parse(at) - Date.parse(clock));
+        clock = at;
+        const scenario = scenarios[walk]!;
+        if (failed.has(scenario.id)) continue;
+        try {
+          if (step === "start") {
+            const name = `Marche ${String.fromCodePoint(65 + walk)} ${scenario.id}`;
+            runs.set(walk, await begin(server, desks[0]!, slug, name, scenario));
+          } else if ("send" in step && placeOffered.test(step.send.type)) {
+            // Nobody presses a button for it: a place comes free, and is offered to whoever is first.
+            const { cohort } = runs.get(walk)!;
+            for (const [field] of numbersOf(definition, scenario.places ?? {}))
+              await desks[0]!.setCohort(cohort!, titleOf(field), 1);
+          } else if ("send" in step) await deskFor(walk, step).act(runs.get(walk)!, step, signerFor);
+          else if ("places" in step) {
+            const { cohort } = runs.get(walk)!;
+            for (const [field, count] of numbersOf(definition, step.places))
+              await desks[0]!.setCohort(cohort!, titleOf(field), count);
+          }
+          const { enrollment } = runs.get(walk)!;
+          const now = async () => {
+            const read = await server.ask<{ stages: string[]; exit?: string }>("GET", `/enrollments/${enrollment}`);
+            return { at, step, stages: read.stages.toSorted(), exit: read.exit };
+          };
+          await expect.poll(now, { timeout: 10_000 }).toEqual({ at, step, stages, exit });
+        } catch (error) {
+          // The others go on: one run tells all that stands in somebody's way.
+          failed.set(scenario.id, error instanceof Error ? error.message : String(error));
+          for (const { page } of desks) await page.keyboard.press("Escape");
+          continue;
+        }
+        if (exit !== undefined) exits.add(exit);
+      }
+      expect(Object.fromEntries(failed)).toEqual({});
+      expect([...exits].toSorted()).toEqual(walks.map(({ exit }) => exit).toSorted());
+      for (const { faults } of [...desks, ...signers.values()]) expect(faults()).toEqual([]);
+    } finally {
+      for (const desk of desks) await desk.close();
+      await server.stop();
     }
-    expect(simulation.snapshot.status).toBe("done");
-    for (const { faults } of opened.values()) expect(faults()).toEqual([]);
   });
 });

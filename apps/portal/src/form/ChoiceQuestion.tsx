@@ -96,11 +96,11 @@ export const FromList = ({ question }: { question: Question }) => {
   );
 };
 
-/** Any of several. */
+/** Any of several; where an answer is required, "none of these" is one. */
 export const AnyOf = ({ question }: { question: Question }) => {
   const t = useTexts(formTexts);
   const options = useOptions(question);
-  const { id, answer, onAnswer, help } = question;
+  const { id, answer, onAnswer, help, required } = question;
   const chosen = several(answer);
   const toggle = (value: string): void => {
     const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
@@ -120,6 +120,16 @@ export const AnyOf = ({ question }: { question: Question }) => {
             <span>{label}</span>
           </label>
         ))}
+        {required && (
+          <label className={classes.choice}>
+            <input
+              type="checkbox"
+              checked={Array.isArray(answer) && answer.length === 0}
+              onChange={(event) => onAnswer(event.currentTarget.checked ? [] : null)}
+            />
+            <span>{t("none")}</span>
+          </label>
+        )}
       </div>
     </Field>
   );

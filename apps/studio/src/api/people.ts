@@ -87,3 +87,42 @@ export const sitesQuery = queryOptions({
   queryFn: async ({ signal }) => (await api.get("/api/sites", { signal })).items,
   staleTime: 60_000,
 });
+
+export type FoundPerson = Schemas["Participant"];
+type NewPerson = Pick<FoundPerson, "name"> & Partial<Pick<FoundPerson, "email" | "phone" | "birthDate">>;
+
+const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+
+/** Files that may be of the same person: the same name in any spelling of accents, or the same address. */
+export const lookAlike = async ({ name, email }: NewPerson): Promise<FoundPerson[]> => {
+  const searches = [name, ...(email === undefined ? [] : [email])];
+  const found = await Promise.all(
+    searches.map(async (q) => (await api.post("/api/participants/search", { body: { q, limit: 10 } })).items),
+  );
+  const isAlike = (one: FoundPerson): boolean =>
+    plain(one.name) === plain(name) || (email !== undefined && plain(one.email ?? "") === plain(email));
+  return [
+    ...new Map(
+      found
+        .flat()
+        .filter(isAlike)
+        .map((one) => [one.id, one]),
+    ).values(),
+  ];
+};
+
+/** Opens somebody's file; answers its id. */
+export const addPerson = async (body: NewPerson, idempotencyKey: string): Promise<string> =>
+  (await api.post("/api/participants", { body, idempotencyKey })).id;
+
+interface NewJourney {
+  program: string;
+  participant: string;
+  cohort?: string;
+  site?: string;
+}
+
+/** Begins a journey of somebody who has a file. */
+export const startJourney = async (body: NewJourney, idempotencyKey: string): Promise<void> => {
+  await api.post("/api/enrollments", { body, idempotencyKey });
+};

@@ -10,6 +10,20 @@ type Chosen = Extract<Widget, "yes-no" | "radios" | "select" | "checkboxes" | "m
 
 const several = (answer: Fact | undefined): string[] => (Array.isArray(answer) ? answer : []);
 
+/** Stands for an empty list among what can be picked; no choice of a program is called so. */
+const NONE = "*none";
+
+/** "None of these" is an answer too, where one is required: whoever ticks nothing may just not have come to it yet. */
+const chosenOf = (answer: Fact | undefined, required: boolean): string[] =>
+  required && Array.isArray(answer) && answer.length === 0 ? [NONE] : several(answer);
+
+/** The answer that what is ticked now stands for: "none" and any other choice put each other out. */
+const answerOfChosen = (chosen: readonly string[], before: readonly string[]): Fact => {
+  if (chosen.includes(NONE) && !before.includes(NONE)) return [];
+  const rest = chosen.filter((value) => value !== NONE);
+  return rest.length === 0 ? null : rest;
+};
+
 /** An answer that is not offered stays visible, so that it can be seen and changed. */
 const withStray = (options: Option[], chosen: readonly string[]): Option[] => [
   ...options,
@@ -72,6 +86,12 @@ export const ChosenQuestion = ({
   const { id, label, help, error, required, disabled, answer, onAnswer } = question;
   const one = answer === undefined || answer === null || answer === "" ? null : String(answer);
   const shared = { id, label, error, disabled, "aria-required": required };
+  const chosen = chosenOf(answer, required);
+  const severalOptions = [
+    ...withStray(options, several(answer)),
+    ...(required ? [{ value: NONE, label: t("none") }] : []),
+  ];
+  const onChosen = (next: string[]): void => onAnswer(answerOfChosen(next, chosen));
   switch (widget) {
     case "yes-no": {
       const yesNo = [
@@ -103,11 +123,11 @@ export const ChosenQuestion = ({
           label={label}
           description={[help, t("several")].filter(Boolean).join(" ")}
           error={error}
-          value={several(answer)}
-          onChange={onAnswer}
+          value={chosen}
+          onChange={onChosen}
         >
           <Stack gap={4} mt={8}>
-            {withStray(options, several(answer)).map((option) => (
+            {severalOptions.map((option) => (
               <Checkbox
                 key={option.value}
                 value={option.value}
@@ -124,10 +144,10 @@ export const ChosenQuestion = ({
         <MultiSelect
           {...shared}
           description={[help, t("several")].filter(Boolean).join(" ")}
-          data={withStray(options, several(answer))}
-          value={several(answer)}
-          onChange={onAnswer}
-          placeholder={several(answer).length === 0 ? t("chooseSeveral") : ""}
+          data={severalOptions}
+          value={chosen}
+          onChange={onChosen}
+          placeholder={chosen.length === 0 ? t("chooseSeveral") : ""}
           searchable
           nothingFoundMessage={t("nothing")}
         />

@@ -8,6 +8,7 @@ import { useRef, useState } from "react";
 import { caseloadQuery } from "../../api/people.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useMay } from "../../session/use-session.ts";
+import { AddPersonButton } from "./add/AddPersonButton.tsx";
 import { Board } from "./board/Board.tsx";
 import { BulkBar } from "./bulk/BulkBar.tsx";
 import { RunDialog } from "./bulk/RunDialog.tsx";
@@ -98,6 +99,8 @@ export const CaseloadPage = () => {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), DEBOUNCE_MS);
   const mayImport = useMay("participant.import");
+  const mayWrite = useMay("participant.write");
+  const mayAdd = useMay("enrollment.start") && mayWrite;
   const maySend = useMay("event.send_many");
   const selection = useSelection();
   const filter = filterOf(search, q);
@@ -135,6 +138,7 @@ export const CaseloadPage = () => {
               {more("import")}
             </Button>
           )}
+          {mayAdd && <AddPersonButton />}
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group } from "@mantine/core";
+import { isProblem } from "@parcours/client";
 import { type Definition, type Fact, type RunContext } from "@parcours/core";
 import { AnswerForm, Dialog, formSpecOf, type TypedAnswers, useTextIn, useTexts } from "@parcours/ui";
 import { useMutation } from "@tanstack/react-query";
@@ -72,6 +73,10 @@ export const NextStepDialog = ({
       toast.done(t("sent", { label: next.label }));
       onClose();
       await afterChange();
+    },
+    // Something else happened meanwhile: what stands on the page is read anew, and confirming again goes by that.
+    onError: async (error) => {
+      if (isProblem(error, "precondition_failed")) await afterChange();
     },
   });
   const stage = enrollment.stages.map((id) => stageWords(enrollment.program, id).title).join(" · ");

@@ -9,6 +9,7 @@ import { useMay } from "../../session/use-session.ts";
 import { SessionsPart } from "../sessions/SessionsPart.tsx";
 import { PairsPart } from "../pairs/PairsPart.tsx";
 import { AccessList } from "./AccessList.tsx";
+import { StartButton } from "./add/StartButton.tsx";
 import { ageOn } from "./age.ts";
 import { EnrollmentPart } from "./EnrollmentPart.tsx";
 import { ContractsPart } from "./contracts/ContractsPart.tsx";
@@ -57,6 +58,7 @@ export const PersonPage = () => {
   const { id } = route.useParams();
   const mayRefer = useMay("referral.write");
   const mayWrite = useMay("participant.write");
+  const mayStart = useMay("enrollment.start");
   const mayMerge = useMay("participant.merge");
   const mayErase = useMay("participant.erase");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
@@ -74,6 +76,7 @@ export const PersonPage = () => {
       lead={<Identity file={file} />}
       actions={
         <>
+          {mayStart && <StartButton person={{ id, name: participant.name }} />}
           {mayWrite && participant.email !== undefined && <PortalLinkButton person={id} />}
           {mayWrite && <CorrectButton participant={participant} />}
           {mayErase && <EraseButton person={{ id, name: participant.name }} />}

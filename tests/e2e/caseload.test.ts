@@ -18,10 +18,11 @@ interface Look {
   width?: number;
   scheme?: "light" | "dark";
   language?: "fr" | "en";
+  role?: "coordinator" | "program_manager";
 }
 
-/** A coordinator's browser, in French unless told otherwise. */
-const open = async ({ width = 1440, scheme = "light", language = "fr" }: Look = {}) => {
+/** A coordinator's browser, in French, unless told otherwise. */
+const open = async ({ width = 1440, scheme = "light", language = "fr", role = "coordinator" }: Look = {}) => {
   const context = await browser.newContext({
     baseURL: studio.url,
     locale: language === "fr" ? "fr-FR" : "en-GB",
@@ -32,7 +33,7 @@ const open = async ({ width = 1440, scheme = "light", language = "fr" }: Look = 
   });
   const page = await context.newPage();
   const faults = watchPage(page, studio.url);
-  await context.request.post("/api/session/demo", { data: { role: "coordinator" }, headers: { origin: studio.url } });
+  await context.request.post("/api/session/demo", { data: { role }, headers: { origin: studio.url } });
   return { context, page, faults };
 };
 
@@ -112,6 +113,96 @@ describe("a coordinator's day", () => {
       .getByText(/personnes? choisies?/)
       .first()
       .waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("a form is filled in once for many, tried, and done for those for whom it can be", async () => {
+    const { context, page, faults } = await open({ role: "program_manager" });
+    await page.goto("/people?program=contrat-engagement-jeune&status=active");
+    await rows(page).nth(3).waitFor();
+    await page.getByLabel("Choisir les personnes affichées").click();
+    await page.getByRole("button", { name: "Faire avancer…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "Que faire" }).or(dialog.getByLabel("Que faire")).first().click();
+    await page.getByRole("option", { name: /Début d.une immersion/ }).click();
+    await dialog.getByRole("button", { name: "Essayer d’abord" }).click();
+    // What has to be answered is told before anything is tried.
+    await dialog
+      .getByText(/« Entreprise d’accueil » est à remplir/)
+      .first()
+      .waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await dialog.getByLabel("Entreprise d’accueil").fill("Pépinières du Gard");
+    await dialog.getByLabel("Début de l’immersion").fill("2026-11-30");
+    await dialog.getByRole("button", { name: "Essayer d’abord" }).click();
+    const go = dialog.getByRole("button", { name: /^Le faire pour/ });
+    await go.waitFor();
+    // Back, the answers are still there.
+    await dialog.getByRole("button", { name: "Revenir" }).click();
+    await expect
+      .poll(async () => await dialog.getByLabel("Entreprise d’accueil").inputValue())
+      .toBe("Pépinières du Gard");
+    await dialog.getByRole("button", { name: "Essayer d’abord" }).click();
+    const count = Number(/\d+/.exec((await go.textContent()) ?? "")?.[0]);
+    expect(count).toBeGreaterThan(0);
+    await go.click();
+    await dialog
+      .getByText(new RegExp(`${count} personnes?`))
+      .first()
+      .waitFor();
+    const person = rows(page).first().getByRole("link");
+    await dialog.getByRole("button", { name: "Fermer" }).last().click();
+    await person.waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("somebody is added and begins; the same name again leads to the file; two files become one, and two again", async () => {
+    const { context, page, faults } = await open({ role: "program_manager" });
+    const add = async (email: string): Promise<void> => {
+      await page.goto("/people");
+      await page.getByRole("button", { name: "Ajouter une personne" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Prénom et nom").fill("Zélie Quentin");
+      await dialog.getByLabel("Adresse électronique").fill(email);
+      await dialog.getByLabel("Programme").click();
+      await page.getByRole("option", { name: "Bénévoles de maraude" }).click();
+      expect(await axeFinds(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Ajouter et commencer" }).click();
+    };
+    await add("zelie@caseload.example");
+    await page.getByRole("heading", { level: 1, name: "Zélie Quentin" }).waitFor();
+    const kept = page.url();
+
+    await add("z.quentin@caseload.example");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Un dossier ressemble à celui-ci").waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await dialog.getByRole("link", { name: "Zélie Quentin" }).waitFor();
+    await dialog.getByRole("button", { name: "C’est quelqu’un d’autre : ajouter" }).click();
+    await page.getByRole("heading", { level: 1, name: "Zélie Quentin" }).waitFor();
+    await expect.poll(() => page.url()).not.toBe(kept);
+    // A journey under way in both would stand in the way: the second is stopped first.
+    await page
+      .getByRole("button", { name: /^Renoncer/ })
+      .first()
+      .click();
+    await dialog.getByRole("button", { name: "Confirmer" }).click();
+    await dialog.waitFor({ state: "detached" });
+
+    await page.goto(kept);
+    await page.getByRole("button", { name: "Fusionner avec un doublon…" }).click();
+    await dialog.getByRole("button", { name: "Choisir Zélie Quentin" }).click();
+    await dialog.getByRole("radio", { name: /Prendre « z\.quentin@caseload\.example »/ }).check();
+    expect(await axeFinds(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Fusionner", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "z.quentin@caseload.example" }).waitFor();
+    await expect.poll(async () => await page.getByRole("region", { name: "Bénévoles de maraude" }).count()).toBe(2);
+    await page.getByRole("button", { name: "Séparer à nouveau" }).click();
+    await page.getByRole("link", { name: "zelie@caseload.example" }).waitFor();
+    await expect.poll(async () => await page.getByRole("region", { name: "Bénévoles de maraude" }).count()).toBe(1);
     expect(faults()).toEqual([]);
     await context.close();
   });
@@ -200,7 +291,7 @@ describe("notifications", () => {
 });
 
 describe("the pages of the day", () => {
-  const LOOKS: Required<Look>[] = [
+  const LOOKS: Required<Omit<Look, "role">>[] = [
     { width: 1440, scheme: "light", language: "fr" },
     { width: 390, scheme: "dark", language: "en" },
   ];

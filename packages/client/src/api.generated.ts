@@ -6612,6 +6612,14 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "read" | "change" | "export";
+            /** @description What a correction wrote over; for those who may correct files and see the field. */
+            was?: {
+                field: string;
+                /** @description Absent for the parts that every file has. */
+                title?: string;
+                /** @description In words, in the language asked for. */
+                value: string;
+            }[];
         };
         FileTask: {
             /**

@@ -35,9 +35,10 @@ export const answer = async (form: Locator, page: Page, field: Field, value: unk
     if ((value as string[]).length === 0) await group.getByLabel("Aucun de ces choix").check();
     for (const one of value as string[]) await group.getByLabel(words(one), { exact: true }).check();
   } else if (field.type === "choice" || field.type === "choices") {
-    for (const one of field.type === "choice" ? [value] : (value as unknown[])) {
+    const picked = (field.type === "choice" ? [value] : (value as unknown[])).map(words);
+    for (const one of picked.length === 0 ? ["Aucun de ces choix"] : picked) {
       await form.getByRole("combobox", { name }).or(form.getByRole("textbox", { name })).first().click();
-      await page.getByRole("option", { name: words(one), exact: true }).click();
+      await page.getByRole("option", { name: one, exact: true }).click();
     }
   } else {
     const typed = typeof value === "number" ? String(value).replace(".", ",") : String(value);

@@ -1,6 +1,8 @@
 import { type AuditFilter, listAudit as listStored, type ShownAuditEntry } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { ServiceError } from "../errors.ts";
+import { type OldValue, oldValues } from "../participants/old-values.ts";
+import { may } from "../permissions.ts";
 import { readParticipant } from "../participants/read.ts";
 
 /** An entry of the log. */
@@ -94,13 +96,15 @@ export interface AccessView {
   action: string;
   /** Function of whoever it was; `key` for software that the organization connected. */
   by: { kind: string; role: string };
+  /** What a correction wrote over, as far as the reader may see it. */
+  was?: OldValue[];
 }
 
 const OPENINGS = ["read", "change", "export"] as const;
 
 /**
  * Who, by function, opened or changed a person's file and when, newest first: what the person may know. What the
- * software did by itself is left out. Throws `not_found`, `forbidden`.
+ * software did by itself is left out. Whoever may correct files also sees what corrections wrote over. Throws `not_found`, `forbidden`.
  */
 export const listAccesses = async (
   context: Context,
@@ -108,11 +112,13 @@ export const listAccesses = async (
 ): Promise<AuditPage<AccessView>> => {
   const participant = await readParticipant(context, { id });
   const { items, next } = await pageOf(context, { ...page, participant: participant.id });
+  const wordsOf = may(context.caller.role, "participant.write") ? await oldValues(context) : () => [];
   const accesses = items.flatMap((entry): AccessView[] => {
     const kind = OPENINGS.find((one) => one === entry.kind);
     if (kind === undefined || entry.actorKind === "system") return [];
     const by = { kind: entry.actorKind, role: entry.actorRole };
-    return [{ id: entry.id, at: entry.at, kind, action: entry.action, by }];
+    const was = wordsOf(entry.values);
+    return [{ id: entry.id, at: entry.at, kind, action: entry.action, by, ...(was.length > 0 && { was }) }];
   });
   return { items: accesses, next };
 };

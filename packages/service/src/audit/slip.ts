@@ -22,7 +22,12 @@ export interface Slip {
   entry: (value: unknown, more?: SlipMore) => NewAuditEntry;
   /** It is stored for good. */
   settled: boolean;
+  /** What stood where something was written over, by field. */
+  was?: Readonly<Record<string, string>>;
 }
+
+/** Old values stand among what an entry keeps beside the chain, under names of their own. */
+export const WAS = "was:";
 
 // The slip is the request's, not the verb's: verbs call each other and share transactions with other requests, and
 // whichever of them makes the change settles it.
@@ -32,6 +37,12 @@ const slips = new AsyncLocalStorage<Slip>();
 export const openSlip = (): Slip | undefined => {
   const slip = slips.getStore();
   return slip === undefined || slip.settled ? undefined : slip;
+};
+
+/** Keeps what stood where the request being answered writes over it: JSON by field. */
+export const keepWhatWas = (was: Readonly<Record<string, string>>): void => {
+  const slip = openSlip();
+  if (slip !== undefined) slip.was = was;
 };
 
 /** Writes entries in the transaction that makes the changes; returns what to call after its commit. */
@@ -75,7 +86,9 @@ const filtersIn = (query: unknown): string[] =>
 /** The slip of a request. */
 export const slipOf = (context: Context, { rule, params, query, reason }: SlipInput): Slip => ({
   settled: false,
-  entry: (value, { sequence, replayed = false } = {}) => {
+  entry(value, { sequence, replayed = false } = {}) {
+    const was = Object.entries(this.was ?? {}).map(([field, old]) => [`${WAS}${field}`, old]);
+    const values = { ...Object.fromEntries(was), ...(reason !== undefined && { reason }) };
     const touched = touchedBy(params, value);
     const count = countOf(value);
     const { enrollment } = touched;
@@ -87,7 +100,7 @@ export const slipOf = (context: Context, { rule, params, query, reason }: SlipIn
         ...(count !== undefined && { count, filters: filtersIn(query) }),
         ...(replayed && { replayed }),
       },
-      ...(reason !== undefined && { values: { reason } }),
+      ...(Object.keys(values).length > 0 && { values }),
     });
   },
 });

@@ -22,7 +22,7 @@ const withMasked = <T extends object>(view: T, masked: readonly string[]): T & M
 const CATALOG = new WeakMap<Context, Promise<Record<string, Field>>>();
 
 /** The organization's catalog of facts about people, asked once for each request. */
-const catalogOf = async (context: Context): Promise<Record<string, Field>> => {
+export const fieldsOfPeople = async (context: Context): Promise<Record<string, Field>> => {
   const { service, organization } = context;
   const load = async (): Promise<Record<string, Field>> => {
     const fields = await listParticipantFields(service.store.within(organization), organization);
@@ -39,7 +39,7 @@ const BUILT_IN = ["name", "email", "phone", "birthDate", "externalId"] as const;
 export const hiddenOfPeople = async (context: Context): Promise<Hidden> => {
   const { role } = context.caller;
   const probe = hiddenAmong(role, {});
-  return probe.nothing ? probe : hiddenAmong(role, await catalogOf(context));
+  return probe.nothing ? probe : hiddenAmong(role, await fieldsOfPeople(context));
 };
 
 interface FileParts {

@@ -5,6 +5,7 @@ import {
   uniqueViolation,
   updateParticipant as store,
 } from "@parcours/store";
+import { keepWhatWas } from "../audit/slip.ts";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { assertSeesWhatTheyWrite, hiddenOfPeople, showParticipant } from "../field-classes/show.ts";
@@ -56,6 +57,22 @@ const changed = (before: Participant, change: ParticipantChange, now: string): P
   };
 };
 
+/** What a correction writes over, as JSON by field; what was empty before has no old value. */
+const writtenOver = (before: Participant, after: Participant): Record<string, string> => {
+  const parts = (one: Participant): Record<string, unknown> => ({
+    ...factsOfParticipant(one),
+    externalId: one.externalId,
+  });
+  const now = parts(after);
+  return Object.fromEntries(
+    Object.entries(parts(before)).flatMap(([field, old]) =>
+      old === null || old === undefined || old === "" || JSON.stringify(old) === JSON.stringify(now[field])
+        ? []
+        : [[field, JSON.stringify(old)]],
+    ),
+  );
+};
+
 const update = async (context: Context, trx: Trx, change: ParticipantChange): Promise<ParticipantView> => {
   const { service, organization, caller } = context;
   const [before] = await loadParticipantsForUpdate(trx, organization, [change.id], caller.sees);
@@ -66,6 +83,7 @@ const update = async (context: Context, trx: Trx, change: ParticipantChange): Pr
   const after = changed(before, change, nowOf(context));
   if (!(await store(trx, organization, after))) throw stale();
   const revision = before.revision + 1;
+  keepWhatWas(writtenOver(before, after));
   const facts = changedFacts(factsOfParticipant(before), factsOfParticipant(after));
   await spreadFacts(service, trx, { organization, participantId: change.id, revision, facts });
   return participantView({ ...after, revision });

@@ -6,13 +6,22 @@ import { accessesQuery, type FileAccess } from "../../api/audit.ts";
 import { useActionWords } from "../settings/audit/use-entry-words.ts";
 import { useRoleWords } from "../settings/use-place-words.ts";
 import { accessTexts } from "./access-texts.ts";
+import { fileTexts } from "./file/texts.ts";
 import classes from "./people.module.css";
+
+/** Parts that every file has. */
+const PARTS = ["name", "email", "phone", "birthDate", "externalId"] as const;
 
 const Accesses = ({ person }: { person: string }) => {
   const t = useTexts(accessTexts);
   const { dateTime } = useFormats();
   const roleWords = useRoleWords();
   const actionWords = useActionWords();
+  const file = useTexts(fileTexts);
+  const partWords = (field: string): string => {
+    const part = PARTS.find((one) => one === field);
+    return part === undefined ? field : file(part);
+  };
   const accesses = useInfiniteQuery(accessesQuery(person));
   if (accesses.isPending) return <LoadingRows rows={4} height={48} />;
   if (accesses.isError) return <ErrorState detail={accesses.error.message} onRetry={() => void accesses.refetch()} />;
@@ -25,13 +34,18 @@ const Accesses = ({ person }: { person: string }) => {
     <>
       {items.length === 0 && <p className={classes.none}>{t("empty")}</p>}
       <ol className={classes.journal}>
-        {items.map(({ id, at, action, by }) => (
+        {items.map(({ id, at, action, by, was }) => (
           <li key={id} className={classes.line}>
             <time className={classes.lineWhen} dateTime={at}>
               {dateTime(at)}
             </time>
             <div>
               <b className={classes.lineTitle}>{who(by)}</b> {actionWords(action)}
+              {was?.map((old) => (
+                <div key={old.field} className={classes.lineMore}>
+                  {t("was", { field: old.title ?? partWords(old.field), value: old.value })}
+                </div>
+              ))}
             </div>
           </li>
         ))}

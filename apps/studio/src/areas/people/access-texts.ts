@@ -9,6 +9,7 @@ export const accessTexts = defineTexts({
     self: "La personne elle-même",
     empty: "Personne d’autre que vous, à l’instant.",
     more: "Afficher la suite",
+    was: "Avant : {field} « {value} »",
     refer: "Orienter",
   },
   en: {
@@ -19,6 +20,7 @@ export const accessTexts = defineTexts({
     self: "The person themselves",
     empty: "Nobody but you, just now.",
     more: "Show more",
+    was: "Before: {field} “{value}”",
     refer: "Refer",
   },
 });

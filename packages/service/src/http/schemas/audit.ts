@@ -90,6 +90,16 @@ export const accessPageSchema = pageOf(
       kind: z.enum(["read", "change", "export"]),
       action: z.string(),
       by: z.object({ kind: z.string(), role: z.string() }),
+      was: z
+        .array(
+          z.object({
+            field: z.string(),
+            title: z.string().optional().openapi({ description: "Absent for the parts that every file has." }),
+            value: z.string().openapi({ description: "In words, in the language asked for." }),
+          }),
+        )
+        .optional()
+        .openapi({ description: "What a correction wrote over; for those who may correct files and see the field." }),
     })
     .openapi("FileAccess"),
 );

@@ -187,7 +187,14 @@ describe("the log", () => {
       ["participant.read", "read", "coordinator"],
       ["participant.create", "change", "administrator"],
     ]);
-    expect(Object.keys(items[0]!).toSorted()).toEqual(["action", "at", "by", "id", "kind"]);
+    expect(Object.keys(items[1]!).toSorted()).toEqual(["action", "at", "by", "id", "kind"]);
+    const { name } = (await call<{ name: string }>("GET", `/api/participants/${id}`)).body;
+    expect(name).toBe("Canari Trois");
+    expect(items[0]?.was).toEqual([{ field: "name", value: expect.stringContaining("Canari") }]);
+    expect(items[0]?.was?.[0]?.value).not.toBe(name);
+    // Whoever only reads files sees that something was corrected, not what stood there.
+    const read = await call<{ items: AccessView[] }>("GET", `/api/participants/${id}/accesses`, { as: "partner" });
+    expect(read.status === 403 || read.body.items.every(({ was }) => was === undefined)).toBe(true);
     expect(await refused("GET", `/api/participants/${id}/accesses`, { as: "stranger" })).toMatchObject({ status: 404 });
     expect(await refused("GET", `/api/participants/${id}/accesses`, { as: "funder" })).toMatchObject({ status: 403 });
   });

@@ -13,7 +13,7 @@ import { openBrowser } from "./open-browser.ts";
 import { type ClockedServer, startClocked } from "./walk/clocked-server.ts";
 import { type Colleague, type Desk, openDesk, type Run } from "./walk/desk.ts";
 import { openSigner, type Signer } from "./walk/signer.ts";
-import { timelineOf, type Send, walksOf } from "./walk/timeline.ts";
+import { type Moment, timelineOf, type Send, walksOf, withAddresses } from "./walk/timeline.ts";
 
 /** Minutes of clicking: run when asked for, `PARCOURS_TEST_WALKS=1`; or some programs, `PARCOURS_TEST_WALKS=pass-iae`. */
 const asked = process.env["PARCOURS_TEST_WALKS"] ?? "";
@@ -95,10 +95,24 @@ interface Begun extends Run {
   cohort: string | undefined;
 }
 
-/** What went wrong, with what was there instead. */
-const sayWhy = (error: unknown): string => {
-  const { message, actual } = error as Error & { actual?: unknown };
-  return actual === undefined ? message : `${message}: ${JSON.stringify(actual)}`;
+const SETTLES_MS = 10_000;
+const LOOK_MS = 100;
+
+/** Waits until a run stands where the simulator says; throws what it stands at instead. */
+const untilAt = async (
+  server: ClockedServer,
+  enrollment: string,
+  { stages, exit, ...moment }: Omit<Moment, "walk">,
+) => {
+  const expected = JSON.stringify({ stages, exit });
+  const until = Date.now() + SETTLES_MS;
+  for (;;) {
+    const now = await server.ask<{ stages: string[]; exit?: string }>("GET", `/enrollments/${enrollment}`);
+    const found = JSON.stringify({ stages: now.stages.toSorted(), exit: now.exit });
+    if (found === expected) return;
+    if (Date.now() > until) throw new Error(`${JSON.stringify(moment)}: ${found} instead of ${expected}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 };
 
 /** Somebody begins: their file is opened at the desk; what else is known of them beforehand comes from elsewhere. */
@@ -129,7 +143,7 @@ describe.skipIf(slugs.length === 0)("walked from the screens, to every exit", ()
       ({ exit }) => onlyExits === undefined || onlyExits.length === 0 || onlyExits.includes(exit),
     );
     expect(walks.filter(({ scenario }) => scenario === undefined)).toEqual([]);
-    const scenarios = walks.map(({ scenario }) => scenario!);
+    const scenarios = walks.map(({ scenario }) => withAddresses(scenario!));
     const moments = timelineOf(definition, scenarios);
     const server = await startClocked(moments[0]!.at, {
       PARCOURS_ADMIN_EMAIL: TEAM[0]!.email,
@@ -180,18 +194,10 @@ describe.skipIf(slugs.length === 0)("walked from the screens, to every exit", ()
               await desks[0]!.setCohort(cohort!, titleOf(field), count);
           }
           const { enrollment } = runs.get(walk)!;
-          const now = async () => {
-            const read = await server.ask<{ stages: string[]; exit?: string }>("GET", `/enrollments/${enrollment}`);
-            return { at, step, stages: read.stages.toSorted(), exit: read.exit };
-          };
-          const expected = { at, step, stages, exit };
-          await expect
-            .poll(now, { timeout: 10_000 })
-            .toEqual(expected)
-            .catch(async () => expect(await now()).toEqual(expected));
+          await untilAt(server, enrollment, { at, step, stages, exit });
         } catch (error) {
           // The others go on: one run tells all that stands in somebody's way.
-          failed.set(scenario.id, sayWhy(error));
+          failed.set(scenario.id, error instanceof Error ? error.message : String(error));
           for (const { page } of desks) await page.keyboard.press("Escape");
           continue;
         }

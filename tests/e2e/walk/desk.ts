@@ -265,13 +265,14 @@ export const openDesk = async (browser: Browser, server: ClockedServer, colleagu
       if (builtIn?.kind !== "contract") return await takeStep(run, step);
       const contract = await contractsOf(run, builtIn.id);
       if (builtIn.verb === "completed" && contract.may.paper) return await signOnPaper(run, contract);
+      const { title } = contract;
       const as = builtIn.verb === "completed" ? contract.parties.map(({ role }) => role) : [step.as];
       for (const role of as) {
-        const { signsIn, email, name, title } = contract.parties.find((party) => party.role === role)!;
+        const { signsIn, email, name } = contract.parties.find((party) => party.role === role)!;
         if (signsIn === "studio") await signHere(run, contract);
-        else if (builtIn.verb === "declined") await (await signerFor(email!)).decline("Pas maintenant, merci.");
+        else if (builtIn.verb === "declined") await (await signerFor(email!)).decline(title, "Pas maintenant, merci.");
         else if (contract.may.paper) await signOnPaper(run, contract, [role!]);
-        else await (await signerFor(email!)).sign(name ?? title);
+        else await (await signerFor(email!)).sign(title, name ?? role!);
       }
     },
     close: async (): Promise<void> => await context.close(),

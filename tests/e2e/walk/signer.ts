@@ -14,19 +14,21 @@ export const openSigner = async (browser: Browser, url: string, taken: readonly 
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const faults = watchPage(page, url);
-  let read = 0;
+  const used = new Set<number>();
 
-  /** What the first mail that was not read yet says of this; mails before it count as read. */
-  const find = async (what: RegExp): Promise<string> => {
+  /** What the first mail that was not read yet says of this. */
+  const find = async (what: RegExp, about = ""): Promise<string> => {
     let found = "";
     await expect
       .poll(
         () => {
           for (const [index, { to, raw }] of taken.entries()) {
-            const match = index < read || !to.includes(email) ? null : what.exec(plainTextOf(raw));
+            const text = used.has(index) || !to.includes(email) ? "" : plainTextOf(raw).replaceAll(/\s+/g, " ");
+            const match = text.includes(about) ? what.exec(text) : null;
             if (match === null) continue;
-            read = index + 1;
+            // Each is read once; another of the same contract is a later one.
             found = match[1] ?? "";
+            used.add(index);
             break;
           }
           return found;
@@ -38,15 +40,15 @@ export const openSigner = async (browser: Browser, url: string, taken: readonly 
   };
 
   /** Opens what was sent to be signed. */
-  const enter = async (): Promise<void> => {
-    await page.goto(await find(/(\/portal\/sign\/enter\S+)/));
+  const enter = async (title: string): Promise<void> => {
+    await page.goto(await find(/(\/portal\/sign\/enter\S+)/, title.replaceAll(/\s+/g, " ")));
     await page.getByRole("button", { name: "Entrer" }).click();
   };
   return {
     page,
     faults,
-    sign: async (name: string): Promise<void> => {
-      await enter();
+    sign: async (title: string, name: string): Promise<void> => {
+      await enter(title);
       await page.getByRole("button", { name: "J’ai lu jusqu’au bout" }).click();
       await page.getByLabel("Votre nom et votre prénom").fill(name);
       await page.getByRole("checkbox").check();
@@ -55,8 +57,8 @@ export const openSigner = async (browser: Browser, url: string, taken: readonly 
       await page.getByRole("button", { name: "Signer", exact: true }).click();
       await page.getByRole("heading", { name: /C’est signé|Signé par tous/ }).waitFor();
     },
-    decline: async (why: string): Promise<void> => {
-      await enter();
+    decline: async (title: string, why: string): Promise<void> => {
+      await enter(title);
       await page.getByRole("button", { name: "Je ne veux pas signer" }).click();
       await page.getByLabel("Pourquoi").fill(why);
       await page.getByRole("button", { name: "Envoyer ma réponse" }).click();

@@ -22,12 +22,6 @@ export interface Moment {
   exit: string | undefined;
 }
 
-/** A scenario that comes to an exit. */
-export interface Walk {
-  exit: string;
-  scenario: Scenario;
-}
-
 const played = (
   definition: Definition,
   scenario: Scenario,
@@ -43,6 +37,10 @@ const played = (
 };
 
 const isDone = (step: ScenarioStep): step is Send => "send" in step && step.refused === undefined;
+
+/** The scenario with addresses to which mails are sent, each of this scenario alone. */
+export const withAddresses = (scenario: Scenario): Scenario =>
+  JSON.parse(JSON.stringify(scenario).replaceAll(/@[\w.-]+/g, `.${scenario.id}@marche.internal`)) as Scenario;
 
 /** For each exit of a program the scenario that comes there with the fewest things to do; undefined where none does. */
 export const walksOf = (definition: Definition): { exit: string; scenario: Scenario | undefined }[] => {

@@ -29,6 +29,8 @@ const open = async (page: Page, [button, item]: RegExp[]): Promise<void> => {
   await page.locator("main").getByRole("button", { name: button! }).first().focus();
   await page.keyboard.press("Enter");
   if (item !== undefined) {
+    // The menu takes the focus a moment after it is there.
+    await page.locator("[role=menu]:focus, [role=menu] :focus").waitFor();
     await page.getByRole("menuitem", { name: item }).first().focus();
     await page.keyboard.press("Enter");
   }

@@ -209,7 +209,9 @@ describe("in the shell, by keyboard", () => {
     await page.getByRole("button", { name: found.label, exact: true }).first().focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: found.label });
-    await dialog.getByRole("button", { name: "Confirm" }).focus();
+    // The dialog takes the focus a moment after it is there; a focus set before that would be taken away again.
+    await dialog.locator(":focus").waitFor();
+    await tabTo(page, /^Confirm/);
     await page.keyboard.press("Enter");
     await page.getByText(`Done: ${found.label}`).waitFor();
     await dialog.waitFor({ state: "detached" });

@@ -202,9 +202,9 @@ describe("an administrator", () => {
   ] as const)("erases a person, having read what goes and what stays: $locale $width", async (look) => {
     const english = look.locale === "en-GB";
     const words = english
-      ? ["Erase", "Reason", "Erase for good", "The person is erased."]
-      : ["Effacer", "Motif", "Effacer pour toujours", "La personne est effacée."];
-    const [erase = "", reason = "", order = "", done = ""] = words;
+      ? ["Erase", "Reason", "Erase for good", "The person is erased.", "More actions"]
+      : ["Effacer", "Motif", "Effacer pour toujours", "La personne est effacée.", "Autres actions"];
+    const [erase = "", reason = "", order = "", done = "", more = ""] = words;
     const { context, page, faults } = await openAs(look.role, "/people", look);
     await page.setViewportSize({ width: look.width, height: 844 });
     await page
@@ -217,7 +217,8 @@ describe("an administrator", () => {
     await page.goto(`${studio.url}/people/${id}`);
     await page.locator("main h1").waitFor();
     await shoot(page, `file-${look.locale}-${look.width}`);
-    await page.getByRole("button", { name: erase, exact: true }).click();
+    await page.getByRole("button", { name: more, exact: true }).click();
+    await page.getByRole("menuitem", { name: erase }).click();
     const asking = page.getByRole("dialog", { name: `${erase} Éléonore Passagère` });
     await asking.getByText(/^(1 note)$/).waitFor();
     const button = asking.getByRole("button", { name: order });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addMentor, type Ask } from "./journey/mentor.ts";
 import { fill, look, mailsIn, openPhone, type Phone } from "./journey/phone.ts";
 import { openBrowser } from "./open-browser.ts";
+import { pressStep } from "./press-step.ts";
 import { startStudio, type Studio } from "./start-studio.ts";
 import { watchPage } from "./watch-page.ts";
 
@@ -74,7 +75,7 @@ const openFile = async (page: Page, name: string): Promise<void> => {
 
 /** Opens the dialog of a next step and answers its form. */
 const doStep = async (page: Page, label: string, answers: Parameters<typeof fill>[1]): Promise<void> => {
-  await page.getByRole("button", { name: label, exact: true }).click();
+  await pressStep(page, label);
   const dialog = page.getByRole("dialog");
   await fill(dialog, answers);
   await dialog.getByRole("button", { name: "Confirmer" }).click();

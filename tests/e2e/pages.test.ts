@@ -1,15 +1,10 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
-import { ELSEWHERE, INSIDE, type LookedAt, OUTSIDE } from "./pages/pages.ts";
+import { INSIDE, type LookedAt, OUTSIDE } from "./pages/pages.ts";
 import { populate, type Shown } from "./pages/populate.ts";
 import { startStudio, type Studio } from "./start-studio.ts";
 import { axeFinds, watchPage } from "./watch-page.ts";
-
-/** Set it to keep a picture of every page and dialog in every look, to be looked at. */
-const PICTURES = process.env["PARCOURS_SHOTS"];
 
 let studio: Studio;
 let browser: Browser;
@@ -17,29 +12,22 @@ let shown: Shown;
 beforeAll(async () => {
   [studio, browser] = await Promise.all([startStudio(), openBrowser()]);
   shown = await populate(studio);
-  if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
 }, 240_000);
 afterAll(async () => {
   await browser.close();
   await studio.stop();
 });
 
-/** Both languages, both themes and both widths; all that goes together only where pictures are kept. */
+/** Both languages, both themes and both widths; every picture of them is looked at in `pictures.test.ts`. */
 const LOOKS = [
   { language: "fr", scheme: "light", width: 1440 },
   { language: "en", scheme: "dark", width: 390 },
 ] as const;
-const MORE_LOOKS = [
-  { language: "en", scheme: "dark", width: 1440 },
-  { language: "fr", scheme: "dark", width: 390 },
-  { language: "en", scheme: "light", width: 390 },
-] as const;
-const looks = PICTURES === undefined ? LOOKS : [...LOOKS, ...MORE_LOOKS];
 
 const look = async (
   pages: readonly LookedAt[],
   signedIn: boolean,
-  { language, scheme, width }: (typeof looks)[number],
+  { language, scheme, width }: (typeof LOOKS)[number],
 ): Promise<string[]> => {
   const context = await browser.newContext({
     locale: language === "fr" ? "fr-FR" : "en-GB",
@@ -71,24 +59,20 @@ const look = async (
     (await axeFinds(page)).forEach(tell);
     const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
     if (wide > width) tell(`sticks out: ${wide} pixels`);
-    if (PICTURES !== undefined) {
-      await page.screenshot({ path: join(PICTURES, `${name}-${width}-${language}-${scheme}.png`) });
-    }
   }
   await context.close();
   return found;
 };
 
-/** Some twenty seconds each on two idle cores; with pictures of every page three times that. */
+/** Some twenty seconds each on two idle cores. */
 const PATIENCE_MS = 300_000;
 
 describe("every page, in both themes and languages, wide and on a phone", () => {
-  test.each(looks)("before signing in: $language, $scheme, $width pixels", { timeout: PATIENCE_MS }, async (at) => {
+  test.each(LOOKS)("before signing in: $language, $scheme, $width pixels", { timeout: PATIENCE_MS }, async (at) => {
     expect(await look(OUTSIDE, false, at)).toEqual([]);
   });
 
-  test.each(looks)("signed in: $language, $scheme, $width pixels", { timeout: PATIENCE_MS }, async (at) => {
-    const pages = PICTURES === undefined ? INSIDE : [...INSIDE, ...ELSEWHERE];
-    expect(await look(pages, true, at)).toEqual([]);
+  test.each(LOOKS)("signed in: $language, $scheme, $width pixels", { timeout: PATIENCE_MS }, async (at) => {
+    expect(await look(INSIDE, true, at)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tabTo } from "./by-keyboard.ts";
 import { openBrowser } from "./open-browser.ts";
+import { pressStep } from "./press-step.ts";
 import { startStudio, type Studio } from "./start-studio.ts";
 import { watchPage } from "./watch-page.ts";
 
@@ -206,8 +207,7 @@ describe("in the shell, by keyboard", () => {
     if (found === undefined) throw new Error("Nobody in the demo has a next step without a form");
     const { context, page, faults } = await open(`/people/${found.participant}`);
     await page.getByRole("button", { name: "Enter: Administration" }).click();
-    await page.getByRole("button", { name: found.label, exact: true }).first().focus();
-    await page.keyboard.press("Enter");
+    await pressStep(page, found.label);
     const dialog = page.getByRole("dialog", { name: found.label });
     // The dialog takes the focus a moment after it is there; a focus set before that would be taken away again.
     await dialog.locator(":focus").waitFor();

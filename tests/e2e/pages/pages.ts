@@ -87,31 +87,3 @@ export const INSIDE: LookedAt[] = [
     },
   },
 ];
-
-const plain = (paths: readonly string[]): LookedAt[] =>
-  paths.map((path) => ({ name: path.slice(1).replaceAll(/\W+/g, "-"), path: () => path }));
-
-/** Held by tests of their own, which follow their links and use them; here for their pictures only. */
-export const ELSEWHERE: LookedAt[] = [
-  ...plain([
-    "/today",
-    "/people?program=mentoring-mentor&shape=board",
-    "/people/import",
-    "/settings",
-    "/settings/organization",
-    "/settings/sites",
-    "/settings/teams",
-    "/settings/members",
-    "/settings/invitations",
-    "/settings/security",
-    "/settings/keys",
-    "/settings/mail",
-    "/settings/mail/outbox",
-    "/settings/audit",
-    "/integrations",
-    "/integrations/feed",
-    "/integrations/connectors",
-    "/integrations/promises",
-  ]),
-  { name: "webhook", path: ({ webhook }) => `/integrations/webhooks/${webhook}` },
-];

@@ -1,6 +1,7 @@
 import { builtInOf, type Definition, textIn } from "@parcours/core";
 import type { Browser } from "playwright-core";
 import { expect } from "vitest";
+import { pressStep } from "../press-step.ts";
 import { watchPage } from "../watch-page.ts";
 import { answer, escaped, isAsked } from "./answer.ts";
 import type { ClockedServer } from "./clocked-server.ts";
@@ -165,10 +166,7 @@ export const openDesk = async (browser: Browser, server: ClockedServer, colleagu
     if (one === undefined)
       throw new Error(`${step.send.type} is not offered: ${next.map(({ event }) => event).join(", ")}`);
     await open(run.path);
-    await page
-      .getByRole("button", { name: new RegExp(`^${escaped(one.label)}( – avec .*)?$`) })
-      .first()
-      .click();
+    await pressStep(page, new RegExp(`^${escaped(one.label)}( – avec .*)?$`));
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
     // What is theirs is entered with the person beside.

@@ -144,7 +144,7 @@ const Contract = ({ contract, asked, put }: ContractProps) => {
               {t("print")}
             </a>
             <p className={parts.small}>
-              {t("fingerprint")} : <span className={classes.hash}>{pdfHash}</span>
+              {t("fingerprint")} <span className={classes.hash}>{pdfHash}</span>
               <br />
               {t("fingerprintHelp")}
             </p>

@@ -53,7 +53,7 @@ export const Todos = ({ journey, onChange }: TodosProps) => {
             <Link
               className={`${parts.button} ${parts.wide}`}
               to={`/journeys/${journey.enrollment}/forms/${form.id}`}
-              aria-label={`${t("fill")} : ${form.title}`}
+              aria-label={t("fillForm", { title: form.title })}
             >
               {t("fill")}
             </Link>

@@ -107,7 +107,7 @@ export const CaseloadFilters = () => {
               variant="subtle"
               size="compact-md"
               leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
-              aria-label={`${t("addFilter")} : ${nameOf(filter.key)}`}
+              aria-label={t("addFilter", { filter: nameOf(filter.key) })}
             >
               {nameOf(filter.key)}
             </Button>

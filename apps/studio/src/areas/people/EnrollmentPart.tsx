@@ -114,9 +114,10 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
         </span>
       </div>
       {definition !== undefined && (
-        <PathStrip definition={definition} enrollment={enrollment} name={participant.name} visited={visited} />
+        <PathStrip definition={definition} enrollment={enrollment} name={participant.name} visited={visited}>
+          {status !== "done" && <RolesButton enrollment={id} definition={definition} />}
+        </PathStrip>
       )}
-      {definition !== undefined && status !== "done" && <RolesButton enrollment={id} definition={definition} />}
       <div className={classes.now}>
         <div className={classes.here}>
           <h3 className={classes.small}>{t("where")}</h3>
@@ -135,14 +136,18 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
                 {...(suggested && { suggested })}
                 {...(begin && { begin })}
               />
-              {mayMove && <MoveButton enrollment={enrollment} definition={definition} />}
+              {mayMove && (
+                <div className={classes.byHand}>
+                  <MoveButton enrollment={enrollment} definition={definition} />
+                </div>
+              )}
             </>
           )}
         </div>
       </div>
       {definition !== undefined && (
         <Tabs defaultValue="journal" className={classes.panels ?? ""} keepMounted={false}>
-          <Tabs.List>
+          <Tabs.List className={classes.panelTabs ?? ""}>
             {panels.map((panel) => (
               <Tabs.Tab key={panel.id} value={panel.id}>
                 {panel.label}

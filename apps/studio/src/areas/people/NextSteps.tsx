@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import type { Definition, Fact } from "@parcours/core";
 import { useTextIn, useTexts } from "@parcours/ui";
-import { IconPencil, IconUsers } from "@tabler/icons-react";
+import { IconChevronDown, IconPencil, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import type { EnrollmentInFile, NextEvent, Subject } from "../../api/people.ts";
 import { useMay } from "../../session/use-session.ts";
@@ -17,6 +17,20 @@ interface NextStepsProps {
   begin?: true;
 }
 
+/** So many are seen at once; more are too many to choose from. */
+const MOST = 6;
+/** The usual ones, when there are more. */
+const USUAL = 4;
+
+/** Those that ask for something to be written first: they are what the stage waits for; then in the program’s order. */
+const usualFirst = (steps: readonly NextEvent[]): { usual: NextEvent[]; others: NextEvent[] } => {
+  if (steps.length <= MOST) return { usual: [...steps], others: [] };
+  const sorted = steps.toSorted((a, b) => Number(a.form === undefined) - Number(b.form === undefined));
+  return { usual: sorted.slice(0, USUAL), others: sorted.slice(USUAL) };
+};
+
+const Pencil = () => <IconPencil size={16} stroke={1.6} aria-hidden />;
+
 /** What may happen next: as buttons what the reader may do, below them what they may not, and why. */
 export const NextSteps = ({ enrollment, participant, definition, suggested, begin }: NextStepsProps) => {
   const t = useTexts(peopleTexts);
@@ -28,20 +42,41 @@ export const NextSteps = ({ enrollment, participant, definition, suggested, begi
   const theirs = enrollment.next.filter((next) => !next.allowed && maySend && next.assist !== undefined);
   const refused = enrollment.next.filter((next) => !allowed.includes(next) && !theirs.includes(next));
   const say = useTextIn();
+  const { usual, others } = usualFirst(allowed);
   return (
     <>
       {allowed.length === 0 && theirs.length === 0 && <p>{t("nothingNext")}</p>}
       <div className={classes.buttons}>
-        {allowed.map((next) => (
+        {usual.map((next) => (
           <Button
             key={next.event}
             variant="default"
-            {...(next.form !== undefined && { leftSection: <IconPencil size={16} stroke={1.6} aria-hidden /> })}
+            {...(next.form !== undefined && { leftSection: <Pencil /> })}
             onClick={() => setChosen(next)}
           >
             {next.label}
           </Button>
         ))}
+        {others.length > 0 && (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button variant="subtle" rightSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}>
+                {t("otherSteps", { count: others.length })}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown className={classes.choices ?? ""}>
+              {others.map((next) => (
+                <Menu.Item
+                  key={next.event}
+                  {...(next.form !== undefined && { leftSection: <Pencil /> })}
+                  onClick={() => setChosen(next)}
+                >
+                  {next.label}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </div>
       {theirs.length > 0 && (
         <>

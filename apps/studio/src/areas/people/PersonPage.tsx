@@ -15,8 +15,8 @@ import { EnrollmentPart } from "./EnrollmentPart.tsx";
 import { ContractsPart } from "./contracts/ContractsPart.tsx";
 import { CorrectButton } from "./file/CorrectButton.tsx";
 import { Documents } from "./file/Documents.tsx";
-import { EraseButton } from "./file/EraseButton.tsx";
 import { ErasedPerson } from "./file/ErasedPerson.tsx";
+import { FileMenu } from "./file/FileMenu.tsx";
 import fileClasses from "./file/file.module.css";
 import { HandTasks } from "./file/HandTasks.tsx";
 import { MergePart } from "./file/MergePart.tsx";
@@ -60,7 +60,6 @@ export const PersonPage = () => {
   const mayWrite = useMay("participant.write");
   const mayStart = useMay("enrollment.start");
   const mayMerge = useMay("participant.merge");
-  const mayErase = useMay("participant.erase");
   const { data: file } = useQuery({ ...fileQuery(id), throwOnError: true });
   if (file === undefined) return <LoadingRows rows={8} height={56} label={t("loading")} />;
   const { participant, enrollments } = file;
@@ -79,8 +78,8 @@ export const PersonPage = () => {
           {mayStart && <StartButton person={{ id, name: participant.name }} />}
           {mayWrite && participant.email !== undefined && <PortalLinkButton person={id} />}
           {mayWrite && <CorrectButton participant={participant} />}
-          {mayErase && <EraseButton person={{ id, name: participant.name }} />}
           {mayRefer && <ReferButton person={{ id, name: participant.name, site: enrollments[0]?.site }} />}
+          <FileMenu person={{ id, name: participant.name }} />
         </>
       }
     >

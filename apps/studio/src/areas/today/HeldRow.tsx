@@ -31,7 +31,7 @@ export const HeldRow = ({ held }: { held: TodayHeld }) => {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={`${t("complete")} : ${words}, ${name}`}
+              aria-label={t("completeFor", { field: words, name })}
               onClick={() => setOpen(true)}
             >
               {t("complete")}

@@ -25,7 +25,7 @@ export const RemindButton = ({ contract }: { contract: TodayContract }) => {
       size="compact-sm"
       loading={remind.isPending}
       disabled={remind.isSuccess}
-      aria-label={`${t("remind")} : ${title}, ${name}`}
+      aria-label={t("remindFor", { title, name })}
       onClick={() => remind.mutate()}
     >
       {t("remind")}

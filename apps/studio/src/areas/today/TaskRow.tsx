@@ -82,7 +82,7 @@ export const TaskRow = ({ task, late = false }: { task: TodayTask; late?: boolea
         variant="default"
         size="compact-sm"
         disabled={busy}
-        aria-label={isMeeting ? `${t("held_")} : ${title}, ${name}` : t("doneFor", { title, name })}
+        aria-label={t(isMeeting ? "heldFor" : "doneFor", { title, name })}
         onClick={() => end.mutate("done")}
       >
         {isMeeting ? t("held_") : t("done")}
@@ -92,7 +92,7 @@ export const TaskRow = ({ task, late = false }: { task: TodayTask; late?: boolea
           variant="default"
           size="compact-sm"
           disabled={busy}
-          aria-label={`${t("missed")} : ${title}, ${name}`}
+          aria-label={t("missedFor", { title, name })}
           onClick={() => end.mutate("missed")}
         >
           {t("missed")}

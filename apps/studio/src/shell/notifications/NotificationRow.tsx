@@ -64,7 +64,7 @@ export const NotificationRow = ({ notification }: { notification: Notification }
         <Icon size={20} stroke={1.6} aria-hidden className={classes.icon} />
         <span className={classes.words}>
           <span className={seen ? undefined : classes.fresh}>
-            {!seen && <VisuallyHidden>{t("fresh")} : </VisuallyHidden>}
+            {!seen && <VisuallyHidden>{t("fresh")} </VisuallyHidden>}
             {told}
           </span>
           <span className={classes.when}>{[distance(at), ...more].join(" · ")}</span>

@@ -54,7 +54,7 @@ export const WebhookRow = ({ one }: { one: Webhook }) => {
         <span className={classes.under}>{facts()}</span>
         {health?.lastFailure !== undefined && (
           <span className={classes.under}>
-            {t("lastFailure")} {distance(health.lastFailure.at)} : {outcome(health.lastFailure)}
+            {t("lastFailureOf", { when: distance(health.lastFailure.at), what: outcome(health.lastFailure) })}
           </span>
         )}
       </span>

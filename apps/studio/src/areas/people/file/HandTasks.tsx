@@ -140,7 +140,7 @@ const Item = ({ task, mayAct, owner }: { task: FileTask; mayAct: boolean; owner:
               variant={to === "open" ? "subtle" : "default"}
               size="compact-sm"
               disabled={change.isPending}
-              aria-label={`${label} : ${title}`}
+              aria-label={t("actFor", { act: label, title })}
               onClick={() => change.mutate(to)}
             >
               {label}

@@ -84,7 +84,7 @@ const Compare = ({ result, take, onTake }: CompareProps) => {
         const here = kept[part];
         const there = merged[part] ?? "";
         const fact = t(`part.${part}`);
-        if (here === undefined) return <p key={part}>{`${fact} : ${there}`}</p>;
+        if (here === undefined) return <p key={part}>{t("factThere", { fact, value: there })}</p>;
         return (
           <Radio.Group
             key={part}

@@ -1,26 +1,18 @@
 import { Button } from "@mantine/core";
 import { useFormats, useTexts } from "@parcours/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
 import { mergesApi, mergesQuery } from "../../../api/merges.ts";
 import { useToast } from "../../../shell/use-toast.tsx";
 import { useAfterChange } from "../use-after-change.ts";
 import classes from "./file.module.css";
 import { mergeTexts } from "./merge-texts.ts";
 
-/** The dialog comes when it is asked for. */
-const MergeDialog = lazy(async () => {
-  const { MergeDialog: Asked } = await import("./MergeDialog.tsx");
-  return { default: Asked };
-});
-
-/** Duplicates: one is merged into this file, and what was merged is told and may be taken back. */
+/** Duplicates that were merged into this file: told, and taken back as long as that is possible. */
 export const MergePart = ({ person }: { person: string }) => {
   const t = useTexts(mergeTexts);
   const { date } = useFormats();
   const toast = useToast();
   const afterChange = useAfterChange();
-  const [open, setOpen] = useState(false);
   const merges = useQuery(mergesQuery(person)).data ?? [];
   const undo = useMutation({
     mutationFn: async (merge: string) => await mergesApi.undo(person, merge),
@@ -30,44 +22,26 @@ export const MergePart = ({ person }: { person: string }) => {
     },
     onError: toast.failed,
   });
+  if (merges.length === 0) return null;
   return (
     <section className={classes.part}>
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-        {t("open")}
-      </Button>
-      {merges.length > 0 && (
-        <>
-          <h2 className={classes.title}>{t("past")}</h2>
-          <ul className={classes.list}>
-            {merges.map(({ id, merged, at, undoneAt, undoUntil }) => (
-              <li key={id} className={classes.item}>
-                <span className={classes.itemTitle}>{t("pastLine", { name: merged.name, date: date(at) })}</span>
-                {undoneAt !== undefined && (
-                  <span className={classes.more}>{t("undone", { date: date(undoneAt) })}</span>
-                )}
-                {undoUntil !== undefined && (
-                  <>
-                    <span className={classes.more}>{t("undoNote", { date: date(undoUntil) })}</span>
-                    <Button
-                      variant="default"
-                      size="compact-sm"
-                      loading={undo.isPending}
-                      onClick={() => undo.mutate(id)}
-                    >
-                      {t("undo")}
-                    </Button>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {open && (
-        <Suspense>
-          <MergeDialog person={person} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <h2 className={classes.title}>{t("past")}</h2>
+      <ul className={classes.list}>
+        {merges.map(({ id, merged, at, undoneAt, undoUntil }) => (
+          <li key={id} className={classes.item}>
+            <span className={classes.itemTitle}>{t("pastLine", { name: merged.name, date: date(at) })}</span>
+            {undoneAt !== undefined && <span className={classes.more}>{t("undone", { date: date(undoneAt) })}</span>}
+            {undoUntil !== undefined && (
+              <>
+                <span className={classes.more}>{t("undoNote", { date: date(undoUntil) })}</span>
+                <Button variant="default" size="compact-sm" loading={undo.isPending} onClick={() => undo.mutate(id)}>
+                  {t("undo")}
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { type Definition, happyPath, type StageKind } from "@parcours/core";
 import { Dialog, StageKindIcon, useTextIn, useTexts } from "@parcours/ui";
 import { IconRoute } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { EnrollmentInFile } from "../../../api/people.ts";
 import { outlineOnce } from "../../../api/stages.ts";
 import classes from "./file.module.css";
@@ -16,12 +16,14 @@ interface PathStripProps {
   name: string;
   /** Stages that this person came through, as far as the journal was read. */
   visited: ReadonlySet<string>;
+  /** What else can be looked at or set about this journey. */
+  children?: ReactNode;
 }
 
 type State = "passed" | "here" | "ahead";
 
 /** The way through the program at its best, with where this person stands on it; a stage beside the way stands last. */
-export const PathStrip = ({ definition, enrollment, name, visited }: PathStripProps) => {
+export const PathStrip = ({ definition, enrollment, name, visited, children }: PathStripProps) => {
   const t = useTexts(fileTexts);
   const say = useTextIn();
   const [drawn, setDrawn] = useState(false);
@@ -68,6 +70,7 @@ export const PathStrip = ({ definition, enrollment, name, visited }: PathStripPr
           })}
         </ol>
       </div>
+      <div className={classes.wayActs}>
       <Button
         variant="subtle"
         size="compact-sm"
@@ -76,6 +79,8 @@ export const PathStrip = ({ definition, enrollment, name, visited }: PathStripPr
       >
         {t("diagram")}
       </Button>
+      {children}
+      </div>
       {drawn && (
         <Dialog
           title={t("diagramTitle", { title: say(definition.meta.title), name })}

@@ -2,7 +2,7 @@ import { defineTexts } from "@parcours/ui";
 
 export const eraseTexts = defineTexts({
   fr: {
-    erase: "Effacer",
+    erase: "Effacer…",
     title: "Effacer {name}",
     goes: "Ce qui est effacé, pour toujours",
     "goes.file": "la fiche : nom, coordonnées, date de naissance, informations",
@@ -31,7 +31,7 @@ export const eraseTexts = defineTexts({
     erasedOn: "Effacée le {date}. De ses parcours restent les étapes et leurs dates, pour les chiffres.",
   },
   en: {
-    erase: "Erase",
+    erase: "Erase…",
     title: "Erase {name}",
     goes: "What is erased, for good",
     "goes.file": "the file: name, contacts, birth date, facts",

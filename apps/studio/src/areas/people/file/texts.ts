@@ -3,6 +3,7 @@ import { defineTexts } from "@parcours/ui";
 export const fileTexts = defineTexts({
   fr: {
     todo: "À faire",
+    more: "Autres actions",
     addTask: "Tâche",
     addMeeting: "Rendez-vous",
     newTask: "Nouvelle tâche",
@@ -20,6 +21,7 @@ export const fileTexts = defineTexts({
     tookPlace: "S’est tenu",
     missed: "Absence",
     reopen: "Reprendre",
+    actFor: "{act} : {title}",
     ended: "Terminé ({count})",
     isDone: "fait",
     isMissed: "absence",
@@ -30,7 +32,7 @@ export const fileTexts = defineTexts({
     write: "Noter quelque chose",
     writeHint: "@ pour mentionner un collègue",
     forTeam: "Visible par l’équipe",
-    forMe: "Visible par moi seul·e",
+    forMe: "Pour moi seulement",
     special: "Parle de santé, d’origine, de convictions…",
     keep: "Garder la note",
     noNotes: "Aucune note.",
@@ -71,6 +73,7 @@ export const fileTexts = defineTexts({
   },
   en: {
     todo: "To do",
+    more: "More actions",
     addTask: "Task",
     addMeeting: "Appointment",
     newTask: "New task",
@@ -88,6 +91,7 @@ export const fileTexts = defineTexts({
     tookPlace: "Took place",
     missed: "No-show",
     reopen: "Take up again",
+    actFor: "{act}: {title}",
     ended: "Over ({count})",
     isDone: "done",
     isMissed: "no-show",

@@ -38,7 +38,7 @@ export const RowTable = ({ rows, columns }: RowTableProps) => {
                   ))}
                 {errors.map(({ column, message }, index) => (
                   <div key={index} className={classes.error}>
-                    {column !== undefined && <b>{columns[column]?.title} : </b>}
+                    {column !== undefined && <b>{t("inColumn", { column: columns[column]?.title ?? "" })} </b>}
                     {message}
                   </div>
                 ))}

@@ -51,6 +51,7 @@ export const importTexts = defineTexts({
     done: "{count, plural, =0 {Personne n’a été ajouté} one {# personne a été ajoutée} other {# personnes ont été ajoutées}}",
     see: "Voir les personnes",
     again: "Importer un autre fichier",
+    inColumn: "{column} :",
     firstOf: "Les {count} premières.",
   },
   en: {
@@ -102,6 +103,7 @@ export const importTexts = defineTexts({
     done: "{count, plural, =0 {Nobody was added} one {# person was added} other {# people were added}}",
     see: "See the people",
     again: "Import another file",
+    inColumn: "{column}:",
     firstOf: "The first {count}.",
   },
 });

@@ -128,6 +128,12 @@ const keepPictures = async (group: Group, { name, path, then }: LookedAt, langua
     found.push(`${language}: ${String(error).slice(0, 300)}`);
   }
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null", undefined, {
+    timeout: 15_000,
+  });
+  await page.evaluate("window.scrollTo(0, 0)");
+  // What is in front of a page stands in the window, not on the whole length of the page.
+  const inFront = (await page.getByRole("dialog").or(page.getByRole("menu")).count()) > 0;
   for (const { width, scheme } of LOOKS) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
@@ -138,8 +144,7 @@ const keepPictures = async (group: Group, { name, path, then }: LookedAt, langua
     );
     await page.screenshot({
       path: join(PICTURES ?? "", `${name}-${width}-${language}-${scheme}.png`),
-      fullPage: true,
-      clip: { x: 0, y: 0, width, height: Math.min(tall, TALLEST[width]) },
+      ...(!inFront && { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(tall, TALLEST[width]) } }),
     });
     if (broad > width) found.push(`${width} ${language} sticks out: ${broad} pixels`);
     if ((width === wide) === (scheme === "light"))

@@ -14,6 +14,7 @@ export { useFormats, type Formats } from "./formats/use-formats.ts";
 export { outcomeTone, type OutcomeTone } from "./stages/outcome-tone.ts";
 export { StageKindIcon, type StageKindIconProps } from "./stages/StageKindIcon.tsx";
 export { Dialog, type DialogProps } from "./dialog/Dialog.tsx";
+export { ListRow, type ListRowProps, RowList, type RowListProps } from "./list/RowList.tsx";
 export { EmptyState, type EmptyStateProps } from "./states/EmptyState.tsx";
 export { ErrorState, type ErrorStateProps } from "./states/ErrorState.tsx";
 export { LoadingRows, type LoadingRowsProps } from "./states/LoadingRows.tsx";

@@ -1,4 +1,4 @@
-import { useFormats, useTexts } from "@parcours/ui";
+import { ListRow, RowList, useFormats, useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Place, type PlacePerson, placesQuery } from "../../api/cohorts.ts";
@@ -6,7 +6,7 @@ import classes from "./cohorts.module.css";
 import { cohortTexts } from "./texts.ts";
 
 const Person = ({ person, rank, words }: { person: PlacePerson; rank?: number; words: string }) => (
-  <li className={classes.row}>
+  <ListRow>
     <span>
       {rank !== undefined && `${rank}. `}
       {person.participant === null ? (
@@ -20,7 +20,7 @@ const Person = ({ person, rank, words }: { person: PlacePerson; rank?: number; w
       )}
     </span>
     <span className={classes.quiet}>{words}</span>
-  </li>
+  </ListRow>
 );
 
 const PlaceCard = ({ place }: { place: Place }) => {
@@ -39,7 +39,7 @@ const PlaceCard = ({ place }: { place: Place }) => {
       {offered.length > 0 && (
         <>
           <h3>{t("offered")}</h3>
-          <ul className={classes.rows}>
+          <RowList columns="minmax(0, 1fr) minmax(0, 1fr)">
             {offered.map((person) => (
               <Person
                 key={person.enrollment}
@@ -47,14 +47,14 @@ const PlaceCard = ({ place }: { place: Place }) => {
                 words={person.until === undefined ? "" : t("until", { date: date(person.until, { style: "long" }) })}
               />
             ))}
-          </ul>
+          </RowList>
         </>
       )}
       <h3>{t("queue")}</h3>
       {queue.length === 0 ? (
         <p className={classes.quiet}>{t("nobodyWaits")}</p>
       ) : (
-        <ol className={classes.rows}>
+        <RowList columns="minmax(0, 1fr) minmax(0, 1fr)" ordered>
           {queue.map((person, index) => (
             <Person
               key={person.enrollment}
@@ -63,7 +63,7 @@ const PlaceCard = ({ place }: { place: Place }) => {
               words={t("since", { date: date(person.since) })}
             />
           ))}
-        </ol>
+        </RowList>
       )}
       {more > 0 && <p className={classes.quiet}>{t("queueMore", { count: more })}</p>}
     </>

@@ -1,5 +1,5 @@
 import { Anchor, Button, SegmentedControl, Select } from "@mantine/core";
-import { EmptyState, ErrorState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
+import { EmptyState, ErrorState, ListRow, LoadingRows, RowList, useFormats, useTexts } from "@parcours/ui";
 import { IconHeartHandshake } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -37,9 +37,9 @@ const Ready = ({ program, member }: { program: string; member: string }) => {
       </EmptyState>
     );
   return (
-    <ul className={classes.rows} aria-label={t("readyList")}>
+    <RowList columns="minmax(0, 5fr) minmax(0, 6fr) auto" label={t("readyList")}>
       {items.map(({ enrollment, name, participant, since }) => (
-        <li key={enrollment} className={classes.row}>
+        <ListRow key={enrollment} centered>
           <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.name}>
             {name}
           </Link>
@@ -50,9 +50,9 @@ const Ready = ({ program, member }: { program: string; member: string }) => {
           >
             {t("look")}
           </Anchor>
-        </li>
+        </ListRow>
       ))}
-    </ul>
+    </RowList>
   );
 };
 
@@ -96,7 +96,7 @@ const Matches = ({ program, member, enrollment }: MatchesProps) => {
   return (
     <>
       <FormError error={start.error} />
-      <ul className={classes.rows} aria-label={t("matches")}>
+      <ul className={classes.matches} aria-label={t("matches")}>
         {items.slice(0, shown).map((match) => (
           <MatchRow
             key={match.enrollment}
@@ -163,7 +163,9 @@ const Asked = ({ programs }: { programs: readonly PairProgram[] }) => {
           />
         )}
         <div>
-          <p id="part">{t("part")}</p>
+          <p id="part" className={classes.label}>
+            {t("part")}
+          </p>
           <SegmentedControl
             aria-labelledby="part"
             data={program.members.map((one) => ({ value: one.member, label: one.title }))}

@@ -1,10 +1,13 @@
 import { outcomeWords } from "@parcours/core";
-import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
+import { ListRow, StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { Link } from "@tanstack/react-router";
 import type { Pair } from "../../api/pairs.ts";
 import type { useStageWords } from "../../api/stages.ts";
 import { peopleTexts } from "../people/texts.ts";
 import classes from "./pairs.module.css";
+
+/** Who, where it stands, since when. */
+export const PAIR_COLUMNS = "minmax(0, 5fr) minmax(0, 8fr) auto";
 
 /** One pair: who, where it stands, since when. `without`: the person whose file this is. */
 export const PairRow = ({
@@ -23,7 +26,7 @@ export const PairRow = ({
   const others = parts.filter(({ participant }) => without === undefined || participant !== without);
   const words = stages.map((stage) => stageWords(program, stage));
   return (
-    <li className={classes.row}>
+    <ListRow centered>
       <span>
         <Link to="/pairs/$id" params={{ id }} preload={false} className={classes.name}>
           {list(others.map(({ name, title }) => name || title))}
@@ -46,6 +49,6 @@ export const PairRow = ({
         )}
       </span>
       <span className={classes.quiet}>{distance(updatedAt)}</span>
-    </li>
+    </ListRow>
   );
 };

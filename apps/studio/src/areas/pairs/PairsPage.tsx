@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { EmptyState, ErrorState, LoadingRows, useTexts } from "@parcours/ui";
+import { EmptyState, ErrorState, LoadingRows, RowList, useTexts } from "@parcours/ui";
 import { IconHeartHandshake, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -8,9 +8,10 @@ import { type ReactNode, useState } from "react";
 import { pairProgramsQuery, pairsQuery, type PairStatus } from "../../api/pairs.ts";
 import { useStageWords } from "../../api/stages.ts";
 import { Page } from "../../pages/Page.tsx";
+import { Tab, TabNav } from "../../pages/TabNav.tsx";
 import { useMay } from "../../session/use-session.ts";
 import { MoreRows } from "../settings/MoreRows.tsx";
-import { PairRow } from "./PairRow.tsx";
+import { PAIR_COLUMNS, PairRow } from "./PairRow.tsx";
 import classes from "./pairs.module.css";
 import { pairTexts } from "./texts.ts";
 
@@ -46,11 +47,11 @@ const List = ({
     );
   return (
     <>
-      <ul className={classes.rows} aria-label={t("list")}>
+      <RowList columns={PAIR_COLUMNS} label={t("list")}>
         {items.map((pair) => (
           <PairRow key={pair.id} pair={pair} stageWords={stageWords} />
         ))}
-      </ul>
+      </RowList>
       {pairs.hasNextPage && <MoreRows busy={pairs.isFetchingNextPage} onMore={() => void pairs.fetchNextPage()} />}
     </>
   );
@@ -107,41 +108,33 @@ export const PairsPage = () => {
       {program !== undefined && (
         <>
           {(programs.data?.length ?? 0) > 1 && (
-            <nav aria-label={t("programs")}>
-              <ul className={classes.tabs}>
-                {programs.data?.map(({ slug, title }) => (
-                  <li key={slug}>
-                    <Link
-                      to="/pairs"
-                      search={{ program: slug, show: search.show }}
-                      className={classes.tab}
-                      activeProps={{}}
-                      {...(slug === program.slug && { "aria-current": "page" as const })}
-                    >
+            <TabNav label={t("programs")}>
+              {programs.data?.map(({ slug, title }) => (
+                <Tab key={slug} current={slug === program.slug}>
+                  {(props) => (
+                    <Link to="/pairs" search={{ program: slug, show: search.show }} {...props}>
                       {title}
                     </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+                  )}
+                </Tab>
+              ))}
+            </TabNav>
           )}
-          <nav aria-label={t("show")}>
-            <ul className={classes.tabs}>
-              {(["open", "done"] as const).map((one) => (
-                <li key={one}>
+          <TabNav label={t("show")}>
+            {(["open", "done"] as const).map((one) => (
+              <Tab key={one} current={one === status}>
+                {(props) => (
                   <Link
                     to="/pairs"
                     search={{ program: search.program, ...(one === "done" && { show: one }) }}
-                    className={classes.tab}
-                    activeProps={{}}
-                    {...(one === status && { "aria-current": "page" as const })}
+                    {...props}
                   >
                     {t(one)}
                   </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+                )}
+              </Tab>
+            ))}
+          </TabNav>
           <List program={program.slug} status={status} q={q} propose={propose} />
         </>
       )}

@@ -1,11 +1,11 @@
-import { useTexts } from "@parcours/ui";
+import { RowList, useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { pairProgramsQuery, pairsOfQuery } from "../../api/pairs.ts";
 import type { EnrollmentInFile } from "../../api/people.ts";
 import { useStageWords } from "../../api/stages.ts";
 import { useMay } from "../../session/use-session.ts";
-import { PairRow } from "./PairRow.tsx";
+import { PAIR_COLUMNS, PairRow } from "./PairRow.tsx";
 import classes from "./pairs.module.css";
 import { pairTexts } from "./texts.ts";
 
@@ -31,11 +31,11 @@ export const PairsPart = ({ person, enrollments }: { person: string; enrollments
     <section aria-labelledby="pairs" className={classes.ofPerson}>
       <h2 id="pairs">{t("personPairs")}</h2>
       {pairs.length > 0 && (
-        <ul className={classes.rows}>
+        <RowList columns={PAIR_COLUMNS}>
           {pairs.map((pair) => (
             <PairRow key={pair.id} pair={pair} stageWords={stageWords} without={person} />
           ))}
-        </ul>
+        </RowList>
       )}
       {mayStart &&
         ways.map(({ key, slug, title, member, enrollment }) => (

@@ -16,6 +16,7 @@ import { useSelection } from "./caseload-selection.ts";
 import { COLUMNS, columnsOf, filterOf } from "./caseload-search.ts";
 import { caseloadTexts } from "./caseload-texts.ts";
 import { CaseloadFilters } from "./CaseloadFilters.tsx";
+import { CaseloadHeads } from "./CaseloadRow.tsx";
 import { CaseloadList } from "./CaseloadList.tsx";
 import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
@@ -165,7 +166,7 @@ export const CaseloadPage = () => {
               {enrollments.isSuccess &&
                 t("count", { count: items.length, more: enrollments.hasNextPage ? "yes" : "no" })}
             </span>
-            <span className={classes.keys}>{more("keys")}</span>
+            {items.length > 0 && <span className={classes.keys}>{more("keys")}</span>}
           </div>
           {enrollments.isPending && <LoadingRows rows={14} height={40} label={t("loading")} />}
           {enrollments.isError && (
@@ -175,20 +176,26 @@ export const CaseloadPage = () => {
             <EmptyState
               icon={<IconUsers size={40} stroke={1.4} />}
               title={isNarrowed ? t("noMatchTitle") : t("emptyTitle")}
+              action={
+                isNarrowed ? <Link to="/people">{t("clear")}</Link> : <Link to="/programs">{more("toPrograms")}</Link>
+              }
             >
               {isNarrowed ? t("noMatch") : t("empty")}
             </EmptyState>
           )}
           {items.length > 0 && (
-            <CaseloadList
-              items={items}
-              columns={columns}
-              active={active}
-              {...(maySend && { selection })}
-              onEnd={() => {
-                if (enrollments.hasNextPage && !enrollments.isFetchingNextPage) void enrollments.fetchNextPage();
-              }}
-            />
+            <>
+              <CaseloadHeads columns={columns} chooses={maySend} />
+              <CaseloadList
+                items={items}
+                columns={columns}
+                active={active}
+                {...(maySend && { selection })}
+                onEnd={() => {
+                  if (enrollments.hasNextPage && !enrollments.isFetchingNextPage) void enrollments.fetchNextPage();
+                }}
+              />
+            </>
           )}
           <BulkBar selection={selection} items={items} filter={filter} hasMore={enrollments.hasNextPage} />
         </>

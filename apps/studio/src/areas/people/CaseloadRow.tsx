@@ -61,12 +61,34 @@ const mostTelling = (words: readonly StageWords[]): StageWords[] =>
 
 /** How wide each column is, beside the name. */
 const WIDTHS: Record<CaseloadColumn, string> = {
-  program: "minmax(0, 6fr)",
+  program: "minmax(0, 8fr)",
   stage: "minmax(0, 9fr)",
-  due: "224px",
+  due: "200px",
   site: "minmax(0, 4fr)",
   owner: "minmax(0, 4fr)",
-  moved: "216px",
+  moved: "176px",
+};
+
+/** The columns of a row, and of what stands above them. */
+const columnsOf = (columns: readonly CaseloadColumn[]): string =>
+  ["minmax(144px, 5fr)", ...columns.map((column) => WIDTHS[column])].join(" ");
+
+/** What the columns are, above them; each cell says so itself to a screen reader, and on a phone to everybody. */
+export const CaseloadHeads = ({ columns, chooses }: { columns: readonly CaseloadColumn[]; chooses: boolean }) => {
+  const t = useTexts(caseloadTexts);
+  return (
+    <div
+      className={classes.heads}
+      data-chooses={chooses}
+      style={{ gridTemplateColumns: columnsOf(columns) }}
+      aria-hidden
+    >
+      <span>{t("column.name")}</span>
+      {columns.map((column) => (
+        <span key={column}>{t(`column.${column}`)}</span>
+      ))}
+    </div>
+  );
 };
 
 const Cell = ({
@@ -79,7 +101,12 @@ const Cell = ({
   const { distance } = useFormats();
   const { dueAt, updatedAt, status } = enrollment;
   if (column === "stage") return <Where enrollment={enrollment} stageWords={stageWords} />;
-  if (column === "moved") return <span className={classes.moved}>{distance(updatedAt)}</span>;
+  if (column === "moved")
+    return (
+      <span className={classes.moved}>
+        <span className={classes.cellLabel}>{t("column.moved")}</span> {distance(updatedAt)}
+      </span>
+    );
   if (column !== "due")
     return (
       <span className={classes.program} title={words[column]}>
@@ -90,7 +117,7 @@ const Cell = ({
   const late = dueAt < new Date().toISOString();
   return (
     <span className={classes.moved} data-late={late} title={t("due_", { when: distance(dueAt) })}>
-      {distance(dueAt)}
+      <span className={classes.cellLabel}>{t("column.due")}</span> {distance(dueAt)}
     </span>
   );
 };
@@ -100,7 +127,7 @@ export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, on
   const t = useTexts(peopleTexts);
   const more = useTexts(caseloadTexts);
   const { participant, name = t("nameless") } = enrollment;
-  const style = { gridTemplateColumns: ["minmax(0, 5fr)", ...columns.map((column) => WIDTHS[column])].join(" ") };
+  const style = { gridTemplateColumns: columnsOf(columns) };
   const content = (
     <>
       <span className={classes.name}>{name}</span>

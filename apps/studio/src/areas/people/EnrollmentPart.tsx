@@ -126,7 +126,7 @@ export const EnrollmentPart = ({ enrollment, participant, suggested, begin }: En
         <div className={classes.next}>
           <h3 className={classes.small}>{t("next")}</h3>
           {status === "done" || definition === undefined ? (
-            <p>{status === "done" ? t("nothingNext") : ""}</p>
+            <p>{status === "done" ? t("over") : ""}</p>
           ) : (
             <>
               <NextSteps

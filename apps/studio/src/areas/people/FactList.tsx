@@ -21,11 +21,15 @@ export const FactList = ({ enrollment, participant, definition }: FactListProps)
   const t = useTexts(peopleTexts);
   const say = useTextIn();
   const { language } = useLanguage();
-  const { date } = useFormats();
+  const { date, list } = useFormats();
   const known: Record<string, unknown> = { ...participant.attributes, ...enrollment.person, ...enrollment.data };
   const wordsOf = (value: unknown, field: Field): string => {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return t("hidden");
     if (field.type === "date" && typeof value === "string") return date(value, { style: "long" });
+    const titleOf = (one: unknown): string =>
+      say(field.choices?.find((choice) => choice.value === one)?.title) || String(one);
+    if (typeof value === "string") return titleOf(value);
+    if (Array.isArray(value) && value.length > 0) return list(value.map(titleOf));
     return factWords(value as Fact, field, language);
   };
   const identity = [

@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type SyntheticEvent, useState } from "react";
 import { type SavedView, viewsApi, viewsQuery } from "../../api/views.ts";
+import { Tab, TabNav } from "../../pages/TabNav.tsx";
 import { useToast } from "../../shell/use-toast.tsx";
 import { FormError } from "../../sign-in/FormError.tsx";
 import { readCaseloadSearch, sameView, STATUSES, viewQueryOf } from "./caseload-search.ts";
@@ -125,50 +126,44 @@ export const ViewTabs = () => {
   const current = saved.find(({ shown }) => sameView(shown, search))?.view.id;
   const isNarrowed = Object.keys(viewQueryOf(search)).length > 0;
   return (
-    <nav aria-label={t("status")} className={classes.tabBar}>
-      <ul className={classes.tabs}>
-        {[undefined, ...STATUSES].map((one) => (
-          <li key={one ?? "all"}>
-            <Link
-              to="/people"
-              search={{ status: one }}
-              className={classes.tab}
-              {...(current === undefined && one === search.status && { "aria-current": "page" as const })}
-              activeOptions={{ exact: true }}
-              activeProps={{}}
+    <>
+      <TabNav
+        label={t("status")}
+        aside={
+          isNarrowed &&
+          current === undefined && (
+            <Button
+              variant="subtle"
+              size="compact-md"
+              leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setSaving(true)}
             >
-              {t(one ?? "all")}
-            </Link>
-          </li>
+              {more("saveView")}
+            </Button>
+          )
+        }
+      >
+        {[undefined, ...STATUSES].map((one) => (
+          <Tab key={one ?? "all"} current={current === undefined && one === search.status}>
+            {(props) => (
+              <Link to="/people" search={{ status: one }} {...props}>
+                {t(one ?? "all")}
+              </Link>
+            )}
+          </Tab>
         ))}
         {saved.map(({ view, shown }) => (
-          <li key={view.id} className={classes.savedTab}>
-            <Link
-              to="/people"
-              search={shown}
-              className={classes.tab}
-              {...(view.id === current && { "aria-current": "page" as const })}
-              activeOptions={{ exact: true }}
-              activeProps={{}}
-            >
-              {view.title}
-              {view.shared && <span className={classes.sharedMark}> · {more("shared")}</span>}
-            </Link>
-            {view.own && <ViewMenu view={view} />}
-          </li>
+          <Tab key={view.id} current={view.id === current} more={view.own && <ViewMenu view={view} />}>
+            {(props) => (
+              <Link to="/people" search={shown} {...props}>
+                {view.title}
+                {view.shared && <span className={classes.sharedMark}> · {more("shared")}</span>}
+              </Link>
+            )}
+          </Tab>
         ))}
-      </ul>
-      {isNarrowed && current === undefined && (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}
-          onClick={() => setSaving(true)}
-        >
-          {more("saveView")}
-        </Button>
-      )}
+      </TabNav>
       {saving && <SaveDialog onClose={() => setSaving(false)} />}
-    </nav>
+    </>
   );
 };

@@ -2,6 +2,7 @@ import { defineTexts } from "@parcours/ui";
 
 export const caseloadTexts = defineTexts({
   fr: {
+    toPrograms: "Voir les programmes",
     owner: "Suivi par",
     due: "Échéance",
     "owner.is": "suivi par {value}",
@@ -30,10 +31,11 @@ export const caseloadTexts = defineTexts({
     sort: "Trier",
     sortDue: "Par échéance",
     sortMade: "Par ordre d’arrivée",
+    "column.name": "Personne",
     "column.program": "Programme",
     "column.stage": "Étape",
     "column.due": "Échéance",
-    "column.site": "Lieu",
+    "column.site": "Site",
     "column.owner": "Suivi par",
     "column.moved": "Dernier mouvement",
     name: "Nom",
@@ -82,6 +84,7 @@ export const caseloadTexts = defineTexts({
     due_: "échéance {when}",
   },
   en: {
+    toPrograms: "See the programs",
     owner: "Looked after by",
     due: "Deadline",
     "owner.is": "looked after by {value}",
@@ -110,6 +113,7 @@ export const caseloadTexts = defineTexts({
     sort: "Sort",
     sortDue: "By deadline",
     sortMade: "In the order of arrival",
+    "column.name": "Person",
     "column.program": "Program",
     "column.stage": "Stage",
     "column.due": "Deadline",

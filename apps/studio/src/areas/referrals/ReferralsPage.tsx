@@ -6,6 +6,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Referral, referralsQuery } from "../../api/referrals.ts";
 import { Page } from "../../pages/Page.tsx";
+import { Tab, TabNav } from "../../pages/TabNav.tsx";
 import { useMay } from "../../session/use-session.ts";
 import { MoreRows } from "../settings/MoreRows.tsx";
 import { AcceptDialog } from "./AcceptDialog.tsx";
@@ -24,24 +25,17 @@ const DIALOGS = { accept: AcceptDialog, decline: DeclineDialog, withdraw: Withdr
 const ShowTabs = ({ show }: { show: "all" | undefined }) => {
   const t = useTexts(referralsTexts);
   return (
-    <nav aria-label={t("show")}>
-      <ul className={classes.tabs}>
-        {([undefined, "all"] as const).map((one) => (
-          <li key={one ?? "waiting"}>
-            <Link
-              to="/referrals"
-              search={one === undefined ? {} : { show: one }}
-              className={classes.tab}
-              {...(one === show && { "aria-current": "page" as const })}
-              activeOptions={{ exact: true }}
-              activeProps={{}}
-            >
+    <TabNav label={t("show")}>
+      {([undefined, "all"] as const).map((one) => (
+        <Tab key={one ?? "waiting"} current={one === show}>
+          {(props) => (
+            <Link to="/referrals" search={one === undefined ? {} : { show: one }} {...props}>
               {t(one ?? "waiting")}
             </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+          )}
+        </Tab>
+      ))}
+    </TabNav>
   );
 };
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useTexts } from "@parcours/ui";
+import { ListRow, RowList, useTexts } from "@parcours/ui";
 import { IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -57,9 +57,9 @@ export const AddPeople = ({
         </Button>
       </div>
       {q !== "" && items.length > 0 && (
-        <ul className={classes.rows}>
+        <RowList columns="minmax(0, 1fr) auto">
           {items.map(({ id, name = "" }) => (
-            <li key={id} className={classes.person}>
+            <ListRow key={id} centered>
               <span className={classes.name}>{name}</span>
               <Button
                 variant="default"
@@ -75,9 +75,9 @@ export const AddPeople = ({
               >
                 {t("addOne")}
               </Button>
-            </li>
+            </ListRow>
           ))}
-        </ul>
+        </RowList>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { EmptyState, useTexts } from "@parcours/ui";
+import { EmptyState, ListRow, RowList, useTexts } from "@parcours/ui";
 import { IconUsers } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -90,12 +90,12 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
           </ul>
         </div>
       )}
-      <ul className={classes.rows} aria-label={t("people")}>
+      <RowList columns="minmax(0, 1fr) auto auto" label={t("people")}>
         {people.map((person) => {
           const { enrollment, participant, name, ready, attendance } = person;
           const label = t("attendanceOf", { name });
           return (
-            <li key={enrollment} className={classes.person}>
+            <ListRow key={enrollment} centered>
               <span>
                 {participant === null ? (
                   <Link to="/pairs/$id" params={{ id: enrollment }} className={classes.name}>
@@ -137,10 +137,10 @@ export const AttendanceList = ({ session, onChange }: AttendanceListProps) => {
                   </Button>
                 )}
               </span>
-            </li>
+            </ListRow>
           );
         })}
-      </ul>
+      </RowList>
       {others > 0 && <p className={classes.quiet}>{t("others", { count: others })}</p>}
       {mayNote && people.some(isOpen) && (
         <>

@@ -1,8 +1,11 @@
-import { useFormats, useTexts } from "@parcours/ui";
+import { ListRow, useFormats, useTexts } from "@parcours/ui";
 import { Link } from "@tanstack/react-router";
 import type { Attendance, GroupSession } from "../../api/group-sessions.ts";
 import classes from "./sessions.module.css";
 import { sessionTexts } from "./texts.ts";
+
+/** When, what, who. */
+export const SESSION_COLUMNS = "minmax(180px, auto) minmax(0, 5fr) minmax(0, 4fr)";
 
 /** How many are expected, or who came; a canceled session says so. */
 export const useSessionWords = (): ((session: GroupSession) => string) => {
@@ -28,7 +31,7 @@ export const SessionRow = ({ session, attendance }: { session: GroupSession; att
         ? words(session)
         : t(attendance);
   return (
-    <li className={classes.row}>
+    <ListRow>
       <time dateTime={startsAt}>{dateTime(startsAt)}</time>
       <span>
         <Link to="/sessions/$id" params={{ id }} className={classes.name}>
@@ -37,6 +40,6 @@ export const SessionRow = ({ session, attendance }: { session: GroupSession; att
         <span className={classes.under}>{[program.title, place].filter((part) => part !== undefined).join(" · ")}</span>
       </span>
       <span className={classes.quiet}>{standing}</span>
-    </li>
+    </ListRow>
   );
 };

@@ -1,17 +1,16 @@
 import { Button } from "@mantine/core";
-import { EmptyState, ErrorState, LoadingRows, useTexts } from "@parcours/ui";
+import { EmptyState, ErrorState, LoadingRows, RowList, useTexts } from "@parcours/ui";
 import { IconCalendarEvent, IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { groupSessionsQuery, sessionKindsQuery } from "../../api/group-sessions.ts";
 import { Page } from "../../pages/Page.tsx";
+import { Tab, TabNav } from "../../pages/TabNav.tsx";
 import { useMay } from "../../session/use-session.ts";
-import pairs from "../pairs/pairs.module.css";
 import { MoreRows } from "../settings/MoreRows.tsx";
 import { NewSessionDialog } from "./NewSessionDialog.tsx";
-import { SessionRow } from "./SessionRow.tsx";
-import classes from "./sessions.module.css";
+import { SESSION_COLUMNS, SessionRow } from "./SessionRow.tsx";
 import { sessionTexts } from "./texts.ts";
 
 const route = getRouteApi("/shell/sessions");
@@ -33,23 +32,17 @@ export const SessionsPage = () => {
   );
   return (
     <Page wide title={t("title")} windowTitle={t("title")} lead={t("lead")} actions={items.length > 0 && plan}>
-      <nav aria-label={t("show")}>
-        <ul className={pairs.tabs}>
-          {([undefined, "all"] as const).map((one) => (
-            <li key={one ?? "open"}>
-              <Link
-                to="/sessions"
-                search={one === undefined ? {} : { show: one }}
-                className={pairs.tab}
-                activeProps={{}}
-                {...(one === show && { "aria-current": "page" as const })}
-              >
+      <TabNav label={t("show")}>
+        {([undefined, "all"] as const).map((one) => (
+          <Tab key={one ?? "open"} current={one === show}>
+            {(props) => (
+              <Link to="/sessions" search={one === undefined ? {} : { show: one }} {...props}>
                 {t(one ?? "open")}
               </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+            )}
+          </Tab>
+        ))}
+      </TabNav>
       {sessions.isPending && <LoadingRows rows={6} height={56} label={t("loading")} />}
       {sessions.isError && <ErrorState detail={sessions.error.message} onRetry={() => void sessions.refetch()} />}
       {sessions.isSuccess && items.length === 0 && kinds.isSuccess && (
@@ -62,11 +55,11 @@ export const SessionsPage = () => {
         </EmptyState>
       )}
       {items.length > 0 && (
-        <ul className={classes.rows} aria-label={t("list")}>
+        <RowList columns={SESSION_COLUMNS} label={t("list")}>
           {items.map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
-        </ul>
+        </RowList>
       )}
       {sessions.hasNextPage && (
         <MoreRows busy={sessions.isFetchingNextPage} onMore={() => void sessions.fetchNextPage()} />

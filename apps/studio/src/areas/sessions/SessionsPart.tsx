@@ -1,7 +1,7 @@
-import { useTexts } from "@parcours/ui";
+import { RowList, useTexts } from "@parcours/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { groupSessionsQuery, sessionsOfQuery } from "../../api/group-sessions.ts";
-import { SessionRow } from "./SessionRow.tsx";
+import { SESSION_COLUMNS, SessionRow } from "./SessionRow.tsx";
 import classes from "./sessions.module.css";
 import { sessionTexts } from "./texts.ts";
 
@@ -13,7 +13,7 @@ export const SessionsPart = ({ person }: { person: string }) => {
   return (
     <section aria-labelledby="group-sessions" className={classes.section}>
       <h2 id="group-sessions">{t("ofPerson")}</h2>
-      <ul className={classes.rows}>
+      <RowList columns={SESSION_COLUMNS}>
         {sessions.map((session) => (
           <SessionRow
             key={`${session.id}/${session.enrollment}`}
@@ -21,7 +21,7 @@ export const SessionsPart = ({ person }: { person: string }) => {
             attendance={session.attendance ?? null}
           />
         ))}
-      </ul>
+      </RowList>
     </section>
   );
 };
@@ -36,11 +36,11 @@ export const SessionsToday = () => {
   return (
     <section aria-labelledby="sessions-today" className={classes.section}>
       <h2 id="sessions-today">{t("today")}</h2>
-      <ul className={classes.rows}>
+      <RowList columns={SESSION_COLUMNS}>
         {items.toReversed().map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
-      </ul>
+      </RowList>
     </section>
   );
 };

@@ -122,6 +122,8 @@ export const TodayPage = () => {
   const today = useQuery(todayQuery);
   const applications = useQuery({ ...applicationsQuery, enabled: useMay("participant.write") });
   const waiting = applications.data ?? [];
+  // Nobody follows a program yet: there is more to say than that nothing is late.
+  const hasBegun = (today.data?.programs.length ?? 0) > 0;
   const [first = user.name] = user.name.split(" ");
   const title = today.isSuccess
     ? `${t("hello", { name: first })} · ${t("waiting", { count: pressing(today.data) + waiting.length })}`
@@ -139,10 +141,12 @@ export const TodayPage = () => {
             {isEmpty(today.data) && waiting.length === 0 ? (
               <EmptyState
                 icon={<IconMoodSmile size={40} stroke={1.4} />}
-                title={t("emptyTitle")}
-                action={<Link to="/people">{t("toPeople")}</Link>}
+                title={t(hasBegun ? "emptyTitle" : "newTitle")}
+                action={
+                  hasBegun ? <Link to="/people">{t("toPeople")}</Link> : <Link to="/programs">{t("toPrograms")}</Link>
+                }
               >
-                {t("empty")}
+                {t(hasBegun ? "empty" : "newNote")}
               </EmptyState>
             ) : (
               <Sections today={today.data} applications={waiting} />

@@ -10,6 +10,10 @@ export const todayTexts = defineTexts({
     empty:
       "Rien n’est en retard, personne n’est en attente. Les tâches, les signatures et les réponses paraissent ici dès qu’elles arrivent.",
     toPeople: "Voir les personnes",
+    newTitle: "Rien à faire pour l’instant",
+    newNote:
+      "Personne ne suit encore de programme. Créez-en un ou publiez celui qui vous convient : dès que des personnes y entrent, ce qui vous attend paraît ici.",
+    toPrograms: "Voir les programmes",
     late: "En retard",
     today: "Aujourd’hui",
     held: "En attente d’une information",
@@ -79,6 +83,10 @@ export const todayTexts = defineTexts({
     emptyTitle: "All is up to date",
     empty: "Nothing is late and nobody is held. Tasks, signatures and answers show here as soon as they come.",
     toPeople: "See the people",
+    newTitle: "Nothing to do for now",
+    newNote:
+      "Nobody follows a program yet. Make one, or publish the one that suits you: as soon as people enter it, what is waiting for you shows here.",
+    toPrograms: "See the programs",
     late: "Overdue",
     today: "Today",
     held: "Waiting for a fact",

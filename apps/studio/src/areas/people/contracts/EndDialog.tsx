@@ -37,6 +37,7 @@ export const EndDialog = ({ contract, how, onClose }: EndProps) => {
             label={t("reason")}
             description={t("reasonHelp")}
             required
+            withAsterisk={false}
             autosize
             minRows={3}
             maxLength={2_000}
@@ -48,12 +49,12 @@ export const EndDialog = ({ contract, how, onClose }: EndProps) => {
               {end.error.message}
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("cancel")}
-            </Button>
+          <Group>
             <Button type="submit" color="red" disabled={reason.trim().length < 2} loading={end.isPending}>
               {t(`${how}Confirm`)}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {t("cancel")}
             </Button>
           </Group>
         </Stack>

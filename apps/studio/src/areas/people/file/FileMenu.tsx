@@ -31,18 +31,12 @@ export const FileMenu = ({ person }: { person: { id: string; name: string } }) =
         </Menu.Target>
         <Menu.Dropdown>
           {mayMerge && (
-            <Menu.Item
-              leftSection={<IconUsers size={18} stroke={1.6} aria-hidden />}
-              onClick={() => setOpen("merge")}
-            >
+            <Menu.Item leftSection={<IconUsers size={18} stroke={1.6} aria-hidden />} onClick={() => setOpen("merge")}>
               {tMerge("open")}
             </Menu.Item>
           )}
           {mayErase && (
-            <Menu.Item
-              leftSection={<IconEraser size={18} stroke={1.6} aria-hidden />}
-              onClick={() => setOpen("erase")}
-            >
+            <Menu.Item leftSection={<IconEraser size={18} stroke={1.6} aria-hidden />} onClick={() => setOpen("erase")}>
               {tErase("erase")}
             </Menu.Item>
           )}

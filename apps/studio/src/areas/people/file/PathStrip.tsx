@@ -71,15 +71,15 @@ export const PathStrip = ({ definition, enrollment, name, visited, children }: P
         </ol>
       </div>
       <div className={classes.wayActs}>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconRoute size={16} stroke={1.6} aria-hidden />}
-        onClick={() => setDrawn(true)}
-      >
-        {t("diagram")}
-      </Button>
-      {children}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconRoute size={16} stroke={1.6} aria-hidden />}
+          onClick={() => setDrawn(true)}
+        >
+          {t("diagram")}
+        </Button>
+        {children}
       </div>
       {drawn && (
         <Dialog

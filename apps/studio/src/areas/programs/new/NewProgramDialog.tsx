@@ -93,6 +93,7 @@ export const NewProgramDialog = ({ onClose }: { onClose: () => void }) => {
           label={t("name")}
           description={t("nameHint")}
           required
+          withAsterisk={false}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
@@ -106,12 +107,12 @@ export const NewProgramDialog = ({ onClose }: { onClose: () => void }) => {
             setOwnSlug(event.currentTarget.value);
           }}
         />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
+        <Group>
           <Button type="submit" disabled={!isReady} loading={create.isPending}>
             {t("create")}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t("cancel")}
           </Button>
         </Group>
       </form>

@@ -104,7 +104,7 @@ export interface WaitingContract {
   participantId: string | null;
 }
 
-/** Contracts that are open, those that end first before the others. */
+/** Contracts that wait for a signature, those that expire first before the others. */
 export async function listWaitingContracts(
   db: Db,
   organization: string,
@@ -124,7 +124,7 @@ export async function listWaitingContracts(
   }>`
     select c.id, c.contract, c.opened_at, c.expires_at, c.parties, c.enrollment_id, e.program_id, e.version, e.participant_id
     from contracts c join enrollments e on e.organization_id = c.organization_id and e.id = c.enrollment_id
-    where c.organization_id = ${organization} and c.ended_at is null and ${seesEnrollment(sees, "e")}
+    where c.organization_id = ${organization} and c.status = 'open' and ${seesEnrollment(sees, "e")}
     order by c.expires_at nulls last, c.opened_at, c.id limit ${limit}`.execute(db);
   return rows.map((row) => ({
     id: row.id,

@@ -12,6 +12,7 @@ import { personalize } from "./personalize.ts";
 import { createRandom, type Random } from "./random.ts";
 import { restingStages } from "./resting-stages.ts";
 import type { Facts, Story } from "./story.ts";
+import { withTasksDone } from "./tasks-done.ts";
 
 /** A story of the demo with its people; pairs have a run that is nobody's own. */
 export interface CastStory extends Fitted {
@@ -319,7 +320,12 @@ export const castDemo = async (options: CastOptions): Promise<Cast> => {
   }
   const open = programs.filter((program) => !hasMembers(program));
   for (const program of open) await fill(casting, program, Math.round((0.9 * people) / open.length));
-  const stories = withoutSpare(casting.stories, people);
+  const chance = createRandom(`${seed} tasks`);
+  const stories: CastStory[] = [];
+  for (const story of withoutSpare(casting.stories, people)) {
+    stories.push({ ...story, ...withTasksDone(library, story, options.now, chance) });
+    await breathe();
+  }
   const used = new Set(stories.map(({ cohort }) => cohort));
   return { stories, cohorts: casting.cohorts.filter((cohort) => used.has(cohort)), empty };
 };

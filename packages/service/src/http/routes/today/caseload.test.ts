@@ -41,6 +41,8 @@ describe("today", () => {
     expect(waiting.contracts).toMatchObject([{ enrollment: id, waitingFor: expect.arrayContaining(["Coordinator"]) }]);
 
     await send(admin, id, "contract.charter.completed");
+    // Signed by all: it is in force, and nobody waits for it any more.
+    expect((await today()).contracts).toEqual([]);
     const [task] = (await today()).tasks;
     expect(task).toMatchObject({ kind: "program", enrollment: id, name: "Nour Haddad" });
     const later = new Date(clock.now().getTime() + 30 * 86_400_000).toISOString();

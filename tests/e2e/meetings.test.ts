@@ -120,7 +120,7 @@ test(
     await look(page, "cohort-new");
     await dialog.getByRole("button", { name: "Créer une promotion" }).click();
     await page.getByRole("heading", { level: 1, name: "Printemps 2027" }).waitFor();
-    await page.getByText("0 prises ou proposées sur 12").waitFor();
+    await page.getByText("0 prise ou proposée sur 12").waitFor();
     await page.getByText("Personne n’attend de place.").waitFor();
     await page.getByRole("button", { name: "Modifier" }).click();
     await page.getByRole("dialog").getByLabel("Places de la promotion").fill("douze");
@@ -128,7 +128,7 @@ test(
     await page.getByRole("dialog").getByRole("alert").first().waitFor();
     await page.getByRole("dialog").getByLabel("Places de la promotion").fill("14");
     await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
-    await page.getByText("0 prises ou proposées sur 14").waitFor();
+    await page.getByText("0 prise ou proposée sur 14").waitFor();
     await look(page, "cohort-empty");
 
     await page.goto("/cohorts");

@@ -1,5 +1,5 @@
 import type { CastStory } from "./cast.ts";
-import { between, DAY } from "./dates.ts";
+import { between, DAY, moved } from "./dates.ts";
 import type { PlannedAct, PlannedRun } from "./story.ts";
 
 /** What is done next in the demo: somebody starts, somebody acts, or a deadline rings by itself. */
@@ -24,6 +24,18 @@ const WINDOW = 3 * DAY;
 
 const RANK = { timer: 0, start: 1, act: 2 };
 
+/**
+ * When deadlines ring. One that had passed before the stage was entered that counts it rings at once: after what led
+ * there, though its own date is before.
+ */
+const ringsOf = ({ played }: CastStory): string[] => {
+  let latest = "";
+  return played.moments.flatMap(({ cause, at }) => {
+    latest = at < latest ? moved(latest, 1) : at;
+    return cause === "timer" ? [latest] : [];
+  });
+};
+
 const itemsOf = (story: CastStory): Item[] => {
   const { moments } = story.played;
   const sending = new Set(moments.flatMap(({ cause, at }) => (cause === "sent" ? [at] : [])));
@@ -31,7 +43,7 @@ const itemsOf = (story: CastStory): Item[] => {
   return [
     ...story.story.runs.map((run): Item => ({ kind: "start", ...common(run.startAt), run })),
     ...story.story.acts.map((act): Item => ({ kind: "act", ...common(act.at), act })),
-    ...moments.flatMap(({ cause, at }): Item[] => (cause === "timer" ? [{ kind: "timer", ...common(at) }] : [])),
+    ...ringsOf(story).map((at): Item => ({ kind: "timer", ...common(at) })),
   ];
 };
 

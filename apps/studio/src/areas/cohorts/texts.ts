@@ -26,7 +26,7 @@ export const cohortTexts = defineTexts({
     changeNote: "Les places ajoutées sont proposées aussitôt aux personnes qui attendent.",
     unknown: "à renseigner",
     places: "Places",
-    taken: "{taken} prises ou proposées sur {of}",
+    taken: "{taken, plural, one {# prise ou proposée} other {# prises ou proposées}} sur {of}",
     free: "{count, plural, =0 {aucune place libre} one {une place libre} other {# places libres}}",
     takenOnly:
       "{taken, plural, =0 {aucune place prise} one {une place prise} other {# places prises}} ; leur nombre n’est pas renseigné",

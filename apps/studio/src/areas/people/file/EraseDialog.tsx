@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type SyntheticEvent, useState } from "react";
 import { erasePerson, type ErasurePlan, erasurePlanQuery } from "../../../api/erasure.ts";
+import { programsQuery } from "../../../api/programs.ts";
 import { useToast } from "../../../shell/use-toast.tsx";
 import { FormError } from "../../../sign-in/FormError.tsx";
 import { eraseTexts } from "./erase-texts.ts";
@@ -124,6 +125,9 @@ const Order = ({ person, plan, onClose }: OrderProps) => {
 /** What goes, what stays and why; then the order. */
 export const EraseDialog = ({ person, onClose }: { person: { id: string; name: string }; onClose: () => void }) => {
   const t = useTexts(eraseTexts);
+  const { list } = useFormats();
+  const programs = useQuery(programsQuery).data ?? [];
+  const titles = new Map(programs.map(({ slug, title }) => [slug, title]));
   const { data: plan, isError, error, refetch } = useQuery(erasurePlanQuery(person.id));
   return (
     <Dialog title={t("title", { name: person.name })} onClose={onClose}>
@@ -134,7 +138,9 @@ export const EraseDialog = ({ person, onClose }: { person: { id: string; name: s
         <>
           <Plan plan={plan} />
           {plan.running.length > 0 ? (
-            <p role="status">{t("running", { programs: plan.running.map(({ program }) => program).join(", ") })}</p>
+            <p role="status">
+              {t("running", { programs: list(plan.running.map(({ program }) => titles.get(program) ?? program)) })}
+            </p>
           ) : (
             <Order person={person} plan={plan} onClose={onClose} />
           )}

@@ -193,6 +193,7 @@ describe("a coordinator's day", () => {
 
     await page.goto(kept);
     await page.getByRole("button", { name: "Fusionner avec un doublon…" }).click();
+    await dialog.getByLabel(/^Chercher l.autre fiche/).fill("Zélie Quentin");
     await dialog.getByRole("button", { name: "Choisir Zélie Quentin" }).click();
     await dialog.getByRole("radio", { name: /Prendre « z\.quentin@caseload\.example »/ }).check();
     expect(await axeFinds(page)).toEqual([]);

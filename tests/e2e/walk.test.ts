@@ -12,6 +12,7 @@ import { libraryProgram } from "../process/library.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type ClockedServer, startClocked } from "./walk/clocked-server.ts";
 import { type Colleague, type Desk, openDesk, type Run } from "./walk/desk.ts";
+import { type Member, prepareMember } from "./walk/members.ts";
 import { openSigner, type Signer } from "./walk/signer.ts";
 import { type Moment, timelineOf, type Send, walksOf, withAddresses } from "./walk/timeline.ts";
 
@@ -44,7 +45,10 @@ afterAll(async () => {
   await browser.close();
 });
 
+/** Publishes a program, after those whose runs are its members. */
 const publish = async (server: ClockedServer, slug: string): Promise<void> => {
+  const { members = {} } = libraryProgram(slug).meta;
+  for (const { program } of Object.values(members)) await publish(server, program);
   const { id } = await server.ask<{ id: string }>("POST", "/programs", { definition: libraryProgram(slug) });
   await server.ask("POST", `/programs/${id}/versions`, {});
 };
@@ -115,6 +119,23 @@ const untilAt = async (
   }
 };
 
+/** A pair begins: one who waits, one who was chosen; somebody who is not ready is not offered there, and comes by the API. */
+const beginPair = async (server: ClockedServer, desk: Desk, slug: string, scenario: Scenario): Promise<Begun> => {
+  const definition = libraryProgram(slug);
+  const members: [string, Member][] = [];
+  for (const [member, { program }] of Object.entries(definition.meta.members ?? {})) {
+    const facts = scenario.members?.[member] ?? {};
+    members.push([member, await prepareMember(server, program, scenario, { member, facts })]);
+  }
+  const [[, chosen], [waiting, waits]] = [members[0]!, members.at(-1)!];
+  const isOffered = scenario.members?.[members[0]![0]]?.["available"] !== false;
+  const body = { program: slug, members: Object.fromEntries(members.map(([id, { enrollment }]) => [id, enrollment])) };
+  const enrollment = isOffered
+    ? await desk.pair(slug, waiting, waits, chosen)
+    : (await server.ask<{ id: string }>("POST", "/enrollments", body)).id;
+  return { enrollment, person: waits.person, path: `/pairs/${enrollment}`, definition, cohort: undefined };
+};
+
 /** Somebody begins: their file is opened at the desk; what else is known of them beforehand comes from elsewhere. */
 const begin = async (
   server: ClockedServer,
@@ -181,7 +202,11 @@ describe.skipIf(slugs.length === 0)("walked from the screens, to every exit", ()
         try {
           if (step === "start") {
             const name = `Marche ${String.fromCodePoint(65 + walk)} ${scenario.id}`;
-            runs.set(walk, await begin(server, desks[0]!, slug, name, scenario));
+            const isPair = definition.meta.members !== undefined;
+            const run = isPair
+              ? await beginPair(server, desks[0]!, slug, scenario)
+              : await begin(server, desks[0]!, slug, name, scenario);
+            runs.set(walk, run);
           } else if ("send" in step && placeOffered.test(step.send.type)) {
             // Nobody presses a button for it: a place comes free, and is offered to whoever is first.
             const { cohort } = runs.get(walk)!;

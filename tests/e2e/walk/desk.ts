@@ -5,6 +5,7 @@ import { pressStep } from "../press-step.ts";
 import { watchPage } from "../watch-page.ts";
 import { answer, escaped, isAsked } from "./answer.ts";
 import type { ClockedServer } from "./clocked-server.ts";
+import type { Member } from "./members.ts";
 import type { Signer } from "./signer.ts";
 import type { Send } from "./timeline.ts";
 
@@ -166,7 +167,11 @@ export const openDesk = async (browser: Browser, server: ClockedServer, colleagu
     if (one === undefined)
       throw new Error(`${step.send.type} is not offered: ${next.map(({ event }) => event).join(", ")}`);
     await open(run.path);
-    await pressStep(page, new RegExp(`^${escaped(one.label)}( – avec .*)?$`));
+    const role = textIn(run.definition.meta.roles[step.as ?? ""]?.title, "fr");
+    // Whose it is stands behind the label where it has to.
+    const twice = next.filter(({ label, allowed }) => label === one.label && allowed === one.allowed).length > 1;
+    const whose = twice ? `( – avec | – )${escaped(role)}` : "( – avec .*)?";
+    await pressStep(page, new RegExp(`^${escaped(one.label)}${whose}$`));
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
     // What is theirs is entered with the person beside.
@@ -246,6 +251,13 @@ export const openDesk = async (browser: Browser, server: ClockedServer, colleagu
     },
     signOnPaper,
     signHere,
+    /** Looks for somebody to go with one who waits, chooses them; answers the id of the pair. */
+    pair: async (program: string, member: string, waits: Member, chosen: Member): Promise<string> => {
+      await open(`/pairs/new?program=${program}&member=${member}&for=${waits.enrollment}`);
+      await page.getByRole("button", { name: `Choisir ${chosen.name}` }).click();
+      await page.waitForURL(/\/pairs\/enr_/);
+      return new URL(page.url()).pathname.split("/").at(-1)!;
+    },
     /** Changes a number of a cohort: places come free, or are taken back. */
     setCohort: async (cohort: string, field: string, value: number): Promise<void> => {
       await open(`/cohorts/${cohort}`);

@@ -43,6 +43,12 @@ export const NextSteps = ({ enrollment, participant, definition, suggested, begi
   const refused = enrollment.next.filter((next) => !allowed.includes(next) && !theirs.includes(next));
   const say = useTextIn();
   const { usual, others } = usualFirst(allowed);
+  const roleWords = (role: string | undefined): string => say(definition.meta.roles[role ?? ""]?.title);
+  // Both of a pair may have "I accept": whose it is tells them apart for who may do either.
+  const labelOf = ({ event, label, assist, by }: NextEvent): string => {
+    const isAlone = !allowed.some((other) => other.event !== event && other.label === label);
+    return isAlone ? label : t("asRole", { label, role: roleWords(assist ?? by[0]) });
+  };
   return (
     <>
       {allowed.length === 0 && theirs.length === 0 && <p>{t("nothingNext")}</p>}
@@ -54,7 +60,7 @@ export const NextSteps = ({ enrollment, participant, definition, suggested, begi
             {...(next.form !== undefined && { leftSection: <Pencil /> })}
             onClick={() => setChosen(next)}
           >
-            {next.label}
+            {labelOf(next)}
           </Button>
         ))}
         {others.length > 0 && (
@@ -71,7 +77,7 @@ export const NextSteps = ({ enrollment, participant, definition, suggested, begi
                   {...(next.form !== undefined && { leftSection: <Pencil /> })}
                   onClick={() => setChosen(next)}
                 >
-                  {next.label}
+                  {labelOf(next)}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>
@@ -89,7 +95,7 @@ export const NextSteps = ({ enrollment, participant, definition, suggested, begi
                 leftSection={<IconUsers size={16} stroke={1.6} aria-hidden />}
                 onClick={() => setChosen(next)}
               >
-                {t("withThem", { label: next.label, role: say(definition.meta.roles[next.assist ?? ""]?.title) })}
+                {t("withThem", { label: next.label, role: roleWords(next.assist) })}
               </Button>
             ))}
           </div>

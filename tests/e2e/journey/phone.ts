@@ -40,10 +40,10 @@ export const mailsIn = async (studio: Studio): Promise<Mails["items"]> =>
   ((await studio.api("/mails?limit=100")) as Mails).items;
 
 /** Somebody with a phone: their own browser, and the mails that reach them. */
-export const openPhone = async (browser: Browser, studio: Studio, email: string) => {
+export const openPhone = async (browser: Browser, studio: Studio, email: string, language: "fr" | "en" = "fr") => {
   const context: BrowserContext = await browser.newContext({
     baseURL: studio.url,
-    locale: "fr-FR",
+    locale: language === "fr" ? "fr-FR" : "en-GB",
     viewport: { width: 390, height: 844 },
     reducedMotion: "reduce",
   });
@@ -82,6 +82,7 @@ export const openPhone = async (browser: Browser, studio: Studio, email: string)
     page,
     faults,
     mail,
+    linkIn,
     enterBy,
     home,
     /** Asks for a link with nothing but the address, as anybody who comes back does. */

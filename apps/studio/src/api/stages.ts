@@ -32,9 +32,16 @@ export const useStageWords = (
 ): ((program: Version["program"], stage: string) => StageWords) => {
   const say = useTextIn();
   const programs = [...new Map(shown.map(({ program }) => [keyOf(program), program])).values()];
+  const keys = programs.map(keyOf).join(" ");
+  // The same programs give the same words: a list that is scrolled draws only the rows that are new.
+  const combine = useCallback(
+    (results: { data: Definition | undefined }[]) =>
+      new Map(keys.split(" ").map((key, index) => [key, results[index]?.data])),
+    [keys],
+  );
   const definitions = useQueries({
     queries: programs.map(({ slug, version }) => definitionQuery(slug, version)),
-    combine: (results) => new Map(programs.map((program, index) => [keyOf(program), results[index]?.data])),
+    combine,
   });
   return useCallback(
     (program, stage) => {

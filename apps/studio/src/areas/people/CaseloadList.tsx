@@ -38,6 +38,8 @@ export const CaseloadList = ({ items, columns, active, selection, onEnd }: Casel
     count: items.length,
     estimateSize: () => ROW,
     overscan: 10,
+    // Rows may come a moment after the page has moved: drawing them at once, within the scroll, holds it up.
+    useFlushSync: false,
     scrollMargin: top,
   });
   useEffect(() => {
@@ -77,11 +79,11 @@ export const CaseloadList = ({ items, columns, active, selection, onEnd }: Casel
             <CaseloadRow
               enrollment={enrollment}
               columns={columns}
-              words={words}
+              {...words}
               stageWords={stageWords}
               {...(selection !== undefined && {
                 chosen: selection.has(enrollment.id),
-                onChoose: () => selection.toggle(enrollment.id),
+                onChoose: selection.toggle,
               })}
             />
           </li>

@@ -3,6 +3,7 @@ import { outcomeWords } from "@parcours/core";
 import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import type { Enrollment } from "../../api/people.ts";
 import type { StageWords, useStageWords } from "../../api/stages.ts";
 import type { CaseloadColumn } from "./caseload-search.ts";
@@ -14,11 +15,13 @@ interface CaseloadRowProps {
   enrollment: Enrollment;
   columns: readonly CaseloadColumn[];
   /** Titles of what the enrollment names by its id. */
-  words: { program: string; site: string; owner: string };
+  program: string;
+  site: string;
+  owner: string;
   stageWords: ReturnType<typeof useStageWords>;
   /** Whether it is chosen; absent where nobody chooses. */
   chosen?: boolean;
-  onChoose?: () => void;
+  onChoose?: (id: string) => void;
 }
 
 const Where = ({ enrollment, stageWords }: Pick<CaseloadRowProps, "enrollment" | "stageWords">) => {
@@ -94,9 +97,9 @@ export const CaseloadHeads = ({ columns, chooses }: { columns: readonly Caseload
 const Cell = ({
   column,
   enrollment,
-  words,
   stageWords,
-}: Omit<CaseloadRowProps, "columns"> & { column: CaseloadColumn }) => {
+  ...words
+}: Omit<CaseloadRowProps, "columns" | "chosen" | "onChoose"> & { column: CaseloadColumn }) => {
   const t = useTexts(caseloadTexts);
   const { distance } = useFormats();
   const { dueAt, updatedAt, status } = enrollment;
@@ -122,8 +125,8 @@ const Cell = ({
   );
 };
 
-/** One journey: whose, and what the reader chose to see of it. */
-export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, onChoose }: CaseloadRowProps) => {
+/** One journey: whose, and what the reader chose to see of it. Drawn again only when something of it has changed. */
+export const CaseloadRow = memo(({ enrollment, columns, stageWords, chosen, onChoose, ...words }: CaseloadRowProps) => {
   const t = useTexts(peopleTexts);
   const more = useTexts(caseloadTexts);
   const { participant, name = t("nameless") } = enrollment;
@@ -132,7 +135,7 @@ export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, on
     <>
       <span className={classes.name}>{name}</span>
       {columns.map((column) => (
-        <Cell key={column} column={column} enrollment={enrollment} words={words} stageWords={stageWords} />
+        <Cell key={column} column={column} enrollment={enrollment} {...words} stageWords={stageWords} />
       ))}
     </>
   );
@@ -144,7 +147,7 @@ export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, on
           className={classes.choose ?? ""}
           aria-label={more("select", { name })}
           checked={chosen ?? false}
-          onChange={onChoose}
+          onChange={() => onChoose(enrollment.id)}
         />
       )}
       {participant === null ? (
@@ -158,4 +161,5 @@ export const CaseloadRow = ({ enrollment, columns, words, stageWords, chosen, on
       )}
     </div>
   );
-};
+});
+CaseloadRow.displayName = "CaseloadRow";

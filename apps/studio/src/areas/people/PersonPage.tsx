@@ -19,6 +19,7 @@ import { ErasedPerson } from "./file/ErasedPerson.tsx";
 import { FileMenu } from "./file/FileMenu.tsx";
 import fileClasses from "./file/file.module.css";
 import { HandTasks } from "./file/HandTasks.tsx";
+import { LinkedPeople } from "./file/LinkedPeople.tsx";
 import { MergePart } from "./file/MergePart.tsx";
 import { Notes } from "./file/Notes.tsx";
 import classes from "./people.module.css";
@@ -101,6 +102,7 @@ export const PersonPage = () => {
           <AccessList person={id} />
         </div>
         <div>
+          <LinkedPeople file={file} />
           <HandTasks person={id} />
           <Notes person={id} />
           <Documents person={id} />

@@ -2,7 +2,7 @@ import { defineTexts } from "@parcours/ui";
 
 export const fileTexts = defineTexts({
   fr: {
-    linked: "Personnes liées",
+    linkedPeople: "Personnes liées",
     todo: "À faire",
     more: "Autres actions",
     addTask: "Tâche",
@@ -73,7 +73,7 @@ export const fileTexts = defineTexts({
     diagramTitle: "{title} : où en est {name}",
   },
   en: {
-    linked: "Linked people",
+    linkedPeople: "Linked people",
     todo: "To do",
     more: "More actions",
     addTask: "Task",

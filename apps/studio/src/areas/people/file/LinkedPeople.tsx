@@ -32,7 +32,7 @@ export const LinkedPeople = ({ file: { participant, enrollments } }: { file: Per
   return (
     <section className={classes.part} aria-labelledby="linked">
       <h2 id="linked" className={classes.title}>
-        {t("linkedPeople")}
+        {t("linked")}
       </h2>
       <ul className={classes.list}>
         {others.map(({ enrollment, participant: id, name, title }) => (

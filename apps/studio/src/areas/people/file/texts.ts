@@ -2,7 +2,7 @@ import { defineTexts } from "@parcours/ui";
 
 export const fileTexts = defineTexts({
   fr: {
-    linkedPeople: "Personnes liées",
+    linked: "Personnes liées",
     todo: "À faire",
     more: "Autres actions",
     addTask: "Tâche",
@@ -55,7 +55,6 @@ export const fileTexts = defineTexts({
     save: "Enregistrer",
     saved: "Fiche enregistrée.",
     correctNote: "Les parcours en cours qui lisent ces informations en tiennent compte aussitôt.",
-    linked: "Personnes liées",
     why: "Pourquoi ici ?",
     yes: "{title} : {why}",
     otherwise: "Aucune des autres règles ne s’appliquait.",
@@ -73,7 +72,7 @@ export const fileTexts = defineTexts({
     diagramTitle: "{title} : où en est {name}",
   },
   en: {
-    linkedPeople: "Linked people",
+    linked: "Linked people",
     todo: "To do",
     more: "More actions",
     addTask: "Task",
@@ -126,7 +125,6 @@ export const fileTexts = defineTexts({
     save: "Save",
     saved: "File saved.",
     correctNote: "Journeys that read these facts follow at once.",
-    linked: "Linked people",
     why: "Why here?",
     yes: "{title}: {why}",
     otherwise: "None of the other rules applied.",

@@ -77,7 +77,8 @@ export { checkAnswers, shownFields, type AnswerError, type Answers, type FormSco
 export type { JournalEntry, RecordedActor } from "./step/journal.ts";
 export { nextEvents, type NextEvent } from "./step/next.ts";
 export { acceptedTypes, rolesFor } from "./step/permission.ts";
-export { replay } from "./step/replay.ts";
+export { follow, type Trail, trailOf } from "./step/follow.ts";
+export { isRedacted, RedactedJournalError, replay } from "./step/replay.ts";
 export type { Applied, TraceEntry, TransitionRecord } from "./step/result.ts";
 export { contextOf, type Snapshot, type Timer } from "./step/snapshot.ts";
 export { personFields, start, type Beginning } from "./step/start.ts";

@@ -4,7 +4,7 @@ import { ServiceError } from "./errors.ts";
 import type { Instance } from "./instance.ts";
 import { may, mayBound, type Action, type OrganizationRole } from "./permissions.ts";
 import type { ReadLibrary } from "./programs/library-program.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals, Work } from "./signals.ts";
 import type { AddressPolicy } from "./webhooks/address.ts";
 
 /** What lives as long as the process and is shared by every request and worker. */
@@ -21,7 +21,7 @@ export interface Service {
   /** 32 bytes that encrypt stored secrets. */
   readonly secret: Uint8Array;
   /** Tells background work that there is something to do, so that it need not wait for its next look. */
-  readonly wake: (work: "timers" | "effects" | "deliveries" | "runs" | "mails") => void;
+  readonly wake: (work: Work) => void;
   /** How background work and open streams hear of it. */
   readonly signals: Signals;
   /** What the operator decided about this installation. */

@@ -1,5 +1,8 @@
-/** Kinds of background work that can be told that there is something to do. */
-export type Work = "timers" | "effects" | "deliveries" | "runs" | "mails";
+/**
+ * Kinds of background work that can be told that there is something to do. "announcements": there is more of the feed;
+ * "deliveries": some may be sent that were made already.
+ */
+export type Work = "timers" | "effects" | "announcements" | "deliveries" | "runs" | "mails";
 
 /** Wakes background work. Who is not listening loses nothing: every worker also looks by itself now and then. */
 export const createSignals = () => {

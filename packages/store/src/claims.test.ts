@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  claimDeliveries,
-  type Delivery,
-  insertDeliveries,
-  listDeliveries,
-  releaseDeliveries,
-  resendDeliveries,
-} from "./deliveries.ts";
+import { bornDelivery, type Delivery, insertDeliveries, resendDeliveries } from "./deliveries.ts";
+import { claimDeliveries, openEndpoints, releaseDeliveries } from "./delivery-claims.ts";
+import { listDeliveries } from "./delivery-list.ts";
 import { type AttemptOutcome, listAttempts, recordAttempts } from "./delivery-attempts.ts";
 import { claimEffects, failEffect, finishEffect, listEffects, reviveEffect } from "./effects.ts";
 import { deleteEndpoint, disableEndpoint, getEndpoint, noteEndpointsHealth } from "./endpoints.ts";
@@ -130,6 +125,38 @@ describe("deliveries", () => {
   const places = (deliveries: Delivery[]) =>
     deliveries.map(({ enrollmentId, sequence }) => `${enrollmentId} ${sequence}`).toSorted();
 
+  test("are taken as they are made by who has room, unless they stand behind another; the lease holds for all", async () => {
+    const { organization, add, delivery, take, attempt, addEndpoint } = await openDeliveries();
+    const endpoint = await addEndpoint();
+    await add(delivery(endpoint, "waits", 1));
+    const rows = [delivery(endpoint, "waits", 2), delivery(endpoint, "first", 1), delivery(endpoint, "first", 2)];
+    const bornTaken = { owner: "maker", until: minute(1), ids: new Set([rows[0]!.id, rows[1]!.id]) };
+    const { made, taken } = await inTransaction(store, { within: organization }, (trx) =>
+      insertDeliveries(trx, organization, rows, { bornTaken }),
+    );
+    expect([made, [...taken]]).toEqual([3, [rows[1]!.id]]);
+    const open = async (n: number, owner: string) =>
+      (await openEndpoints(store.everywhere(), organization, { now: minute(n), owner })).has(endpoint);
+    expect([await open(0, "maker"), await open(0, "another"), await open(2, "another")]).toEqual([true, false, true]);
+    // As it is in the database, and as its maker knows it without reading it.
+    const stored = (await listDeliveries(store.within(organization), organization, endpoint)).items;
+    expect(bornDelivery(organization, rows[1]!)).toEqual(stored.find(({ id }) => id === rows[1]!.id));
+    expect(places(await take(0))).toEqual(["waits 1"]);
+    expect(await attempt(bornDelivery(organization, rows[1]!), 0, { delivered: true }, "maker")).toBe(true);
+    expect(places(await take(0))).toEqual(["first 2"]);
+  });
+
+  test("that their maker took and never sent are anybody's after the lease", async () => {
+    const { organization, delivery, take, addEndpoint } = await openDeliveries();
+    const row = delivery(await addEndpoint(), "e", 1);
+    const bornTaken = { owner: "killed", until: minute(1), ids: new Set([row.id]) };
+    await inTransaction(store, { within: organization }, (trx) =>
+      insertDeliveries(trx, organization, [row], { bornTaken }),
+    );
+    expect(await take(0)).toEqual([]);
+    expect(await take(1)).toMatchObject([{ id: row.id, body: row.body }]);
+  });
+
   test("of an enrollment to an endpoint go in order; the next waits until the one before is delivered or given up", async () => {
     const { add, delivery, take, attempt, addEndpoint } = await openDeliveries();
     const endpoint = await addEndpoint();
@@ -141,7 +168,7 @@ describe("deliveries", () => {
       delivery(endpoint, null, 1),
       delivery(endpoint, null, 2),
     );
-    expect(await add(delivery(endpoint, "e", 1))).toBe(0);
+    expect((await add(delivery(endpoint, "e", 1))).made).toBe(0);
     const taken = await take(0);
     expect(places(taken)).toEqual(["e 1", "f 7", "null 1", "null 2"]);
     const first = taken.find(({ enrollmentId }) => enrollmentId === "e")!;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addressOfTheirOwn } from "./erasure.ts";
+import { forgetRunEvents } from "./forget-run-events.ts";
 import type { Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
 
@@ -74,6 +75,18 @@ async function eraseBeside(trx: Trx, { organization, own, shared }: Erasure): Pr
       error = null where organization_id = ${organization} and enrollment_id = any(${runs})`.execute(trx);
 }
 
+/** What was sent to many at once, the person among them. */
+async function eraseBulk(trx: Trx, { organization, own }: Erasure): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct run_id as id from run_people
+    where organization_id = ${organization} and enrollment_id = any(${[...own]}::text[])`.execute(trx);
+  await forgetRunEvents(
+    trx,
+    organization,
+    rows.map(({ id }) => id),
+  );
+}
+
 /** What was written in contracts that need not be kept, and every way in for those who signed. */
 async function eraseContracts(trx: Trx, { organization, participant, kept, dropped }: Erasure): Promise<void> {
   const gone = sql`${[...dropped]}::text[]`;
@@ -105,6 +118,7 @@ export async function erasePerson(trx: Trx, erasure: Erasure): Promise<void> {
   await eraseMails(trx, erasure);
   await deleteWords(trx, erasure);
   await eraseBeside(trx, erasure);
+  await eraseBulk(trx, erasure);
   await eraseContracts(trx, erasure);
   await eraseTraces(trx, erasure);
   await eraseFile(trx, erasure);

@@ -221,20 +221,17 @@ export {
 export { type EndpointHealth, firstFailureSince, type HealthHour, readEndpointHealth } from "./endpoint-health.ts";
 export { lockFanout, saveFanout } from "./fanout.ts";
 export {
+  bornDelivery,
+  type BornTaken,
   cancelDeliveries,
-  claimDeliveries,
   type Delivery,
-  type DeliveryFilter,
-  type EndpointBlock,
-  getDelivery,
   insertDeliveries,
-  listDeliveries,
-  MOST_HELD,
   type NewDelivery,
   purgeDeliveries,
-  releaseDeliveries,
   resendDeliveries,
 } from "./deliveries.ts";
+export { claimDeliveries, type EndpointBlock, MOST_HELD, openEndpoints, releaseDeliveries } from "./delivery-claims.ts";
+export { type DeliveryFilter, getDelivery, listDeliveries } from "./delivery-list.ts";
 export {
   claimRunPeople,
   finishRunPeople,

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from "kysely";
 import { type Claim, leaseEnd } from "./claim.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
+import { forgetIfErased } from "./forget-run-events.ts";
 import { unnest } from "./unnest.ts";
 import { type Sees, seesEnrollmentOf } from "./visibility.ts";
 
@@ -179,7 +180,9 @@ export async function finishRunPeople(
       finished_at = case when done_count + failed_count + c.done + c.failed >= total then ${now}::timestamptz else finished_at end
     from counted c where organization_id = ${organization} and id = ${runId}
     returning state = 'done' and c.done + c.failed > 0 as over`.execute(trx);
-  return over[0]?.over === true;
+  const isOver = over[0]?.over === true;
+  if (isOver) await forgetIfErased(trx, organization, runId);
+  return isOver;
 }
 
 /** The report of a run, in order, after a position. */

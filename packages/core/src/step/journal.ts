@@ -36,6 +36,8 @@ export interface JournalEntry {
     reason?: { code?: string; text?: string };
     armed?: number;
     backdated?: boolean;
+    /** What somebody answered went when they were erased: what is left can be followed, and not run again. */
+    redacted?: boolean;
   };
   beginning?: RecordedBeginning;
   actor: RecordedActor;

@@ -11,11 +11,22 @@ const eventOf = ({ event, actor, places }: JournalEntry): ProgramEvent => ({
   ...(places !== undefined && { places }),
 });
 
+/** Whether something of a journal went with somebody who was erased. */
+export const isRedacted = (journal: readonly JournalEntry[]): boolean =>
+  journal.some(({ event }) => event.redacted === true);
+
+/** The journal of somebody who was erased: what decided its steps is gone, so they cannot be taken again. Not damage. */
+export class RedactedJournalError extends Error {
+  override readonly name = "RedactedJournalError";
+}
+
 /**
  * Rebuilds a run's snapshot from its journal alone. Throws when the journal does not begin with a start, has a gap,
- * or holds an event that the program refuses: each of them is damage.
+ * or holds an event that the program refuses: each of them is damage. Throws `RedactedJournalError` when somebody was
+ * erased from it; `follow` tells what such a journal still does.
  */
 export const replay = (compiled: Compiled, enrollment: string, journal: readonly JournalEntry[]): Snapshot => {
+  if (isRedacted(journal)) throw new RedactedJournalError(enrollment);
   let snapshot: Snapshot | undefined;
   for (const entry of journal) {
     if (entry.sequence !== (snapshot?.sequence ?? 0) + 1) throw new Error(`gap before sequence ${entry.sequence}`);

@@ -96,7 +96,7 @@ export const writeBatch = async (trx: Trx, batch: Batch): Promise<Work[]> => {
     ["timers", batch.writes.timers.length > 0],
     ["effects", effects.length + contractEffects.length > 0],
     ["mails", mailed.mails.length > 0],
-    ["deliveries", batch.writes.journal.some((row) => row.announcements.length > 0)],
+    ["announcements", batch.writes.journal.some((row) => row.announcements.length > 0)],
   ];
   return work.flatMap(([name, isThere]) => (isThere ? [name] : []));
 };

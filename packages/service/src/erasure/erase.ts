@@ -143,6 +143,6 @@ export const eraseParticipant = async (context: Context, order: ErasureOrder): P
   authorize(context, "participant.erase");
   if (order.reason === undefined || order.reason.trim() === "") throw reasonMissing();
   const erased = await transact(context, async (trx) => await erase(context, trx, order));
-  context.service.wake("deliveries");
+  context.service.wake("announcements");
   return erased;
 };

@@ -1,10 +1,21 @@
+import { follow, RedactedJournalError, replay } from "@parcours/core";
+import { getEnrollments } from "@parcours/store";
 import { settleFeed, tablesWith } from "@parcours/store/testing";
 import { expect, test } from "vitest";
 import { addDocument } from "../portal/documents.ts";
 import { addApplication } from "../testing/add-application.ts";
 import { openTestApi } from "../testing/open-test-api.ts";
 import { runAllEffects } from "../testing/run-all-effects.ts";
-import { mentorProgram, pairProgram, publishDefinition, publishUnchecked, welcomeProgram } from "../testing/index.ts";
+import {
+  entriesOf,
+  expectReplayable,
+  mentorProgram,
+  pairProgram,
+  publishDefinition,
+  publishUnchecked,
+  welcomeProgram,
+} from "../testing/index.ts";
+import { loadProgram } from "../programs/load.ts";
 import { fanOutAll } from "../webhooks/fan-out.ts";
 import { sealAudit } from "../audit/seal.ts";
 import { verifyAudit } from "../audit/verify.ts";
@@ -118,6 +129,7 @@ test("PRV-05 WH-15 what is planted of somebody stands in no table after they are
   expect(await refused(...order(participant, early.confirm))).toMatchObject({ status: 409 });
   await over(enrollment, "contract.charter.declined", { reason: { text: canary("raison") } });
   await over(pair.mentor, "retire");
+  await expectReplayable(admin, [enrollment, pair.mentor]);
 
   const plan = await planOf(participant);
   expect(plan).toMatchObject({
@@ -134,6 +146,16 @@ test("PRV-05 WH-15 what is planted of somebody stands in no table after they are
   expect(erased).toMatchObject({ status: 200, body: { participant, keeps: [] } });
   expect(await standing("canari-un")).toEqual([]);
   expect(await standing(PHONES["un"]!)).toEqual([]);
+  // What is left of the journals still leads where the journeys stand.
+  await expectReplayable(admin, [enrollment, pair.mentor, pair.pair]);
+  const left = await entriesOf(admin, enrollment);
+  const { programId, version } = (
+    await getEnrollments(service.store.within(organization), organization, [enrollment])
+  )[0]!;
+  const program = await loadProgram(service, service.store.within(organization), organization, programId, version);
+  expect(() => replay(program!.compiled, enrollment, left)).toThrow(RedactedJournalError);
+  // Damage is still seen.
+  expect(() => follow(left.toSpliced(1, 1))).toThrow("gap before sequence 3");
   // Once is enough: the same order changes nothing any more.
   expect((await call<Erased>(...order(participant, plan.confirm))).body.erasedAt).toBe(erased.body.erasedAt);
   expect(await planOf(participant)).toMatchObject({ erasedAt: erased.body.erasedAt, running: [], keeps: [] });
@@ -171,6 +193,35 @@ const startPair = async (participant: string): Promise<{ mentor: string; pair: s
 };
 
 const impact = async (): Promise<Record<string, unknown>> => (await call("GET", "/api/programs/welcome/impact")).body;
+
+test("what was sent to many at once is kept without what it said, once one of them is erased", async () => {
+  const people = await Promise.all(
+    ["quatre", "cinq"].map(async (word) => {
+      const participant = await make("/api/participants", {
+        name: `Personne ${word}`,
+        birthDate: "1990-05-02",
+      });
+      return { participant, enrollment: await make("/api/enrollments", { program: "welcome", participant }) };
+    }),
+  );
+  const ids = people.map(({ enrollment }) => enrollment);
+  const data = { motivation: "canari-lot-motivation" };
+  const event = { type: "form.application.submitted", data, reason: { code: "by.lot", text: "canari-lot-raison" } };
+  const sent = await call<{ run: string; people: object[] }>("POST", "/api/enrollments/events", {
+    body: { ids, event },
+  });
+  expect(sent.body.people).toMatchObject([{ state: "done" }, { state: "done" }]);
+  await runAllEffects(service);
+  expect(await standing("canari-lot")).toContain("runs");
+  const { participant, enrollment } = people[0]!;
+  await over(enrollment, "contract.charter.declined");
+  const plan = await planOf(participant);
+  expect((await call(...order(participant, plan.confirm))).status).toBe(200);
+  expect(await standing("canari-lot")).not.toContain("runs");
+  const run = await call<{ event: object }>("GET", `/api/runs/${sent.body.run}`);
+  expect(run.body).toMatchObject({ state: "done", total: 2 });
+  expect(run.body.event).toEqual({ type: event.type, reason: { code: "by.lot" }, redacted: true });
+}, 90_000);
 
 test("signed contracts stay, with their parties and their evidence, and the plan says until when and why", async () => {
   const { participant, enrollment } = await plant("deux");

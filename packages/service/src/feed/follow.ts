@@ -20,7 +20,7 @@ const untilSomething = async ({ service }: Context, signal: AbortSignal, millise
   if (signal.aborted) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, milliseconds);
-  const deaf = service.signals.on("deliveries", resolve);
+  const deaf = service.signals.on("announcements", resolve);
   const onAbort = (): void => resolve();
   signal.addEventListener("abort", onAbort);
   await promise;

@@ -192,6 +192,6 @@ export const publishProgram = async (context: Context, input: PublishInput): Pro
     input.key,
     async (trx) => await publish(context, trx, id, input, { revision, problems }),
   );
-  context.service.wake("deliveries");
+  context.service.wake("announcements");
   return published;
 };

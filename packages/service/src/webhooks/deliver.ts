@@ -101,5 +101,5 @@ export const sendDelivery = async (
   if (endpoint === undefined) return null;
   const outcome = await postDelivery(service, endpoint, delivery, poster);
   const attempted = { delivery, endpoint, outcome, at: service.clock().toISOString() };
-  return (await settleAttempts(service, organization, [attempted], { owner, schedule })).again;
+  return (await settleAttempts(service, organization, [attempted], { owner, schedule })).again[0] ?? null;
 };

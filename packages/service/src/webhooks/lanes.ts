@@ -16,6 +16,8 @@ interface Lane {
   unsettled: number;
   /** How long attempts take, in milliseconds, the last ones most. */
   latency: number;
+  /** Whether any attempt ended in time yet. */
+  answered: boolean;
   usedAt: number;
 }
 
@@ -26,8 +28,10 @@ export interface LanesOptions {
   beginWithinMs: number;
 }
 
-/** So much of an endpoint is held ahead as it is likely to take in this time. */
+/** So much of an endpoint is claimed ahead as it is likely to take in this time … */
 const AHEAD_MS = 1_000;
+/** … and so much is held of what was made here: nobody had to ask for it, and it is well within its lease. */
+const AHEAD_BORN_MS = 5_000;
 /** Nothing waits here behind an attempt that took so long: it is given back, and others may be sent. */
 const SLOW_MS = 2_000;
 const UNKNOWN_LATENCY_MS = 250;
@@ -47,10 +51,22 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
     flying: 0,
     unsettled: 0,
     latency: UNKNOWN_LATENCY_MS,
+    answered: false,
     usedAt: 0,
   });
   const idle = ({ usedAt }: Lane, now: number): boolean => usedAt < now - FORGOTTEN_MS;
   const held = (lane: Lane): number => lane.queue.length + lane.flying + lane.unsettled;
+  /** How many of an endpoint are likely to be taken in so many milliseconds. */
+  const taking = (lane: Lane, ms: number): number => Math.floor((atATime(lane) * ms) / Math.max(1, lane.latency));
+  /** How many of an endpoint may be held here. */
+  const holds = (lane: Lane): number => Math.max(atATime(lane), Math.min(MOST_HELD, taking(lane, AHEAD_MS)));
+  const put = (delivery: Delivery, endpoint: Endpoint, now: number): void => {
+    const lane = lanes.get(endpoint.id) ?? newLane(delivery.organization, endpoint);
+    lanes.set(endpoint.id, lane);
+    lane.endpoint = endpoint;
+    lane.usedAt = now;
+    lane.queue.push({ delivery, until: now + beginWithinMs });
+  };
 
   return {
     /** How many deliveries this process holds. */
@@ -58,11 +74,28 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
 
     /** What may be held of the endpoints that are known here. */
     blocks: (): EndpointBlock[] =>
-      [...lanes.values()].map((lane) => {
-        const most = atATime(lane);
-        const holds = Math.max(most, Math.min(MOST_HELD, Math.floor((most * AHEAD_MS) / Math.max(1, lane.latency))));
-        return { organization: lane.organization, endpointId: lane.endpoint.id, holds };
-      }),
+      [...lanes.values()].map((lane) => ({
+        organization: lane.organization,
+        endpointId: lane.endpoint.id,
+        holds: holds(lane),
+      })),
+
+    /** How many of an endpoint are held here. */
+    heldOf: (endpointId: string): number => {
+      const lane = lanes.get(endpointId);
+      return lane === undefined ? 0 : held(lane);
+    },
+
+    /** How many more of an endpoint may be made and held here; one that nothing was sent to yet is tried with a few. */
+    roomFor: (endpoint: Endpoint): number => {
+      const lane = lanes.get(endpoint.id);
+      if (lane === undefined) return endpoint.maxConcurrent ?? perEndpoint;
+      return Math.max(0, (lane.answered ? taking(lane, AHEAD_BORN_MS) : holds(lane)) - held(lane));
+    },
+    hasRoom: (endpointId: string): boolean => {
+      const lane = lanes.get(endpointId);
+      return lane === undefined || holds(lane) > held(lane);
+    },
 
     /** Endpoints for which something waits here. */
     waitingFor: (): string[] =>
@@ -82,18 +115,17 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
         if (endpoint === undefined && held(lane) === 0 && idle(lane, now)) lanes.delete(id);
       }
       for (const delivery of taken) {
-        const { organization, endpointId } = delivery;
-        const endpoint = byId.get(endpointId);
-        if (endpoint === undefined) {
-          homeless.push(delivery);
-          continue;
-        }
-        const lane = lanes.get(endpointId) ?? newLane(organization, endpoint);
-        lanes.set(endpointId, lane);
-        lane.usedAt = now;
-        lane.queue.push({ delivery, until: now + beginWithinMs });
+        const endpoint = byId.get(delivery.endpointId);
+        if (endpoint === undefined) homeless.push(delivery);
+        else put(delivery, endpoint, now);
       }
       return homeless;
+    },
+
+    /** Puts into the lanes what this process made and took at once. */
+    addBorn: (taken: readonly Delivery[], endpoints: readonly Endpoint[], now: number): void => {
+      const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+      for (const delivery of taken) put(delivery, byId.get(delivery.endpointId)!, now);
     },
 
     /** The next attempt to begin, of each lane in turn; undefined when none may. What waited too long is told of. */
@@ -117,6 +149,7 @@ export const createLanes = ({ perEndpoint, beginWithinMs }: LanesOptions) => {
       if (lane === undefined) return [];
       lane.flying -= 1;
       lane.unsettled += 1;
+      lane.answered = latencyMs <= SLOW_MS;
       lane.latency = latencyMs > SLOW_MS ? latencyMs : 0.8 * Math.min(lane.latency, SLOW_MS) + 0.2 * latencyMs;
       return latencyMs > SLOW_MS ? lane.queue.splice(0).map(({ delivery }) => delivery) : [];
     },

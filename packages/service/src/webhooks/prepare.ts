@@ -1,7 +1,7 @@
 import type { Endpoint, FeedItem, NewDelivery } from "@parcours/store";
 import { isRedacted } from "../erasure/redact.ts";
 import { tombstoneBody } from "../erasure/tombstone.ts";
-import { describeAnnouncement } from "../announcements/describe.ts";
+import { type AnnouncementView, describeAnnouncement } from "../announcements/describe.ts";
 import type { ToldFacts } from "./told-fields.ts";
 
 /** The bytes that are signed and sent: those of Standard Webhooks. */
@@ -20,15 +20,26 @@ export const wants = ({ types, programId, createdAt }: Endpoint, item: FeedItem)
   (programId === null || programsOf(item).includes(programId)) &&
   item.entry.recordedAt >= createdAt;
 
+/** What is the same for every endpoint is put together once. */
+const common = new WeakMap<FeedItem, { described: AnnouncementView; body: string }>();
+
+const commonOf = (item: FeedItem): { described: AnnouncementView; body: string } => {
+  const described = describeAnnouncement(item);
+  const made = { described, body: bodyOf(described.type, described.timestamp, described.data) };
+  common.set(item, made);
+  return made;
+};
+
 const bodyFor = (endpoint: Endpoint, item: FeedItem, told: ToldFacts, now: string): string => {
-  const { id, sequence } = item.announcement;
-  const { type, timestamp, data } = describeAnnouncement(item);
+  const { id, sequence, type } = item.announcement;
   if (isRedacted(item.entry) && item.participantId !== null) {
     const { streamId: enrollment } = item.entry;
     return tombstoneBody({ id, type, sequence, enrollment, participant: item.participantId }, now);
   }
+  const { described, body } = common.get(item) ?? commonOf(item);
   const fields = told(endpoint, item);
-  return bodyOf(type, timestamp, fields === undefined ? data : { ...data, fields });
+  if (fields === undefined) return body;
+  return bodyOf(type, described.timestamp, { ...described.data, fields });
 };
 
 /** The delivery of an announcement to an endpoint, its body frozen; with what the endpoint is told of the person. */

@@ -91,7 +91,7 @@ const replayRange = async (context: Context, trx: Trx, endpoint: Endpoint, range
     queued += await resendDeliveries(trx, organization, endpoint.id, { announcementIds, states }, now);
     const told = await readTold(trx, organization, [endpoint], items);
     const deliveries = items.map((item) => deliveryTo(endpoint, item, told, { id: service.newId("dlv"), now }));
-    queued += await insertDeliveries(trx, organization, deliveries, { byHand: true });
+    queued += (await insertDeliveries(trx, organization, deliveries, { byHand: true })).made;
     after = page.next;
     if (page.atEnd || isPast(page.items, range)) return { queued, next: null };
   }

@@ -2,7 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Delivery, type Endpoint, loadEndpoints } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { type DeliveryOptions, LEASE_MS, PER_ENDPOINT, postDelivery, releaseTaken, takeDeliveries } from "./deliver.ts";
+import type { Holder } from "./fan-out.ts";
 import { createLanes } from "./lanes.ts";
+import { createOwed } from "./owed.ts";
 import { createPace } from "./pace.ts";
 import { STANDARD_SCHEDULE } from "./schedule.ts";
 import { type Attempted, settleAttempts } from "./settle.ts";
@@ -11,8 +13,8 @@ export interface SenderOptions extends DeliveryOptions {
   /** How long an attempt may take, in milliseconds. */
   timeoutMs: number;
   onError: (error: unknown) => void;
-  /** There is room again, or something is to be tried again then (milliseconds of the service's clock). */
-  onProgress: (again?: number) => void;
+  /** There is room again, or it is known when something is to be tried again. */
+  onProgress: () => void;
 }
 
 /** Attempts on their way, over all endpoints, that began just now … */
@@ -21,7 +23,9 @@ const QUICK_MS = 1_000;
 /** … and altogether: what takes longer does not keep what is quick from beginning. */
 const FLYING = 256;
 /** What is taken of all endpoints: on its way, or waiting here for its turn. */
-const HELD = 1_024;
+const HELD = 4_096;
+/** What is claimed at once. */
+const CLAIMED = 1_024;
 /** From a first attempt that could begin to the end of its lease, besides the attempt itself. */
 const MARGIN_MS = 2_000;
 
@@ -32,6 +36,7 @@ const MARGIN_MS = 2_000;
 export const createSender = (service: Service, options: SenderOptions) => {
   const { owner, poster, schedule = STANDARD_SCHEDULE, perEndpoint = PER_ENDPOINT, onError, onProgress } = options;
   const lanes = createLanes({ perEndpoint, beginWithinMs: LEASE_MS - options.timeoutMs - MARGIN_MS });
+  const owed = createOwed(lanes, () => service.clock().getTime());
   const flying = new Set<{ since: number; done: Promise<void> }>();
   let ended: Attempted[] = [];
   let settling: Promise<void> | undefined;
@@ -41,19 +46,27 @@ export const createSender = (service: Service, options: SenderOptions) => {
   const giveBack = (deliveries: readonly Delivery[]): void => {
     if (deliveries.length === 0) return;
     const ids = deliveries.map(({ id }) => id);
-    releaseTaken(service, owner, ids).then(() => onProgress(), onError);
+    releaseTaken(service, owner, ids).then(() => {
+      owed.released(deliveries);
+      onProgress();
+    }, onError);
   };
 
   const settleOf = async (organization: string, attempted: readonly Attempted[]): Promise<void> => {
     try {
       const { again, resting } = await settleAttempts(service, organization, attempted, { owner, schedule });
       for (const id of resting) giveBack(lanes.rest(id));
-      onProgress(again === null ? undefined : Date.parse(again));
+      // The others hear of it.
+      if (resting.size > 0) owed.anything();
+      for (const at of again) owed.again(Date.parse(at));
     } catch (error) {
       // They stay claimed, and are sent again when the lease has ended.
       onError(error);
     }
-    for (const { delivery } of attempted) lanes.settled(delivery);
+    for (const { delivery } of attempted) {
+      lanes.settled(delivery);
+      owed.settled(delivery);
+    }
   };
 
   const pace = createPace();
@@ -79,6 +92,7 @@ export const createSender = (service: Service, options: SenderOptions) => {
       // Not even sent, such as when its secret cannot be opened: its lease goes on, so that it is not tried at once.
       onError(error);
       lanes.settled(delivery);
+      owed.settled(delivery);
     }
     giveBack(lanes.ended(delivery, performance.now() - begun));
     settling ??= settleAll();
@@ -110,17 +124,44 @@ export const createSender = (service: Service, options: SenderOptions) => {
     giveBack(late);
   };
 
+  const holder: Holder = {
+    owner,
+    rooms: (endpoints) => {
+      const share = stopped ? 0 : Math.floor((HELD - lanes.held()) / Math.max(1, endpoints.length));
+      return new Map(endpoints.map((endpoint) => [endpoint.id, Math.min(share, lanes.roomFor(endpoint))]));
+    },
+    hold: (taken, endpoints, left) => {
+      lanes.addBorn(taken, endpoints, Date.now());
+      for (const [id, count] of left) owed.add(id, count);
+      pump();
+    },
+  };
+
   return {
     /** How many are on their way or wait here for their turn. */
     holds: (): number => lanes.held(),
-    /** Takes what is due and there is room for, and begins to send it. True when there may be more. */
+    /** When something is to be tried again, as far as it is known here: milliseconds of the service's clock, or Infinity. */
+    nextAt: (): number => owed.next(),
+    /** What this process makes of the feed it sends at once, as far as there is room. */
+    holder,
+
+    /** Something may be due that was not told of here. */
+    lookAgain: (): void => owed.anything(),
+
+    /**
+     * Takes what is due and there is room for, and begins to send it; asks the database only if there may be any. True
+     * when there may be more.
+     */
     take: async (): Promise<boolean> => {
-      const room = HELD - lanes.held();
-      if (stopped || room <= 0) return false;
+      const room = Math.min(CLAIMED, HELD - lanes.held());
+      if (stopped || room <= 0 || !owed.mayTake()) return false;
+      owed.looking();
       const taken = await takeDeliveries(service, options, room, lanes.blocks());
       const ids = new Set([...taken.map(({ endpointId }) => endpointId), ...lanes.waitingFor()]);
       const endpoints = await loadEndpoints(service.store.everywhere(), [...ids]);
-      giveBack(lanes.add(taken, endpoints, Date.now()));
+      const homeless = lanes.add(taken, endpoints, Date.now());
+      owed.looked(taken);
+      giveBack(homeless);
       pump();
       return taken.length === room;
     },

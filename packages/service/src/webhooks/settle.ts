@@ -27,8 +27,8 @@ export interface Attempted {
 
 /** What was written down of attempts. */
 export interface Settled {
-  /** When the first of them is to be tried again: an instant; null: none is. */
-  again: string | null;
+  /** When those of them that failed are to be tried again: instants. */
+  again: string[];
   /** Endpoints to which nothing is to be sent now: disabled, or they asked for a pause. */
   resting: Set<string>;
 }
@@ -133,5 +133,5 @@ export const settleAttempts = async (
     const again = made.flatMap(({ delivery, outcome }) =>
       outcome.delivered || outcome.retryAt === null || !written.has(delivery.id) ? [] : [outcome.retryAt],
     );
-    return { again: again.toSorted()[0] ?? null, resting: new Set([...pauses.keys(), ...disabled]) };
+    return { again, resting: new Set([...pauses.keys(), ...disabled]) };
   });

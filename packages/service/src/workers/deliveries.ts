@@ -31,18 +31,13 @@ const GRACE_MS = 5_000;
  */
 export const startDeliveriesWorker = (service: RunningService, options: DeliveriesWorkerOptions): Worker => {
   const { owner, onError, schedule, timeoutMs = TIMEOUT_MS, graceMs = GRACE_MS } = options;
-  /** When this process knows that something is to be tried again. */
-  let soonest = Infinity;
   const sender = createSender(service, {
     poster: createPoster(service.addresses, { timeoutMs }),
     owner,
     timeoutMs,
     ...(schedule && { schedule }),
     onError: (error) => onError(error, "deliveries"),
-    onProgress: (again = Infinity) => {
-      soonest = Math.min(soonest, again);
-      worker.wake();
-    },
+    onProgress: () => worker.wake(),
   });
 
   // An attempt that ends makes a round, and tells nothing about the feed: it is read when somebody announced something,
@@ -52,7 +47,7 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
     feed.made = 0;
     if (!feed.heard && performance.now() - feed.readAt < MAX_WAIT_MS) return false;
     feed.heard = false;
-    const { more, made } = await fanOutAll(service);
+    const { more, made } = await fanOutAll(service, sender.holder);
     feed.made = made;
     feed.heard ||= more;
     feed.readAt = performance.now();
@@ -68,24 +63,34 @@ export const startDeliveriesWorker = (service: RunningService, options: Deliveri
       const left = idleUntil - performance.now();
       if (left > 0) await pause(left);
       await pace.rest();
-      if (soonest <= service.clock().getTime()) soonest = Infinity;
       return await pace.work(async () => {
-        const more = await readFeed();
+        // What waits longer goes first.
         const takesMore = await sender.take();
+        const more = await readFeed();
         const isIdle = !more && feed.made === 0 && !takesMore && sender.holds() === 0;
         idleUntil = isIdle ? performance.now() + IDLE_MS : 0;
         return takesMore || more;
       });
     },
     interval: async () => {
-      const left = soonest - service.clock().getTime();
+      const left = sender.nextAt() - service.clock().getTime();
       return await Promise.resolve(Math.max(MIN_WAIT_MS, Math.min(MAX_WAIT_MS, left)));
     },
     release: async () => await sender.stop(graceMs),
   });
-  const deaf = service.signals.on("deliveries", () => {
-    feed.heard = true;
-    worker.wake();
-  });
-  return { ...worker, stop: async () => (deaf(), await worker.stop()) };
+  const deaf = [
+    service.signals.on("announcements", () => {
+      feed.heard = true;
+      worker.wake();
+    }),
+    service.signals.on("deliveries", () => {
+      sender.lookAgain();
+      worker.wake();
+    }),
+  ];
+  const stop = async (): Promise<void> => {
+    for (const end of deaf) end();
+    await worker.stop();
+  };
+  return { ...worker, stop };
 };

@@ -167,11 +167,9 @@ function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: stri
     ...(dueBefore === undefined ? [] : [eb("next_due_at", "<", dueBefore)]),
     ...(sees === undefined ? [] : [seesEnrollment(sees)]),
     ...(person === undefined ? [] : [eb.exists(assignedTo(eb, person))]),
-    ...(search === undefined ? [] : [matchesSearch(SEARCHED, search)]),
+    ...(search === undefined ? [] : [matchesSearch(organization, "enrollments.participant_id", search)]),
   ]);
 }
-
-const SEARCHED = { organization: "enrollments.organization_id", id: "enrollments.participant_id" };
 
 /** Compared as texts, as the indexes are made: behind a policy, operators on arrays could use none. */
 function standsIn(stages: readonly string[]): RawBuilder<boolean> {

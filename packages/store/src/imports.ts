@@ -223,12 +223,17 @@ export async function finishImportRows(
     errors: errors === null || errors === undefined ? null : JSON.stringify(errors),
   }));
   if (rows.length > 0) {
+    const positions = rows.map(({ position }) => position);
+    // The ends of the block keep the planner, in whose statistics a new file is not yet, from reading the whole of it.
+    const [least, most] = [Math.min(...positions), Math.max(...positions)];
     await sql`
       update import_rows t set state = r.state, participant_id = r.participant_id, errors = r.errors::jsonb,
         cells = case when r.state = 'failed' then t.cells else '[]'::jsonb end
       from ${unnest(rows, { position: "integer", state: "text", participant_id: "text", errors: "text" })}
       where t.organization_id = ${organization} and t.import_id = ${importId} and t.position = r.position
-        and t.position = any(${rows.map(({ position }) => position)}::integer[])`.execute(trx);
+        and t.position between ${least}::integer and ${most}::integer and t.position = any(${positions}::integer[])`.execute(
+      trx,
+    );
   }
   await sql`
     update imports i set done_count = c.done, known_count = c.known, failed_count = c.failed,

@@ -38,7 +38,7 @@ export async function listPairs(
             and found_run.id = found_member.member_enrollment_id
           where found_member.organization_id = enrollments.organization_id
             and found_member.enrollment_id = enrollments.id
-            and ${matchesSearch({ organization: "found_run.organization_id", id: "found_run.participant_id" }, search!)})`,
+            and ${matchesSearch(organization, "found_run.participant_id", search!)})`,
       ),
     )
     .$if(cursor !== undefined, (query) => query.where("id", "<", cursor!))

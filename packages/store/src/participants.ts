@@ -175,8 +175,6 @@ export async function getParticipantByExternalId(
   return row && toParticipant(row);
 }
 
-const SEARCHED = { organization: "participants.organization_id", id: "participants.id" };
-
 /** People of the organization; with `search`, those whose name, email, phone or external id have words that begin so. */
 export async function listParticipants(
   db: Db,
@@ -191,7 +189,7 @@ export async function listParticipants(
     .where("merged_into", "is", null)
     .where(seesParticipant(sees))
     .$if(site !== undefined, (query) => query.where("site_id", "=", site!))
-    .$if(search !== undefined, (query) => query.where(matchesSearch(SEARCHED, search!)))
+    .$if(search !== undefined, (query) => query.where(matchesSearch(organization, "participants.id", search!)))
     .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
     .orderBy("id")
     .limit(limit + 1)

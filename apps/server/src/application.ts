@@ -27,6 +27,7 @@ export const createApplication = (options: ApplicationOptions) => {
     url,
     stopping,
     onInternalError: (error, requestId) => logger.error({ err: error, requestId }, "A request failed on our side"),
+    onUnavailable: (error, requestId, told) => logger.error({ err: error, requestId }, told),
   });
   // Only the demo shows its programs and head-counts to whoever comes.
   if (config.demo) mountProgramPages(app, { service, organization });

@@ -3,6 +3,7 @@ import { Pool, type PoolClient, type QueryResult, types } from "pg";
 import { type Handles, openHandles } from "./handles.ts";
 import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
 import { scopedPool } from "./scoped-pool.ts";
+import { unlessSilent } from "./silence.ts";
 import { StatementNames } from "./statement-names.ts";
 import type { Backend } from "./store.ts";
 import { BYPASSES } from "./tenant-role.ts";
@@ -40,6 +41,7 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { handl
     types: typeParsers,
     application_name: "parcours",
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     // Awaited before the connection is used.
     onConnect: ((client: PoolClient) => ready(client, bypassing)) as unknown as () => void,
   });
@@ -55,7 +57,8 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { handl
 }
 
 async function ready(client: PoolClient, bypassing: WeakSet<PoolClient>): Promise<void> {
-  const results = (await client.query(`${SETTINGS}; ${BYPASSES}`)) as unknown as QueryResult<{ bypasses: boolean }>[];
+  const answer = unlessSilent(client, client.query(`${SETTINGS}; ${BYPASSES}`));
+  const results = (await answer) as unknown as QueryResult<{ bypasses: boolean }>[];
   if (results.at(-1)?.rows[0]?.bypasses !== false) bypassing.add(client);
 }
 

@@ -2,6 +2,7 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kyse
 import { escapeLiteral, type Pool, type PoolClient } from "pg";
 import { openingStatement } from "./scope.ts";
 import { queryScoped } from "./scoped-query.ts";
+import { unlessSilent } from "./silence.ts";
 import type { StatementNames } from "./statement-names.ts";
 
 const BEGINS = /^(begin|start transaction)\b/;
@@ -46,7 +47,7 @@ function scopedClient(client: PoolClient, { setting, bypasses, names }: Scoped):
       throw error;
     }
   };
-  const query = async (text: string, values: readonly unknown[] = []): Promise<unknown> => {
+  const send = async (text: string, values: readonly unknown[]): Promise<unknown> => {
     if (BEGINS.test(text)) {
       inTransaction = true;
       return await client.query(`${text}; ${opening}`);
@@ -57,6 +58,8 @@ function scopedClient(client: PoolClient, { setting, bypasses, names }: Scoped):
     }
     return await (inTransaction ? queryNamed(text, values) : queryScoped(client, scope, text, values));
   };
+  const query = async (text: string, values: readonly unknown[] = []): Promise<unknown> =>
+    await unlessSilent(client, send(text, values));
   return {
     // Statements with a cursor are not used: it would have to stay open from message to message.
     query: query as { <R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>; (): never },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
@@ -68,6 +69,8 @@ export interface Server {
   freeze: () => Promise<() => void>;
   /** SIGKILL, for good. */
   end: () => Promise<void>;
+  /** What the process that runs now holds in memory (resident set, MiB); NaN where the system does not tell it as Linux does. */
+  memory: () => Promise<number>;
   /** How long each start took that came to its end, in milliseconds. */
   starts: () => number[];
 }
@@ -113,6 +116,14 @@ export const startServer = (settings: Record<string, string>): Server => {
       return () => void child.kill("SIGCONT");
     },
     end,
+    memory: async () => {
+      const { child } = await current;
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
+      } catch {
+        return NaN;
+      }
+    },
     starts: () => all.map(({ readyMs }) => readyMs).filter((ms) => !Number.isNaN(ms)),
   };
 };

@@ -104,6 +104,8 @@ test("a race that was lost three times is a conflict; a lock that nobody lets go
   const failure = (code: string): Error => Object.assign(new Error("no"), { code });
   for (const code of ["40001", "40P01"]) expect(asServiceError(failure(code))).toMatchObject({ code: "conflict" });
   for (const code of ["55P03", "57014"]) expect(asServiceError(failure(code))).toMatchObject({ code: "unavailable" });
+  const full = asServiceError(failure("53100"));
+  expect(full).toMatchObject({ code: "unavailable", detail: { en: expect.stringContaining("disk is full") } });
 });
 
 test("what is told of a reason is a code, never what somebody wrote", async () => {

@@ -28,6 +28,8 @@ export interface AppOptions {
   stopping?: AbortSignal;
   /** Told of every error that is ours, with the id of the request. */
   onInternalError?: (error: unknown, requestId: string) => void;
+  /** Told when the database could not be used: what was raised, and what whoever asked is told, which names nobody. */
+  onUnavailable?: (error: unknown, requestId: string, told: string) => void;
 }
 
 const NEVER_CACHED = "no-store";
@@ -72,7 +74,7 @@ const stopped = (): ServiceError =>
 
 /** The whole HTTP application. A function of what it is given; it listens to nothing by itself. */
 export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
-  const { service, version, url, stopping, onInternalError } = options;
+  const { service, version, url, stopping, onInternalError, onUnavailable } = options;
   const app = new Hono<AppEnvironment>();
   const routes = describedRoutes({ version, url });
   assertDeclared(routes);
@@ -105,6 +107,7 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
     const id = c.get("requestId");
     const known = error instanceof ServiceError && error.code !== "internal";
     if (!known) onInternalError?.(raised, id);
+    else if (error !== raised && error.code === "unavailable") onUnavailable?.(raised, id, error.message);
     const document = problemOf(error, c.get("language"), id);
     if (document.status === 401) c.header("WWW-Authenticate", 'Bearer realm="Parcours"');
     if (known && error.details.retryAfter !== undefined) c.header("Retry-After", String(error.details.retryAfter));

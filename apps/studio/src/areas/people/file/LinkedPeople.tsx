@@ -20,9 +20,7 @@ export const LinkedPeople = ({ file: { participant, enrollments } }: { file: Per
   const contacts = contactsIn(
     enrollments.flatMap(({ person, data }, index) => {
       const definition = definitions[index]?.data;
-      return definition === undefined
-        ? []
-        : [{ definition, facts: { ...participant.attributes, ...person, ...data } as Record<string, unknown> }];
+      return definition === undefined ? [] : [{ definition, facts: { ...participant.attributes, ...person, ...data } }];
     }),
   );
   const others = pairs

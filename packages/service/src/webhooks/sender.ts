@@ -43,13 +43,17 @@ export const createSender = (service: Service, options: SenderOptions) => {
   let stopped = false;
   let later: NodeJS.Timeout | undefined;
 
+  const release = async (deliveries: readonly Delivery[]): Promise<void> => {
+    await releaseTaken(
+      service,
+      owner,
+      deliveries.map(({ id }) => id),
+    );
+    owed.released(deliveries);
+    onProgress();
+  };
   const giveBack = (deliveries: readonly Delivery[]): void => {
-    if (deliveries.length === 0) return;
-    const ids = deliveries.map(({ id }) => id);
-    releaseTaken(service, owner, ids).then(() => {
-      owed.released(deliveries);
-      onProgress();
-    }, onError);
+    if (deliveries.length > 0) release(deliveries).catch(onError);
   };
 
   const settleOf = async (organization: string, attempted: readonly Attempted[]): Promise<void> => {

@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
+import { declaredAddresses, leadsTo } from "./pages/addresses.ts";
+import { ELSEWHERE, PORTAL, PORTAL_OUTSIDE } from "./pages/elsewhere.ts";
 import { INSIDE, type LookedAt, OUTSIDE } from "./pages/pages.ts";
 import { populate, type Shown } from "./pages/populate.ts";
 import { startStudio, type Studio } from "./start-studio.ts";
@@ -75,4 +77,20 @@ describe("every page, in both themes and languages, wide and on a phone", () => 
   test.each(LOOKS)("signed in: $language, $scheme, $width pixels", { timeout: PATIENCE_MS }, async (at) => {
     expect(await look(INSIDE, true, at)).toEqual([]);
   });
+});
+
+/** Reached by links of a mail or of the portal's home, or only by whoever must set up a second factor. */
+const BESIDE = [
+  "/portal/journeys/:id",
+  "/portal/journeys/:id/forms/:form",
+  "/portal/sign/:contract",
+  "/sign-in/protect",
+];
+
+test("every page of the studio and the portal is in the list", () => {
+  const listed = [...OUTSIDE, ...INSIDE, ...ELSEWHERE, ...PORTAL_OUTSIDE, ...PORTAL].map(({ path }) => path(shown));
+  const missing = declaredAddresses().filter(
+    (declared) => !BESIDE.includes(declared) && !listed.some((address) => leadsTo(declared, address)),
+  );
+  expect(missing).toEqual([]);
 });

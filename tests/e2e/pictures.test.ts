@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
-import { ELSEWHERE, EMPTY, OPENED, PORTAL, PORTAL_OUTSIDE } from "./pages/elsewhere.ts";
+import { ELSEWHERE, EMPTY, OPENED, PORTAL, PORTAL_OUTSIDE, PROTECTING, SIGNING } from "./pages/elsewhere.ts";
 import { INSIDE, type LookedAt, OUTSIDE } from "./pages/pages.ts";
 import { populate, type Shown } from "./pages/populate.ts";
 import { startEmptyStudio, startStudio, type Studio } from "./start-studio.ts";
@@ -76,7 +76,16 @@ const asking =
   };
 const nobody = async (): Promise<void> => {};
 
+/** A second factor is asked of administrators from now on. */
+const demandFactor = async (context: BrowserContext): Promise<void> => {
+  await asking("/session", { email: EMAIL, password: PASSWORD }, () => empty)(context);
+  const data = { settings: { twoFactorFor: ["administrator"] } };
+  const headers = { origin: empty.url };
+  await context.request.patch(`${empty.url}/api/organization`, { data, headers });
+};
+
 const GROUPS: Group[] = [
+  { who: "a party to a contract", pages: SIGNING, studio: () => full, enter: nobody },
   { who: "nobody yet", pages: [...OUTSIDE, ...PORTAL_OUTSIDE], studio: () => full, enter: nobody },
   {
     who: "an administrator",
@@ -97,6 +106,7 @@ const GROUPS: Group[] = [
     studio: () => empty,
     enter: asking("/session", { email: EMAIL, password: PASSWORD }, () => empty),
   },
+  { who: "a member without a second factor", pages: PROTECTING, studio: () => empty, enter: demandFactor },
 ];
 
 const opened = new Map<string, Page>();

@@ -132,6 +132,21 @@ export const PORTAL_OUTSIDE: LookedAt[] = [
   { name: "portal-not-found", path: () => "/portal/nowhere" },
 ];
 
+/** What a party to a contract sees who came by the link of a mail. */
+export const SIGNING: LookedAt[] = [
+  {
+    name: "portal-sign",
+    path: ({ signing }) => signing.shift() ?? "/portal/sign",
+    then: async (page) => {
+      await page.getByRole("button", { name: /^(Entrer|Come in)$/ }).click();
+      await page.getByRole("button", { name: /^(J’ai lu|I have read)/ }).waitFor();
+    },
+  },
+];
+
+/** What whoever must set up a second factor finds instead of every page. */
+export const PROTECTING: LookedAt[] = [{ name: "protect", path: () => "/sign-in/protect" }];
+
 /** Follows the first link of the home page that is called so. */
 const followed = (name: string, link: RegExp): LookedAt => ({
   name,

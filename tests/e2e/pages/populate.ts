@@ -12,6 +12,8 @@ export interface Shown {
   inbound: string;
   /** The organization, as the addresses of the public pages have it. */
   organization: string;
+  /** Paths by which parties come to a contract that they are asked to sign; each opens once. */
+  signing: string[];
 }
 
 const DAY_MS = 86_400_000;
@@ -98,5 +100,7 @@ export const populate = async (studio: Studio): Promise<Shown> => {
   const signer = contracts.find(({ participant }) => participant !== null)?.participant ?? "";
   const me = await ask<{ organization: string | { id: string } }>("GET", "/me");
   const organization = typeof me.organization === "string" ? me.organization : me.organization.id;
-  return { person, signer, organization, ...(await meetings(ask)), ...(await connections(ask, studio.url)) };
+  const mails = await ask<Listed<{ content: { text: string } | null }>>("GET", "/mails?limit=50");
+  const signing = mails.items.flatMap(({ content }) => /(\/portal\/sign\/\S+)/.exec(content?.text ?? "")?.[1] ?? []);
+  return { person, signer, organization, signing, ...(await meetings(ask)), ...(await connections(ask, studio.url)) };
 };

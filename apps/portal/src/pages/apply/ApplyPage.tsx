@@ -29,6 +29,11 @@ const Closed = () => {
         {t("closedTitle")}
       </h1>
       <p className={parts.lead}>{t("closed")}</p>
+      <p>
+        <Link className={parts.button} to="/">
+          {t("toStart")}
+        </Link>
+      </p>
     </div>
   );
 };

@@ -38,7 +38,7 @@ export const ConfirmDialog = ({
             {confirmLabel}
           </Button>
           <Button variant="subtle" onClick={onClose} data-autofocus>
-            {t("cancel")}
+            {t("back")}
           </Button>
         </div>
       </div>

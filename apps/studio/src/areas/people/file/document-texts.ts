@@ -17,7 +17,7 @@ export const documentTexts = defineTexts({
     validUntil: "Valable jusqu’au",
     validNote: "Vide : sans fin. Un mois avant, le document apparaît dans Aujourd’hui.",
     save: "Enregistrer",
-    cancel: "Renoncer",
+    cancel: "Annuler",
   },
   en: {
     title: "Documents",

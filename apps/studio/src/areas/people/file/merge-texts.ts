@@ -23,7 +23,7 @@ export const mergeTexts = defineTexts({
     conflict: "Les deux fiches ont un parcours en cours dans {programs}. Terminez l’un des deux d’abord.",
     do: "Fusionner",
     other: "Choisir une autre fiche",
-    cancel: "Renoncer",
+    cancel: "Annuler",
     done: "Les deux fiches n’en font plus qu’une.",
     past: "Fiches fusionnées ici",
     pastLine: "{name}, le {date}",

@@ -11,7 +11,7 @@ export const moveTexts = defineTexts({
     reason: "Motif",
     try: "Essayer d’abord",
     do: "Déplacer",
-    cancel: "Renoncer",
+    cancel: "Annuler",
     wouldStand: "La personne serait ici : {stages}.",
     wouldEnd: "Le parcours serait terminé : {stages}.",
     moved: "C’est fait : le parcours est déplacé.",

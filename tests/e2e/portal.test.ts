@@ -28,13 +28,22 @@ const open = async (path: string, viewport = PHONE) => {
 };
 
 const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env["SHOTS"];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  const folder = process.env["PARCOURS_SHOTS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/portal-test-${name}.png`, fullPage: true });
 };
 
 /** Nothing sticks out to the side. */
 const overflow = async (page: Page): Promise<number> =>
   await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/** Words that their box does not show whole; what only screen readers hear is not shown at all. */
+const CUT = `[...document.querySelectorAll("body *")]
+  .filter((element) => {
+    const { overflowX, clipPath } = getComputedStyle(element);
+    const hides = overflowX !== "visible" && clipPath === "none" && element.clientWidth > 1;
+    return hides && element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== "";
+  })
+  .map((element) => element.outerHTML.slice(0, 120))`;
 
 const expectSound = async (page: Page, name: string): Promise<void> => {
   await shot(page, name);
@@ -250,20 +259,64 @@ describe("the demo's participant", () => {
     await context.close();
   });
 
-  test("at 400 % nothing sticks out of any page", async () => {
-    const { context, page } = await enter(ENLARGED);
-    for (const path of ["home", "messages", "documents", "file"]) {
-      await page.goto(`${studio.url}/portal/${path}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      expect({ path, sticksOut: await overflow(page) }).toEqual({ path, sticksOut: 0 });
+  test("by keyboard alone: past the menu, from page to page, into the other language, and out", async () => {
+    const { context, page, faults } = await enter();
+    const isOn = async (name: string | RegExp): Promise<void> =>
+      await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.reload();
+    await isOn(/^Bonjour/);
+    await tabTo(page, /^Aller au contenu/);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("content");
+    for (const [link, heading] of [
+      ["Messages", "Messages"],
+      ["Documents", "Mes documents"],
+      ["Mon dossier", "Mon dossier"],
+    ] as const) {
+      await tabTo(page, new RegExp(`^${link}$`), "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await isOn(heading);
     }
-    await page.goto(`${studio.url}/portal/home`);
-    await page
-      .getByRole("link", { name: /^Remplir/ })
-      .first()
-      .click();
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await overflow(page)).toBe(0);
+    await tabTo(page, /^English/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await isOn("My file");
+    await tabTo(page, /^Leave/);
+    await page.keyboard.press("Enter");
+    await page.getByText("You have left your space.").waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("at 400 % nothing sticks out of any page, and nothing is cut", async () => {
+    const { context, page } = await enter(ENLARGED);
+    const found: object[] = [];
+    const see = async (name: string): Promise<void> => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      await shot(page, `enlarged-${name}`);
+      const cut = await page.evaluate<string[]>(CUT);
+      const sticksOut = await overflow(page);
+      if (cut.length > 0 || sticksOut > 0) found.push({ name, sticksOut, cut });
+    };
+    for (const path of ["home", "messages", "documents", "file", "nowhere"]) {
+      await page.goto(`${studio.url}/portal/${path}`);
+      await see(path);
+    }
+    for (const [name, link] of [
+      ["form", /^Remplir/],
+      ["journey", /^Voir le détail/],
+    ] as const) {
+      await page.goto(`${studio.url}/portal/home`);
+      await page.getByRole("link", { name: link }).first().click();
+      await page.waitForURL(/journeys/);
+      await see(name);
+    }
+    await page.getByRole("button", { name: "Quitter" }).click();
+    await page.getByText("Vous avez quitté votre espace.").waitFor();
+    await see("welcome");
+    await page.goto(`${studio.url}/portal/apply/${await addDemo()}/mentoring-mentee`);
+    await see("apply");
+    expect(found).toEqual([]);
     await context.close();
   });
 

@@ -1,3 +1,5 @@
+// First: what the others build on is in the same layer, where the later sheet wins.
+import "@mantine/core/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";

@@ -51,7 +51,7 @@ export const CommandPalette = () => {
       maxHeight={440}
       title={t("search")}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
-      classNames={{ header: classes.heading ?? "", actionsGroup: classes.group ?? "" }}
+      classNames={{ header: classes.heading ?? "", actionsGroup: classes.group ?? "", action: classes.action ?? "" }}
     >
       <Spotlight.Search
         placeholder={t("searchHint")}

@@ -1,5 +1,5 @@
 import { Anchor, Button } from "@mantine/core";
-import { useFormats, useTexts } from "@parcours/ui";
+import { ListRow, useFormats, useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { sitesQuery } from "../../api/people.ts";
@@ -53,7 +53,7 @@ export const ReferralRow = ({ referral, onAccept, onDecline, onWithdraw }: Refer
   const mayOpen = useMay("participant.read");
   const { status, participant, person, message, consent, note, createdAt, decidedAt } = referral;
   return (
-    <li className={classes.referral}>
+    <ListRow>
       <div>
         <span className={settings.name}>{name}</span>
         <span className={settings.under}>{way}</span>
@@ -99,6 +99,6 @@ export const ReferralRow = ({ referral, onAccept, onDecline, onWithdraw }: Refer
           )}
         </span>
       </div>
-    </li>
+    </ListRow>
   );
 };

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { EmptyState, ErrorState, LoadingRows, useTexts } from "@parcours/ui";
+import { EmptyState, ErrorState, LoadingRows, RowList, useTexts } from "@parcours/ui";
 import { IconArrowsExchange, IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -13,7 +13,6 @@ import { AcceptDialog } from "./AcceptDialog.tsx";
 import { DeclineDialog } from "./DeclineDialog.tsx";
 import { ReferDialog } from "./ReferDialog.tsx";
 import { ReferralRow } from "./ReferralRow.tsx";
-import classes from "./referrals.module.css";
 import { referralsTexts } from "./texts.ts";
 import { useMayDecide } from "./use-may-decide.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
@@ -73,7 +72,7 @@ export const ReferralsPage = () => {
         </EmptyState>
       )}
       {items.length > 0 && (
-        <ul className={classes.referrals}>
+        <RowList columns="minmax(0, 4fr) minmax(0, 5fr) minmax(0, 4fr)">
           {items.map((referral) => (
             <ReferralRow
               key={referral.id}
@@ -83,7 +82,7 @@ export const ReferralsPage = () => {
               onWithdraw={ask("withdraw", referral, may.withdraw(referral))}
             />
           ))}
-        </ul>
+        </RowList>
       )}
       {referrals.hasNextPage && (
         <MoreRows busy={referrals.isFetchingNextPage} onMore={() => void referrals.fetchNextPage()} />

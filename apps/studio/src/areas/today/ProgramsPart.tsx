@@ -37,7 +37,7 @@ export const ProgramsPart = ({ programs }: { programs: Today["programs"] }) => {
       <h2 id="today-programs" className={classes.heading}>
         {t("programs")}
       </h2>
-      <ul className={classes.rows}>
+      <ul className={classes.programRows}>
         {programs.map(({ id, slug, title, active, held, weeks }) => (
           <li key={id} className={classes.program}>
             <span>

@@ -33,6 +33,12 @@ describe("texts", () => {
     expect(en("people", { count: 0 })).toBe("Nobody");
   });
 
+  it("bind what French never leaves alone at the end of a line", () => {
+    const quoted = defineTexts({ fr: { a: "« {what} » : prêt ?" }, en: { a: "“{what}”: ready?" } });
+    expect(translate(quoted, "fr")("a", { what: "Charte" })).toBe("«\u00A0Charte\u00A0»\u00A0: prêt\u00A0?");
+    expect(translate(quoted, "en")("a", { what: "Charter" })).toBe("“Charter”: ready?");
+  });
+
   it("write dates of Paris", () => {
     expect(fr("since", { at: new Date("2026-11-11T23:30:00Z") })).toBe("Depuis le 12 novembre 2026");
   });
@@ -43,6 +49,6 @@ describe("texts", () => {
     // @ts-expect-error -- English has a key too many.
     defineTexts({ fr: { a: "a" }, en: { a: "a", b: "b" } });
     // @ts-expect-error -- No such key.
-    expect(fr("missing")).toBeUndefined();
+    expect(() => fr("missing")).toThrow(TypeError);
   });
 });

@@ -31,6 +31,10 @@ const messageOf = (message: string, language: Language): IntlMessageFormat => {
   return made;
 };
 
+/** In French a sign of two parts, or a quotation mark, never stands at the end or the beginning of a line by itself. */
+const bound = (text: string, language: Language): string =>
+  language === "fr" ? text.replaceAll("« ", "«\u00A0").replaceAll(/ (?=[»:;?!])/g, "\u00A0") : text;
+
 /** Only these need the message parser; most texts are plain. */
 const HAS_SYNTAX = /[{<']/;
 
@@ -39,6 +43,6 @@ export const translate =
   <Key extends string>(texts: Texts<Key>, language: Language): Translate<Key> =>
   (key, values) => {
     const message = texts[language][key];
-    if (!HAS_SYNTAX.test(message)) return message;
-    return String(messageOf(message, language).format<string>(values));
+    if (!HAS_SYNTAX.test(message)) return bound(message, language);
+    return bound(String(messageOf(message, language).format<string>(values)), language);
   };

@@ -66,15 +66,15 @@ const mostTelling = (words: readonly StageWords[]): StageWords[] =>
 const WIDTHS: Record<CaseloadColumn, string> = {
   program: "minmax(0, 8fr)",
   stage: "minmax(0, 9fr)",
-  due: "200px",
+  due: "212px",
   site: "minmax(0, 4fr)",
   owner: "minmax(0, 4fr)",
-  moved: "176px",
+  moved: "180px",
 };
 
 /** The columns of a row, and of what stands above them. */
 const columnsOf = (columns: readonly CaseloadColumn[]): string =>
-  ["minmax(144px, 5fr)", ...columns.map((column) => WIDTHS[column])].join(" ");
+  ["minmax(152px, 5fr)", ...columns.map((column) => WIDTHS[column])].join(" ");
 
 /** What the columns are, above them; each cell says so itself to a screen reader, and on a phone to everybody. */
 export const CaseloadHeads = ({ columns, chooses }: { columns: readonly CaseloadColumn[]; chooses: boolean }) => {

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { type Definition, happyPath, type StageKind } from "@parcours/core";
 import { Dialog, StageKindIcon, useTextIn, useTexts } from "@parcours/ui";
 import { IconRoute } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 import type { EnrollmentInFile } from "../../../api/people.ts";
 import { outlineOnce } from "../../../api/stages.ts";
 import classes from "./file.module.css";
@@ -27,6 +27,13 @@ export const PathStrip = ({ definition, enrollment, name, visited, children }: P
   const t = useTexts(fileTexts);
   const say = useTextIn();
   const [drawn, setDrawn] = useState(false);
+  const strip = useRef<HTMLDivElement>(null);
+  // Where the person stands is seen, however long the way to it.
+  useLayoutEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>("[aria-current]");
+    if (strip.current !== null && here !== undefined && here !== null)
+      strip.current.scrollLeft = here.offsetLeft + here.offsetWidth - strip.current.clientWidth;
+  }, [enrollment.stages]);
   const outline = outlineOnce(definition);
   const { stages } = enrollment;
   const inside = (id: string): boolean => {
@@ -46,7 +53,7 @@ export const PathStrip = ({ definition, enrollment, name, visited, children }: P
   return (
     <div className={classes.way}>
       {/* What is drawn aside by the thumb on a phone is moved by the arrow keys. */}
-      <div className={classes.strip} tabIndex={0} role="region" aria-label={t("path")}>
+      <div ref={strip} className={classes.strip} tabIndex={0} role="region" aria-label={t("path")}>
         <ol className={classes.steps}>
           {shown.map(({ id, state }) => {
             const meta = outline.byId.get(id)?.state.meta;

@@ -129,7 +129,7 @@ describe("a coordinator's day", () => {
     await dialog.getByRole("button", { name: "Essayer d’abord" }).click();
     // What has to be answered is told before anything is tried.
     await dialog
-      .getByText(/« Entreprise d’accueil » est à remplir/)
+      .getByText(/«\sEntreprise d’accueil\s» est à remplir/)
       .first()
       .waitFor();
     expect(await axeFinds(page)).toEqual([]);
@@ -192,7 +192,8 @@ describe("a coordinator's day", () => {
     await dialog.waitFor({ state: "detached" });
 
     await page.goto(kept);
-    await page.getByRole("button", { name: "Fusionner avec un doublon…" }).click();
+    await page.getByRole("button", { name: "Autres actions", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Fusionner avec un doublon…" }).click();
     await dialog.getByLabel(/^Chercher l.autre fiche/).fill("Zélie Quentin");
     await dialog.getByRole("button", { name: "Choisir Zélie Quentin" }).click();
     await dialog.getByRole("radio", { name: /Prendre « z\.quentin@caseload\.example »/ }).check();

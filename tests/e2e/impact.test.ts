@@ -104,7 +104,7 @@ describe("an administrator", () => {
     const { context, page, faults } = await open("administrator");
     await page.goto("/impact/maraude-volunteers?period=this-year&compare=true");
     await page
-      .getByText(/Période d’avant : /)
+      .getByText(/Période d’avant\s: /)
       .nth(1)
       .waitFor();
     expect(await page.getByLabel("Période", { exact: true }).inputValue()).toBe("this-year");

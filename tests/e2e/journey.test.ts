@@ -141,7 +141,7 @@ test(
       "Un frère ou une sœur est aussi accompagné": false,
     });
     await desk.page
-      .getByText(/Il manque : Date de naissance/)
+      .getByText(/Il manque\s: Date de naissance/)
       .first()
       .waitFor();
 

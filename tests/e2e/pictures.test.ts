@@ -138,9 +138,7 @@ const keepPictures = async (group: Group, { name, path, then }: LookedAt, langua
     found.push(`${language}: ${String(error).slice(0, 300)}`);
   }
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null", undefined, {
-    timeout: 15_000,
-  });
+  await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
   await page.evaluate("window.scrollTo(0, 0)");
   // What is in front of a page stands in the window, not on the whole length of the page.
   const inFront = (await page.getByRole("dialog").or(page.getByRole("menu")).count()) > 0;

@@ -80,8 +80,17 @@ interface Stages {
   same: ReadonlySet<string>;
 }
 
+/** All inside a stage: in document order it follows the stage. */
+const insideOf = (graph: Graph, places: ReadonlyMap<string, number>, { path }: StageNode): StageNode[] => {
+  const from = (places.get(path) ?? graph.stages.length) + 1;
+  let to = from;
+  while (graph.stages[to]?.path.startsWith(`${path}/`) === true) to += 1;
+  return graph.stages.slice(from, to);
+};
+
 const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph | undefined): Stages => {
   const all: StageNode[] = [];
+  const places = new Map(known?.stages.map(({ path }, at) => [path, at]));
   const same = new Set<string>();
   const nodeOf = (key: string, state: State, around: Around): StageNode => {
     const path = childPath(around.parent, key);
@@ -102,6 +111,14 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
     Object.entries(holder.states ?? {}).forEach(([key, state], index) => {
       const node = nodeOf(key, state, { parent, parentState, depth, index, initial: holder.initial, roles });
       all.push(node);
+      if (known !== undefined && known.byPath.get(node.path) === node) {
+        // The very same stage as before: nothing inside is another either.
+        for (const one of insideOf(known, places, node)) {
+          all.push(one);
+          same.add(one.path);
+        }
+        return;
+      }
       lay(state, node.path, state, depth + 1, actorsOf(state, roles));
     });
   };
@@ -142,6 +159,7 @@ const edgesOf = (
   const before = (source: StageNode): readonly TransitionEdge[] | undefined => {
     if (!same.has(source.path)) return undefined;
     const edges = leaving?.get(source.path) ?? [];
+    if (moved?.size === 0) return edges;
     return edges.some(({ target }) => target !== undefined && moved?.has(target)) ? undefined : edges;
   };
   return [undefined, ...all].flatMap(

@@ -1,9 +1,11 @@
 import { MantineThemeProvider, Text } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue } from "react";
 import { transitionId } from "../graph/address.ts";
-import { EditorContext, useEditorStore, useEditorValue } from "../store/editor-context.ts";
-import { createLagging, type AfterPaint } from "../store/lagging.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Selection } from "../graph/selection.ts";
+import { useEditorValue } from "../store/editor-context.ts";
+import { Lagging } from "../store/Lagging.tsx";
 import { PanelFrame, PanelPart } from "./frame/PanelFrame.tsx";
 import { PANEL_THEME } from "./frame/panel-theme.ts";
 import { texts } from "./frame/texts.ts";
@@ -12,43 +14,40 @@ import { SectionPanel } from "./program/SectionPanel.tsx";
 import { StagePanel } from "./stage/StagePanel.tsx";
 import { TransitionPanel } from "./transition/TransitionPanel.tsx";
 
-/** In a task of its own behind the next frame. */
-const afterPaint: AfterPaint = (then) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => (timer = setTimeout(then)));
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-};
-
 /**
  * The details of what is selected; with nothing selected, the parts of the program. What is done on the canvas or in the
  * outline is shown there first, then here.
  */
-export const EditorPanel = () => {
-  const store = useEditorStore();
-  const place = useRef<HTMLDivElement>(null);
-  const lagging = useMemo(() => {
-    const atHand = (): boolean => place.current?.contains(document.activeElement) === true;
-    return createLagging(store, { atHand, afterPaint });
-  }, [store]);
-  useEffect(() => lagging.start(), [lagging]);
+export const EditorPanel = memo(() => (
+  <Lagging>
+    <MantineThemeProvider theme={PANEL_THEME} inherit>
+      <Selected />
+    </MantineThemeProvider>
+  </Lagging>
+));
+EditorPanel.displayName = "EditorPanel";
+
+const isThere = (selection: Selection, { byPath, edgeById }: Graph): boolean => {
+  if (selection.kind === "stages") return selection.paths.every((path) => byPath.has(path));
+  return selection.kind !== "transition" || edgeById.has(transitionId(selection.at));
+};
+
+/** The panel of what is chosen. It says of what it is, for who waits for it. */
+const Selected = () => {
+  const chosen = useEditorValue((state) => state.selection);
+  const graph = useEditorValue((state) => state.graph);
+  // The fields of another panel are many: they are made little by little, while what was shown stays.
+  const before = useDeferredValue(chosen);
+  const selection = isThere(before, graph) ? before : chosen;
   return (
-    <div ref={place}>
-      <EditorContext value={lagging.store}>
-        <MantineThemeProvider theme={PANEL_THEME} inherit>
-          <Selected />
-        </MantineThemeProvider>
-      </EditorContext>
+    <div data-shows={JSON.stringify(selection)}>
+      <Shown selection={selection} graph={graph} />
     </div>
   );
 };
 
-const Selected = () => {
+const Shown = ({ selection, graph }: { selection: Selection; graph: Graph }) => {
   const t = useTexts(texts);
-  const selection = useEditorValue((state) => state.selection);
-  const graph = useEditorValue((state) => state.graph);
   if (selection.kind === "stages") {
     const [path, ...more] = selection.paths;
     const node = path === undefined ? undefined : graph.byPath.get(path);

@@ -89,6 +89,7 @@ export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }
     },
     /** Ends renaming; `undefined` gives it up. */
     rename: (path: StagePath, title: string | undefined): void => {
+      focus(path);
       on.setRenaming(undefined);
       const node = store.state.graph.byPath.get(path);
       const words = title?.trim() ?? "";
@@ -96,7 +97,6 @@ export const createEditActs = (on: ActsGround, reach: Reach, { afterEdit, open }
         const text = withWording(node.state.meta?.title, language, words, true);
         if (text !== undefined) store.run(retitleStage, { path, title: text });
       }
-      focus(path);
     },
     relabel: (at: TransitionAddress, words: string | undefined): void => {
       on.setPopup(undefined);

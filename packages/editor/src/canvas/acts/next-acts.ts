@@ -28,10 +28,8 @@ export const createNextActs = (on: ActsGround, reach: Reach) => {
   const afterEdit = (): void => {
     const path = only();
     if (path === undefined) return;
-    requestAnimationFrame(() => {
-      viewport.show(path);
-      focus(path);
-    });
+    focus(path);
+    requestAnimationFrame(() => viewport.show(path));
   };
 
   /** Beside what a new stage follows, where places are kept; otherwise the layout sees to it. */

@@ -1,3 +1,4 @@
+import { afterPaint } from "../../store/after-paint.ts";
 import { transitionId, type StagePath, type TransitionAddress } from "../../graph/address.ts";
 import type { Point } from "../geometry.ts";
 import { chosenStages, chosenTransition } from "../moves/ends-of-selection.ts";
@@ -11,11 +12,25 @@ export const createReach = ({ store, seen, viewport, ground, toScreen }: ActsGro
   const element = (id: string): HTMLElement | SVGElement | null =>
     ground.current?.querySelector<HTMLElement | SVGElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
 
-  /** The focus follows what was chosen, once it has been drawn. */
-  const focus = (id: string): void => {
-    requestAnimationFrame(() => element(id)?.focus({ preventScroll: true }));
-  };
   const focusGround = (): void => ground.current?.focus({ preventScroll: true });
+  let callOff: (() => void) | undefined;
+  /**
+   * The focus follows what was chosen. Setting it makes the browser lay out whatever has changed: what is there already
+   * gets it at once, before an edit; what is still to be drawn behind the frame that shows it, and until then the keyboard
+   * works on the canvas.
+   */
+  const focus = (id: string): void => {
+    callOff?.();
+    // Nothing has it while it goes from one place to another: then it is the other place that gets it.
+    if (document.activeElement !== document.body) (element(id) ?? ground.current)?.focus({ preventScroll: true });
+    callOff = afterPaint(() => {
+      const [there, active] = [element(id), document.activeElement];
+      const isOurs = active === document.body || ground.current?.contains(active) === true;
+      // Somebody was quicker, and types into what has opened meanwhile.
+      const isTyping = active?.matches("input, textarea") === true;
+      if (isOurs && !isTyping && active !== there) there?.focus({ preventScroll: true });
+    });
+  };
 
   const screenSpot = (path: StagePath): Point => {
     const box = seen().absolute.get(path);

@@ -1,6 +1,6 @@
 import type { Language } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DrawnStage } from "../flow/drawn.ts";
 import { useCanvasActions } from "../canvas-actions.ts";
 import { texts } from "../texts.ts";
@@ -11,6 +11,13 @@ export const TitleField = ({ node, language }: { node: DrawnStage; language: Lan
   const t = useTexts(texts);
   const actions = useCanvasActions();
   const [title, setTitle] = useState(node.titled ? node.title[language] : "");
+  // The card takes the focus before the edit is made, and the field loses it: that is no second end.
+  const over = useRef(false);
+  const end = (words: string | undefined): void => {
+    if (over.current) return;
+    over.current = true;
+    actions.rename(node.path, words);
+  };
   return (
     <textarea
       className={`${classes.titleField} nodrag nopan nowheel`}
@@ -20,14 +27,14 @@ export const TitleField = ({ node, language }: { node: DrawnStage; language: Lan
       ref={(field) => field?.focus()}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTitle(event.currentTarget.value)}
-      onBlur={() => actions.rename(node.path, title)}
+      onBlur={() => end(title)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Enter") {
           event.preventDefault();
-          actions.rename(node.path, title);
+          end(title);
         }
-        if (event.key === "Escape") actions.rename(node.path, undefined);
+        if (event.key === "Escape") end(undefined);
       }}
     />
   );

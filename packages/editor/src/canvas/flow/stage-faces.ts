@@ -15,10 +15,29 @@ export interface FaceOptions {
   details: boolean;
 }
 
+interface Facts {
+  node: DrawnStage;
+  language: Language;
+  details: boolean;
+  count: StageCount | undefined;
+  doings: readonly TransitionEdge[];
+}
+
 interface Cached {
-  facts: object;
+  facts: Facts;
   face: CardFace;
 }
+
+const sameCount = (a: StageCount | undefined, b: StageCount | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && kept(a, b) === b);
+
+const sameFacts = (a: Facts, b: Facts): boolean =>
+  a.node === b.node &&
+  a.language === b.language &&
+  a.details === b.details &&
+  sameCount(a.count, b.count) &&
+  a.doings.length === b.doings.length &&
+  a.doings.every((edge, at) => edge === b.doings[at]);
 
 const NONE: readonly TransitionEdge[] = [];
 
@@ -41,10 +60,10 @@ export const createFaces = (
         language,
         details,
         count: countFor(node, counts),
-        doings: Object.fromEntries(doings.entries()),
+        doings,
       };
-      const same = known !== undefined && kept(facts, known.facts as typeof facts) === known.facts;
-      next.set(node.path, same ? known : { facts, face: cardFace({ ...facts, doings }) });
+      const same = known !== undefined && sameFacts(facts, known.facts);
+      next.set(node.path, same ? known : { facts, face: cardFace(facts) });
     }
     cache = next;
     return new Map([...next].map(([path, { face }]) => [path, face]));

@@ -6,7 +6,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Outline } from "../../outline/Outline.tsx";
 import { EditorPanel } from "../../panels/EditorPanel.tsx";
 import { ProblemsBar } from "../../problems/ProblemsBar.tsx";
-import { useChecks } from "../../problems/use-checks.ts";
+import { Checks } from "../../problems/Checks.tsx";
 import { useEditorStore, useEditorValue } from "../../store/editor-context.ts";
 import type { StagePath } from "../../graph/address.ts";
 import { Canvas } from "../Canvas.tsx";
@@ -69,7 +69,6 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
   const [listed, setListed] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const acts = useRef<Acts | undefined>(undefined);
-  useChecks(known);
 
   useEffect(() => store.setLanguage(language), [store, language]);
   // On a phone the outline is the better first view.
@@ -80,11 +79,17 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
   const openPanel = useCallback(() => {
     if (narrow) return setSheet(true);
     setPanelOpen(true);
-    requestAnimationFrame(() => {
+    // The panel of what has just been chosen may still be on its way.
+    let frames = 60;
+    const wanted = JSON.stringify(store.state.selection);
+    const go = (): void => {
+      const shown = panel.current?.querySelector<HTMLElement>("[data-shows]")?.dataset["shows"];
+      if (shown !== undefined && shown !== wanted && (frames -= 1) > 0) return void requestAnimationFrame(go);
       const first = panel.current?.querySelector<HTMLElement>("input, textarea, select, button, [tabindex='0']");
       (first ?? panel.current)?.focus();
-    });
-  }, [narrow]);
+    };
+    requestAnimationFrame(go);
+  }, [narrow, store]);
   const next = useCallback(
     (path: StagePath) => {
       store.show("design");
@@ -114,6 +119,7 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
 
   return (
     <div ref={frame} className={classes.frame}>
+      <Checks known={known} />
       <TopBar
         before={before}
         status={status}

@@ -10,6 +10,7 @@ import {
   IconLayoutSidebarRightExpand,
 } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
+import { Lagging } from "../../store/Lagging.tsx";
 import type { View } from "../../store/editor-state.ts";
 import { useEditorStore, useEditorValue } from "../../store/editor-context.ts";
 import classes from "./frame.module.css";
@@ -46,7 +47,7 @@ const Steps = () => {
   const undoWords = undoable === undefined ? t("undo") : t("undoWhat", { what: undoable.title[language] });
   const redoWords = redoable === undefined ? t("redo") : t("redoWhat", { what: redoable.title[language] });
   return (
-    <div className={classes.tools}>
+    <>
       <Tooltip label={undoWords}>
         <ActionIcon
           variant="subtle"
@@ -69,7 +70,7 @@ const Steps = () => {
           <IconArrowForwardUp size={18} />
         </ActionIcon>
       </Tooltip>
-    </div>
+    </>
   );
 };
 
@@ -136,7 +137,11 @@ export const TopBar = ({ before, status, actions, playable, narrow, panelOpen, o
         <Title />
         <span className={classes.status}>{readOnly && status === undefined ? t("readOnly") : status}</span>
       </div>
-      {!readOnly && <Steps />}
+      {!readOnly && (
+        <Lagging className={classes.tools}>
+          <Steps />
+        </Lagging>
+      )}
       <Views playable={playable} />
       <div className={classes.tools}>
         <ProblemCount narrow={narrow} onClick={onProblems} />

@@ -15,8 +15,11 @@ const spawn: SpawnCheckPort = (hear) => {
   return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() };
 };
 
-/** Keeps the findings of the checks up with the document, in a worker, while people type. */
-export const useChecks = (known: CheckOptions["known"]): void => {
+/**
+ * Keeps the findings of the checks up with the document, in a worker, while people type. Shows nothing: so nothing else
+ * is rendered because the document changed.
+ */
+export const Checks = ({ known }: { known: CheckOptions["known"] }): null => {
   const store = useEditorStore();
   const document = useEditorValue((state) => state.document);
   const checker = useRef<Checker | undefined>(undefined);
@@ -29,4 +32,5 @@ export const useChecks = (known: CheckOptions["known"]): void => {
     const timer = setTimeout(() => checker.current?.check(document, known), PAUSE);
     return () => clearTimeout(timer);
   }, [document, known]);
+  return null;
 };

@@ -29,6 +29,16 @@ const unfolded = (document: Document): Document =>
     document,
   );
 
+/** The other programs of the library, as a host knows them. */
+const others = asked.has("others")
+  ? Object.fromEntries(
+      Object.values(programs).map((one) => {
+        const { id, meta } = JSON.parse(one) as Document;
+        return [id, { title: meta.title, fields: meta.fields }];
+      }),
+    )
+  : undefined;
+
 const text = stages > 0 ? textOf(unfolded(bigProgram(stages))) : programs[`../../../workflows/${slug}/program.json`];
 const root = document.getElementById("root");
 
@@ -47,7 +57,7 @@ if (root !== null) {
           {text === undefined ? (
             <p>{slug} ?</p>
           ) : (
-            <ProgramEditor value={text} readOnly={readOnly} counts={counts} onChange={write} />
+            <ProgramEditor value={text} readOnly={readOnly} counts={counts} others={others} onChange={write} />
           )}
         </ThemeProvider>
       </LanguageProvider>

@@ -1,10 +1,10 @@
-import type { CheckOptions } from "@parcours/core";
 import { useLanguage } from "@parcours/ui";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { BrokenDocument } from "./canvas/details/BrokenDocument.tsx";
 import { EditorFrame } from "./canvas/frame/EditorFrame.tsx";
 import type { Overlay } from "./canvas/use-seen.ts";
 import { TryIt } from "./play/view/TryIt.tsx";
+import { OthersContext, type OtherPrograms } from "./others.ts";
 import { openDocument, textOf, type Document, type Opened } from "./graph/document.ts";
 import { EditorContext } from "./store/editor-context.ts";
 import { EditorStore } from "./store/editor-store.ts";
@@ -15,8 +15,11 @@ export interface ProgramEditorProps extends Overlay {
   /** Called with the new definition after every edit, undo and redo. */
   onChange?: ((document: Document) => void) | undefined;
   readOnly?: boolean;
-  /** What the organization knows besides this program, for the checks. The same object as long as it says the same. */
-  known?: CheckOptions["known"];
+  /**
+   * The other programs of the organization, for members, what is read from them, and the checks. The same object as long as
+   * it says the same.
+   */
+  others?: OtherPrograms | undefined;
   /** What stands before the title: the way back. */
   before?: ReactNode;
   /** The state of saving, in words. */
@@ -33,7 +36,7 @@ const isShown = (store: EditorStore, value: string | Document): boolean =>
  * command that can be undone. Knows no network: what is to be kept is told by `onChange`.
  */
 export const ProgramEditor = (props: ProgramEditorProps) => {
-  const { value, onChange, readOnly = false, known, ...frame } = props;
+  const { value, onChange, readOnly = false, others, ...frame } = props;
   const { language } = useLanguage();
   const [store, setStore] = useState<EditorStore | undefined>(undefined);
   const [failed, setFailed] = useState<Extract<Opened, { ok: false }> | undefined>(undefined);
@@ -83,7 +86,9 @@ export const ProgramEditor = (props: ProgramEditorProps) => {
   if (store === undefined) return null;
   return (
     <EditorContext value={store}>
-      <EditorFrame known={known} play={<TryIt />} {...frame} />
+      <OthersContext value={others}>
+        <EditorFrame play={<TryIt />} {...frame} />
+      </OthersContext>
     </EditorContext>
   );
 };

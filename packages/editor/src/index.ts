@@ -38,6 +38,7 @@ export {
   type History,
   type RunOptions,
 } from "./history.ts";
+export type { OtherProgram, OtherPrograms } from "./others.ts";
 export { ProgramEditor, type ProgramEditorProps } from "./ProgramEditor.tsx";
 export type { Counts } from "./canvas/flow/stage-faces.ts";
 export type { StageCount } from "./canvas/cards/card-face.ts";

@@ -12,7 +12,7 @@ import { withFolds } from "./flow/folds.ts";
 import { shownFor, shownMarkers } from "./flow/shown-for.ts";
 import { createFaces, type Counts } from "./flow/stage-faces.ts";
 import { usePlacement } from "./flow/use-placement.ts";
-import { sameEdges, visibleOf, type Visible } from "./flow/visible.ts";
+import { keptEdges, visibleOf, type Visible } from "./flow/visible.ts";
 import { chosenIds, chosenStages } from "./moves/ends-of-selection.ts";
 import type { StagePath } from "../graph/address.ts";
 
@@ -29,21 +29,30 @@ export interface Overlay {
 const NO_CHANGES: ReadonlyMap<string, Change> = new Map();
 const NOTHING_LIT: ReadonlySet<string> = new Set();
 
+/** The list that was built last, also by id; given back itself where the new one holds the very same. */
+const createKept = <T extends { id: string }>() => {
+  let last: T[] = [];
+  let byId = new Map<string, T>();
+  return {
+    byId: (): ReadonlyMap<string, T> => byId,
+    keep: (built: T[]): T[] => {
+      if (built.length === last.length && built.every((one, at) => one === last[at])) return last;
+      last = built;
+      byId = new Map(built.map((one) => [one.id, one]));
+      return built;
+    },
+  };
+};
+
 /** Keeps what was built last, so that what did not change is the very same object. */
 const createBuilder = () => {
-  let nodes = new Map<string, CanvasNode>();
-  let wires = new Map<string, Wire>();
+  const nodes = createKept<CanvasNode>();
+  const wires = createKept<Wire>();
   return {
-    nodes: (...given: DropLast<Parameters<typeof buildNodes>>): CanvasNode[] => {
-      const built = buildNodes(...given, nodes);
-      nodes = new Map(built.map((node) => [node.id, node]));
-      return built;
-    },
-    wires: (...given: DropLast<Parameters<typeof buildWires>>): Wire[] => {
-      const built = buildWires(...given, wires);
-      wires = new Map(built.map((wire) => [wire.id, wire]));
-      return built;
-    },
+    nodes: (...given: DropLast<Parameters<typeof buildNodes>>): CanvasNode[] =>
+      nodes.keep(buildNodes(...given, nodes.byId())),
+    wires: (...given: DropLast<Parameters<typeof buildWires>>): Wire[] =>
+      wires.keep(buildWires(...given, wires.byId())),
   };
 };
 
@@ -80,10 +89,8 @@ export const useSeen = (
   const lastVisible = useRef<Visible | undefined>(undefined);
   const visible = useMemo(() => {
     const now = visibleOf(graph);
-    const earlier = lastVisible.current?.edges;
     // The same wires as before need not be placed again.
-    const edges = earlier !== undefined && sameEdges(now.edges, earlier) ? earlier : now.edges;
-    return (lastVisible.current = { ...now, edges });
+    return (lastVisible.current = { ...now, edges: keptEdges(now.edges, lastVisible.current?.edges) });
   }, [graph]);
   const faces = useMemo(
     () => facesOf(visible, { language, counts, details }),
@@ -98,14 +105,16 @@ export const useSeen = (
     if (laidFor.current !== shownAs) layAgain();
     laidFor.current = shownAs;
   }, [shownAs, layAgain]);
-  const markers = useMemo(() => shownMarkers(markersOf(problems, graph), graph), [problems, graph]);
+  // An edit does not wait for the marks of what was found before it; new findings follow it anyway.
+  const found = useDeferredValue(graph);
+  const markers = useMemo(() => shownMarkers(markersOf(problems, found), found), [problems, found]);
   const shining = useMemo(() => new Set([...lit].map((id) => shownFor(graph, id))), [lit, graph]);
+  const first = (visible.stages.find(({ initial }) => initial) ?? visible.stages[0])?.path;
   const look = useMemo((): Look => {
-    const first = visible.stages.find(({ initial }) => initial) ?? visible.stages[0];
-    const current = chosenStages(selection).at(-1) ?? first?.path;
+    const current = chosenStages(selection).at(-1) ?? first;
     const selected = chosenIds(selection);
     return { language, readOnly, counts, markers, changes, lit: shining, selected, current, renaming, aimed };
-  }, [language, readOnly, counts, markers, changes, shining, selection, renaming, aimed, visible]);
+  }, [language, readOnly, counts, markers, changes, shining, selection, renaming, aimed, first]);
   const nodes = useMemo(
     () => builder.nodes(graph, visible, faces, drawn, placement.boxes, look),
     [builder, graph, visible, faces, drawn, placement.boxes, look],

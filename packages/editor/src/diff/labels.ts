@@ -62,6 +62,9 @@ const LABELS: Record<string, Bilingual> = {
   authors: { fr: "auteurs", en: "authors" },
   checkedOn: { fr: "date de vérification", en: "date of the last check" },
   id: { fr: "identifiant", en: "id" },
+  criteria: { fr: "critères", en: "criteria" },
+  conditions: { fr: "conditions", en: "conditions" },
+  into: { fr: "champ rempli d’avance", en: "field filled in" },
   context: { fr: "valeurs de départ", en: "starting values" },
 };
 

@@ -6,9 +6,12 @@ import { detailOf, detailsOf } from "./details.ts";
 import type { Laid } from "./laid.ts";
 import { sentenceOf } from "./sentence.ts";
 
-const LEFT = new Set<string>([...CATALOGS, "format", "cohort"]);
+const LEFT = new Set<string>([...CATALOGS, "format", "cohort", "matching"]);
 const MACHINE = new Set(["meta", "states", "on", "initial", "format"]);
-const COHORT = { fr: "Promotion", en: "Cohort" };
+const PARTS = [
+  { what: "cohort", title: { fr: "Promotion", en: "Cohort" } },
+  { what: "matching", title: { fr: "Critères de proposition", en: "Criteria of proposals" } },
+] as const;
 
 const firstOf = ({ document }: Laid): string =>
   stateAt(document, `/states/${document.initial}`)?.id ?? document.initial;
@@ -19,11 +22,10 @@ const details = (before: Laid, after: Laid): Detail[] => [
   ...detailsOf(before, after, before.document, after.document, MACHINE),
 ];
 
-/** What changed in the settings of the program itself, and in the facts of its cohorts. */
+/** What changed in the settings of the program itself, and in the parts that are no catalogue. */
 export const programChanges = (before: Laid, after: Laid): Change[] => {
   const found = details(before, after);
   const title = bilingual(after.document.meta.title, after.document.id);
-  const cohort = detailsOf(before, after, before.document.meta.cohort, after.document.meta.cohort);
   return [
     ...(found.length === 0
       ? []
@@ -38,18 +40,11 @@ export const programChanges = (before: Laid, after: Laid): Change[] => {
             sentence: sentenceOf("changed", "program", title),
           },
         ]),
-    ...(cohort.length === 0
-      ? []
-      : [
-          {
-            kind: "changed" as const,
-            what: "cohort" as const,
-            id: "",
-            path: "/meta/cohort",
-            title: COHORT,
-            details: cohort,
-            sentence: sentenceOf("changed", "cohort", COHORT),
-          },
-        ]),
+    ...PARTS.flatMap(({ what, title: name }): Change[] => {
+      const inside = detailsOf(before, after, before.document.meta[what], after.document.meta[what]);
+      if (inside.length === 0) return [];
+      const sentence = sentenceOf("changed", what, name);
+      return [{ kind: "changed", what, id: "", path: `/meta/${what}`, title: name, details: inside, sentence }];
+    }),
   ];
 };

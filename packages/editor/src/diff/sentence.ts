@@ -8,6 +8,7 @@ const NOUNS: Record<ChangedThing, Bilingual> = {
   transition: { fr: "transition", en: "transition" },
   program: { fr: "programme", en: "program" },
   cohort: { fr: "promotion", en: "cohort" },
+  matching: { fr: "mise en relation", en: "matching" },
 };
 
 /** French participles agree with these nouns. */
@@ -15,6 +16,7 @@ const FEMININE = new Set<ChangedThing>([
   "stage",
   "transition",
   "cohort",
+  "matching",
   "rules",
   "deadlines",
   "tasks",

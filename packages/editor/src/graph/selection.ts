@@ -20,8 +20,11 @@ export const CATALOGS = [
 /** A catalogue of a program. */
 export type Catalog = (typeof CATALOGS)[number];
 
-/** A part of the program outside its stages: its own settings and texts, the cohort's fields, or a catalogue. */
-export type Section = "program" | "cohort" | Catalog;
+/** A part of the program outside its stages: its own settings and texts, the cohort's fields, how members are matched, or a catalogue. */
+export type Section = "program" | "cohort" | "matching" | Catalog;
+
+/** True for a part that holds entries. */
+export const isCatalog = (section: string): section is Catalog => (CATALOGS as readonly string[]).includes(section);
 
 /** What the panel shows and the keyboard acts on. */
 export type Selection =

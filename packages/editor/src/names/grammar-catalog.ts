@@ -54,7 +54,11 @@ export const CATALOG_SPOTS = {
   deadlines: record(object({ from: object({ field: name("field") }) })),
   notices: record(object({ to: names("role"), subject: TEXT, body: TEXT })),
   tasks: record(object({ title: TEXT, role: name("role"), due: DEADLINE })),
-  matching: object({ criteria: record(object({ title: TEXT })), conditions: names("rule"), into: name("field") }),
+  matching: object({
+    criteria: record(object({ title: TEXT, fields: keyed("member") })),
+    conditions: names("rule"),
+    into: name("field"),
+  }),
   cohort: object({ fields: names("field") }),
   places: record(
     object({

@@ -1,5 +1,5 @@
-import type { CheckOptions } from "@parcours/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { knownFrom, useOthers } from "../others.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
 import type { CheckAnswer } from "./check-work.ts";
 import { createChecker, type Checker, type SpawnCheckPort } from "./checker.ts";
@@ -19,8 +19,20 @@ const spawn: SpawnCheckPort = (hear) => {
  * Keeps the findings of the checks up with the document, in a worker, while people type. Shows nothing: so nothing else
  * is rendered because the document changed.
  */
-export const Checks = ({ known }: { known: CheckOptions["known"] }): null => {
+export const Checks = (): null => {
   const store = useEditorStore();
+  const others = useOthers();
+  const members = useEditorValue((state) => state.document.meta.members);
+  const known = useMemo(
+    () =>
+      others === undefined
+        ? undefined
+        : knownFrom(
+            others,
+            Object.values(members ?? {}).map(({ program }) => program),
+          ),
+    [others, members],
+  );
   const document = useEditorValue((state) => state.document);
   const checker = useRef<Checker | undefined>(undefined);
   useEffect(() => {

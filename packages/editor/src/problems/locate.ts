@@ -1,20 +1,18 @@
 import { textIn, type Problem, type Text } from "@parcours/core";
 import { keysOf, PROGRAM, type StagePath } from "../graph/address.ts";
 import type { Graph } from "../graph/graph.ts";
-import { CATALOGS, NOTHING, type Catalog, type Selection } from "../graph/selection.ts";
+import { isCatalog, NOTHING, type Section, type Selection } from "../graph/selection.ts";
 
 /** What a JSON Pointer of the definition belongs to: the innermost transition or stage, else a part of the program. */
 export type Place =
   | { kind: "stage"; path: StagePath }
   | { kind: "transition"; id: string }
-  | { kind: "program"; section: Catalog | "program" | "cohort"; id?: string };
-
-const isCatalog = (key: string): key is Catalog => (CATALOGS as readonly string[]).includes(key);
+  | { kind: "program"; section: Section; id?: string };
 
 const inProgram = (path: string): Place => {
   const [first, section = "", id] = keysOf(path);
   if (first !== "meta") return { kind: "program", section: "program" };
-  if (section === "cohort") return { kind: "program", section: "cohort" };
+  if (section === "cohort" || section === "matching") return { kind: "program", section };
   if (!isCatalog(section)) return { kind: "program", section: "program" };
   return { kind: "program", section, ...(id !== undefined && { id }) };
 };
@@ -43,7 +41,7 @@ export const selectionOf = (place: Place, graph: Graph): Selection => {
 /** The title of what a place of the program is about: a rule, a question, a contract. */
 const entryWords = (place: Extract<Place, { kind: "program" }>, graph: Graph, language: "fr" | "en"): string => {
   const { section, id } = place;
-  if (id === undefined || section === "program" || section === "cohort") return "";
+  if (id === undefined || !isCatalog(section)) return "";
   const entries = graph.document.meta[section] as Record<string, { title?: Text } | undefined> | undefined;
   return textIn(entries?.[id]?.title, language);
 };

@@ -28,7 +28,7 @@ export const createNextActs = (on: ActsGround, reach: Reach) => {
   const afterEdit = (): void => {
     const path = only();
     if (path === undefined) return;
-    focus(path);
+    focus(path, true);
     requestAnimationFrame(() => viewport.show(path));
   };
 
@@ -58,7 +58,7 @@ export const createNextActs = (on: ActsGround, reach: Reach) => {
     if (aim.kind === "retarget") store.run(retargetTransition, { at: aim.at, target });
     else if ("path" in aim) store.run(addTransition, { from: aim.path, to: target });
     const at = picked();
-    if (at !== undefined) reach.goToTransition(at);
+    if (at !== undefined) reach.goToTransition(at, true);
   };
 
   return {

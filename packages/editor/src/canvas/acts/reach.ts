@@ -1,5 +1,5 @@
 import { afterPaint } from "../../store/after-paint.ts";
-import { transitionId, type StagePath, type TransitionAddress } from "../../graph/address.ts";
+import { sameTransition, transitionId, type StagePath, type TransitionAddress } from "../../graph/address.ts";
 import type { Point } from "../geometry.ts";
 import { chosenStages, chosenTransition } from "../moves/ends-of-selection.ts";
 import type { ActsGround } from "./ground.ts";
@@ -19,10 +19,11 @@ export const createReach = ({ store, seen, viewport, ground, toScreen }: ActsGro
    * gets it at once, before an edit; what is still to be drawn behind the frame that shows it, and until then the keyboard
    * works on the canvas.
    */
-  const focus = (id: string): void => {
+  const focus = (id: string, isNew = false): void => {
     callOff?.();
     // Nothing has it while it goes from one place to another: then it is the other place that gets it.
-    if (document.activeElement !== document.body) (element(id) ?? ground.current)?.focus({ preventScroll: true });
+    const there = isNew || document.activeElement === document.body ? null : element(id);
+    if (document.activeElement !== document.body) (there ?? ground.current)?.focus({ preventScroll: true });
     callOff = afterPaint(() => {
       const [there, active] = [element(id), document.activeElement];
       const isOurs = active === document.body || ground.current?.contains(active) === true;
@@ -58,9 +59,11 @@ export const createReach = ({ store, seen, viewport, ground, toScreen }: ActsGro
       viewport.show(path);
       focus(path);
     },
-    goToTransition: (at: TransitionAddress): void => {
-      store.select({ kind: "transition", at });
-      focus(transitionId(at));
+    goToTransition: (at: TransitionAddress, isNew = false): void => {
+      const { selection } = store.state;
+      if (selection.kind !== "transition" || !sameTransition(selection.at, at))
+        store.select({ kind: "transition", at });
+      focus(transitionId(at), isNew);
     },
 
     /** Where something opens for a card, for a wire, and for neither; on the screen. */

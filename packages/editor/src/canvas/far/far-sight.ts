@@ -14,5 +14,14 @@ const SMALLER = 20;
  * One size for titles of a kind seen from afar, from the largest that each card has room for: what most cards can
  * have. The few with longer titles stay below it; none is above.
  */
-export const commonSize = (sizes: readonly number[]): number =>
-  sizes.toSorted((a, b) => a - b)[Math.floor((sizes.length * SMALLER) / 100)] ?? Infinity;
+export const commonSize = (sizes: readonly number[]): number => {
+  // There are few sizes and many cards.
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  let left = Math.floor((sizes.length * SMALLER) / 100);
+  for (const [size, count] of [...counts].toSorted(([a], [b]) => a - b)) {
+    if (left < count) return size;
+    left -= count;
+  }
+  return Infinity;
+};

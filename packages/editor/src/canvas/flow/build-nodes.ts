@@ -90,6 +90,23 @@ const stageNode = ({ node, face, ways, box, far }: Drawing, look: Look): CanvasN
   };
 };
 
+interface Far {
+  height: number;
+  language: Language;
+  size: number;
+}
+
+const fars = new WeakMap<DrawnStage, Far>();
+
+/** The largest title of a card; not measured again as long as the card is the same. */
+const farSizeOf = (node: DrawnStage, height: number, language: Language): number => {
+  const known = fars.get(node);
+  if (known !== undefined && known.height === height && known.language === language) return known.size;
+  const size = farSize(node.title[language], height);
+  fars.set(node, { height, language, size });
+  return size;
+};
+
 /** All that the look of a stage is made of. */
 const partsOf = ({ node, face, ways, box, far }: Drawing, look: Look): unknown[] => {
   const { path } = node;
@@ -134,7 +151,7 @@ export const buildNodes = (
     if (box === undefined) return [];
     const node = drawn(stage);
     const face = isFrame(stage) ? undefined : faces.get(stage.path);
-    const far = face === undefined ? Infinity : farSize(node.title[look.language], box.height);
+    const far = face === undefined ? Infinity : farSizeOf(node, box.height, look.language);
     return [{ node, face, ways: ways.get(stage.path) ?? 0, box, far }];
   });
   // Exits are small and many: their titles have a size of their own, so that those of stages can be larger.

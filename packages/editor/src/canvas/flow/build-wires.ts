@@ -1,16 +1,52 @@
-import { transitionId } from "../../graph/address.ts";
+import type { Bilingual, Language } from "@parcours/core";
 import type { StagePath } from "../../graph/address.ts";
-import type { Graph } from "../../graph/graph.ts";
+import type { Graph, TransitionEdge } from "../../graph/graph.ts";
 import type { Rect } from "../geometry.ts";
 import { wireFace } from "../wires/wire-face.ts";
 import { wireWords } from "../wires/wire-words.ts";
 import type { Look } from "./build-nodes.ts";
-import type { Wire } from "./flow-types.ts";
-import { createMaker } from "./made-of.ts";
+import type { Change, Wire } from "./flow-types.ts";
 import type { PlacedWire } from "./placement.ts";
 import type { Visible, VisibleEdge } from "./visible.ts";
 
-const maker = createMaker<Wire>();
+/** What a wire was made of; told apart by identity, which is as good as by value for all that is kept. */
+interface Made {
+  edge: TransitionEdge;
+  language: Language;
+  way: PlacedWire;
+  from: StagePath;
+  to: StagePath;
+  fromBox: Rect;
+  toBox: Rect;
+  /** What it says of its ends. */
+  fromTitle: Bilingual | undefined;
+  toTitle: Bilingual | undefined;
+  errors: number;
+  warnings: number;
+  selected: boolean;
+  change: Change | undefined;
+  lit: boolean;
+  main: boolean;
+}
+
+const made = new WeakMap<Wire, Made>();
+
+const sameMade = (a: Made, b: Made): boolean =>
+  a.edge === b.edge &&
+  a.way === b.way &&
+  a.language === b.language &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.fromBox === b.fromBox &&
+  a.toBox === b.toBox &&
+  a.fromTitle === b.fromTitle &&
+  a.toTitle === b.toTitle &&
+  a.errors === b.errors &&
+  a.warnings === b.warnings &&
+  a.selected === b.selected &&
+  a.change === b.change &&
+  a.lit === b.lit &&
+  a.main === b.main;
 
 /** The wires that are drawn. `boxes` are those on the whole canvas. What did not change is the very same object. */
 export const buildWires = (
@@ -25,20 +61,34 @@ export const buildWires = (
 ): Wire[] => {
   const { language } = look;
   const wireOf = ({ edge, from, to }: VisibleEdge): Wire | undefined => {
-    const [fromBox, toBox, way] = [boxes.get(from), boxes.get(to), placed.get(edge.id)];
+    const { id } = edge;
+    const [fromBox, toBox, way] = [boxes.get(from), boxes.get(to), placed.get(id)];
     if (fromBox === undefined || toBox === undefined || way === undefined) return undefined;
-    const id = transitionId(edge.address);
     const marker = look.markers.get(id);
-    const shown = {
+    const of: Made = {
+      edge,
+      language,
+      way,
+      from,
+      to,
+      fromBox,
+      toBox,
+      fromTitle: graph.byPath.get(edge.from)?.title,
+      toTitle: edge.to === undefined ? undefined : graph.byPath.get(edge.to)?.title,
+      errors: marker?.errors ?? 0,
+      warnings: marker?.warnings ?? 0,
       selected: look.selected.has(id),
       change: look.changes.get(id),
       lit: look.lit.has(id),
       main: main.has(id),
     };
-    const made = (): Wire => ({
+    const known = earlier.get(id);
+    const before = known === undefined ? undefined : made.get(known);
+    if (known !== undefined && before !== undefined && sameMade(of, before)) return known;
+    const wire: Wire = {
       id,
       spoken: wireWords(edge, graph, language),
-      selected: shown.selected,
+      selected: of.selected,
       data: {
         edge,
         language,
@@ -48,36 +98,13 @@ export const buildWires = (
         from: { ...fromBox, path: from },
         to: { ...toBox, path: to },
         marker,
-        change: shown.change,
-        lit: shown.lit,
-        main: shown.main,
+        change: of.change,
+        lit: of.lit,
+        main: of.main,
       },
-    });
-    const of = [
-      edge,
-      language,
-      way,
-      from,
-      to,
-      // What it says of its ends.
-      graph.byPath.get(edge.from)?.title,
-      edge.to === undefined ? undefined : graph.byPath.get(edge.to)?.title,
-      fromBox.x,
-      fromBox.y,
-      fromBox.width,
-      fromBox.height,
-      toBox.x,
-      toBox.y,
-      toBox.width,
-      toBox.height,
-      marker?.errors,
-      marker?.warnings,
-      shown.selected,
-      shown.change,
-      shown.lit,
-      shown.main,
-    ];
-    return maker(of, made, earlier.get(id));
+    };
+    made.set(wire, of);
+    return wire;
   };
   return visible.edges.flatMap((edge) => wireOf(edge) ?? []);
 };

@@ -5,7 +5,7 @@ import type { Size } from "../geometry.ts";
 import { wireFace } from "../wires/wire-face.ts";
 import { HISTORY_SIZE } from "./frame-sizes.ts";
 import { FIRST_OUT, OUT_GAP } from "./outs.ts";
-import type { Visible, VisibleEdge } from "./visible.ts";
+import { leavingOf, type Visible, type VisibleEdge } from "./visible.ts";
 
 /** Below the last wire that leaves a card. */
 const BELOW_LAST = 10;
@@ -22,19 +22,34 @@ const heightForWires = (leaving: readonly VisibleEdge[], language: Language): nu
   return heights.length === 0 ? 0 : FIRST_OUT + below + BELOW_LAST;
 };
 
+/** How high cards have to be for what leaves them, where something does. */
+export const heightsForWires = (edges: readonly VisibleEdge[], language: Language): Map<StagePath, number> => {
+  const heightOf = (leaving: readonly VisibleEdge[]): number => {
+    const known = heights.get(leaving);
+    if (known?.language === language) return known.height;
+    const height = heightForWires(leaving, language);
+    heights.set(leaving, { language, height });
+    return height;
+  };
+  return new Map([...leavingOf(edges)].map(([path, leaving]) => [path, heightOf(leaving)]));
+};
+
+/** Found once for all that leaves a card, as long as it is the same. */
+const heights = new WeakMap<readonly VisibleEdge[], { language: Language; height: number }>();
+
 /** The sizes of all that is not a container. */
 export const cardSizes = (
   visible: Pick<Visible, "stages" | "edges">,
   faces: ReadonlyMap<StagePath, CardFace>,
   language: Language,
+  heights: ReadonlyMap<StagePath, number> = heightsForWires(visible.edges, language),
 ): Map<StagePath, Size> => {
-  const leaving = Map.groupBy(visible.edges, ({ from }) => from);
   return new Map(
     visible.stages.flatMap(({ path, shape }): [StagePath, Size][] => {
       if (shape === "history") return [[path, { width: HISTORY_SIZE, height: HISTORY_SIZE }]];
       const face = faces.get(path);
       if (face === undefined) return [];
-      const height = Math.max(face.height, heightForWires(leaving.get(path) ?? [], language));
+      const height = Math.max(face.height, heights.get(path) ?? 0);
       return [[path, { width: face.width, height }]];
     }),
   );

@@ -45,6 +45,7 @@ export const withFolds = (graph: Graph, { begun, looked }: Folds): Graph => {
   const seen = (node: StageNode): StageNode =>
     node.children.length === 0 ? node : withFold(node, looked.get(node.id) ?? node.ui.collapsed ?? begun.has(node.id));
   const stages = graph.stages.map(seen);
+  if (stages.every((node, at) => node === graph.stages[at])) return graph;
   const byPath = new Map(stages.map((node) => [node.path, node]));
   const byId = new Map(
     [...graph.byId]

@@ -5,7 +5,7 @@ import type { Graph } from "../../graph/graph.ts";
 import type { CardFace } from "../cards/card-face.ts";
 import type { Rect } from "../geometry.ts";
 import type { CanvasMemory } from "./canvas-memory.ts";
-import { cardSizes } from "./card-sizes.ts";
+import { cardSizes, heightsForWires } from "./card-sizes.ts";
 import { ANYTIME_SIZE } from "./frame-sizes.ts";
 import { absoluteBoxes, type PlacedWire, type Placement } from "./placement.ts";
 import { isPlaced, positionsOf } from "./positions.ts";
@@ -30,18 +30,21 @@ export interface Placed extends Placement {
 const NO_BOXES: ReadonlyMap<StagePath, Rect> = new Map();
 const NO_WIRES: ReadonlyMap<string, PlacedWire> = new Map();
 
-const sameBoxes = (a: ReadonlyMap<StagePath, Rect>, b: ReadonlyMap<StagePath, Rect>): boolean =>
-  a.size === b.size &&
-  [...a].every(([path, box]) => {
-    const other = b.get(path);
-    return (
-      other !== undefined &&
-      box.x === other.x &&
-      box.y === other.y &&
-      box.width === other.width &&
-      box.height === other.height
-    );
-  });
+type Boxes = ReadonlyMap<StagePath, Rect>;
+
+const sameBox = (a: Rect, b: Rect): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+/** The boxes, those of before where they are the same; if all are, the very same map. */
+const keptBoxes = (now: Map<StagePath, Rect>, before: Boxes): Boxes => {
+  let same = now.size === before.size;
+  for (const [path, box] of now) {
+    const earlier = before.get(path);
+    if (earlier !== undefined && sameBox(box, earlier)) now.set(path, earlier);
+    else same = false;
+  }
+  return same ? before : now;
+};
 
 const remember = (memory: CanvasMemory, graph: Graph, layout: Layout): void => {
   memory.remembered.clear();
@@ -69,7 +72,8 @@ export const usePlacement = (
   const [version, setVersion] = useState(0);
   const [wanted, setWanted] = useState(0);
   const laid = useRef(memory.laid ? 0 : -1);
-  const sizes = useMemo(() => cardSizes(visible, faces, language), [visible, faces, language]);
+  const heights = useMemo(() => heightsForWires(visible.edges, language), [visible.edges, language]);
+  const sizes = useMemo(() => cardSizes(visible, faces, language, heights), [visible, faces, language, heights]);
   const lacking = visible.stages.some((node) => !isPlaced(node));
   const pending = lacking && laid.current < wanted;
 
@@ -89,14 +93,15 @@ export const usePlacement = (
     };
   }, [lacking, wanted, graph, visible, sizes, language, memory]);
 
-  const last = useRef<{ boxes: Map<StagePath, Rect>; absolute: Map<StagePath, Rect> } | undefined>(undefined);
+  const last = useRef<{ boxes: Boxes; absolute: Boxes }>({ boxes: NO_BOXES, absolute: NO_BOXES });
   const positions = useMemo(() => {
     if (pending && memory.remembered.size === 0) return undefined;
-    const boxes = positionsOf({ visible, sizes, remembered: memory.remembered, waiting: pending });
-    if (visible.anytime) boxes.set(PROGRAM, memory.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
+    const found = positionsOf({ visible, sizes, remembered: memory.remembered, waiting: pending });
+    if (visible.anytime) found.set(PROGRAM, memory.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
     const earlier = last.current;
-    return (last.current =
-      earlier !== undefined && sameBoxes(boxes, earlier.boxes) ? earlier : { boxes, absolute: absoluteBoxes(boxes) });
+    const boxes = keptBoxes(found, earlier.boxes);
+    if (boxes === earlier.boxes && boxes.size > 0) return earlier;
+    return (last.current = { boxes, absolute: keptBoxes(absoluteBoxes(boxes), earlier.absolute) });
     // `version` tells that the memory has changed.
   }, [visible, sizes, pending, version, memory]);
 

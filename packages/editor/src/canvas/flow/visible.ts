@@ -72,10 +72,43 @@ export const visibleOf = (graph: Graph): Visible => {
   return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };
 };
 
-/** True when both lists hold the same transitions between the same cards. */
-export const sameEdges = (a: readonly VisibleEdge[], b: readonly VisibleEdge[]): boolean =>
-  a.length === b.length &&
-  a.every((one, at) => {
-    const other = b[at];
-    return other !== undefined && one.edge === other.edge && one.from === other.from && one.to === other.to;
+type Edges = readonly VisibleEdge[];
+
+const sameList = (a: Edges, b: Edges | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((one, at) => one === b[at]);
+
+const kept = new WeakMap<TransitionEdge, VisibleEdge>();
+
+/**
+ * The transitions that are drawn, those of before as the very same objects; if all are, the very same list. So what is
+ * found out about one, or about all that leave a card, need not be found out again.
+ */
+export const keptEdges = (now: Edges, before: Edges | undefined): Edges => {
+  const same = now.map((one) => {
+    const earlier = kept.get(one.edge);
+    if (earlier !== undefined && earlier.from === one.from && earlier.to === one.to) return earlier;
+    kept.set(one.edge, one);
+    return one;
   });
+  return before !== undefined && sameList(same, before) ? before : same;
+};
+
+const groups = new WeakMap<Edges, ReadonlyMap<StagePath, Edges>>();
+/** By the first transition that leaves the card: all that do. */
+const groupsOf = new WeakMap<VisibleEdge, Edges>();
+
+/** What leaves each card; the very same list as long as the same leaves it. */
+export const leavingOf = (edges: Edges): ReadonlyMap<StagePath, Edges> => {
+  const known = groups.get(edges);
+  if (known !== undefined) return known;
+  const made = new Map<StagePath, Edges>();
+  for (const [from, leaving] of Map.groupBy(edges, (edge) => edge.from)) {
+    const first = leaving[0];
+    const earlier = first === undefined ? undefined : groupsOf.get(first);
+    const group = sameList(leaving, earlier) && earlier !== undefined ? earlier : leaving;
+    if (first !== undefined) groupsOf.set(first, group);
+    made.set(from, group);
+  }
+  groups.set(edges, made);
+  return made;
+};

@@ -69,16 +69,21 @@ export class Ways {
   #found = new Map<string, { signature: string; points: Point[] }>();
   #placed = new Map<string, PlacedWire>();
   #boxes: ReadonlyMap<StagePath, Rect> = new Map();
+  #settled = 0;
   #apart: { own: readonly OwnWay[]; points: Point[][] } = { own: [], points: [] };
 
   /** Forgets what leads through a place where something stands now; gives back what does so since the last time. */
   #settle(boxes: ReadonlyMap<StagePath, Rect>, visible: Visible): Rect[] {
-    const moved = visible.stages.flatMap((node) => {
-      const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
-      if (now === undefined || isFrame(node) || (before !== undefined && sameRect(now, before))) return [];
-      return [now];
-    });
-    for (const [id, { points }] of this.#found) {
+    const moved =
+      boxes === this.#boxes && this.#settled === visible.stages.length
+        ? []
+        : visible.stages.flatMap((node) => {
+            const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
+            if (now === undefined || isFrame(node) || (before !== undefined && sameRect(now, before))) return [];
+            return [now];
+          });
+    this.#settled = visible.stages.length;
+    for (const [id, { points }] of moved.length === 0 ? [] : this.#found) {
       if (moved.some((rect) => touches(points.slice(1, -1), rect))) this.#found.delete(id);
     }
     this.#boxes = boxes;

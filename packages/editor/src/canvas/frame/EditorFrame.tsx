@@ -1,6 +1,5 @@
 import { Button, Drawer, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import type { CheckOptions } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Outline } from "../../outline/Outline.tsx";
@@ -23,7 +22,6 @@ export interface EditorFrameProps extends Overlay {
   actions?: ReactNode;
   /** What "Try it" shows; without it there is no such view. */
   play?: ReactNode;
-  known: CheckOptions["known"];
 }
 
 const inField = (target: EventTarget | null): boolean =>
@@ -57,7 +55,7 @@ const Side = () => {
 };
 
 /** The parts of the editor in their places: bar on top, diagram or outline, panel at the right, problems below. */
-export const EditorFrame = ({ before, status, actions, play, known, counts, changes, lit }: EditorFrameProps) => {
+export const EditorFrame = ({ before, status, actions, play, counts, changes, lit }: EditorFrameProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const store = useEditorStore();
@@ -119,7 +117,7 @@ export const EditorFrame = ({ before, status, actions, play, known, counts, chan
 
   return (
     <div ref={frame} className={classes.frame}>
-      <Checks known={known} />
+      <Checks />
       <TopBar
         before={before}
         status={status}

@@ -93,6 +93,15 @@ export const SECTION_WORDS: Record<Section, SectionWords> = {
     },
     add: { fr: "Ajouter un membre", en: "Add a member" },
   },
+  matching: {
+    many: { fr: "Mise en relation", en: "Matching" },
+    one: { fr: "Mise en relation", en: "Matching" },
+    about: {
+      fr: "Comment deux personnes sont proposées l’une à l’autre. Cela classe et dit pourquoi ; ce sont des personnes qui décident.",
+      en: "How two people are proposed to each other. This ranks and says why; people decide.",
+    },
+    add: { fr: "Ajouter un critère", en: "Add a criterion" },
+  },
   places: {
     many: { fr: "Places", en: "Places" },
     one: { fr: "Places", en: "Places" },
@@ -150,6 +159,7 @@ export const SECTION_ORDER: readonly Section[] = [
   "scenarios",
   "cohort",
   "members",
+  "matching",
   "places",
   "sessions",
 ];

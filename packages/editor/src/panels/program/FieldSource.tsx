@@ -4,6 +4,7 @@ import { useTexts } from "@parcours/ui";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { DurationField } from "../fields/DurationField.tsx";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
+import { OtherFieldPicker } from "../fields/OtherFieldPicker.tsx";
 import { texts } from "./catalog-texts.ts";
 
 const KINDS = ["participant", "program", "cohort", "member", "list"] as const;
@@ -48,13 +49,14 @@ export const FieldSource = ({ source, disabled, onChange }: FieldSourceProps) =>
             disabled={disabled}
             onChange={(member) => onChange({ ...source, member: member ?? source.member })}
           />
-          <TextInput
-            size="sm"
+          <OtherFieldPicker
             label={t("whichField")}
-            description={t("whichFieldHint")}
+            idHint={t("whichFieldHint")}
+            noFit={t("noFields")}
+            member={source.member}
             value={source.field}
             disabled={disabled}
-            onChange={(event) => onChange({ ...source, field: event.currentTarget.value })}
+            onChange={(field) => onChange({ ...source, field: field ?? "" })}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { textIn } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconChevronRight } from "@tabler/icons-react";
+import { matchingOf } from "../../commands/matching/matching-of.ts";
 import { entriesOf } from "../../commands/catalog/catalog.ts";
 import type { Section } from "../../graph/selection.ts";
 import { useEditorValue } from "../../store/editor-context.ts";
@@ -20,10 +21,16 @@ export const ProgramHome = () => {
   const findings = useEditorValue((state) => state.findings);
   const count = (section: Section): number | undefined => {
     if (section === "program") return undefined;
-    return section === "cohort" ? (document.meta.cohort?.fields.length ?? 0) : entriesOf(document, section).length;
+    if (section === "cohort") return document.meta.cohort?.fields.length ?? 0;
+    return section === "matching"
+      ? Object.keys(matchingOf(document).criteria).length
+      : entriesOf(document, section).length;
   };
   const problems = (section: Section): number =>
-    section === "program" ? 0 : findings.problems.filter(({ path }) => path.startsWith(`/meta/${section}`)).length;
+    section === "program"
+      ? 0
+      : findings.problems.filter(({ path }) => path === `/meta/${section}` || path.startsWith(`/meta/${section}/`))
+          .length;
   return (
     <PanelFrame kind={t("program")} title={textIn(document.meta.title, language) || document.id}>
       <PanelProblems path="/meta" except={SECTION_ORDER.map((section) => `/meta/${section}`)} />

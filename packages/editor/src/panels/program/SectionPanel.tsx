@@ -11,6 +11,7 @@ import { RulePanel } from "../rules/RulePanel.tsx";
 import { IndicatorPanel } from "../figures/IndicatorPanel.tsx";
 import { PropertyPanel } from "../figures/PropertyPanel.tsx";
 import { ScenarioPanel } from "../scenarios/ScenarioPanel.tsx";
+import { MatchingPanel } from "../matching/MatchingPanel.tsx";
 import { CohortPanel } from "./CohortPanel.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { MemberPanel } from "./MemberPanel.tsx";
@@ -24,6 +25,7 @@ export const SectionPanel = ({ section, id: named }: { section: Section; id: str
   const document = useEditorValue((state) => state.document);
   if (section === "program") return <SettingsPanel />;
   if (section === "cohort") return <CohortPanel />;
+  if (section === "matching") return <MatchingPanel />;
   // A problem names an entry of a list by its place.
   const entries = entriesOf(document, section);
   const id = entries.some((entry) => entry.id === named)

@@ -17,6 +17,7 @@ import type { EditorSearch } from "./editor-search.ts";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { editorTexts } from "./texts.ts";
+import { useOtherPrograms } from "./use-others.ts";
 
 const route = getRouteApi("/full/programs/$slug/edit");
 
@@ -105,6 +106,7 @@ const DraftEditor = ({ program, search }: { program: Program; search: EditorSear
   // The list and the page of the program show the draft's state too: they read it anew.
   useEffect(() => () => void queries.invalidateQueries({ queryKey: ["programs"] }), [queries]);
   const changes = useMarks(slug, search.compare, keeper);
+  const others = useOtherPrograms(slug, keeper);
   const before = useMemo(() => <EditorCrumb slug={slug} />, [slug]);
   const status = useMemo(() => (mayWrite ? <SaveStatus keeper={keeper} /> : t("readOnly")), [mayWrite, keeper, t]);
   const actions = useMemo(
@@ -133,6 +135,7 @@ const DraftEditor = ({ program, search }: { program: Program; search: EditorSear
         status={status}
         actions={actions}
         changes={changes}
+        others={others}
       />
       <LeaveDialog keeper={keeper} />
     </>

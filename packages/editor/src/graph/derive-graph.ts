@@ -84,7 +84,8 @@ interface Stages {
 const insideOf = (graph: Graph, places: ReadonlyMap<string, number>, { path }: StageNode): StageNode[] => {
   const from = (places.get(path) ?? graph.stages.length) + 1;
   let to = from;
-  while (graph.stages[to]?.path.startsWith(`${path}/`) === true) to += 1;
+  const isInside = (node: StageNode | undefined): boolean => node !== undefined && node.path.startsWith(`${path}/`);
+  while (isInside(graph.stages[to])) to += 1;
   return graph.stages.slice(from, to);
 };
 

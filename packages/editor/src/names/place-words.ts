@@ -26,15 +26,17 @@ export const CATALOG_NOUNS: Record<Catalog, Bilingual> = {
 /** Words in the quotation marks of each language. */
 export const quoted = (words: Bilingual): Bilingual => ({ fr: `« ${words.fr} »`, en: `“${words.en}”` });
 
-/** The title of what stands there, else its id, else `fallback`. */
+/** The title of what stands there, else its subject, its id, else `fallback`. */
 export const titleOf = (entry: unknown, fallback: string): Bilingual => {
   if (!isRecord(entry)) return bilingual(undefined, fallback);
   const id = typeof entry["id"] === "string" ? entry["id"] : fallback;
   const meta = isRecord(entry["meta"]) ? entry["meta"] : undefined;
-  return bilingual((entry["title"] ?? meta?.["title"]) as Text | undefined, id);
+  return bilingual((entry["title"] ?? meta?.["title"] ?? entry["subject"]) as Text | undefined, id);
 };
 
 const PROGRAM: Bilingual = { fr: "les réglages du programme", en: "the settings of the program" };
+
+const MATCHING: Bilingual = { fr: "la mise en relation", en: "the matching" };
 
 const about = (noun: Bilingual, entry: unknown, fallback: string): Bilingual => {
   const title = quoted(titleOf(entry, fallback));
@@ -46,6 +48,7 @@ export const placeWords = (document: Document, path: string): Bilingual => {
   const keys = keysOf(path);
   if (keys[0] === "meta") {
     const [, catalog = "", id = ""] = keys;
+    if (catalog === "matching") return MATCHING;
     const noun = Object.hasOwn(CATALOG_NOUNS, catalog) ? CATALOG_NOUNS[catalog as Catalog] : undefined;
     return noun === undefined || id === "" ? PROGRAM : about(noun, valueAt(document, keys.slice(0, 3)), id);
   }

@@ -1,6 +1,6 @@
 import { MantineThemeProvider, Text } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
-import { memo, useDeferredValue } from "react";
+import { memo, type RefObject, useDeferredValue, useLayoutEffect, useRef } from "react";
 import { transitionId } from "../graph/address.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Selection } from "../graph/selection.ts";
@@ -39,11 +39,30 @@ const Selected = () => {
   // The fields of another panel are many: they are made little by little, while what was shown stays.
   const before = useDeferredValue(chosen);
   const selection = isThere(before, graph) ? before : chosen;
+  const shows = JSON.stringify(selection);
+  const place = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
   return (
-    <div data-shows={JSON.stringify(selection)}>
+    <div ref={place} data-shows={shows}>
       <Shown selection={selection} graph={graph} />
+      <FocusKeeper key={shows} place={place} hadFocus={hadFocus} />
     </div>
   );
+};
+
+/** What had the focus in one panel is gone with it: the next panel takes it, so that the keyboard stays where it was. */
+const FocusKeeper = ({ place, hadFocus }: { place: RefObject<HTMLElement | null>; hadFocus: RefObject<boolean> }) => {
+  useLayoutEffect(() => {
+    const around = place.current;
+    if (hadFocus.current && document.activeElement === document.body) {
+      around?.querySelector<HTMLElement>("section[tabindex]")?.focus({ preventScroll: true });
+    }
+    hadFocus.current = false;
+    return () => {
+      hadFocus.current = around?.contains(document.activeElement) === true;
+    };
+  }, [place, hadFocus]);
+  return null;
 };
 
 const Shown = ({ selection, graph }: { selection: Selection; graph: Graph }) => {

@@ -24,6 +24,12 @@ const WORDS = { true: "answerTrue", false: "answerFalse", unknown: "answerUnknow
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** What is missing for an answer; that there is none stands above it already. */
+const whatIsMissing = (reasons: string): string => {
+  const missing = reasons.split(" – ").slice(1).join(" – ");
+  return missing === "" ? reasons : missing.charAt(0).toUpperCase() + missing.slice(1);
+};
+
 /** Somebody made up: what the rule reads is asked, and the answer stands below with its reasons, as it is typed. */
 export const TryRule = ({ rule, fields, timeZone, language }: TryRuleProps) => {
   const t = useTexts(texts);
@@ -69,7 +75,7 @@ export const TryRule = ({ rule, fields, timeZone, language }: TryRuleProps) => {
         <Icon size={22} aria-hidden />
         <div>
           <strong>{t(WORDS[evaluation.result])}</strong>
-          <Text size="sm">{reasons}</Text>
+          <Text size="sm">{evaluation.result === "unknown" ? whatIsMissing(reasons) : reasons}</Text>
         </div>
       </div>
       <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setFacts({})}>

@@ -22,8 +22,8 @@ export const createReach = ({ store, seen, viewport, ground, toScreen }: ActsGro
   const focus = (id: string, isNew = false): void => {
     callOff?.();
     // Nothing has it while it goes from one place to another: then it is the other place that gets it.
-    const there = isNew || document.activeElement === document.body ? null : element(id);
-    if (document.activeElement !== document.body) (there ?? ground.current)?.focus({ preventScroll: true });
+    const drawn = isNew || document.activeElement === document.body ? null : element(id);
+    if (document.activeElement !== document.body) (drawn ?? ground.current)?.focus({ preventScroll: true });
     callOff = afterPaint(() => {
       const [there, active] = [element(id), document.activeElement];
       const isOurs = active === document.body || ground.current?.contains(active) === true;

@@ -22,20 +22,20 @@ const heightForWires = (leaving: readonly VisibleEdge[], language: Language): nu
   return heights.length === 0 ? 0 : FIRST_OUT + below + BELOW_LAST;
 };
 
+/** Found once for all that leaves a card, as long as it is the same. */
+const known = new WeakMap<readonly VisibleEdge[], { language: Language; height: number }>();
+
 /** How high cards have to be for what leaves them, where something does. */
 export const heightsForWires = (edges: readonly VisibleEdge[], language: Language): Map<StagePath, number> => {
   const heightOf = (leaving: readonly VisibleEdge[]): number => {
-    const known = heights.get(leaving);
-    if (known?.language === language) return known.height;
+    const before = known.get(leaving);
+    if (before?.language === language) return before.height;
     const height = heightForWires(leaving, language);
-    heights.set(leaving, { language, height });
+    known.set(leaving, { language, height });
     return height;
   };
   return new Map([...leavingOf(edges)].map(([path, leaving]) => [path, heightOf(leaving)]));
 };
-
-/** Found once for all that leaves a card, as long as it is the same. */
-const heights = new WeakMap<readonly VisibleEdge[], { language: Language; height: number }>();
 
 /** The sizes of all that is not a container. */
 export const cardSizes = (

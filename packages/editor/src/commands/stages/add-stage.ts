@@ -108,7 +108,12 @@ const connectBetween = (document: Document, at: TransitionAddress, state: State,
   });
 };
 
-const made = (document: Document, wish: AddStage): { document: Document; path: StagePath } => {
+interface Made {
+  document: Document;
+  path: StagePath;
+}
+
+const make = (document: Document, wish: AddStage): Made => {
   const input = settled(document, wish);
   const parent = parentFor(document, input);
   const { document: prepared, state: wished } = isParallel(document, parent)
@@ -125,6 +130,17 @@ const made = (document: Document, wish: AddStage): { document: Document; path: S
   const phase = interrupted(document, input);
   if (phase !== undefined) after = withReturn(after, path, phase);
   return { document: after, path };
+};
+
+const last = new WeakMap<AddStage, { before: Document; after: Made }>();
+
+/** Adding a stage and choosing it ask for the very same: it is made once. */
+const made = (before: Document, wish: AddStage): Made => {
+  const known = last.get(wish);
+  if (known?.before === before) return known.after;
+  const after = make(before, wish);
+  last.set(wish, { before, after });
+  return after;
 };
 
 const mayConnect = (document: Document, { spot }: AddStage) => {

@@ -1,5 +1,5 @@
 import { Button, Text, TextInput } from "@mantine/core";
-import { textIn, type Text as Words } from "@parcours/core";
+import { textIn, type Language, type Text as Words } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
@@ -14,9 +14,14 @@ import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
 import classes from "../frame/panel.module.css";
 import { texts } from "../frame/texts.ts";
 import { useEdit } from "../frame/use-edit.ts";
+import { typeset } from "../../graph/typeset.ts";
 import { entryNote } from "./entry-note.ts";
 import { SECTION_WORDS } from "./section-words.ts";
 import { startEntry } from "./start-entry.ts";
+
+/** Words between French quotation marks stay with them. */
+const fixed = (words: string, language: Language): string =>
+  language === "fr" ? typeset({ fr: words, en: "" }).fr : words;
 
 /** What an entry is called; a message without a title by its subject. */
 const titleOf = (entry: unknown): Words | undefined => {
@@ -42,7 +47,7 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
   const entries = entriesOf(document, catalog).map(({ id, entry }) => ({
     id,
     name: textIn(titleOf(entry), language) || id,
-    note: entryNote(document, catalog, id, entry, language),
+    note: fixed(entryNote(document, catalog, id, entry, language), language),
     problems: problemsOf(id),
   }));
   const wanted = search.trim().toLowerCase();

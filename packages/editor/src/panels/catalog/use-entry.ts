@@ -11,6 +11,11 @@ export type SetInEntry<C extends Catalog> = <K extends keyof EntryOf<C> & string
   value: EntryOf<C>[K] | undefined,
 ) => void;
 
+/** True where a list got longer or shorter: what was added or taken away is a step of its own. */
+const isAnother = (before: unknown, now: unknown): boolean =>
+  (Array.isArray(before) || Array.isArray(now)) &&
+  (Array.isArray(before) ? before.length : 0) !== (Array.isArray(now) ? now.length : 0);
+
 /** An entry of a catalogue, and how to change it. `change` reaches further in, by path. */
 export const useEntry = <C extends Catalog>(catalog: C, id: string) => {
   const entry = useEditorValue(
@@ -24,6 +29,9 @@ export const useEntry = <C extends Catalog>(catalog: C, id: string) => {
     },
     [edit, catalog, id],
   );
-  const set: SetInEntry<C> = useCallback((key, value) => change([key], value), [change]);
+  const set: SetInEntry<C> = useCallback(
+    (key, value) => change([key], value, !isAnother(entry?.[key], value)),
+    [change, entry],
+  );
   return { entry, set, change, readOnly };
 };

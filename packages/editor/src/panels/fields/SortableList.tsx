@@ -16,6 +16,8 @@ interface SortableListProps {
   label: string;
   items: readonly SortableItem[];
   disabled?: boolean;
+  /** Each line under its name, over the whole width: for what holds many fields. */
+  headed?: boolean;
   /** Absent: the order means nothing and cannot be changed. */
   onMove?: (from: number, to: number) => void;
   onRemove?: (index: number) => void;
@@ -30,7 +32,14 @@ export const moved = <T,>(list: readonly T[], from: number, to: number): T[] => 
 };
 
 /** A list whose order counts: by the buttons, by Alt with the arrows, or by dragging the handle. */
-export const SortableList = ({ label, items, disabled = false, onMove, onRemove }: SortableListProps) => {
+export const SortableList = ({
+  label,
+  items,
+  disabled = false,
+  headed = false,
+  onMove,
+  onRemove,
+}: SortableListProps) => {
   const t = useTexts(texts);
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
@@ -65,6 +74,7 @@ export const SortableList = ({ label, items, disabled = false, onMove, onRemove 
           <li
             key={key}
             className={classes["item"]}
+            data-headed={headed || undefined}
             data-dragged={dragged === index || undefined}
             data-over={(over === index && dragged !== index) || undefined}
             onKeyDown={(event) => onKey(event, index)}
@@ -98,7 +108,8 @@ export const SortableList = ({ label, items, disabled = false, onMove, onRemove 
             ) : (
               <span />
             )}
-            <div>{content}</div>
+            {headed && <strong className={classes["itemName"]}>{name}</strong>}
+            <div className={classes["content"]}>{content}</div>
             <span className={classes["buttons"]}>
               {onMove !== undefined &&
                 !disabled &&

@@ -22,7 +22,7 @@ export const PanelFrame = ({ title, kind, icon, back, tools, children }: PanelFr
   const t = useTexts(texts);
   const readOnly = useEditorValue((state) => state.readOnly);
   return (
-    <section className={classes["panel"]} aria-label={`${kind}, ${title}`}>
+    <section className={classes["panel"]} aria-label={`${kind}, ${title}`} tabIndex={-1}>
       <header className={classes["header"]}>
         {back !== undefined && (
           <ActionIcon

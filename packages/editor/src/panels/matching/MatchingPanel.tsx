@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, Text } from "@mantine/core";
+import { Button, Group, Menu, Text } from "@mantine/core";
 import { textIn, type Criterion } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconArrowRight, IconPlus } from "@tabler/icons-react";
@@ -46,27 +46,30 @@ export const MatchingPanel = () => {
       back={{ where: SECTION_WORDS.program.one[language], go: () => select({ kind: "none" }) }}
     >
       <PanelProblems path="/meta/matching" />
-      <Text size="sm" c="dimmed">
-        {words.about[language]}
-      </Text>
-      {!isPair && (
-        <Alert color="gray">
-          <Text size="sm">{t("membersFirst")}</Text>
-          <Button
-            size="compact-sm"
-            variant="default"
-            mt="xs"
-            rightSection={<IconArrowRight size={14} aria-hidden />}
-            onClick={() => select({ kind: "program", section: "members" })}
-          >
-            {t("toMembers")}
-          </Button>
-        </Alert>
-      )}
+      <PanelPart>
+        <Text size="sm" c="dimmed">
+          {words.about[language]}
+        </Text>
+        {!isPair && (
+          <>
+            <Text size="sm">{t("membersFirst")}</Text>
+            <Button
+              size="compact-sm"
+              variant="default"
+              w="fit-content"
+              rightSection={<IconArrowRight size={14} aria-hidden />}
+              onClick={() => select({ kind: "program", section: "members" })}
+            >
+              {t("toMembers")}
+            </Button>
+          </>
+        )}
+      </PanelPart>
       {(isPair || ids.length > 0) && (
         <PanelPart title={t("criteria")} hint={t("criteriaHint")}>
           <SortableList
             label={t("criteria")}
+            headed
             disabled={readOnly}
             items={Object.entries(criteria).map(([id, criterion]) => ({
               key: id,

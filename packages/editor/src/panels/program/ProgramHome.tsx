@@ -13,6 +13,10 @@ import classes from "../frame/panel.module.css";
 import { TextsSummary } from "./TextsSummary.tsx";
 import { texts } from "./texts.ts";
 
+/** What only programs with groups, pairs or a limited number of places need. */
+const TOGETHER: readonly Section[] = ["cohort", "members", "matching", "places", "sessions"];
+const MAIN = SECTION_ORDER.filter((section) => !TOGETHER.includes(section));
+
 /** The parts of the program, with what each holds and what is wrong in it. */
 export const ProgramHome = () => {
   const t = useTexts(texts);
@@ -34,22 +38,24 @@ export const ProgramHome = () => {
   return (
     <PanelFrame kind={t("program")} title={textIn(document.meta.title, language) || document.id}>
       <PanelProblems path="/meta" except={SECTION_ORDER.map((section) => `/meta/${section}`)} />
-      <PanelPart>
-        <ul className={classes["links"]}>
-          {SECTION_ORDER.map((section) => (
-            <li key={section}>
-              <button type="button" className={classes["link"]} onClick={() => select({ kind: "program", section })}>
-                <span className={classes["grow"]}>
-                  {section === "program" ? t("settings") : SECTION_WORDS[section].many[language]}
-                </span>
-                {problems(section) > 0 && <span className={classes["bad"]}>{problems(section)}</span>}
-                <span className={classes["faint"]}>{count(section)}</span>
-                <IconChevronRight size={14} aria-hidden className={classes["faint"]} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </PanelPart>
+      {[MAIN, TOGETHER].map((sections) => (
+        <PanelPart key={sections[0]} {...(sections === TOGETHER && { title: t("together") })}>
+          <ul className={classes["links"]}>
+            {sections.map((section) => (
+              <li key={section}>
+                <button type="button" className={classes["link"]} onClick={() => select({ kind: "program", section })}>
+                  <span className={classes["grow"]}>
+                    {section === "program" ? t("settings") : SECTION_WORDS[section].many[language]}
+                  </span>
+                  {problems(section) > 0 && <span className={classes["bad"]}>{problems(section)}</span>}
+                  <span className={classes["faint"]}>{count(section)}</span>
+                  <IconChevronRight size={14} aria-hidden className={classes["faint"]} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </PanelPart>
+      ))}
       <TextsSummary />
     </PanelFrame>
   );

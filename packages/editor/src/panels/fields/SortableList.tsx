@@ -1,7 +1,7 @@
 import { ActionIcon, VisuallyHidden } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconX } from "@tabler/icons-react";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import classes from "./fields.module.css";
 import { texts } from "./texts.ts";
 
@@ -44,6 +44,16 @@ export const SortableList = ({
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
   const [said, say] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const taken = useRef<number | undefined>(undefined);
+  // The button that took a line away is gone with it: the keyboard goes on at the next line, at last at the list.
+  useLayoutEffect(() => {
+    const at = taken.current;
+    taken.current = undefined;
+    if (at === undefined || document.activeElement !== document.body) return;
+    const left = list.current?.querySelectorAll<HTMLElement>(":scope > li > [data-buttons] > button:last-child");
+    (left?.[Math.min(at, left.length - 1)] ?? list.current)?.focus({ preventScroll: true });
+  }, [items.length]);
 
   const move = (from: number, to: number): void => {
     const item = items[from];
@@ -69,7 +79,7 @@ export const SortableList = ({
   );
   return (
     <>
-      <ul className={classes["list"]} aria-label={label}>
+      <ul ref={list} className={classes["list"]} aria-label={label} tabIndex={-1}>
         {items.map(({ key, name, content }, index) => (
           <li
             key={key}
@@ -110,7 +120,7 @@ export const SortableList = ({
             )}
             {headed && <strong className={classes["itemName"]}>{name}</strong>}
             <div className={classes["content"]}>{content}</div>
-            <span className={classes["buttons"]}>
+            <span className={classes["buttons"]} data-buttons>
               {onMove !== undefined &&
                 !disabled &&
                 items.length > 1 && [
@@ -125,7 +135,10 @@ export const SortableList = ({
                 ]}
               {onRemove !== undefined &&
                 !disabled &&
-                button(<IconX size={14} />, t("remove", { name }), false, () => onRemove(index))}
+                button(<IconX size={14} />, t("remove", { name }), false, () => {
+                  taken.current = index;
+                  onRemove(index);
+                })}
             </span>
           </li>
         ))}

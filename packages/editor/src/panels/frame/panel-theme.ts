@@ -3,11 +3,14 @@ import { createTheme, MultiSelect, Select, TagsInput } from "@mantine/core";
 /** Lists are made when they are opened: a panel has many, and some offer hundreds of events or stages. */
 const LAZY = { defaultProps: { comboboxProps: { keepMounted: false } } };
 
+/** A panel is narrow: what is typed has room beside a long choice, not on a line of its own. */
+const NARROW = { styles: { inputField: { minWidth: 32 } } };
+
 /** What panels change in the theme around them. */
 export const PANEL_THEME = createTheme({
   components: {
     Select: Select.extend(LAZY),
-    MultiSelect: MultiSelect.extend(LAZY),
-    TagsInput: TagsInput.extend(LAZY),
+    MultiSelect: MultiSelect.extend({ ...LAZY, ...NARROW }),
+    TagsInput: TagsInput.extend({ ...LAZY, ...NARROW }),
   },
 });

@@ -53,13 +53,13 @@ const Selected = () => {
 /** What had the focus in one panel is gone with it: the next panel takes it, so that the keyboard stays where it was. */
 const FocusKeeper = ({ place, hadFocus }: { place: RefObject<HTMLElement | null>; hadFocus: RefObject<boolean> }) => {
   useLayoutEffect(() => {
-    const around = place.current;
     if (hadFocus.current && document.activeElement === document.body) {
-      around?.querySelector<HTMLElement>("section[tabindex]")?.focus({ preventScroll: true });
+      place.current?.querySelector<HTMLElement>("section[tabindex]")?.focus({ preventScroll: true });
     }
     hadFocus.current = false;
     return () => {
-      hadFocus.current = around?.contains(document.activeElement) === true;
+      // Read when it is over: what is around is there only after the first of these has begun.
+      hadFocus.current = place.current?.contains(document.activeElement) === true;
     };
   }, [place, hadFocus]);
   return null;

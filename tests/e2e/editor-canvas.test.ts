@@ -115,4 +115,32 @@ describe("the canvas in a browser", () => {
     expect(await saved(page)).toBe(undefined);
     await page.close();
   });
+
+  it("sets how pairs are proposed by the facts of both programs, and the keyboard keeps its place in the panel", async () => {
+    const page = await open("program=mentoring-pair&others");
+    const panel = page.getByRole("complementary");
+    await panel.getByRole("button", { name: "Mise en relation" }).focus();
+    await page.keyboard.press("Enter");
+    const matching = panel.getByRole("region", { name: "Programme, Mise en relation" });
+    await matching.waitFor();
+    // What was pressed is gone with its panel.
+    await page.waitForFunction(`document.activeElement?.ariaLabel === "Programme, Mise en relation"`);
+    await panel.getByRole("button", { name: "Ajouter un critère" }).click();
+    await page.getByRole("menuitem", { name: /^Un souhait/ }).click();
+    await page.waitForSelector("body[data-saved]");
+    const meta = ((await saved(page)) ?? {})["meta"] as unknown as {
+      matching: { criteria: Record<string, unknown> };
+      fields: Record<string, { choices: { value: string }[] }>;
+    };
+    expect(meta.matching.criteria["wish2"]).toMatchObject({ as: "wish", fields: { mentee: "mentorWish" } });
+    expect(meta.fields["criteria"]?.choices.at(-1)?.value).toBe("wish2");
+    expect(await panel.getByLabel("Son souhait", { exact: true }).last().inputValue()).toBe(
+      "Souhait concernant le mentor",
+    );
+    await panel.getByRole("button", { name: "Retirer Souhait", exact: true }).press("Enter");
+    await page.waitForFunction(`document.activeElement?.closest("li") !== null`);
+    for (let step = 0; step < 2; step += 1) await page.getByRole("button", { name: /^Annuler/ }).click();
+    await page.waitForFunction(`!document.body.dataset.saved.includes("wish2")`);
+    await page.close();
+  });
 });

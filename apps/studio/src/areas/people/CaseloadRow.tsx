@@ -66,7 +66,7 @@ const mostTelling = (words: readonly StageWords[]): StageWords[] =>
 const WIDTHS: Record<CaseloadColumn, string> = {
   program: "minmax(0, 8fr)",
   stage: "minmax(0, 9fr)",
-  due: "212px",
+  due: "228px",
   site: "minmax(0, 4fr)",
   owner: "minmax(0, 4fr)",
   moved: "180px",

@@ -18,7 +18,7 @@ const Way = ({ edge, graph }: { edge: TransitionEdge; graph: Graph }) => {
       {target !== undefined && ` → ${target}`}
       {edge.ownBy &&
         edge.by.length > 0 &&
-        `, ${t("who").toLowerCase()} : ${edge.by.map(({ title }) => title[language]).join(", ")}`}
+        `, ${t("byWhom", { who: edge.by.map(({ title }) => title[language]).join(", ") })}`}
     </li>
   );
 };

@@ -2,7 +2,6 @@ import type { Snapshot } from "@parcours/core";
 import { timersOf } from "@parcours/core";
 import {
   type Enrollment,
-  getParticipants,
   listCameIn,
   listDueEnrollments,
   listFileTasks,
@@ -17,15 +16,16 @@ import { authorize, type Context } from "../context.ts";
 import { causeFieldsOf } from "./held.ts";
 import { loadNewest, loadPrograms } from "../programs/load.ts";
 import { hiddenIn } from "../field-classes/hidden.ts";
+import { whoseRows } from "./whose.ts";
 import { wordsOf } from "./words.ts";
 import type { TodayAnswer, TodayContract, TodayDeadline, TodayHeld, TodayTask, TodayView } from "./view.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What is due within so many days is told. */
 const AHEAD_DAYS = 7;
-/** Forms of so many days are answers that came in. */
 /** From so many days before a paper ends. */
 const LAPSE_DAYS = 30;
+/** Forms of so many days are answers that came in. */
 const BACK_DAYS = 1;
 /** Rows of one kind; the list of people tells the rest. */
 const MOST = 100;
@@ -77,22 +77,15 @@ export const readToday = async (context: Context): Promise<TodayView> => {
 
   const versions = [...tasks, ...held, ...due, ...contracts, ...cameIn];
   const programOf = await loadPrograms(service, db, organization, versions);
-  const people = await getParticipants(
-    db,
-    organization,
-    [
-      ...versions.map(({ participantId }) => participantId),
-      ...byHand.map(({ participantId }) => participantId),
-      ...mentions.map(({ participantId }) => participantId),
-      ...lapsing.map(({ participantId }) => participantId),
-    ].flatMap((id) => id ?? []),
-    sees,
-  );
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const personOf = (id: string | null) => ({
-    participant: id,
-    ...(id !== null && names.has(id) && { name: names.get(id)! }),
-  });
+  const ofRun = ({ id, participantId }: Enrollment) => ({ participantId, run: id });
+  const inRun = (row: { enrollmentId: string; participantId: string | null }) => ({ ...row, run: row.enrollmentId });
+  const whose = await whoseRows(context, [
+    ...[...tasks, ...contracts, ...cameIn].map(inRun),
+    ...[...held, ...due].map(ofRun),
+    ...byHand,
+    ...mentions,
+    ...lapsing,
+  ]);
   const of = ({ programId, version }: { programId: string; version: number }) => {
     const { slug, compiled } = programOf(programId, version);
     const words = wordsOf(compiled.definition, language);
@@ -105,7 +98,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
       id: task.id,
       kind: "program",
       title: words.task(task.kind),
-      ...personOf(task.participantId),
+      ...whose(inRun(task)),
       enrollment: task.enrollmentId,
       program,
       ...(task.role !== null && { role: words.role(task.role) }),
@@ -117,7 +110,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
     id: task.id,
     kind: task.kind,
     title: task.title,
-    ...personOf(task.participantId),
+    ...whose(task),
     ...(task.place !== null && { place: task.place }),
     ...(task.ownerId !== null && { owner: task.ownerId }),
     ...(task.dueAt !== null && { dueAt: task.dueAt }),
@@ -129,7 +122,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
     const fields = causeFieldsOf(enrollment.cause);
     return {
       enrollment: enrollment.id,
-      ...personOf(enrollment.participantId),
+      ...whose(ofRun(enrollment)),
       program,
       stages: enrollment.stages.map(words.stage),
       since: enrollment.updatedAt,
@@ -150,7 +143,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
       const stage = stageDue(enrollment) ?? enrollment.stages[0] ?? "";
       return {
         enrollment: enrollment.id,
-        ...personOf(enrollment.participantId),
+        ...whose(ofRun(enrollment)),
         program,
         stage: { id: stage, title: words.stage(stage) },
         dueAt: enrollment.nextDueAt ?? "",
@@ -163,7 +156,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
       id: contract.id,
       title: words.contract(contract.contract),
       enrollment: contract.enrollmentId,
-      ...personOf(contract.participantId),
+      ...whose(inRun(contract)),
       program,
       waitingFor: waitingFor(contract.parties).map(({ role, name }) => name ?? words.role(role)),
       openedAt: contract.openedAt,
@@ -177,7 +170,7 @@ export const readToday = async (context: Context): Promise<TodayView> => {
       const { words, program } = of(one);
       return {
         enrollment: one.enrollmentId,
-        ...personOf(one.participantId),
+        ...whose(inRun(one)),
         program,
         form: words.form(one.type.slice("form.".length, -".submitted".length)),
         at: one.at,
@@ -201,13 +194,14 @@ export const readToday = async (context: Context): Promise<TodayView> => {
     answers,
     documents: lapsing.map(({ id, participantId, title, validUntil }) => ({
       document: id,
-      ...personOf(participantId),
+      ...whose({ participantId }),
       title,
       validUntil,
     })),
+    // A note in a file that the caller no longer sees is not told.
     mentions: mentions
-      .filter(({ participantId }) => names.has(participantId))
-      .map(({ id, participantId, createdAt }) => ({ note: id, ...personOf(participantId), at: createdAt })),
+      .map(({ id, participantId, createdAt }) => ({ note: id, ...whose({ participantId }), at: createdAt }))
+      .filter(({ name }) => name !== undefined),
     programs,
   };
 };

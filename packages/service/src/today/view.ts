@@ -1,8 +1,4 @@
-/** Whose it is; a pair or a team is nobody's own. */
-interface Whose {
-  participant: string | null;
-  name?: string;
-}
+import type { Whose } from "./whose.ts";
 
 interface OfProgram {
   program: { id: string; slug: string; version: number; title: string };

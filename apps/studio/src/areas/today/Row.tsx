@@ -30,7 +30,7 @@ export const Row = ({
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        {participant === null && enrollment !== undefined && name === undefined ? (
+        {participant === null && enrollment !== undefined ? (
           <Link to="/pairs/$id" params={{ id: enrollment }} preload={false} className={classes.name}>
             {words}
           </Link>

@@ -10,14 +10,17 @@ const HAPPENINGS: Record<string, Record<Language, string>> = {
   "contract expired": { fr: "Délai de signature dépassé", en: "Not signed in time" },
   "contract voided": { fr: "Contrat annulé", en: "Contract voided" },
   "contract terminated": { fr: "Contrat résilié", en: "Contract terminated" },
+  "contract reminder": { fr: "Rappel de signature", en: "Reminder to sign" },
   "form submitted": { fr: "Réponses envoyées", en: "Answers sent" },
   "task done": { fr: "C’est fait", en: "Done" },
+  "task due": { fr: "Échéance atteinte", en: "Due date reached" },
   "place offered": { fr: "Place proposée", en: "Place offered" },
 };
 
 const OWN: Record<string, Record<Language, string>> = {
   "person.updated": { fr: "Fiche mise à jour", en: "Record updated" },
   "member.updated": { fr: "Fiche d’un membre mise à jour", en: "Record of a member updated" },
+  "stage.moved": { fr: "Déplacement à la main", en: "Moved by hand" },
   recheck: { fr: "Nouvelle vérification", en: "Checked again" },
 };
 

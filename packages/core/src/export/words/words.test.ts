@@ -5,6 +5,7 @@ import { sampleProgram } from "../../testing/sample-runs.ts";
 import { arrowWords } from "./arrow.ts";
 import { deadlineWords } from "./deadline.ts";
 import { eventWords } from "./event.ts";
+import { builtInOf, CONTRACT_VERBS } from "../../step/built-in.ts";
 import { spanWords } from "./span.ts";
 
 describe("lengths of time", () => {
@@ -85,6 +86,17 @@ describe("events", () => {
     expect(eventWords(program, "recheck", "en", undefined)).toBe("Checked again");
     expect(eventWords(program, "mission.done", "fr", undefined)).toBe("mission.done");
     expect(eventWords(program, "contract.charter.completed", "fr", undefined, ["charter"])).toBe("Tout est signé");
+  });
+
+  it("of Parcours itself never show as they are", () => {
+    const own = ["person.updated", "member.updated", "stage.moved", "recheck", "form.x.submitted", "task.x.done"];
+    const contracts = CONTRACT_VERBS.map((verb) => `contract.x.${verb}`);
+    for (const type of [...own, "task.x.due", "place.x.offered", ...contracts]) {
+      expect(builtInOf(type)).toBeDefined();
+      for (const language of ["fr", "en"] as const) {
+        expect(eventWords(program, type, language, undefined)).not.toBe(type);
+      }
+    }
   });
 
   it("on a transition carry the rule beside them, and rules alone stand by themselves", () => {

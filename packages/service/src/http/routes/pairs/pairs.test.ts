@@ -4,6 +4,7 @@ import type { PairProgramView } from "../../../pairs/programs.ts";
 import type { PairFile, PairView } from "../../../pairs/read.ts";
 import { duoProgram, mentorProgram, newPerson, publishDefinition, runAllEffects } from "../../../testing/index.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
+import { whoseRows } from "../../../today/whose.ts";
 
 const { admin, call, clock, failures, refused, service } = await openTestApi();
 await publishDefinition(admin, mentorProgram());
@@ -90,6 +91,9 @@ test("a pair is found by its members’ names, from their files, and tells what 
     proofs: [{ state: "valid" }],
     next: expect.arrayContaining([expect.objectContaining({ event: "meet", allowed: true })]),
   });
+  // In the day of staff it is told by those who make it, too.
+  const about = { participantId: null, run: id };
+  expect((await whoseRows(admin, [about]))(about)).toEqual({ participant: null, name: "Léa and Nora" });
   const own = await call<{ items: PairView[] }>("GET", `/api/participants/${lea.person}/pairs`);
   expect(own.body.items.map((pair) => pair.id)).toEqual([id]);
 

@@ -22,6 +22,8 @@ afterAll(async () => {
 });
 
 const PHONE = 390;
+/** A panel is made after what is more urgent; on a machine with much to do that is not at once. */
+const WITHIN = { timeout: 10_000 };
 /** `whole`: every part of the program in the panel too; what is in them is built of the same fields everywhere. */
 const LOOKS = [
   { language: "fr", scheme: "light", width: 1440, whole: true },
@@ -51,23 +53,27 @@ const lookAtSections = async (page: Page, look: Look): Promise<void> => {
   // The panel’s own: the preview of a contract has more of them.
   const heading = panel(page).getByRole("heading", { level: 2 }).first();
   const back = panel(page).getByRole("button", { name: /^(Retour à|Back to)/ });
-  /** The panel that is shown: a section may be called like the program itself, but one goes back from it. */
-  const shown = async (): Promise<string> => `${await heading.textContent()} ${await back.count()}`;
+  /** What the panel that is there is about: another one is made little by little, while the former stays. */
+  const shown = async (): Promise<string> =>
+    (await panel(page).locator("[data-shows]").getAttribute("data-shows")) ?? "";
   const home = await shown();
   const count = await links.count();
   for (let at = 0; at < count; at += 1) {
     await links.nth(at).click();
+    await expect.poll(shown, WITHIN).not.toBe(home);
     const title = (await heading.textContent()) ?? "";
     await look(title, PANEL);
     const list = panel(page).getByRole("list", { name: title, exact: true });
     const entry = list.getByRole("button").filter({ hasText: /\S/ }).first();
     if ((await entry.count()) > 0) {
+      const listed = await shown();
       await entry.click();
+      await expect.poll(shown, WITHIN).not.toBe(listed);
       await look(`${title}, the first`, PANEL);
     }
     for (let here = await shown(); here !== home; here = await shown()) {
       await back.click();
-      await expect.poll(shown).not.toBe(here);
+      await expect.poll(shown, WITHIN).not.toBe(here);
     }
   }
   expect(count).toBeGreaterThan(10);

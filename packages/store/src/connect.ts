@@ -1,4 +1,4 @@
-import type { Handles } from "./handles.ts";
+import type { Around, Handles } from "./handles.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
@@ -16,11 +16,16 @@ export type Source =
 export interface ConnectOptions {
   /** What the time is; the system's clock unless a test moves its own. */
   clock?: () => Date;
+  /** What stands between the store and its database; tests end connections there. */
+  around?: Around;
 }
 
 /** Opens the database. Call `migrate()` before anything else. */
-export async function connect(source: Source, { clock = () => new Date() }: ConnectOptions = {}): Promise<Store> {
-  const { handles, backend } = "url" in source ? openPostgres(source) : await openPglite(source);
+export async function connect(
+  source: Source,
+  { clock = () => new Date(), around }: ConnectOptions = {},
+): Promise<Store> {
+  const { handles, backend } = "url" in source ? openPostgres(source, around) : await openPglite(source, around);
   return storeOf(handles, backend, describeLocation(source), clock);
 }
 

@@ -3,6 +3,9 @@ import { GuardedKysely } from "./guard.ts";
 import { type Scope, settingOf } from "./scope.ts";
 import type { Db } from "./tables.ts";
 
+/** Puts something between a handle and its database. */
+export type Around = (dialect: Dialect) => Dialect;
+
 export interface Handles {
   /** Marks transactions of these handles, see guard.ts. */
   readonly owner: object;
@@ -13,14 +16,14 @@ export interface Handles {
 const KEPT = 500;
 
 /** The handles of one database: one per organization, made when first asked for, and one for all rows. */
-export function openHandles(dialectOf: (setting: string) => Dialect): Handles {
+export function openHandles(dialectOf: (setting: string) => Dialect, around: Around = (dialect) => dialect): Handles {
   const owner = {};
   const kept = new Map<string, Db>();
   return {
     owner,
     open(scope) {
       const setting = settingOf(scope);
-      const handle = kept.get(setting) ?? new GuardedKysely(owner, { dialect: dialectOf(setting) });
+      const handle = kept.get(setting) ?? new GuardedKysely(owner, { dialect: around(dialectOf(setting)) });
       // What was used last stands last.
       kept.delete(setting);
       kept.set(setting, handle);

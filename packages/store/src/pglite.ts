@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { PGliteDialect } from "kysely";
-import { type Handles, openHandles } from "./handles.ts";
+import { type Around, type Handles, openHandles } from "./handles.ts";
 import { lockFolder } from "./lock.ts";
 import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
 import { PreparedStatements } from "./prepared-pglite.ts";
@@ -24,7 +24,7 @@ interface Opened {
 }
 
 /** PGlite in this process: PostgreSQL in WebAssembly, one connection, no fsync. */
-export async function openPglite(source: PgliteSource): Promise<Opened> {
+export async function openPglite(source: PgliteSource, around?: Around): Promise<Opened> {
   const { dataFolder, template } = source;
   const lock = dataFolder === undefined ? undefined : await lockFolder(dataFolder);
   try {
@@ -36,7 +36,7 @@ export async function openPglite(source: PgliteSource): Promise<Opened> {
     const pglite = await PGlite.create(options);
     await pglite.exec("set timezone = 'UTC'");
     const shared = { pglite, turns: takeTurns(), statements: new PreparedStatements(pglite) };
-    const handles = openHandles((setting) => new PGliteDialect({ pglite: scopedPglite(shared, setting) }));
+    const handles = openHandles((setting) => new PGliteDialect({ pglite: scopedPglite(shared, setting) }), around);
     return { handles, backend: openBackend(shared, async () => await lock?.release()), pglite };
   } catch (error) {
     await lock?.release();

@@ -1,6 +1,6 @@
 import { PostgresDialect } from "kysely";
 import { Pool, type PoolClient, type QueryResult, types } from "pg";
-import { type Handles, openHandles } from "./handles.ts";
+import { type Around, type Handles, openHandles } from "./handles.ts";
 import { EVERYWHERE, ORGANIZATION_SETTING } from "./scope.ts";
 import { scopedPool } from "./scoped-pool.ts";
 import { unlessSilent } from "./silence.ts";
@@ -32,7 +32,10 @@ export interface PostgresSource {
 }
 
 /** PostgreSQL by URL, with limits on every statement, so that nothing waits for ever. */
-export function openPostgres({ url, connections = 10 }: PostgresSource): { handles: Handles; backend: Backend } {
+export function openPostgres(
+  { url, connections = 10 }: PostgresSource,
+  around?: Around,
+): { handles: Handles; backend: Backend } {
   /** Connections whose login passes by row-level security. */
   const bypassing = new WeakSet<PoolClient>();
   const pool = new Pool({
@@ -52,6 +55,7 @@ export function openPostgres({ url, connections = 10 }: PostgresSource): { handl
   const names = new StatementNames();
   const handles = openHandles(
     (setting) => new PostgresDialect({ pool: scopedPool(pool, setting, (client) => bypassing.has(client), names) }),
+    around,
   );
   return { handles, backend: openBackend(pool) };
 }

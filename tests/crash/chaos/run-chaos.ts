@@ -3,7 +3,7 @@ import { MOST_HELD } from "@parcours/store";
 import { expect } from "vitest";
 import { ask, demand } from "../kills/api.ts";
 import { openDatabase } from "../kills/database.ts";
-import { type Random, randomFrom, seedOfRun } from "../kills/random.ts";
+import { type Random, randomFrom } from "../kills/random.ts";
 import { TURN } from "../kills/relay-program.ts";
 import { type Server, startServer } from "../kills/server.ts";
 import { type ChaoticReceiver, EVERYTHING, openChaoticReceiver } from "./chaotic-receiver.ts";
@@ -18,6 +18,7 @@ export interface ChaosOptions {
   /** Seconds that a receiver has to answer. */
   timeout: number;
   withinMs: number;
+  seed: number;
 }
 
 const get = async <T>(server: Server, path: string): Promise<T> => await demand<T>(server, { method: "GET", path });
@@ -140,8 +141,7 @@ const deliverTheRest = async (server: Server, id: string, since: string, withinM
  * how many were so before anybody asked for the rest.
  */
 export const runChaos = async (options: ChaosOptions): Promise<{ delivered: number; failed: number }> => {
-  const { events, people, kills, timeout, withinMs } = options;
-  const seed = seedOfRun();
+  const { events, people, kills, timeout, withinMs, seed } = options;
   say(`chaos: ${events} events, ${kills} kills, seed ${seed}; PARCOURS_CRASH_SEED=${seed} repeats it`);
   const began = performance.now();
   const database = await openDatabase();
@@ -200,7 +200,7 @@ export const runChaos = async (options: ChaosOptions): Promise<{ delivered: numb
   const { faults: _, disorder: __, ...figures } = first;
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   say(
-    `chaos: ${JSON.stringify({ database: "DATABASE_URL" in database.settings ? "postgres" : "pglite", ...figures, byHand, goneAndRevived: revived, byHandToLeaver, inTime, seconds })}`,
+    `chaos: ${JSON.stringify({ database: "DATABASE_URL" in database.settings ? "postgres" : "pglite", seed, events, kills, ...figures, byHand, goneAndRevived: revived, byHandToLeaver, inTime, seconds })}`,
   );
   return { delivered: first.delivered, failed: first.failed };
 };

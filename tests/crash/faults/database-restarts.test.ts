@@ -1,37 +1,40 @@
 /** FT-03: PostgreSQL is stopped without warning and started again, over and over, while clients send events. */
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { createDatabase } from "@parcours/store/testing";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { startCluster } from "../../load/service/cluster.ts";
 import { expectWhole, openAftermath } from "../kills/aftermath.ts";
 import { drive } from "../kills/clients.ts";
 import { openHistory } from "../kills/history.ts";
 import { readJournals } from "../kills/journals.ts";
-import { randomFrom, seedOfRun } from "../kills/random.ts";
+import { randomFrom, seedsOfRun, sizeOf } from "../kills/random.ts";
 import { openReceiver } from "../kills/receiver.ts";
 import { startServer } from "../kills/server.ts";
 import { startRelay } from "../kills/start-relay.ts";
 import { judge, NO_FAULTS } from "../kills/verdict.ts";
 
-const RESTARTS = Number(process.env["PARCOURS_FAULTS_RESTARTS"] ?? 10);
+const RESTARTS = sizeOf("PARCOURS_FAULTS_RESTARTS", { once: 10, each: 4 });
 const SECRET = "a secret of the crash tests, long enough";
 const cluster = await startCluster();
+afterAll(() => cluster?.stop());
 
-test.skipIf(cluster === undefined)(
-  "the database goes down and comes back; the server stays, and nothing is lost or doubled (without PostgreSQL: nothing to restart)",
+test.skipIf(cluster === undefined).for(seedsOfRun())(
+  "the database goes down and comes back; the server stays, and nothing is lost or doubled (without PostgreSQL: nothing to restart; seed %i)",
   { timeout: 400_000 },
-  async () => {
-    onTestFinished(cluster!.stop);
-    const seed = seedOfRun();
-    const settings = { DATABASE_URL: cluster!.url, PARCOURS_SECRET: SECRET };
+  async (seed) => {
+    const { source, remove } = await createDatabase(cluster!.url, 2);
+    onTestFinished(remove);
+    const settings = { DATABASE_URL: source.url, PARCOURS_SECRET: SECRET };
     const receiver = await openReceiver(randomFrom(seed + 1));
+    const moments = randomFrom(seed + 2);
     const server = startServer({ ...settings, PARCOURS_LOG: "silent" });
     const enrollments = await startRelay(server, receiver);
     const history = openHistory();
     const load = drive({ server, history, enrollments, random: randomFrom(seed), clients: 20 });
     let slowest = 0;
     for (let restart = 0; restart < RESTARTS; restart += 1) {
-      await Promise.race([load.failed, pause(5_000)]);
+      await Promise.race([load.failed, pause(2_500 + moments() * 5_000)]);
       cluster!.restart();
       const began = performance.now();
       // The process is the same, and takes events again within seconds.
@@ -46,9 +49,7 @@ test.skipIf(cluster === undefined)(
     expect(faults).toEqual(NO_FAULTS);
     expect(slowest).toBeLessThan(5_000);
     const secret = new Uint8Array(createHash("sha256").update(SECRET).digest());
-    const whole = await expectWhole(
-      await openAftermath({ source: { url: cluster!.url, connections: 2 }, settings, secret }),
-    );
+    const whole = await expectWhole(await openAftermath({ source, settings, secret }));
     process.stdout.write(
       `crash: ${JSON.stringify({ seed, restarts: RESTARTS, slowestRecoveryMs: Math.round(slowest), ...figures, ...whole })}\n`,
     );

@@ -14,6 +14,7 @@ export { publishUnchecked } from "./publish-unchecked.ts";
 export { quotaProgram } from "./quota-program.ts";
 export { sheetFile } from "./sheet-file.ts";
 export { duoProgram, mentorProgram, pairProgram } from "./pair-programs.ts";
+export { openContracts } from "./open-contracts.ts";
 export { expectConsistent } from "./expect-consistent.ts";
 export { oneTimeCode } from "./one-time-code.ts";
 export { openMailServer, plainTextOf, type TakenMail } from "./open-mail-server.ts";

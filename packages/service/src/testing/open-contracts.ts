@@ -8,6 +8,7 @@ import { addPerson } from "./add-member.ts";
 import { openBrowser } from "./browser.ts";
 import { enroll, newPerson, send } from "./enroll.ts";
 import { openTestApi } from "./open-test-api.ts";
+import type { TestServiceOptions } from "./open-test-service.ts";
 import { publishDefinition } from "./publish-definition.ts";
 import { runAllEffects } from "./run-all-effects.ts";
 import { welcomeProgram } from "./welcome-program.ts";
@@ -16,9 +17,9 @@ import { welcomeProgram } from "./welcome-program.ts";
  * The API with two programs whose charter is to be signed (`welcome`: in order, on paper too, with notice, and amended;
  * `parallel`: in any order), and all that one needs to sign it as somebody outside or of the organization.
  */
-export const openContracts = async () => {
+export const openContracts = async (options: Pick<TestServiceOptions, "around"> = {}) => {
   const points: { at: ((point: string) => void) | undefined } = { at: undefined };
-  const api = await openTestApi({ at: (point) => points.at?.(point) });
+  const api = await openTestApi({ ...options, at: (point) => points.at?.(point) });
   const { admin, clock, organization, service, request } = api;
   const db = service.store.within(organization);
 

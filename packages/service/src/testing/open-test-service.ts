@@ -1,3 +1,4 @@
+import type { ConnectOptions } from "@parcours/store";
 import { addOrganization, openTestStore } from "@parcours/store/testing";
 import type { Caller, Context } from "../context.ts";
 import type { OrganizationRole } from "../permissions.ts";
@@ -35,6 +36,8 @@ export interface TestServiceOptions {
   realTime?: boolean;
   connections?: number;
   at?: (point: string) => void | Promise<void>;
+  /** What stands between the store and its database. */
+  around?: ConnectOptions["around"];
   /** The programs that come with the software; none when absent. */
   library?: ReadLibrary;
   /** What the operator decided. */
@@ -56,10 +59,15 @@ export interface TestService {
  * `fireDueTimers`, `runEffects` and their like themselves. The store closes itself.
  */
 export const openTestService = async (options: TestServiceOptions = {}): Promise<TestService> => {
-  const { until = "file", start, connections, at, instance, library } = options;
+  const { until = "file", start, connections, at, around, instance, library } = options;
   const clock = handClock(start);
   const now = options.realTime === true ? () => new Date() : clock.now;
-  const store = await openTestStore({ until, clock: now, ...(connections && { connections }) });
+  const store = await openTestStore({
+    until,
+    clock: now,
+    ...(connections && { connections }),
+    ...(around && { around }),
+  });
   const service = createService({
     store,
     clock: now,

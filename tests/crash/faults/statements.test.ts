@@ -1,0 +1,4 @@
+import { seedsOfRun } from "../kills/random.ts";
+import { testWrites } from "../statements/test-writes.ts";
+
+await testWrites(seedsOfRun(), 1);

@@ -16,7 +16,7 @@ const COLLEAGUE = { email: "bench@parcours.internal", password: "quatre nuages m
 
 type Tell = (measured: Measured) => void;
 
-const tellOf = (tell: Tell, what: string, { tasks, frames }: Trace): void => {
+const tellOf = (tell: Tell, what: string, { tasks, frames, longestAlone }: Trace): void => {
   const busy = frames.filter((work) => work > 0);
   const long = tasks.filter((task) => task > TASK).length;
   tell({
@@ -24,7 +24,7 @@ const tellOf = (tell: Tell, what: string, { tasks, frames }: Trace): void => {
     value: Math.max(0, ...tasks),
     unit: "ms",
     most: TASK,
-    note: `${long} of ${tasks.length} above ${TASK} ms; 99 %: ${quantile(tasks, 0.99).toFixed(1)} ms`,
+    note: `${long} of ${tasks.length} above ${TASK} ms; 99 %: ${quantile(tasks, 0.99).toFixed(1)} ms; processor at most ${longestAlone.toFixed(1)} ms`,
   });
   tell({
     what: `${what}: script and layout of a frame`,

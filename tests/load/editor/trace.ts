@@ -9,6 +9,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** Of it, what the thread really worked. */
+  tdur?: number;
   args?: { name?: string; data?: { type?: string } };
 }
 
@@ -48,6 +50,8 @@ const FRAME = "Commit";
 export interface Trace {
   /** How long each task took. */
   tasks: number[];
+  /** How long the longest one kept the processor: what it would take on a machine with nothing else to do. */
+  longestAlone: number;
   /** Script, style and layout between one frame and the next. */
   frames: number[];
   /** Script, style and layout from the first key that is pressed to the end of the frame that shows what it did. */
@@ -89,6 +93,7 @@ const read = (events: readonly TraceEvent[]): Trace => {
   const tasks = outermost(whole.filter(({ name }) => TASK.has(name)));
   return {
     tasks: tasks.map(({ dur = 0 }) => dur / 1_000),
+    longestAlone: Math.max(0, ...tasks.map(({ dur = 0, tdur = dur }) => tdur / 1_000)),
     frames: ends.map((end, at) => between(ends[at - 1] ?? -Infinity, end)),
     untilFrame: between(pressed, ends.find((end) => end > pressed) ?? Infinity),
     work: between(-Infinity, Infinity),

@@ -55,7 +55,7 @@ export const formatTime = (value: string | Date, language: Language, options: Da
 export const formatDateTime = (value: string | Date, language: Language, options: DateOptions = {}): string =>
   `${formatDate(value, language, options)}, ${formatTime(value, language, options)}`;
 
-/** The day an instant falls on in a time zone, as a count of days; only differences mean something. */
+/** The day an instant falls on in a time zone, as a count of days from 1 January 1970. */
 export const dayNumber = (value: string | Date, zone: string): number => {
   const { at, timeZone } = readDate(value, zone);
   const parts = formatter("en", { year: "numeric", month: "numeric", day: "numeric", timeZone }).formatToParts(at);

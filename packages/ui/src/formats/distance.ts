@@ -22,8 +22,27 @@ const inUnits = (days: number): [number, Intl.RelativeTimeFormatUnit] => {
   return [Math.trunc(days / 365.25), "year"];
 };
 
-const relative = (amount: number, unit: Intl.RelativeTimeFormatUnit, language: Language): string =>
-  new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" }).format(amount, unit);
+const relatives = new Map<Language, Intl.RelativeTimeFormat>();
+
+const relative = (amount: number, unit: Intl.RelativeTimeFormatUnit, language: Language): string => {
+  const made = relatives.get(language) ?? new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
+  relatives.set(language, made);
+  return made.format(amount, unit);
+};
+
+const QUARTER = 15 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+let today = { quarter: NaN, timeZone: "", day: NaN };
+
+/** The day that is now. Days begin on quarters of an hour everywhere, and long lists ask for every line. */
+const todayIn = (now: Date, timeZone: string): number => {
+  const quarter = Math.floor(now.getTime() / QUARTER);
+  if (today.quarter !== quarter || today.timeZone !== timeZone)
+    today = { quarter, timeZone, day: dayNumber(now, timeZone) };
+  return today.day;
+};
+
+const yearOf = (day: number): number => new Date(day * DAY).getUTCFullYear();
 
 const withinToday = (value: string | Date, now: Date, language: Language, timeZone: string): string => {
   const minutes = Math.round((new Date(value).getTime() - now.getTime()) / MINUTE);
@@ -40,11 +59,12 @@ const withinToday = (value: string | Date, now: Date, language: Language, timeZo
 export const formatDistance = (value: string | Date, language: Language, options: DistanceOptions = {}): string => {
   const timeZone = options.timeZone ?? DEFAULT_TIME_ZONE;
   const now = options.now ?? new Date();
-  const days = dayNumber(value, timeZone) - dayNumber(now, timeZone);
+  const day = dayNumber(value, timeZone);
+  const current = todayIn(now, timeZone);
+  const days = day - current;
   if (days === 0) {
     return isDateOnly(value) ? relative(0, "day", language) : withinToday(value, now, language, timeZone);
   }
-  const yearOf = (date: string | Date): string => formatDate(date, language, { timeZone }).slice(-4);
-  const style = yearOf(value) === yearOf(now) ? "short" : "medium";
+  const style = yearOf(day) === yearOf(current) ? "short" : "medium";
   return `${relative(...inUnits(days), language)} (${formatDate(value, language, { style, timeZone })})`;
 };

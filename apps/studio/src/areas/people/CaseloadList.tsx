@@ -1,7 +1,9 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useTexts } from "@parcours/ui";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { measureElement, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { membersQuery } from "../../api/organization.ts";
 import { type Enrollment, sitesQuery } from "../../api/people.ts";
 import { programsQuery } from "../../api/programs.ts";
@@ -13,6 +15,9 @@ import classes from "./people.module.css";
 import { peopleTexts } from "./texts.ts";
 
 const ROW = 35;
+/** On a phone the columns stand below each other. */
+const ROW_ON_A_PHONE = 132;
+const PHONE = "(max-width: 48em)";
 const NEAR_THE_END = 15;
 
 interface CaseloadListProps {
@@ -26,6 +31,18 @@ interface CaseloadListProps {
   onEnd: () => void;
 }
 
+/** Follows a link of a row within the page; what the browser does with a link, another tab, stays the browser's. */
+const useFollow = (): ((event: MouseEvent) => void) => {
+  const { history } = useRouter();
+  return (event) => {
+    const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
+    const href = target instanceof Element ? target.closest("a")?.getAttribute("href") : undefined;
+    if (href == null || event.defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
+    event.preventDefault();
+    history.push(href);
+  };
+};
+
 /** The rows that are in view, of as many as there are: the page scrolls, not a box in it. */
 export const CaseloadList = ({ items, columns, active, selection, onEnd }: CaseloadListProps) => {
   const t = useTexts(peopleTexts);
@@ -34,12 +51,18 @@ export const CaseloadList = ({ items, columns, active, selection, onEnd }: Casel
   useLayoutEffect(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
+  const estimated = useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) === true ? ROW_ON_A_PHONE : ROW;
   const rows = useWindowVirtualizer({
     count: items.length,
-    estimateSize: () => ROW,
+    estimateSize: () => estimated,
     overscan: 10,
     // Rows may come a moment after the page has moved: drawing them at once, within the scroll, holds it up.
     useFlushSync: false,
+    // The browser tells how high a row is once it has laid it out; asking for it would make it do so at once.
+    measureElement: (element, entry, list) =>
+      entry === undefined
+        ? (list.itemSizeCache.get(list.indexFromElement(element)) ?? estimated)
+        : measureElement(element, entry, list),
     scrollMargin: top,
   });
   useEffect(() => {
@@ -55,8 +78,15 @@ export const CaseloadList = ({ items, columns, active, selection, onEnd }: Casel
   const programs = useQuery(programsQuery).data ?? [];
   const sites = useQuery({ ...sitesQuery, enabled: columns.includes("site") }).data ?? [];
   const members = useQuery({ ...membersQuery, enabled: columns.includes("owner") }).data ?? [];
+  const follow = useFollow();
   return (
-    <ul ref={list} className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={t("list")}>
+    <ul
+      ref={list}
+      className={classes.rows}
+      style={{ height: rows.getTotalSize() }}
+      aria-label={t("list")}
+      onClick={follow}
+    >
       {shown.map(({ index, key, start }) => {
         const enrollment = items[index];
         if (enrollment === undefined) return null;

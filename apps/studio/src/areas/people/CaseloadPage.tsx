@@ -4,7 +4,7 @@ import { EmptyState, ErrorState, LoadingRows, useTexts } from "@parcours/ui";
 import { IconColumns3, IconSearch, IconSortAscending, IconUpload, IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { caseloadQuery } from "../../api/people.ts";
 import { Page } from "../../pages/Page.tsx";
 import { useMay } from "../../session/use-session.ts";
@@ -107,10 +107,12 @@ export const CaseloadPage = () => {
   const filter = filterOf(search, q);
   const isBoard = search.shape === "board";
   const enrollments = useInfiniteQuery({ ...caseloadQuery(filter, search.sort), enabled: !isBoard });
-  const items = enrollments.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = enrollments.data?.pages;
+  // The same list and columns while somebody types: only what has changed is drawn again.
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const isNarrowed = Object.values(filter).some((value) => value !== undefined);
   const active = useListKeys({ items, selection, searchField: field, enabled: !isBoard });
-  const columns = columnsOf(search);
+  const columns = useMemo(() => columnsOf(search), [search]);
   const allShown = items.length > 0 && items.every(({ id }) => selection.has(id));
   const someShown = !allShown && items.some(({ id }) => selection.has(id));
   return (

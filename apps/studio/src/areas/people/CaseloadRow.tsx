@@ -1,8 +1,6 @@
-import { Checkbox } from "@mantine/core";
 import { outcomeWords } from "@parcours/core";
 import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import type { Enrollment } from "../../api/people.ts";
 import type { StageWords, useStageWords } from "../../api/stages.ts";
@@ -94,71 +92,70 @@ export const CaseloadHeads = ({ columns, chooses }: { columns: readonly Caseload
   );
 };
 
-const Cell = ({
-  column,
-  enrollment,
-  stageWords,
-  ...words
-}: Omit<CaseloadRowProps, "columns" | "chosen" | "onChoose"> & { column: CaseloadColumn }) => {
-  const t = useTexts(caseloadTexts);
-  const { distance } = useFormats();
+type Say = (value: string) => string;
+
+/** When something happened, or is to happen: as far from now as it is. */
+const When = ({ column, enrollment, say, t }: CellProps & { column: "due" | "moved" }) => {
   const { dueAt, updatedAt, status } = enrollment;
-  if (column === "stage") return <Where enrollment={enrollment} stageWords={stageWords} />;
   if (column === "moved")
     return (
       <span className={classes.moved}>
-        <span className={classes.cellLabel}>{t("column.moved")}</span> {distance(updatedAt)}
-      </span>
-    );
-  if (column !== "due")
-    return (
-      <span className={classes.program} title={words[column]}>
-        {words[column]}
+        <span className={classes.cellLabel}>{t("column.moved")}</span> {say(updatedAt)}
       </span>
     );
   if (dueAt === undefined || status === "done") return <span className={classes.moved} />;
-  const late = dueAt < new Date().toISOString();
+  const when = say(dueAt);
   return (
-    <span className={classes.moved} data-late={late} title={t("due_", { when: distance(dueAt) })}>
-      <span className={classes.cellLabel}>{t("column.due")}</span> {distance(dueAt)}
+    <span className={classes.moved} data-late={dueAt < new Date().toISOString()} title={t("due_", { when })}>
+      <span className={classes.cellLabel}>{t("column.due")}</span> {when}
     </span>
   );
 };
 
-/** One journey: whose, and what the reader chose to see of it. Drawn again only when something of it has changed. */
+interface CellProps {
+  enrollment: Enrollment;
+  say: Say;
+  t: ReturnType<typeof useTexts<keyof typeof caseloadTexts.fr>>;
+}
+
+/** Where a row leads: to the person, or of a pair to its page. */
+const addressOf = ({ participant, id }: Enrollment): string =>
+  participant === null ? `/pairs/${id}` : `/people/${participant}`;
+
+/**
+ * One journey: whose, and what the reader chose to see of it. Drawn again only when something of it has changed. While
+ * the list is scrolled dozens are drawn at once, so a row is made of plain elements; the list follows its links.
+ */
 export const CaseloadRow = memo(({ enrollment, columns, stageWords, chosen, onChoose, ...words }: CaseloadRowProps) => {
-  const t = useTexts(peopleTexts);
-  const more = useTexts(caseloadTexts);
-  const { participant, name = t("nameless") } = enrollment;
-  const style = { gridTemplateColumns: columnsOf(columns) };
-  const content = (
-    <>
-      <span className={classes.name}>{name}</span>
-      {columns.map((column) => (
-        <Cell key={column} column={column} enrollment={enrollment} {...words} stageWords={stageWords} />
-      ))}
-    </>
-  );
+  const nameless = useTexts(peopleTexts);
+  const t = useTexts(caseloadTexts);
+  const { distance } = useFormats();
+  const { name = nameless("nameless") } = enrollment;
   return (
     <div className={classes.rowHost} data-chosen={chosen}>
       {onChoose !== undefined && (
-        <Checkbox
-          size="xs"
-          className={classes.choose ?? ""}
-          aria-label={more("select", { name })}
-          checked={chosen ?? false}
-          onChange={() => onChoose(enrollment.id)}
-        />
+        <label className={classes.choose}>
+          <input
+            type="checkbox"
+            aria-label={t("select", { name })}
+            checked={chosen ?? false}
+            onChange={() => onChoose(enrollment.id)}
+          />
+        </label>
       )}
-      {participant === null ? (
-        <Link to="/pairs/$id" params={{ id: enrollment.id }} preload={false} className={classes.row} style={style}>
-          {content}
-        </Link>
-      ) : (
-        <Link to="/people/$id" params={{ id: participant }} preload={false} className={classes.row} style={style}>
-          {content}
-        </Link>
-      )}
+      <a href={addressOf(enrollment)} className={classes.row} style={{ gridTemplateColumns: columnsOf(columns) }}>
+        <span className={classes.name}>{name}</span>
+        {columns.map((column) => {
+          if (column === "stage") return <Where key={column} enrollment={enrollment} stageWords={stageWords} />;
+          if (column === "due" || column === "moved")
+            return <When key={column} column={column} enrollment={enrollment} say={distance} t={t} />;
+          return (
+            <span key={column} className={classes.program} title={words[column]}>
+              {words[column]}
+            </span>
+          );
+        })}
+      </a>
     </div>
   );
 });

@@ -104,6 +104,39 @@ const addDemo = async (): Promise<string> => {
   return typeof organization === "string" ? organization : organization.id;
 };
 
+describe("simple words", () => {
+  test("are chosen on the application page, said everywhere, and kept on the device", async () => {
+    const { context, page, faults } = await open(`/portal/apply/${await addDemo()}/mentoring-mentee`);
+    await page.getByRole("heading", { name: /Mentorat/, level: 1 }).waitFor();
+    await page.getByLabel("Prénom et nom").fill("Lina Benali");
+    const choice = page.getByRole("button", { name: "Mots simples" });
+    await choice.click();
+    await page.getByRole("heading", { name: "Un mentor pour t’aider", level: 1 }).waitFor();
+    expect(await choice.getAttribute("aria-pressed")).toBe("true");
+    await page.getByText("Tu peux demander de l’aide pour répondre.").waitFor();
+    await page.getByLabel("Choisir mes études ou mon métier").check();
+    expect(await page.getByLabel("Prénom et nom").inputValue()).toBe("Lina Benali");
+    await expectSound(page, "apply-simple");
+    await page.reload();
+    await page.getByRole("heading", { name: "Un mentor pour t’aider", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "A mentor to help you", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Simple words" }).click();
+    await page.getByRole("heading", { name: /Mentoring/, level: 1 }).waitFor();
+    expect(await page.getByLabel("Choosing studies and a path").isChecked()).toBe(true);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("are not offered by a program that has none", async () => {
+    const { context, page } = await open(`/portal/apply/${await addDemo()}/maraude-volunteers`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("button", { name: /Envoyer/ }).waitFor();
+    expect(await page.getByRole("button", { name: "Mots simples" }).count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe("a young person of 17 with a phone", () => {
   const EMAIL = "lina.test@example.org";
 

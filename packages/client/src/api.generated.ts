@@ -2642,7 +2642,7 @@ export interface paths {
         };
         /**
          * Where I am, and what is expected of me
-         * @description Over all programs, in the language asked for. Nobody else’s file is ever answered.
+         * @description Over all programs, in the language asked for: `fr`, `en`, or in simple words, where a program has them, `fr-simple`, `en-simple`. Nobody else’s file is ever answered.
          */
         get: operations["getPortalMe"];
         put?: never;
@@ -7949,6 +7949,8 @@ export interface components {
                 summary: string;
                 title: string;
             };
+            /** @description There are simple words to choose: ask in `fr-simple` or `en-simple` (Accept-Language) to read them. */
+            simpleWords: boolean;
             sites: {
                 id: string;
                 title: string;
@@ -8893,6 +8895,7 @@ export interface components {
          *         "name": "Parcours"
          *       },
          *       "until": "2026-11-20T22:00:00.000Z",
+         *       "simpleWords": false,
          *       "demo": false
          *     }
          */
@@ -8905,6 +8908,8 @@ export interface components {
             };
             /** @enum {string} */
             purpose: "file" | "sign";
+            /** @description There are simple words to choose: ask in `fr-simple` or `en-simple` (Accept-Language) to read them. */
+            simpleWords: boolean;
             /**
              * Format: date-time
              * @example 2026-03-02T09:00:00.000Z
@@ -9246,6 +9251,8 @@ export interface components {
                 name: string;
                 phone?: string;
             };
+            /** @description There are simple words to choose: ask in `fr-simple` or `en-simple` (Accept-Language) to read them. */
+            simpleWords: boolean;
         };
         SentEvents: {
             /** @description The first ones, when the run goes on. */

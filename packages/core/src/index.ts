@@ -51,6 +51,7 @@ export {
   type Transition,
   type Transitions,
 } from "./definition/states.ts";
+export { hasSimpleWords, inSimpleWords, takesSimpleWords } from "./definition/simple-words.ts";
 export { LANGUAGES, textIn, type Language, type Text } from "./definition/text.ts";
 export { isDuration } from "./definition/time.ts";
 export type { Fact } from "./definition/values.ts";

@@ -91,6 +91,8 @@ export interface Context {
   readonly organization: string;
   readonly caller: Caller;
   readonly language: Language;
+  /** They want the simple form of a program's texts, where there is one. Only the portal answers so. */
+  readonly simpleWords?: boolean;
   readonly origin?: Origin;
   /** On routes of the portal: who came in. */
   readonly visitor?: Visitor;

@@ -1,10 +1,11 @@
 import { ApiProblem, createClient, type Schemas } from "@parcours/client";
+import { askedLanguage } from "../wording/simple-words.ts";
 
 const LONGEST_WAIT_SECONDS = 4;
 
-/** The API, in the language of the page, as whoever came in. */
+/** The API, in the language and the words of the page, as whoever came in. */
 export const api = createClient({
-  language: () => document.documentElement.lang,
+  language: askedLanguage,
   retries: 2,
   longestWait: LONGEST_WAIT_SECONDS,
 });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useLanguage } from "@parcours/ui";
 import { go } from "../router/location.ts";
+import { useSimpleWords } from "../wording/simple-words.ts";
 import { isSignedOut } from "./api.ts";
 
 /** What was asked for: on its way, there, or refused. */
@@ -19,12 +20,13 @@ const seen = new Map<string, unknown>();
 export const forgetAll = (): void => seen.clear();
 
 /**
- * Asks for something when a page is shown, and again in another language. What was shown before is shown at once. Whoever
+ * Asks for something when a page is shown, and again in another language or in other words. What was shown before is shown at once. Whoever
  * is not in any more comes back to the first page.
  */
 export const useLoaded = <T>(name: string, ask: () => Promise<T>): Loaded<T> => {
   const { language } = useLanguage();
-  const key = `${language}:${name}`;
+  const words = useSimpleWords() ? "simple" : "ordinary";
+  const key = `${language}:${words}:${name}`;
   const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; data?: T; error?: unknown }>({ key });
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Leave } from "./Leave.tsx";
 import { Mark } from "./Mark.tsx";
 import classes from "./Shell.module.css";
 import { shellTexts } from "./texts.ts";
+import { SimpleWords } from "../wording/SimpleWords.tsx";
 
 type Place = "home" | "messages" | "documents" | "file";
 
@@ -15,6 +16,8 @@ interface ShellProps {
   /** Whose page it is: the organization. */
   organization?: string | undefined;
   demo?: boolean | undefined;
+  /** What is shown has simple words, which may be chosen. */
+  simpleWords?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -26,7 +29,7 @@ const PLACES: readonly [Place, string][] = [
 ];
 
 /** What stands around every page: one column, whatever the width. */
-export const Shell = ({ place, organization, demo = false, children }: ShellProps) => {
+export const Shell = ({ place, organization, demo = false, simpleWords = false, children }: ShellProps) => {
   const t = useTexts(shellTexts);
   const isIn = place !== undefined;
   return (
@@ -42,6 +45,7 @@ export const Shell = ({ place, organization, demo = false, children }: ShellProp
               <span>{organization ?? t("space")}</span>
             </Link>
             <div className={classes.tools}>
+              {simpleWords && <SimpleWords />}
               <Languages remember={isIn && place !== "none"} />
               {isIn && <Leave />}
             </div>

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { eventTypeSchema, idSchema, slugSchema } from "./ids.ts";
 import { ruleGroupSchema } from "./rule-tree.ts";
 import { deadlineRefSchema } from "./states.ts";
-import { textSchema } from "./text.ts";
+import { textSchema, wordingSchema } from "./text.ts";
 import { dateSchema, durationSchema, positiveDurationSchema } from "./time.ts";
 
 /** A legal or statutory source, and the date on which a person last checked it. */
 const legalSchema = z.strictObject({
-  reference: textSchema,
+  reference: wordingSchema,
   url: z.url().max(500).optional(),
   checkedOn: dateSchema,
 });
@@ -89,7 +89,7 @@ export type Form = z.infer<typeof formSchema>;
 
 /** A named condition, with the text it rests on. */
 export const ruleSchema = z.strictObject({
-  title: textSchema,
+  title: wordingSchema,
   rule: ruleGroupSchema,
   legal: legalSchema.optional(),
   /** The sentence that the person reads when the answer is no. */
@@ -101,8 +101,8 @@ export type Rule = z.infer<typeof ruleSchema>;
 /** A text that parties sign. */
 export const contractSchema = z.strictObject({
   title: textSchema,
-  /** Markdown with `{{field}}` places. */
-  body: textSchema,
+  /** Markdown with `{{field}}` places. What is signed is what is read: it has no simple form. */
+  body: wordingSchema,
   parties: z
     .array(z.strictObject({ role: idSchema, when: idSchema.optional() }))
     .min(1)
@@ -126,7 +126,7 @@ export type OnSuspend = (typeof ON_SUSPEND)[number];
 /** When something falls due, in the program's time zone. */
 export const deadlineSchema = z
   .strictObject({
-    title: textSchema.optional(),
+    title: wordingSchema.optional(),
     /** Counted from the entry into the stage (default) or from a date field. */
     from: z.union([z.literal("entry"), z.strictObject({ field: idSchema })]).optional(),
     offset: durationSchema,
@@ -144,25 +144,25 @@ export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** A message to people in roles. */
 export const noticeSchema = z.strictObject({
-  title: textSchema.optional(),
+  title: wordingSchema.optional(),
   to: z.array(idSchema).min(1).max(20),
   channels: z
     .array(z.enum(["mail", "sms", "portal"]))
     .min(1)
     .max(3),
-  subject: textSchema,
-  body: textSchema,
+  subject: wordingSchema,
+  body: wordingSchema,
 });
 /** A notice, as read. */
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** A kind of work for a role. */
-export const taskSchema = z.strictObject({ title: textSchema, role: idSchema, due: deadlineRefSchema.optional() });
+export const taskSchema = z.strictObject({ title: wordingSchema, role: idSchema, due: deadlineRefSchema.optional() });
 /** A kind of task, as read. */
 export type Task = z.infer<typeof taskSchema>;
 
 /** Another run that takes part in this one (a pair, a team), told by the program it is a run of. */
-export const memberSchema = z.strictObject({ title: textSchema.optional(), program: slugSchema });
+export const memberSchema = z.strictObject({ title: wordingSchema.optional(), program: slugSchema });
 
 /**
  * One thing by which two runs are brought together. `fields` names, for each of the two members, a field of that
@@ -175,7 +175,7 @@ export const memberSchema = z.strictObject({ title: textSchema.optional(), progr
  *   field is named, nobody but a person can tell whether the wish is met.
  */
 export const criterionSchema = z.strictObject({
-  title: textSchema,
+  title: wordingSchema,
   as: z.enum(["overlap", "same", "near", "wish"]),
   fields: z.record(idSchema, idSchema).refine((fields) => [1, 2].includes(Object.keys(fields).length)),
   free: z.array(z.string().max(200)).max(20).optional(),
@@ -196,7 +196,7 @@ export type Matching = z.infer<typeof matchingSchema>;
 
 /** A quota with its waiting list. */
 export const placeSchema = z.strictObject({
-  title: textSchema.optional(),
+  title: wordingSchema.optional(),
   /** A number, or the field of the cohort or of the site that holds it. */
   limit: z.union([z.number().int().min(0), z.strictObject({ cohort: idSchema }), z.strictObject({ site: idSchema })]),
   per: z.enum(["cohort", "site"]).optional(),
@@ -216,7 +216,7 @@ export type Place = z.infer<typeof placeSchema>;
 
 /** A group moment: attendance sends each person one of two events. */
 export const sessionSchema = z.strictObject({
-  title: textSchema,
+  title: wordingSchema,
   present: eventTypeSchema,
   absent: eventTypeSchema,
   needs: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventTypeSchema, idSchema } from "./ids.ts";
 import { OUTCOMES } from "./states.ts";
-import { textSchema } from "./text.ts";
+import { wordingSchema } from "./text.ts";
 
 /** A moment that a journal can show: exactly one of the keys. `reached` and `entered` name a stage. */
 export const momentSchema = z.union([
@@ -38,8 +38,8 @@ export type Measure = z.infer<typeof measureSchema>;
 
 /** A figure that a program reports. */
 export const indicatorSchema = z.strictObject({
-  title: textSchema,
-  description: textSchema.optional(),
+  title: wordingSchema,
+  description: wordingSchema.optional(),
   unit: z.string().max(40).optional(),
   measure: measureSchema,
   target: z.number().optional(),
@@ -66,7 +66,7 @@ export const pointSchema = z.union([
 /** A point of a run, as read. */
 export type Point = z.infer<typeof pointSchema>;
 
-const named = { id: idSchema, title: textSchema };
+const named = { id: idSchema, title: wordingSchema };
 
 /** What must hold in every run: `never` then; first `precedes` then; first `leads-to` then. */
 export const propertySchema = z.discriminatedUnion("pattern", [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventTypeSchema, idSchema } from "./ids.ts";
 import { OUTCOMES } from "./states.ts";
-import { textSchema } from "./text.ts";
+import { wordingSchema } from "./text.ts";
 import { instantSchema, positiveDurationSchema } from "./time.ts";
 import { factSchema } from "./values.ts";
 
@@ -69,7 +69,7 @@ export type ScenarioStep = z.infer<typeof scenarioStepSchema>;
 /** A person's story with the program, played on a clock of its own. */
 export const scenarioSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
+  title: wordingSchema,
   start: instantSchema,
   participant: factsSchema,
   cohort: factsSchema.optional(),

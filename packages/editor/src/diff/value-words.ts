@@ -19,7 +19,18 @@ const both = (words: string): Bilingual => ({ fr: cut(words), en: cut(words) });
 const shortened = ({ fr, en }: Bilingual): Bilingual => ({ fr: cut(fr), en: cut(en) });
 
 const isText = (value: unknown): value is Text =>
-  isRecord(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key === "fr" || key === "en");
+  isRecord(value) &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((key) => key === "fr" || key === "en" || key === "simple");
+
+/** A text, with its simple form behind it. */
+const withSimple = (text: Text): Bilingual => {
+  const ordinary = bilingual(text);
+  const simple = typeof text === "object" ? text.simple : undefined;
+  if (simple === undefined) return ordinary;
+  const { fr, en } = bilingual(simple);
+  return { fr: `${ordinary.fr} (en mots simples : ${fr})`, en: `${ordinary.en} (in simple words: ${en})` };
+};
 
 const joined = (all: readonly Bilingual[]): Bilingual =>
   shortened({ fr: all.map(({ fr }) => fr).join(", "), en: all.map(({ en }) => en).join(", ") });
@@ -63,7 +74,7 @@ export const valueWords = (
   const catalog = Object.hasOwn(catalogOf, key) ? catalogOf[key] : undefined;
   if (catalog !== undefined && typeof value === "string") return namedIn(document, catalog, value).title;
   if (["target", "parent", "initial"].includes(key) && typeof value === "string") return stageTitle(titles, value);
-  if (isText(value)) return shortened(bilingual(value));
+  if (isText(value)) return shortened(withSimple(value));
   if (typeof value === "boolean") return SIMPLE[String(value)];
   if (typeof value === "string" || typeof value === "number") return both(String(value));
   if (Array.isArray(value))

@@ -12,7 +12,7 @@ import { mountDocs, mountDocsPolicy } from "./docs/page.ts";
 import type { AppEnvironment } from "./environment.ts";
 import { createMetrics } from "./health/metrics.ts";
 import { mountProbes } from "./health/probes.ts";
-import { negotiateLanguage } from "./language.ts";
+import { negotiateWording } from "./language.ts";
 import { mount, pathOf } from "./mount.ts";
 import { problemOf } from "./problem.ts";
 import type { Route } from "./route.ts";
@@ -95,7 +95,9 @@ export const createApp = (options: AppOptions): Hono<AppEnvironment> => {
   app.use(async (c, next) => {
     c.set("service", service);
     c.set("requestId", randomUUID());
-    c.set("language", negotiateLanguage(c.req.header("accept-language")));
+    const { language, simple } = negotiateWording(c.req.header("accept-language"));
+    c.set("language", language);
+    c.set("simpleWords", simple);
     c.set("address", addressOf(c));
     c.header("X-Request-Id", c.get("requestId"));
     if (c.req.path.startsWith("/api")) c.header("Cache-Control", NEVER_CACHED);

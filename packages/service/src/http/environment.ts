@@ -7,6 +7,8 @@ export interface AppEnvironment {
     service: Service;
     requestId: string;
     language: Language;
+    /** Whoever asks wants simple words where a program has them. */
+    simpleWords: boolean;
     /** Where the request comes from, when that is known. */
     address: string | undefined;
     /** The pattern of the route that answers, for metrics. */

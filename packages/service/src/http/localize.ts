@@ -2,8 +2,8 @@ import { LANGUAGES, type Language, textIn } from "@parcours/core";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** Texts are `{ fr, en }`, or have one of the two. */
-const isText = (value: Record<string, unknown>): boolean => {
+/** Texts are `{ fr, en }`, or have one of the two; some have a simple form beside. */
+const isText = ({ simple: _, ...value }: Record<string, unknown>): boolean => {
   const entries = Object.entries(value);
   return (
     entries.length > 0 &&

@@ -61,7 +61,7 @@ const takeTurn = (c: HttpContext, { service, caller }: Context): void => {
 const contextOf = async (c: HttpContext, route: Route, visit: Visit, authenticate: Authenticate): Promise<Asked> => {
   const request = c.req.raw;
   const origin = { requestId: c.get("requestId"), ...(visit.address !== undefined && { address: visit.address }) };
-  const shared = { service: c.get("service"), language: c.get("language"), origin };
+  const shared = { service: c.get("service"), language: c.get("language"), simpleWords: c.get("simpleWords"), origin };
   if (route.access === "public") {
     if (!request.headers.has("authorization")) assertSameSite(request, { cookie: false });
     return { context: { ...shared, organization: NOWHERE, caller: ANONYMOUS }, person: undefined };

@@ -1,4 +1,4 @@
-import { checkFact, type Bilingual, type Fact, type Field, LANGUAGES, type Language } from "@parcours/core";
+import { checkFact, type Bilingual, type Fact, type Field, LANGUAGES, type Language, textIn } from "@parcours/core";
 import type { Participant } from "@parcours/store";
 import type { ServiceError } from "../errors.ts";
 import { assertParticipant, emailAddress, type ParticipantInput, personName } from "../participants/input.ts";
@@ -36,10 +36,7 @@ const NO = ["non", "no", "faux", "false", "0", "n"];
 const choiceIn = (text: string, field: Field): string =>
   (field.choices ?? []).find(
     ({ value, title }) =>
-      folded(value) === folded(text) ||
-      (typeof title === "string" ? [title] : Object.values(title)).some(
-        (one) => one !== undefined && folded(one) === folded(text),
-      ),
+      folded(value) === folded(text) || LANGUAGES.some((language) => folded(textIn(title, language)) === folded(text)),
   )?.value ?? text;
 
 const factIn = (text: string, field: Field): Fact => {

@@ -13,6 +13,7 @@ import { settleApplication } from "./application.ts";
 import { createPortalLink } from "./create-link.ts";
 import { askedForm, type AskedForm, assertAnswers } from "./forms.ts";
 import { applicationText } from "./letters.ts";
+import { offersSimpleWords, wordedFor } from "./wording.ts";
 
 /** A program as whoever wants to apply sees it. */
 export interface OpenProgram {
@@ -20,6 +21,8 @@ export interface OpenProgram {
   program: { slug: string; title: string; summary: string };
   /** Where one may ask to be followed; empty where there is nothing to choose. */
   sites: { id: string; title: string }[];
+  /** The program has simple words, which can be chosen. */
+  simpleWords: boolean;
   asked: AskedForm;
 }
 
@@ -51,10 +54,12 @@ const findOpen = async (service: Service, organization: string, slug: string): P
 
 /** What an application page shows. Throws `not_found`. */
 export const readOpenProgram = async (
-  { service, language }: Pick<Context, "service" | "language">,
+  context: Pick<Context, "service" | "language" | "simpleWords">,
   { organization, slug }: { organization: string; slug: string },
 ): Promise<OpenProgram> => {
-  const { program, form } = await findOpen(service, organization, slug);
+  const { service, language } = context;
+  const { program: itself, form } = await findOpen(service, organization, slug);
+  const program = wordedFor(context, itself);
   const db = service.store.within(organization);
   const found = await getOrganization(db, organization);
   const sites = await listSites(db, organization);
@@ -64,6 +69,7 @@ export const readOpenProgram = async (
   return {
     organization: { id: organization, name: found?.name ?? "" },
     program: { slug: program.slug, title: textIn(meta.title, language), summary: textIn(meta.summary, language) },
+    simpleWords: offersSimpleWords(itself),
     sites: sites.length > 1 ? sites.map(({ id, title }) => ({ id, title })) : [],
     asked,
   };

@@ -10,6 +10,7 @@ import { getOrganizationName } from "./organization.ts";
 import { type OwnRun, ownRun, ownRuns } from "./roles.ts";
 import { visitorIn } from "./session.ts";
 import { sentencesOf } from "./why.ts";
+import { wordedFor } from "./wording.ts";
 
 /** Whose file the visitor came for. Throws `not_found` for those who came for something else. */
 export const selfOf = (context: Context): string => {
@@ -33,6 +34,8 @@ export interface Self {
   organization: { id: string; name: string };
   journeys: Journey[];
   applications: OwnApplication[];
+  /** A program of theirs has simple words: they are there to be chosen. */
+  simpleWords: boolean;
   demo: boolean;
 }
 
@@ -84,8 +87,9 @@ const applicationsOf = async (context: Context, participant: string): Promise<Ow
   const told: OwnApplication[] = [];
   for (const { programId, version, status, why, createdAt } of open) {
     const program = await loadProgram(service, db, organization, programId, version);
+    const worded = program && wordedFor(context, program);
     told.push({
-      program: textIn(program?.compiled.definition.meta.title, language),
+      program: textIn(worded?.compiled.definition.meta.title, language),
       status: status === "refused" ? "refused" : "waiting",
       ...(why !== null && { why: why[language] ?? "" }),
       createdAt,
@@ -101,6 +105,7 @@ export const readSelf = async (context: Context): Promise<Self> => {
   const id = selfOf(context);
   const person = await getParticipant(service.store.within(organization), organization, id);
   if (person === undefined) throw notFound({ fr: "Dossier", en: "File" });
+  const runs = await ownRuns(context, id);
   return {
     person: {
       id,
@@ -110,10 +115,18 @@ export const readSelf = async (context: Context): Promise<Self> => {
       language: person.language,
     },
     organization: { id: organization, name: await getOrganizationName(context) },
-    journeys: await journeysOf(context, await ownRuns(context, id)),
+    journeys: await journeysOf(context, runs),
     applications: await applicationsOf(context, id),
+    simpleWords: runs.some((run) => run.offersSimpleWords),
     demo: service.instance.demo,
   };
+};
+
+/** Whether whoever came in, be it for one contract, has simple words to choose. */
+export const mayChooseSimpleWords = async (context: Context): Promise<boolean> => {
+  const { participant, purpose } = visitorIn(context);
+  if (participant === undefined || purpose !== "file") return false;
+  return (await ownRuns(context, participant)).some((run) => run.offersSimpleWords);
 };
 
 /** What happened in a journey, in plain words, newest first. */

@@ -2,11 +2,15 @@ import { type Enrollment, getEnrollments, listMembers, listParticipantEnrollment
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { type LoadedProgram, loadPrograms } from "../programs/load.ts";
+import { offersSimpleWords, wordedFor } from "./wording.ts";
 
 /** A run in which a participant has a part: their own, or a pair or team that one of their own runs takes part in. */
 export interface OwnRun {
   enrollment: Enrollment;
+  /** In the words that the visitor wants. */
   program: LoadedProgram;
+  /** There are simple words to choose. */
+  offersSimpleWords: boolean;
   /** The program's roles that are theirs in it. */
   roles: readonly string[];
 }
@@ -18,7 +22,8 @@ const declared = ({ compiled }: LoadedProgram, role: string): string[] =>
   Object.hasOwn(compiled.definition.meta.roles, role) ? [role] : [];
 
 /** Every run in which the participant has a part, newest first. Nobody else's is ever read. */
-export const ownRuns = async ({ service, organization }: Context, participant: string): Promise<OwnRun[]> => {
+export const ownRuns = async (context: Context, participant: string): Promise<OwnRun[]> => {
+  const { service, organization } = context;
   const db = service.store.within(organization);
   const own = await listParticipantEnrollments(db, organization, participant);
   const memberships = await listMembers(
@@ -32,10 +37,12 @@ export const ownRuns = async ({ service, organization }: Context, participant: s
   const programOf = await loadPrograms(service, db, organization, all);
   return all
     .map((enrollment): OwnRun => {
-      const program = programOf(enrollment.programId, enrollment.version);
-      if (enrollment.participantId === participant) return { enrollment, program, roles: declared(program, PERSON) };
+      const itself = programOf(enrollment.programId, enrollment.version);
+      const program = wordedFor(context, itself);
+      const shared = { enrollment, program, offersSimpleWords: offersSimpleWords(itself) };
+      if (enrollment.participantId === participant) return { ...shared, roles: declared(program, PERSON) };
       const parts = memberships.filter(({ enrollmentId }) => enrollmentId === enrollment.id);
-      return { enrollment, program, roles: parts.flatMap(({ member }) => declared(program, member)) };
+      return { ...shared, roles: parts.flatMap(({ member }) => declared(program, member)) };
     })
     .toSorted((one, other) => (one.enrollment.id < other.enrollment.id ? 1 : -1));
 };

@@ -192,7 +192,7 @@ export const ApplyPage = ({
   const { data, error, again } = useLoaded(`apply/${organization}/${slug}`, ask);
   const [sent, setSent] = useState(false);
   return (
-    <Shell organization={data?.organization.name}>
+    <Shell organization={data?.organization.name} simpleWords={data?.simpleWords}>
       {data === undefined &&
         (error === undefined ? <Waiting /> : isGone(error) ? <Closed /> : <Failure error={error} again={again} />)}
       {data !== undefined && (sent ? <Sent /> : <Application open={data} onSent={() => setSent(true)} />)}

@@ -82,7 +82,7 @@ const Content = ({ self, put }: { self: Self; put: (self: Self) => void }) => {
 export const HomePage = () => {
   const { data, error, again, put } = useLoaded("me", async () => await api.get("/api/portal/me"));
   return (
-    <Shell place="home" organization={data?.organization.name} demo={data?.demo}>
+    <Shell place="home" organization={data?.organization.name} demo={data?.demo} simpleWords={data?.simpleWords}>
       {data === undefined ? error === undefined ? <Waiting /> : <Failure error={error} again={again} /> : null}
       {data !== undefined && <Content self={data} put={put} />}
     </Shell>

@@ -22,7 +22,9 @@ const TEXT_KEYS = new Set([
 ]);
 
 const isText = (value: unknown): value is Exclude<Text, string> =>
-  typeof value === "object" && value !== null && Object.keys(value).every((key) => key === "fr" || key === "en");
+  typeof value === "object" &&
+  value !== null &&
+  Object.keys(value).every((key) => key === "fr" || key === "en" || key === "simple");
 
 /** Every text written per language. Plain strings stand for every language and are left out. */
 export const textsOf = ({ definition }: Pick<Survey, "definition">): TextAt[] => {

@@ -4,6 +4,9 @@ export const texts = defineTexts({
   fr: {
     inFrench: "en français",
     inEnglish: "en anglais",
+    simple: "en mots simples",
+    addSimple: "Écrire en mots simples",
+    addSimpleTo: "Écrire en mots simples : {label}",
     missingOther: "{language, select, fr {Le texte anglais manque.} other {Le texte français manque.}}",
     needed: "Ce texte est nécessaire.",
     durationHint: "Par exemple : 3 jours ouvrés, 2 semaines, 6 mois.",
@@ -25,6 +28,9 @@ export const texts = defineTexts({
   en: {
     inFrench: "in French",
     inEnglish: "in English",
+    simple: "in simple words",
+    addSimple: "Write it in simple words",
+    addSimpleTo: "Write it in simple words: {label}",
     missingOther: "{language, select, fr {The English text is missing.} other {The French text is missing.}}",
     needed: "This text is needed.",
     durationHint: "For example: 3 working days, 2 weeks, 6 months.",

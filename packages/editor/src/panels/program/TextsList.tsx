@@ -1,11 +1,13 @@
 import { Button, Checkbox, Stack, Text, TextInput } from "@mantine/core";
+import { takesSimpleWords, type Text as Words } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useState } from "react";
 import { changeAt } from "../../commands/program/change-at.ts";
 import { placeWords } from "../../names/place-words.ts";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
-import { inEach } from "../fields/bilingual-text.ts";
+import { inEach, simpleInEach } from "../fields/bilingual-text.ts";
+import { SimpleField } from "../fields/SimpleField.tsx";
 import { useEdit } from "../frame/use-edit.ts";
 import { texts } from "./texts.ts";
 import type { TextPlace } from "./untranslated.ts";
@@ -26,8 +28,8 @@ export const TextsList = ({ all }: { all: readonly TextPlace[] }) => {
   const [count, setCount] = useState(PAGE);
   const wanted = search.trim().toLowerCase();
   const fits = ({ path, text }: TextPlace): boolean => {
-    const { fr, en } = inEach(text);
-    return (!onlyMissing || first.has(path)) && `${fr} ${en}`.toLowerCase().includes(wanted);
+    const words = [inEach(text), simpleInEach(text)].flatMap(({ fr, en }) => [fr, en]);
+    return (!onlyMissing || first.has(path)) && words.join(" ").toLowerCase().includes(wanted);
   };
   const shown = all.filter(fits).toSorted((a, b) => Number(first.has(b.path)) - Number(first.has(a.path)));
   return (
@@ -54,16 +56,22 @@ export const TextsList = ({ all }: { all: readonly TextPlace[] }) => {
       </Text>
       {shown.slice(0, count).map(({ path, text }) => {
         const { fr, en } = inEach(text);
+        const label = placeWords(document, path)[language];
+        const change = (next: Words | undefined): void => void edit(changeAt, { path, value: next ?? "" }, path);
         return (
-          <BilingualField
-            key={path}
-            label={placeWords(document, path)[language]}
-            value={text}
-            required
-            multiline={Math.max(fr.length, en.length) > 60}
-            disabled={readOnly}
-            onChange={(next) => edit(changeAt, { path, value: next ?? "" }, path)}
-          />
+          <Stack key={path} gap={4}>
+            <BilingualField
+              label={label}
+              value={text}
+              required
+              multiline={Math.max(fr.length, en.length) > 60}
+              disabled={readOnly}
+              onChange={change}
+            />
+            {takesSimpleWords(path) && text !== "" && (
+              <SimpleField label={label} value={text} disabled={readOnly} onChange={change} />
+            )}
+          </Stack>
         );
       })}
       {shown.length > count && (

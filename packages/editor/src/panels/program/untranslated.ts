@@ -27,7 +27,7 @@ const TEXT_KEYS = new Set([
 ]);
 
 const isText = (value: unknown): value is Exclude<Text, string> =>
-  isRecord(value) && Object.keys(value).every((key) => key === "fr" || key === "en");
+  isRecord(value) && Object.keys(value).every((key) => key === "fr" || key === "en" || key === "simple");
 
 const collect = (value: unknown, path: string, key: string, found: TextPlace[]): void => {
   if (TEXT_KEYS.has(key) && typeof value !== "object") {

@@ -5,7 +5,7 @@ import { enterDemoPortal, hasDemoParticipant } from "../../../portal/demo.ts";
 import { sendPortalLink } from "../../../portal/staff-link.ts";
 import { defineRoute } from "../../route.ts";
 import { idPath, nameSchema } from "../../schemas/shared-parts.ts";
-import { answersSchema, askedFormSchema } from "./shapes.ts";
+import { answersSchema, askedFormSchema, simpleWordsSchema } from "./shapes.ts";
 
 export const readOpenProgramRoute = defineRoute({
   method: "get",
@@ -24,6 +24,7 @@ export const readOpenProgramRoute = defineRoute({
           organization: z.object({ id: z.string(), name: z.string() }),
           program: z.object({ slug: z.string(), title: z.string(), summary: z.string() }),
           sites: z.array(z.object({ id: z.string(), title: z.string() })),
+          simpleWords: simpleWordsSchema,
           asked: askedFormSchema,
         })
         .openapi("OpenProgram"),

@@ -15,6 +15,7 @@ import {
   journeySchema,
   messageSchema,
   pastSchema,
+  simpleWordsSchema,
 } from "./shapes.ts";
 
 const TAG = "Portal";
@@ -28,7 +29,8 @@ export const readSelfRoute = defineRoute({
   record: "nothing",
   tag: TAG,
   summary: "Where I am, and what is expected of me",
-  description: "Over all programs, in the language asked for. Nobody else’s file is ever answered.",
+  description:
+    "Over all programs, in the language asked for: `fr`, `en`, or in simple words, where a program has them, `fr-simple`, `en-simple`. Nobody else’s file is ever answered.",
   answers: {
     200: {
       description: "The person, and their journeys, newest first.",
@@ -51,6 +53,7 @@ export const readSelfRoute = defineRoute({
               createdAt: instantSchema,
             }),
           ),
+          simpleWords: simpleWordsSchema,
           demo: z.boolean(),
         })
         .openapi("Self"),

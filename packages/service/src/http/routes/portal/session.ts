@@ -1,11 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { changes } from "../../../audit/record-rule.ts";
+import { mayChooseSimpleWords } from "../../../portal/me.ts";
 import { getOrganizationName } from "../../../portal/organization.ts";
 import { enterPortal, renewPortalLink, requestPortalLink } from "../../../portal/enter.ts";
 import { leavePortal, visitorIn } from "../../../portal/session.ts";
 import { defineRoute } from "../../route.ts";
 import { instantSchema } from "../../schemas/shared-parts.ts";
 import { emailSchema } from "../session/parts.ts";
+import { simpleWordsSchema } from "./shapes.ts";
 
 const tokenSchema = z.string().min(10).max(200).openapi({ description: "What stands behind `#` in the link." });
 const TOKEN = { example: { token: "org_first.kQwErTyUiOpAsDfGhJkLzXcVbNmQwErTkQwErTyUiOp" } };
@@ -88,6 +90,7 @@ export const readPortalSessionRoute = defineRoute({
           name: z.string(),
           organization: z.strictObject({ id: z.string(), name: z.string() }),
           until: instantSchema,
+          simpleWords: simpleWordsSchema,
           demo: z.boolean(),
         })
         .openapi("PortalSession", {
@@ -96,6 +99,7 @@ export const readPortalSessionRoute = defineRoute({
             name: "Amina Diallo",
             organization: { id: "org_first", name: "Parcours" },
             until: "2026-11-20T22:00:00.000Z",
+            simpleWords: false,
             demo: false,
           },
         }),
@@ -104,7 +108,11 @@ export const readPortalSessionRoute = defineRoute({
   handle: async (context) => {
     const { purpose, name, until } = visitorIn(context);
     const organization = { id: context.organization, name: await getOrganizationName(context) };
-    return { status: 200, body: { purpose, name, organization, until, demo: context.service.instance.demo } };
+    const simpleWords = await mayChooseSimpleWords(context);
+    return {
+      status: 200,
+      body: { purpose, name, organization, until, simpleWords, demo: context.service.instance.demo },
+    };
   },
 });
 

@@ -1,6 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { factSchema, instantSchema, jsonObject } from "../../schemas/shared-parts.ts";
 
+export const simpleWordsSchema = z.boolean().openapi({
+  description: "There are simple words to choose: ask in `fr-simple` or `en-simple` (Accept-Language) to read them.",
+});
+
 const actionSchema = z
   .object({
     event: z.string(),

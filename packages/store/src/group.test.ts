@@ -37,6 +37,29 @@ test("what arrives while a run is in flight is taken together in the next one", 
   expect(runs).toEqual([[1], [2, 3, 4], [5]]);
 });
 
+test("what is large fills a run by itself, and is reason enough for a second lane", async () => {
+  const { wait, openNext } = gate();
+  const runs: string[] = [];
+  const group = createGroup<string, string>({
+    maxSize: 20,
+    lanes: 2,
+    sizeOf: (item) => item.length,
+    run: async (items) => {
+      runs.push(items.join("+"));
+      await wait();
+      return items;
+    },
+  });
+  const [large, larger, last] = ["l".repeat(20), "L".repeat(30), "e".repeat(20)] as const;
+  const all = [large, "a", larger, last].map((item) => group.add(item));
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(runs).toEqual([large, `a+${larger}`]);
+  for (let i = 0; i < 3; i += 1) await openNext();
+  expect(await Promise.all(all)).toEqual([large, "a", larger, last]);
+  expect(runs).toEqual([large, `a+${larger}`, last]);
+});
+
 test("a run that throws is repeated one by one, unless nothing could succeed now", async () => {
   let splits = true;
   const group = createGroup<number, number>({

@@ -7,12 +7,14 @@ export interface GroupOptions<Item, Result> {
    * rejects that item alone. When it throws, nothing of the run may have been kept.
    */
   run: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
-  /** At most so many items in a run. */
+  /** A run is full with so much; the last item that goes in may be more than what was left. */
   maxSize: number;
   /** At most so many items waiting; one more is refused with GroupFullError. */
   maxWaiting?: number;
-  /** How many runs may be in flight at a time; one when absent. Another one begins only for `EXTRA` items or more. */
+  /** How many runs may be in flight at a time; one when absent. Another one begins only for `EXTRA` or more. */
   lanes?: number;
+  /** How much an item is; one when absent. */
+  sizeOf?: (item: Item) => number;
   /** What an item is about. It waits for what came before it about the same, so that order is kept also over several lanes. */
   keysOf?: (item: Item) => readonly string[];
   /** Whether items are run one by one after `run` threw for several; not when nothing can succeed now. */
@@ -36,7 +38,7 @@ export class GroupClosedError extends Error {
   override readonly name = "GroupClosedError";
 }
 
-/** Fewer items wait for the run in flight: two small runs cost more than one of both. */
+/** Less waits for the run in flight: two small runs cost more than one of both. */
 const EXTRA = 12;
 
 interface Waiting<Item, Result> {
@@ -53,28 +55,41 @@ interface Waiting<Item, Result> {
  */
 export function createGroup<Item, Result>(options: GroupOptions<Item, Result>): Group<Item, Result> {
   const { run, maxSize, maxWaiting = Number.POSITIVE_INFINITY, splits = () => true } = options;
-  const { lanes = 1, keysOf = () => [] } = options;
+  const { lanes = 1, keysOf = () => [], sizeOf = () => 1 } = options;
   let queue: Waiting<Item, Result>[] = [];
   /** What the runs in flight are about. */
   const busy = new Set<readonly string[]>();
   const draining = new Set<Promise<void>>();
   let closed = false;
 
+  const totalOf = (all: readonly Waiting<Item, Result>[]): number =>
+    all.reduce((total, { item }) => total + sizeOf(item), 0);
+
+  /** As many as fill a run. */
+  function takeFirst(): Waiting<Item, Result>[] {
+    let count = 0;
+    for (let total = 0; count < queue.length && total < maxSize; count += 1) total += sizeOf(queue[count]!.item);
+    return queue.splice(0, count);
+  }
+
   /** The first that may run now: whoever is about something in flight, or behind somebody who is, waits. */
   function take(): Waiting<Item, Result>[] {
-    if (busy.size === 0) return queue.splice(0, maxSize);
+    if (busy.size === 0) return takeFirst();
     const held = new Set([...busy].flat());
     const taken: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
+    let total = 0;
     for (const waiting of queue) {
       const keys = keysOf(waiting.item);
-      if (taken.length < maxSize && keys.every((key) => !held.has(key))) taken.push(waiting);
-      else {
+      if (total < maxSize && keys.every((key) => !held.has(key))) {
+        taken.push(waiting);
+        total += sizeOf(waiting.item);
+      } else {
         left.push(waiting);
         for (const key of keys) held.add(key);
       }
     }
-    if (taken.length < EXTRA) return [];
+    if (total < EXTRA) return [];
     queue = left;
     return taken;
   }
@@ -96,7 +111,7 @@ export function createGroup<Item, Result>(options: GroupOptions<Item, Result>): 
   /** Lets a lane go on; whoever waits for one in flight is taken by it when that has ended. */
   function begin(): void {
     const isFirst = draining.size === 0;
-    if (!isFirst && (draining.size >= lanes || queue.length < EXTRA)) return;
+    if (!isFirst && (draining.size >= lanes || totalOf(queue) < EXTRA)) return;
     const lane = drain();
     draining.add(lane);
     void lane.finally(() => {

@@ -173,7 +173,6 @@ export {
 export { listMessages, markMessage, type Message, type NewMessage } from "./messages.ts";
 export { listOutbox, type OutboxFilter } from "./outbox.ts";
 export {
-  countHeldStages,
   type CountDelta,
   countOverdueStages,
   countSeenStages,

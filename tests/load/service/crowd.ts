@@ -57,5 +57,6 @@ export const crowd = (from: number, to: number, { alike = false, rows = ROWS_EAC
     select p.organization_id, p.program_id, p.version, g.stage, g.n from pattern p, (
       select stage, count(*) as n from numbers group by stage
       union all select ':' || status, count(*) from numbers group by status
+      union all select ':held:' || stage, count(*) from numbers where status = 'held' group by stage
       union all select ':outcome:expired', count(*) from numbers where status = 'done') g where g.n > 0;
   drop table pattern, numbers;`;

@@ -29,6 +29,11 @@ export interface WriterItem<T> {
    * group, whose items are then done one by one. It may run again, and must touch nothing but the batch and `trx`.
    */
   perform(batch: Batch, trx: Trx): Promise<T> | T;
+  /**
+   * Done when everything else of the group is written: locks what many want (a run's own row), which is then held for
+   * the commit alone. What it throws undoes the group.
+   */
+  lastly?: { on: string; write(trx: Trx, value: T, now: string): Promise<void> };
 }
 
 /** An item with what its request is to leave in the log. */
@@ -38,7 +43,7 @@ interface Taken extends WriterItem<unknown> {
 
 type Outcome = Written<unknown> | Error;
 
-/** How many items share a commit, and how many may wait before more are turned away. */
+/** How many enrollments share a commit, and how many items may wait before more are turned away. */
 const MAX_GROUP = 250;
 const MAX_WAITING = 10_000;
 /** How many commits are under way: one is computed while the one before is written. */
@@ -79,6 +84,14 @@ const record = async (trx: Trx, batch: Batch, done: readonly [Taken, Outcome][])
   return await writeSlips(trx, batch.organization, slips);
 };
 
+/** In one order everywhere, so that two groups never wait in a circle. */
+const writeLast = async (trx: Trx, batch: Batch, done: readonly [Taken, Outcome][]): Promise<void> => {
+  const last = done
+    .flatMap(([{ lastly }, outcome]) => (lastly === undefined || outcome instanceof Error ? [] : [{ lastly, outcome }]))
+    .toSorted((one, other) => (one.lastly.on < other.lastly.on ? -1 : 1));
+  for (const { lastly, outcome } of last) await lastly.write(trx, outcome.value, batch.now);
+};
+
 const runGroup = async (service: Service, organization: string, items: readonly Taken[]) => {
   const result = await inTransaction(service.store, { within: organization }, async (trx) => {
     const verdicts = await claimAll(trx, organization, items, service.clock().toISOString());
@@ -98,6 +111,7 @@ const runGroup = async (service: Service, organization: string, items: readonly 
     const wakes = await writeBatch(trx, batch);
     await settleKeys(trx, organization, done);
     const settle = await record(trx, batch, done);
+    await writeLast(trx, batch, done);
     await service.at?.("before-commit");
     const byItem = new Map(done);
     const outcomes = items.map((item, index) => known[index] ?? byItem.get(item)!);
@@ -123,6 +137,7 @@ const groupOf = (service: Service, organization: string) => {
     maxWaiting: MAX_WAITING,
     // The embedded database has one connection: a second run would only wait for it.
     lanes: service.store.kind === "postgres" ? LANES : 1,
+    sizeOf: ({ enrollments }) => Math.max(1, enrollments.length),
     keysOf: ({ enrollments, participants = [] }) => [...enrollments, ...participants],
     splits: (error) => !isConnectionError(error),
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readProgram } from "../programs/read.ts";
 import { updateParticipant } from "../participants/update.ts";
 import {
   enroll,
@@ -34,10 +35,16 @@ test("a run on which the program fails is held with its cause, takes nothing mor
   await expect(send(admin, stuck.id, "drop")).rejects.toMatchObject({ code: "wrong_state" });
   expect((await listEnrollments(admin, { status: "held" })).items.map(({ id }) => id)).toContain(stuck.id);
   expect((await entriesOf(admin, stuck.id)).map(({ kind }) => kind)).toEqual(["started", "failed"]);
+  expect((await readProgram(admin, { program: "whirl" })).counts).toMatchObject({ held: 1, stuck: { request: 1 } });
+  // Counted when asked, for who does not see everybody: the same groups.
+  const some = { ...admin, caller: { ...admin.caller, sees: { programs: [held.program.id], own: admin.caller.id } } };
+  const { counts } = await readProgram(some, { program: "whirl" });
+  expect(counts).toEqual((await readProgram(admin, { program: "whirl" })).counts);
   // The other one took the only place, so the cause is gone.
   await expect(retryEnrollment(as("coordinator"), { id: stuck.id })).rejects.toMatchObject({ code: "forbidden" });
   const { value } = await retryEnrollment(admin, { id: stuck.id });
   expect(value.enrollment).toMatchObject({ status: "active", stages: ["left"] });
+  expect((await readProgram(admin, { program: "whirl" })).counts).toMatchObject({ held: 0, stuck: {} });
   await expect(retryEnrollment(admin, { id: stuck.id })).rejects.toMatchObject({ code: "wrong_state" });
   await expectReplayable(admin, [stuck.id, other.id]);
   await send(admin, other.id, "leave");

@@ -76,10 +76,11 @@ const carryOut = (moment: Moment, effect: Effect): void => {
   }
 };
 
-/** The groups in which a run is counted: the stages where it rests, its status, its outcome. */
+/** The groups in which a run is counted: the stages where it rests, its status, its outcome, where it is held. */
 const groupsOf = ({ stages, status, outcome }: Snapshot): string[] => [
   ...stages,
   `:${status}`,
+  ...(status === "held" ? stages.map((stage) => `:held:${stage}`) : []),
   ...(outcome === undefined ? [] : [`:outcome:${outcome}`]),
 ];
 

@@ -1,5 +1,4 @@
 import {
-  countHeldStages,
   countOverdueStages,
   countSeenStages,
   type Db,
@@ -34,10 +33,9 @@ const viewed = async (context: Context, program: Program, withDefinition: boolea
   const versions = await listStoredVersions(db, organization, program.id);
   const counts = await countsFor(context, db, program.id);
   const { sees } = context.caller;
-  const stuck = counts && (await countHeldStages(db, organization, program.id, sees));
   const overdue =
     counts && (await countOverdueStages(db, organization, program.id, sees, service.clock().toISOString()));
-  return programView({ program, versions, counts, stuck, overdue, language, withDefinition });
+  return programView({ program, versions, counts, overdue, language, withDefinition });
 };
 
 /** A program with its draft, versions and head-counts. Throws `not_found`, `forbidden`. */

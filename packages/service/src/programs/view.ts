@@ -39,11 +39,7 @@ export interface ProgramView {
 }
 
 /** Sums over versions; the store keeps groups that are no stage under names with a colon. */
-const headCounts = (
-  counts: readonly StageCount[],
-  stuck: readonly StageCount[] = [],
-  overdue: readonly StageCount[] = [],
-): HeadCounts => {
+const headCounts = (counts: readonly StageCount[], overdue: readonly StageCount[] = []): HeadCounts => {
   const sums: HeadCounts = { active: 0, held: 0, done: 0, stages: {}, outcomes: {}, stuck: {}, overdue: {} };
   const add = (record: Record<string, number>, key: string, count: number): void => {
     record[key] = (record[key] ?? 0) + count;
@@ -52,9 +48,9 @@ const headCounts = (
     if (stage === ":active" || stage === ":held" || stage === ":done")
       sums[stage.slice(1) as "active" | "held" | "done"] += count;
     else if (stage.startsWith(":outcome:")) add(sums.outcomes, stage.slice(":outcome:".length), count);
+    else if (stage.startsWith(":held:")) add(sums.stuck, stage.slice(":held:".length), count);
     else add(sums.stages, stage, count);
   }
-  for (const { stage, count } of stuck) add(sums.stuck, stage, count);
   for (const { stage, count } of overdue) add(sums.overdue, stage, count);
   return sums;
 };
@@ -95,8 +91,6 @@ export interface ViewedProgram {
   program: Program;
   versions: readonly ProgramVersionSummary[];
   counts?: readonly StageCount[] | undefined;
-  /** By stage, those who are held. */
-  stuck?: readonly StageCount[] | undefined;
   /** By stage, those who are late. */
   overdue?: readonly StageCount[] | undefined;
   language: Language;
@@ -105,7 +99,7 @@ export interface ViewedProgram {
 
 /** A draft may be half done: then the slug stands in for its title. */
 export const programView = (viewed: ViewedProgram): ProgramView => {
-  const { program, versions, counts, stuck, overdue, language, withDefinition } = viewed;
+  const { program, versions, counts, overdue, language, withDefinition } = viewed;
   const { id, slug, draft, draftRevision, createdAt, updatedAt, updatedBy } = program;
   const { words, hash } = readDraft(draft, language);
   return {
@@ -121,7 +115,7 @@ export const programView = (viewed: ViewedProgram): ProgramView => {
       ...(withDefinition && { definition: JSON.parse(draft) as unknown }),
     },
     versions: versions.map((version) => versionView(version, counts)),
-    ...(counts && { counts: headCounts(counts, stuck, overdue) }),
+    ...(counts && { counts: headCounts(counts, overdue) }),
     createdAt,
   };
 };

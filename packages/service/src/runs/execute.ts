@@ -63,13 +63,17 @@ const moveBlock = async (context: Context, event: SentEvent, run: Run, block: Bl
           block.map(({ position }) => position),
         ),
       );
-      const results = block
+      return block
         .filter(({ position }) => mine.has(position))
         .map(({ position, enrollmentId }) => ({
           position,
           ...sendToPerson(context, batch, enrollmentId, event, seen),
         }));
-      await keep(context, trx, run, results, batch.now);
+    },
+    // The run's own row is locked last: two blocks of a run are under way at a time.
+    lastly: {
+      on: run.id,
+      write: async (trx, results, now) => await keep(context, trx, run, results, now),
     },
   });
 };
@@ -142,8 +146,23 @@ export const claimBlock = async (
   return await claimRunPeople(db, run.organization, run.id, claim);
 };
 
+/** Blocks of a run that a process has under way: one is computed while the other is written. */
+const SIDE_BY_SIDE = 2;
+/** Blocks that a run takes one after the other before it is the next one's turn. */
+const IN_TURN = 4;
+
+/** Takes the next blocks of a run; returns how many there were. */
+const takeTurn = async (service: Service, run: Run, owner: string): Promise<number> => {
+  for (let blocks = 0; blocks < IN_TURN; blocks += 1) {
+    const block = await claimBlock(service.store.within(run.organization), service, run, owner);
+    if (block.length === 0) return blocks;
+    await continueRun(service, run, block);
+  }
+  return IN_TURN;
+};
+
 /**
- * Goes on with every run that is not finished, a block of each in turn, so that a long one does not keep a short one
+ * Goes on with every run that is not finished, a few blocks of each in turn, so that a long one does not keep a short one
  * waiting. Each block is one commit: a killed process leaves whole blocks behind, and each person is moved once, by
  * whoever goes on. What is left when whoever started it may not any more is reported as refused. A run whose block fails
  * holds up no other; the first failure is thrown at the end. Takes no context: it is the service's own work. Returns how
@@ -152,14 +171,13 @@ export const claimBlock = async (
 export const executeRuns = async (service: Service, owner = "runs"): Promise<number> => {
   let blocks = 0;
   const failures: unknown[] = [];
+  // The embedded database has one connection: a second block would only wait for it.
+  const sideBySide = service.store.kind === "postgres" ? SIDE_BY_SIDE : 1;
   for (const run of await listUnfinishedRuns(service.store.everywhere())) {
-    const block = await claimBlock(service.store.within(run.organization), service, run, owner);
-    if (block.length === 0) continue;
-    try {
-      await continueRun(service, run, block);
-      blocks += 1;
-    } catch (error) {
-      failures.push(error);
+    const turns = Array.from({ length: sideBySide }, async () => await takeTurn(service, run, owner));
+    for (const turn of await Promise.allSettled(turns)) {
+      if (turn.status === "fulfilled") blocks += turn.value;
+      else failures.push(turn.reason);
     }
   }
   if (failures.length > 0) throw failures[0];

@@ -74,6 +74,7 @@ export const expectConsistent = async (
   const groups = snapshots.flatMap(({ stages, status, outcome }) => [
     ...stages,
     `:${status}`,
+    ...(status === "held" ? stages.map((stage) => `:held:${stage}`) : []),
     ...(outcome ? [`:outcome:${outcome}`] : []),
   ]);
   const counted = await readStageCounts(db, organization, programId);

@@ -99,17 +99,20 @@ test("more people are moved in the background, each once, through killed process
   const before = await missionsOf(await everyone("missions"));
   // A process that dies between the work and its commit leaves nothing; one that dies afterwards leaves whole blocks.
   const dying = (point: string) => {
-    let left = 1;
+    let dead = false;
     return createService({
       store: service.store,
       secret: service.secret,
       clock: clock.now,
       at: (reached) => {
-        if (reached === point && left-- > 0) throw new Error("killed");
+        dead ||= reached === point;
+        if (dead) throw new Error("killed");
       },
     });
   };
   await expect(executeRuns(dying("before-commit"), "dies-before")).rejects.toThrow("killed");
+  expect(await missionsOf(await everyone("missions"))).toEqual(before);
+  clock.advance(120_000);
   await expect(executeRuns(dying("after-commit"), "dies-after")).rejects.toThrow("killed");
   clock.advance(120_000);
   const second = createService({ store: service.store, secret: service.secret, clock: clock.now });

@@ -1,6 +1,7 @@
 import type { RunningService } from "@parcours/service";
 import type { Config } from "./config.ts";
 import { ensureDemoParticipant } from "./demo/participant.ts";
+import type { DemoProgress } from "./demo/progress.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import type { Logger } from "./logger.ts";
 import { type Workers, workersOf } from "./workers.ts";
@@ -10,27 +11,27 @@ export interface BackgroundOptions {
   config: Config;
   organization: string;
   logger: Logger;
+  /** Kept up to date while the demo's people are being played. */
+  progress: DemoProgress;
   /** Aborted when the process is asked to stop. */
   stopping: AbortSignal;
 }
 
 /** What goes on besides answering requests. */
 export interface Background {
-  /** Whether the demo's people are still being played. */
-  preparing: () => boolean;
   /** Settles once background work has begun; true when the demo was played to its end just now. */
   prepared: Promise<boolean>;
   stop: () => Promise<void>;
 }
 
-const prepareDemo = async (options: BackgroundOptions, setPreparing: (is: boolean) => void): Promise<boolean> => {
-  const { service, organization, logger, stopping } = options;
+const prepareDemo = async (options: BackgroundOptions): Promise<boolean> => {
+  const { service, organization, logger, progress, stopping } = options;
   const begun = performance.now();
   try {
     const { outcome, people, enrollments } = await seedDemo(service, {
       organization,
       signal: stopping,
-      onProgress: (share) => setPreparing(share < 1),
+      onProgress: (share) => (progress.share = share),
     });
     if (outcome !== "stopped") await ensureDemoParticipant(service, organization);
     if (outcome === "kept" || outcome === "stopped") return false;
@@ -42,7 +43,7 @@ const prepareDemo = async (options: BackgroundOptions, setPreparing: (is: boolea
     logger.error({ err: error }, "The demo could not be prepared");
     return false;
   } finally {
-    setPreparing(false);
+    progress.share = null;
   }
 };
 
@@ -52,18 +53,16 @@ const prepareDemo = async (options: BackgroundOptions, setPreparing: (is: boolea
  */
 export const startBackground = (options: BackgroundOptions): Background => {
   const { service, config, logger, stopping } = options;
-  let preparing = false;
   const workers = workersOf(service, config, logger);
   const office = workers.startOffice();
   let journeys: Workers | undefined;
   const prepare = async (): Promise<boolean> => {
-    const played = config.demo && (await prepareDemo(options, (is) => (preparing = is)));
+    const played = config.demo && (await prepareDemo(options));
     if (!stopping.aborted) journeys = workers.startJourneys();
     return played;
   };
   const prepared = prepare();
   return {
-    preparing: () => preparing,
     prepared,
     stop: async () => {
       await prepared;

@@ -6,6 +6,7 @@ import { listenControl } from "./control/listen-control.ts";
 import { bootstrap, type Bootstrapped } from "./bootstrap.ts";
 import type { Config } from "./config.ts";
 import { readTexts } from "./demo/library.ts";
+import type { DemoProgress } from "./demo/progress.ts";
 import { createGate } from "./gate.ts";
 import { listen } from "./listen.ts";
 import type { Logger } from "./logger.ts";
@@ -55,9 +56,11 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   const address = `http://localhost:${listening.port}`;
   const url = config.url ?? address;
   const { secret, webhookAllow, demo, mail, providers, trustedProxies, deliveryDays, keyRequests } = config;
+  const progress: DemoProgress = { share: null };
   const instance = {
     url,
     demo,
+    demoShare: () => progress.share,
     providers,
     trustedProxies,
     keyRequests,
@@ -69,7 +72,7 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
   logSignIn(config, bootstrapped, logger);
   const stopping = new AbortController();
   const { organization } = bootstrapped;
-  const shared = { service, config, organization, logger, stopping: stopping.signal };
+  const shared = { service, config, organization, logger, progress, stopping: stopping.signal };
   const background = startBackground(shared);
   gate.open(createApplication({ ...shared, url }).fetch);
   const stop = async (): Promise<void> => {
@@ -79,5 +82,5 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     await control?.close();
     await store.close();
   };
-  return { ...bootstrapped, address, store, preparing: background.preparing, prepared: background.prepared, stop };
+  return { ...bootstrapped, address, store, preparing: () => progress.share !== null, prepared: background.prepared, stop };
 };

@@ -9287,13 +9287,16 @@ export interface components {
          *         "enrollment.read"
          *       ],
          *       "twoFactorRequired": false,
-         *       "demo": false
+         *       "demo": false,
+         *       "demoShare": null
          *     }
          */
         Session: {
             /** @description What this role may do there. */
             actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "participant.erase" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
             demo: boolean;
+            /** @description How much of the demo’s past is there, from 0 to 1, while its people are still arriving; null otherwise. */
+            demoShare: number | null;
             /** @description The one that requests of this tab are about. */
             organization: string | null;
             organizations: {

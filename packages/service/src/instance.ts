@@ -33,6 +33,8 @@ export interface Instance {
   readonly url: string;
   /** People try the software with generated people: one click signs in as any role. */
   readonly demo: boolean;
+  /** How much of the demo's past is there, from 0 to 1, while its people are still being played; null otherwise. */
+  readonly demoShare: () => number | null;
   /** Absent: mails go by an organization's own server, or stay here. */
   readonly mail?: InstanceMail;
   readonly providers: readonly Provider[];
@@ -48,6 +50,7 @@ export interface Instance {
 export const DEFAULT_INSTANCE: Instance = {
   url: "http://localhost",
   demo: false,
+  demoShare: () => null,
   providers: [],
   trustedProxies: [],
   deliveryDays: 30,

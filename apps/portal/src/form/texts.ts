@@ -21,7 +21,6 @@ export const formTexts = defineTexts({
     kept: "Enregistré à {time}",
     keeping: "Enregistrement…",
     notKept: "Pas encore enregistré : la connexion ne passe pas. Vos réponses restent sur cette page.",
-    sending: "Envoi…",
   },
   en: {
     yes: "Yes",
@@ -43,6 +42,5 @@ export const formTexts = defineTexts({
     kept: "Saved at {time}",
     keeping: "Saving…",
     notKept: "Not saved yet: there is no connection. Your answers stay on this page.",
-    sending: "Sending…",
   },
 });

@@ -14,7 +14,6 @@ export const signTexts = defineTexts({
     refused: "a refusé",
     text: "Le document",
     textHelp: "Lisez-le en entier. Le bouton pour continuer est à la fin.",
-    otherLanguage: "Ce document est en français : c’est cette version qui est signée.",
     print: "Télécharger le document (PDF)",
     fingerprint: "Empreinte du document (SHA-256) :",
     fingerprintHelp: "Elle change si un seul caractère change. Vous la retrouverez dans la preuve.",
@@ -60,7 +59,6 @@ export const signTexts = defineTexts({
     document: "Le document (PDF)",
     evidence: "La preuve des signatures (PDF)",
     evidenceJson: "La preuve à vérifier (JSON)",
-    summary: "{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}",
   },
   en: {
     page: "Read and sign",
@@ -75,7 +73,6 @@ export const signTexts = defineTexts({
     refused: "declined",
     text: "The document",
     textHelp: "Read all of it. The button to go on is at its end.",
-    otherLanguage: "This document is in English: that is the version that is signed.",
     print: "Download the document (PDF)",
     fingerprint: "Fingerprint of the document (SHA-256):",
     fingerprintHelp: "It changes with any single character. You will find it in the evidence.",
@@ -121,6 +118,5 @@ export const signTexts = defineTexts({
     document: "The document (PDF)",
     evidence: "The evidence of the signatures (PDF)",
     evidenceJson: "The evidence to be checked (JSON)",
-    summary: "{count, plural, one {One answer needs another look} other {# answers need another look}}",
   },
 });

@@ -1,7 +1,7 @@
 import { useNetwork } from "@mantine/hooks";
 import { useTexts } from "@parcours/ui";
 import { IconWifiOff } from "@tabler/icons-react";
-import classes from "./OfflineNotice.module.css";
+import classes from "./notice.module.css";
 import { shellTexts } from "./texts.ts";
 
 /** Says so when there is no connection. The region is always there, so that its words are announced. */

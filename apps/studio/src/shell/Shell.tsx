@@ -6,6 +6,7 @@ import { sessionQuery } from "../session/session-query.ts";
 import { SessionContext } from "../session/use-session.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { DemoNotice } from "./DemoNotice.tsx";
 import { NotificationBell } from "./notifications/NotificationBell.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OfflineNotice } from "./OfflineNotice.tsx";
@@ -43,6 +44,7 @@ export const Shell = () => {
         </div>
         <main id="content" tabIndex={-1} className={classes.main}>
           <OfflineNotice />
+          <DemoNotice />
           <Outlet />
         </main>
         <CommandPalette />

@@ -26,7 +26,9 @@ export const shellTexts = defineTexts({
     themeDark: "Sombre",
     signOut: "Se déconnecter",
     demo: "Démonstration",
-    demoNote: "Les personnes sont inventées ; rien de ce que vous faites ici n’a d’effet ailleurs.",
+    demoArriving:
+      "La démonstration se remplit : quelque 350 personnes arrivent, événement après événement. Encore une minute ou deux ; ce qui est là peut déjà être ouvert.",
+    demoShare: "Avancement de la démonstration",
     apiDocs: "Documentation de l’API",
     offline:
       "Hors connexion. Ce qui est affiché peut dater ; rien ne sera enregistré tant que la connexion n’est pas revenue.",
@@ -66,7 +68,9 @@ export const shellTexts = defineTexts({
     themeDark: "Dark",
     signOut: "Sign out",
     demo: "Demo",
-    demoNote: "The people are made up; nothing you do here has any effect elsewhere.",
+    demoArriving:
+      "The demo is filling up: some 350 people arrive, event after event. Another minute or two; what is there can be opened already.",
+    demoShare: "Progress of the demo",
     apiDocs: "API documentation",
     offline: "Offline. What you see may be out of date; nothing is saved until the connection is back.",
     undo: "Undo",

@@ -37,8 +37,6 @@ export const fileTexts = defineTexts({
     software: "Un logiciel relié par l’association",
     several: "{count, plural, one {une fois} other {# fois}}",
     documents: "Documents",
-    messages: "Messages",
-    noMessages: "Aucun message.",
     noDocuments: "Aucun document.",
   },
   en: {
@@ -76,8 +74,6 @@ export const fileTexts = defineTexts({
     software: "Software connected by the organization",
     several: "{count, plural, one {once} other {# times}}",
     documents: "Documents",
-    messages: "Messages",
-    noMessages: "No message.",
     noDocuments: "No document.",
   },
 });

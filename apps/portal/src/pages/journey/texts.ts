@@ -4,7 +4,6 @@ export const journeyTexts = defineTexts({
   fr: {
     page: "Mon parcours",
     back: "Accueil",
-    next: "À faire maintenant",
     also: "Vous pouvez aussi",
     past: "Ce qui s’est passé",
     me: "vous",
@@ -30,12 +29,10 @@ export const journeyTexts = defineTexts({
     sent: "Merci. Vos réponses ont bien été reçues.",
     toHome: "Voir où j’en suis",
     aboutMe: "Vous répondez pour vous. Vous pouvez vous arrêter et revenir : vos réponses sont gardées.",
-    forAnother: "Cette page n’est plus à remplir : elle a peut-être déjà été envoyée.",
   },
   en: {
     page: "My journey",
     back: "Home",
-    next: "To do now",
     also: "You can also",
     past: "What happened",
     me: "you",
@@ -61,6 +58,5 @@ export const journeyTexts = defineTexts({
     sent: "Thank you. Your answers have been received.",
     toHome: "See where I am",
     aboutMe: "You answer for yourself. You can stop and come back: your answers are kept.",
-    forAnother: "This page is no longer to be filled in: it may have been sent already.",
   },
 });

@@ -9,7 +9,6 @@ export const importTexts = defineTexts({
     drop: "ou le déposer ici",
     limits:
       "20 000 lignes au plus. Le contenu du fichier est effacé dès que les personnes sont ajoutées, et au plus tard après 30 jours.",
-    reading: "Lecture du fichier",
     columns: "Quelle colonne porte quoi",
     columnsNote: "{name} : {total, plural, one {# ligne} other {# lignes}}. Les intitulés reconnus sont déjà associés.",
     column: "Colonne",
@@ -62,7 +61,6 @@ export const importTexts = defineTexts({
     drop: "or drop it here",
     limits:
       "20,000 rows at most. What the file holds is erased as soon as the people are added, and after 30 days at the latest.",
-    reading: "Reading the file",
     columns: "Which column holds what",
     columnsNote:
       "{name}: {total, plural, one {# row} other {# rows}}. Headings that are known have their fact already.",

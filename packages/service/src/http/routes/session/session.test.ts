@@ -74,6 +74,7 @@ describe("by password", () => {
       organizations: [{ id: organization, role: "coordinator", member: person.member }],
       twoFactorRequired: false,
       demo: false,
+      demoShare: null,
     });
     expect((await browser.send("GET", "/api/me")).body).toMatchObject({ kind: "user", id: person.id });
     const out = await browser.send("DELETE", "/api/session");

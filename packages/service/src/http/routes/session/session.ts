@@ -33,6 +33,9 @@ const sessionSchema = z
       .boolean()
       .openapi({ description: "True while the organization asks for a second factor that is not set up." }),
     demo: z.boolean(),
+    demoShare: z.number().min(0).max(1).nullable().openapi({
+      description: "How much of the demo’s past is there, from 0 to 1, while its people are still arriving; null otherwise.",
+    }),
   })
   .openapi("Session", {
     example: {
@@ -42,6 +45,7 @@ const sessionSchema = z
       actions: ["participant.read", "enrollment.read"],
       twoFactorRequired: false,
       demo: false,
+      demoShare: null,
     },
   });
 
@@ -76,6 +80,7 @@ export const readSessionRoute = defineRoute({
       actions: place === undefined || twoFactorRequired ? [] : actionsOf(place.role),
       twoFactorRequired,
       demo: service.instance.demo,
+      demoShare: service.instance.demoShare(),
     };
     return { status: 200, body };
   },

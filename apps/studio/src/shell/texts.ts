@@ -26,8 +26,7 @@ export const shellTexts = defineTexts({
     themeDark: "Sombre",
     signOut: "Se déconnecter",
     demo: "Démonstration",
-    demoArriving:
-      "La démonstration se remplit : quelque 350 personnes arrivent, événement après événement. Encore une minute ou deux ; ce qui est là peut déjà être ouvert.",
+    demoArriving: "La démonstration se remplit : encore une minute ou deux.",
     demoShare: "Avancement de la démonstration",
     apiDocs: "Documentation de l’API",
     offline:
@@ -68,8 +67,7 @@ export const shellTexts = defineTexts({
     themeDark: "Dark",
     signOut: "Sign out",
     demo: "Demo",
-    demoArriving:
-      "The demo is filling up: some 350 people arrive, event after event. Another minute or two; what is there can be opened already.",
+    demoArriving: "The demo is filling up: another minute or two.",
     demoShare: "Progress of the demo",
     apiDocs: "API documentation",
     offline: "Offline. What you see may be out of date; nothing is saved until the connection is back.",

@@ -85,6 +85,10 @@ const lookAt = async (cluster: Cluster, server: Server, began: number): Promise<
   };
 };
 
+/** The first, those a quarter, half and three quarters on, and the last. */
+const quarters = (values: readonly number[]): readonly (number | undefined)[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((part) => values[Math.round(part * (values.length - 1))]);
+
 const tellAll = (tell: (measured: Measured) => void, looks: readonly Look[], sent: readonly number[]): void => {
   const settled = looks.filter(({ minutes }) => minutes >= SETTLING_MINUTES);
   const slope = slopeOf(settled.map(({ minutes, memory }) => [minutes, memory]));
@@ -94,7 +98,7 @@ const tellAll = (tell: (measured: Measured) => void, looks: readonly Look[], sen
     value: slope,
     unit: "MiB",
     most: 1,
-    note: `${memory[0]} to ${memory.at(-1)} MiB, ${settled.length} looks`,
+    note: `${quarters(memory).join(", ")} MiB at every quarter; ${settled.length} looks`,
   });
   const connections = settled.map((look) => look.connections);
   tell({

@@ -3,6 +3,7 @@ import { createCohort } from "../cohorts/cohorts.ts";
 import { listSites, putSite } from "../sites/sites.ts";
 import { enroll, newPerson, openTestService, publishDefinition, send, welcomeProgram } from "../testing/index.ts";
 import { assignRoles } from "./assign-roles.ts";
+import { countEnrollments } from "./count.ts";
 import { getEnrollment, listEnrollments, readJournal } from "./read.ts";
 import { sendEvents } from "./send-events.ts";
 
@@ -62,6 +63,32 @@ test("enrollments are found by stage, status, site, cohort and by a rule of the 
   await expect(enroll(admin, { program: "welcome", cohort: "autumn" })).rejects.toMatchObject({
     details: { errors: [{ path: "/cohort" }] },
   });
+});
+
+test("what is counted as it happens is what a list shows", async () => {
+  const queries = [
+    {},
+    { version: 1 },
+    { stage: "charter" },
+    { stage: "application" },
+    { stage: "nowhere" },
+    { stage: ":active" },
+    { status: "active" },
+    { status: "held" },
+    { status: "done" },
+    { outcome: "withdrawn" },
+    { stage: "application", status: "held" },
+    { stage: "charter", status: "active" },
+    { outcome: "withdrawn", status: "done" },
+  ] as const;
+  const found: number[] = [];
+  for (const asked of queries) {
+    const query = { program: "welcome", ...asked };
+    const { length } = await idsOf({ ...query, limit: 200 });
+    expect({ ...query, ...(await countEnrollments(admin, query)) }).toEqual({ ...query, count: length });
+    found.push(length);
+  }
+  expect(found.filter((count) => count > 0).length).toBeGreaterThan(6);
 });
 
 test("what someone may do depends on the roles they were given in the enrollment", async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
+import { pressStep } from "./press-step.ts";
 import { startStudio, type Studio } from "./start-studio.ts";
 import { axeFinds, watchPage } from "./watch-page.ts";
 
@@ -62,6 +63,36 @@ describe("a coordinator's day", () => {
     await mine.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Annuler" }).click();
     await mine.waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test("what happened the day before is written down so; the journal says both dates", async () => {
+    const earlier = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+    const { context, page, faults } = await open({ role: "program_manager" });
+    const add = async (path: string, data: object): Promise<{ id: string }> => {
+      const headers = { authorization: `Bearer ${studio.key}` };
+      return (await (await page.request.post(`/api${path}`, { data, headers })).json()) as { id: string };
+    };
+    const person = await add("/participants", { name: "Nadia Belkacem" });
+    const begun = { program: "mentoring-mentee", participant: person.id, occurredAt: earlier(3).toISOString() };
+    await add("/enrollments", begun);
+    await page.goto(`/people/${person.id}`);
+    await pressStep(page, "Renoncer");
+    const dialog = page.getByRole("dialog", { name: "Renoncer" });
+    const reason = dialog.getByRole("textbox").first();
+    if (await reason.isVisible()) await reason.fill("Elle l’a dit au téléphone.");
+    await dialog.getByLabel("Plus tôt").check();
+    const typed = (date: Date): string => `${date.toLocaleString("sv").slice(0, 10)}T09:05`;
+    await dialog.getByLabel("Date et heure").fill(typed(earlier(-1)));
+    await dialog.getByText(/Choisissez une date et une heure entre/).waitFor();
+    await dialog.getByLabel("Date et heure").fill(typed(earlier(1)));
+    await dialog.getByRole("button", { name: "Confirmer" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page
+      .getByText(/noté le/)
+      .first()
+      .waitFor();
     expect(faults()).toEqual([]);
     await context.close();
   });

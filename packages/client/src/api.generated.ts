@@ -682,7 +682,7 @@ export interface paths {
         put?: never;
         /**
          * Take a contract back
-         * @description By those who may act in any role of the program.
+         * @description One that is open: by whoever works in the program. One in force: by those who may act in any role of it.
          */
         post: operations["postContractsIdVoid"];
         delete?: never;
@@ -6211,6 +6211,12 @@ export interface components {
             exit?: string;
             /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the last thing happened; `updatedAt` is when it was recorded.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastOccurredAt: string;
             lists: {
                 [key: string]: unknown;
             };
@@ -6314,6 +6320,12 @@ export interface components {
             exit?: string;
             /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the last thing happened; `updatedAt` is when it was recorded.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastOccurredAt: string;
             lists: {
                 [key: string]: unknown;
             };
@@ -8225,6 +8237,12 @@ export interface components {
             exit?: string;
             /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the last thing happened; `updatedAt` is when it was recorded.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastOccurredAt: string;
             lists: {
                 [key: string]: unknown;
             };
@@ -8350,6 +8368,12 @@ export interface components {
             exit?: string;
             /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the last thing happened; `updatedAt` is when it was recorded.
+             * @example 2026-03-02T09:00:00.000Z
+             */
+            lastOccurredAt: string;
             lists: {
                 [key: string]: unknown;
             };
@@ -8584,6 +8608,12 @@ export interface components {
                 exit?: string;
                 /** @example enr_01kjq8h2v0c2m9d7x4t6w8y1a3 */
                 id: string;
+                /**
+                 * Format: date-time
+                 * @description When the last thing happened; `updatedAt` is when it was recorded.
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                lastOccurredAt: string;
                 lists: {
                     [key: string]: unknown;
                 };

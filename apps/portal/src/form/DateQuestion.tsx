@@ -18,6 +18,9 @@ const dateOf = ([day, month, year]: Parts): string | null => {
   return `${year.trim().padStart(4, "0")}-${month.trim().padStart(2, "0")}-${day.trim().padStart(2, "0")}`;
 };
 
+/** A year as somebody may write it here: young people are born then, other days are of our time. */
+const exampleYear = (isBirth: boolean): string => (isBirth ? "2009" : String(new Date().getFullYear()));
+
 /** A date in three fields: quicker than a calendar for a day of birth, and the same for every keyboard. */
 export const DateQuestion = ({ question }: { question: Question }) => {
   const t = useTexts(formTexts);
@@ -46,7 +49,7 @@ export const DateQuestion = ({ question }: { question: Question }) => {
     </label>
   );
   return (
-    <Field question={{ ...question, help: question.help ?? t("dateHelp") }} group>
+    <Field question={{ ...question, help: question.help ?? t("dateHelp", { year: exampleYear(isBirth) }) }} group>
       <div className={classes.date}>
         {part(0, "day")}
         {part(1, "month")}

@@ -16,6 +16,7 @@ import { actorOf, needsAssignments } from "../enrollments/actor.ts";
 import { may } from "../permissions.ts";
 import { type LoadedProgram, loadPrograms } from "../programs/load.ts";
 import { type Consent, consentTo } from "./consent.ts";
+import { mayTakeBack } from "./take-back.ts";
 
 /** Somebody who signs, as staff see them. */
 export interface PartyView {
@@ -106,7 +107,7 @@ const mayOf = (contract: Contract, title: string, next: readonly string[], known
       acts &&
       parties.some(({ role, signsIn, email }) => signsIn === "portal" && email !== null && next.includes(role)),
     paper: open && acts && written?.paper === true,
-    void: acts && actor.roles === "*" && (open || inForce),
+    void: acts && mayTakeBack(actor, program, contract),
     terminate: acts && inForce && enrollment.status !== "done" && !known.noticed,
   };
 };

@@ -11,6 +11,7 @@ import type { Device } from "./device.ts";
 import { appendEvidence } from "./evidence/append.ts";
 import { momentKey } from "./moments.ts";
 import { contractFor } from "./studio.ts";
+import { mayTakeBack } from "./take-back.ts";
 
 export interface EndInput {
   id: string;
@@ -18,7 +19,24 @@ export interface EndInput {
   device: Device;
 }
 
-/** The organization takes a contract back, or ends the effect of one. Throws `not_found`, `forbidden`, `wrong_state`. */
+const notTheirs = (open: boolean): ServiceError =>
+  new ServiceError(
+    "forbidden",
+    open
+      ? {
+          fr: "Vous n’avez pas de rôle dans ce programme : vous ne pouvez pas reprendre ce contrat.",
+          en: "You have no role in this program: you cannot take this contract back.",
+        }
+      : {
+          fr: "Ce contrat est en vigueur : l’administration ou la direction du programme peut l’annuler ; vous pouvez y mettre fin.",
+          en: "This contract is in force: administrators and program managers can void it; you can end it.",
+        },
+  );
+
+/**
+ * The organization takes a contract back, or ends the effect of one. Throws `not_found`, `forbidden`, `wrong_state`.
+ * Whoever may take it back speaks for the organization in it, whatever their own role in the program.
+ */
 export const voidContract = async (context: Context, { id, reason, device }: EndInput): Promise<void> => {
   const { enrollmentId } = await contractFor(context, id);
   const { service, organization, caller } = context;
@@ -26,9 +44,11 @@ export const voidContract = async (context: Context, { id, reason, device }: End
     enrollments: [enrollmentId],
     withRoles: needsAssignments(caller),
     perform: async (batch, trx) => {
-      const { contract } = await takeUpToEnd(batch, trx, { enrollment: enrollmentId, id });
+      const { contract, running } = await takeUpToEnd(batch, trx, { enrollment: enrollmentId, id });
       const { contract: name, instance } = contract;
-      const actor = actorOf(caller, enrollmentId, batch.roles);
+      const own = actorOf(caller, enrollmentId, batch.roles);
+      if (!mayTakeBack(own, running.program, contract)) throw notTheirs(contract.status === "open");
+      const actor = { ...own, roles: "*" as const };
       const event = { type: `contract.${name}.voided`, data: { instance }, actor, reason: { text: reason } };
       batch.momentFacts.set(momentKey(enrollmentId, name, instance), {
         means: "studio",

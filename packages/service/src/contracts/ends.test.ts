@@ -96,15 +96,28 @@ describe("what becomes of a contract", () => {
     expect((await fileOf(id)).parties[1]).toMatchObject({ status: "asked", email: "late@example.org" });
   });
 
-  test("taken back by those who may act in any role", async () => {
-    const { id } = await withCharter();
-    const body = { reason: "Opened by mistake." };
-    expect(await (await staff()).send("POST", `/api/contracts/${id}/void`, { body })).toMatchObject({ status: 403 });
-    const office = await staff("administrator");
-    expect(await office.send("POST", `/api/contracts/${id}/void`, { body })).toMatchObject({
+  test("taken back while it is open by whoever works in the program; in force by those who may act in any role", async () => {
+    const body = { reason: "La famille refuse le papier." };
+    const [open, inForce] = [await withCharter(), await withCharter()];
+    const coordinator = await staff();
+    const look = await coordinator.send<ContractFile>("GET", `/api/contracts/${open.id}/file`);
+    expect(look.body.may).toMatchObject({ void: true });
+    expect(await coordinator.send("POST", `/api/contracts/${open.id}/void`, { body })).toMatchObject({
+      status: 200,
       body: { status: "voided" },
     });
-    expect((await evidenceOf(id)).file.events.at(-1)).toMatchObject({ kind: "voided", facts: body });
+    expect((await evidenceOf(open.id)).file.events.at(-1)).toMatchObject({ kind: "voided", facts: body });
+    expect((await coordinator.send("POST", `/api/contracts/${open.id}/void`, { body })).status).toBe(403);
+
+    await send(admin, inForce.enrollment, "contract.charter.completed");
+    await runAllEffects(service);
+    expect((await fileOf(inForce.id)).may.void).toBe(true);
+    expect((await coordinator.send("POST", `/api/contracts/${inForce.id}/void`, { body })).status).toBe(403);
+    const office = await staff("administrator");
+    expect(await office.send("POST", `/api/contracts/${inForce.id}/void`, { body })).toMatchObject({
+      status: 200,
+      body: { status: "voided" },
+    });
   });
 
   test("amended, then ended early after its notice", async () => {

@@ -83,7 +83,7 @@ describe("whose turn it is", () => {
       ["guardian", false, "portal"],
       ["coordinator", false, "studio"],
     ]);
-    expect(body.may).toMatchObject({ sign: null, remind: true, void: false });
+    expect(body.may).toMatchObject({ sign: null, remind: true, void: true });
     const consent = consentTo("Charter", "en").hash;
     const early = await office.send("POST", `/api/contracts/${id}/sign`, { body: { consent } });
     expect(early).toMatchObject({ status: 409, body: { code: "wrong_state" } });

@@ -71,6 +71,8 @@ export interface EnrollmentView {
   }[];
   startedAt: string;
   updatedAt: string;
+  /** When the last thing happened: the next one cannot have happened before. */
+  lastOccurredAt: string;
   endedAt?: string;
   /** The nearest deadline. */
   dueAt?: string;
@@ -195,6 +197,7 @@ const wholeView = (viewed: Viewed): EnrollmentView => {
     next: nextView(viewed),
     startedAt: enrollment.startedAt,
     updatedAt: enrollment.updatedAt,
+    lastOccurredAt: enrollment.lastOccurredAt,
     ...(endedAt !== null && { endedAt }),
     ...(typeof enrollment.nextDueAt === "string" && { dueAt: enrollment.nextDueAt }),
   };

@@ -1,5 +1,6 @@
 import { type Db, getEnrollments, getParticipants, listMembers, type Sees } from "@parcours/store";
 import type { Context } from "../context.ts";
+import { loadPrograms } from "../programs/load.ts";
 
 /** What a row of the day is about: a person's file, or a run, which several people may make. */
 export interface About {
@@ -14,28 +15,37 @@ export interface Whose {
   name?: string;
 }
 
-/** The people in runs that are nobody's own, by run. */
-const membersOf = async (db: Db, organization: string, runs: readonly string[]): Promise<Map<string, string[]>> => {
+/** The people in runs that are nobody's own, by run, in the order in which the program names its members. */
+const membersOf = async (
+  { service, organization }: Context,
+  db: Db,
+  runs: readonly string[],
+): Promise<Map<string, string[]>> => {
   const memberships = await listMembers(db, organization, "pair", [...new Set(runs)]);
-  const own = await getEnrollments(db, organization, [...new Set(memberships.map((one) => one.memberEnrollmentId))]);
-  const personOf = new Map(own.map(({ id, participantId }) => [id, participantId]));
+  const ids = memberships.flatMap(({ enrollmentId, memberEnrollmentId }) => [enrollmentId, memberEnrollmentId]);
+  const known = new Map((await getEnrollments(db, organization, [...new Set(ids)])).map((run) => [run.id, run]));
+  const shared = memberships.flatMap(({ enrollmentId }) => known.get(enrollmentId) ?? []);
+  const programOf = await loadPrograms(service, db, organization, shared);
   const people = new Map<string, string[]>();
-  for (const { enrollmentId, memberEnrollmentId } of memberships) {
-    const person = personOf.get(memberEnrollmentId) ?? null;
-    if (person !== null) people.set(enrollmentId, [...(people.get(enrollmentId) ?? []), person]);
+  for (const { id, programId, version } of new Set(shared)) {
+    const order = Object.keys(programOf(programId, version).compiled.definition.meta.members ?? {});
+    const parts = memberships.filter(({ enrollmentId }) => enrollmentId === id);
+    const inOrder = parts.toSorted((one, other) => order.indexOf(one.member) - order.indexOf(other.member));
+    people.set(
+      id,
+      inOrder.flatMap(({ memberEnrollmentId }) => known.get(memberEnrollmentId)?.participantId ?? []),
+    );
   }
   return people;
 };
 
 /** Says whose each row is, with names of those alone whose files the caller sees. */
-export const whoseRows = async (
-  { service, organization, caller, language }: Context,
-  rows: readonly About[],
-): Promise<(about: About) => Whose> => {
+export const whoseRows = async (context: Context, rows: readonly About[]): Promise<(about: About) => Whose> => {
+  const { service, organization, caller, language } = context;
   const db = service.store.within(organization);
   const { sees }: { sees: Sees } = caller;
   const shared = rows.flatMap(({ participantId, run }) => (participantId === null && run !== undefined ? [run] : []));
-  const members = await membersOf(db, organization, shared);
+  const members = await membersOf(context, db, shared);
   const ids = [...rows.map(({ participantId }) => participantId), ...[...members.values()].flat()];
   const people = await getParticipants(db, organization, [...new Set(ids.flatMap((id) => id ?? []))], sees);
   const names = new Map(people.map(({ id, name }) => [id, name]));

@@ -1,5 +1,5 @@
 import type { Language } from "@parcours/core";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { LanguageContext } from "./language-context.ts";
 import { preferredLanguage } from "./preferred-language.ts";
 
@@ -20,7 +20,8 @@ export const LanguageProvider = ({ initial, children }: { initial?: Language; ch
     window.localStorage.setItem(KEY, chosen);
     keep(chosen);
   }, []);
-  useEffect(() => {
+  // Before the effects of what is inside: a page asks the service in the language that stands here.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choice = useMemo(() => ({ language, setLanguage }), [language, setLanguage]);

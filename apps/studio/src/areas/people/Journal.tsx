@@ -53,6 +53,7 @@ const Line = ({ line, because }: { line: JournalLine; because: readonly Because[
         <div className={classes.lineMore}>
           {line.kind !== "started" && who}
           {line.to.length > 0 && `${line.kind === "started" ? "" : " · "}${t("moved", { stages: list(line.to) })}`}
+          {line.recordedAt !== undefined && ` · ${t("recordedAt", { at: dateTime(line.recordedAt) })}`}
         </div>
         {line.reason !== undefined && (
           <p className={classes.quote}>

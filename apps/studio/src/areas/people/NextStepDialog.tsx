@@ -7,6 +7,7 @@ import { type SyntheticEvent, useState } from "react";
 import { api } from "../../api/api.ts";
 import type { Enrollment, NextEvent, PersonFile } from "../../api/people.ts";
 import { useStageWords } from "../../api/stages.ts";
+import { useMay } from "../../session/use-session.ts";
 import { useToast } from "../../shell/use-toast.tsx";
 import { FormError } from "../../sign-in/FormError.tsx";
 import classes from "./people.module.css";
@@ -14,6 +15,8 @@ import { NO_REASON, reasonBody } from "./reason/reason.ts";
 import { ReasonFields } from "./reason/ReasonFields.tsx";
 import { peopleTexts } from "./texts.ts";
 import { useAfterChange } from "./use-after-change.ts";
+import { faultOf, instantOf, spanOf } from "./when.ts";
+import { WhenField } from "./WhenField.tsx";
 
 interface NextStepDialogProps {
   next: NextEvent;
@@ -47,6 +50,7 @@ export const NextStepDialog = ({
   onClose,
 }: NextStepDialogProps) => {
   const t = useTexts(peopleTexts);
+  const mayBackdate = useMay("event.backdate");
   const toast = useToast();
   const afterChange = useAfterChange();
   const stageWords = useStageWords([enrollment]);
@@ -61,12 +65,23 @@ export const NextStepDialog = ({
   const say = useTextIn();
   const [beside, setBeside] = useState(!next.allowed);
   const assisted = next.assist !== undefined && beside ? { as: next.assist, assisting: true } : {};
-  const [now] = useState(() => new Date().toISOString());
+  const [opened] = useState(() => new Date().toISOString());
+  const span = spanOf(enrollment.lastOccurredAt, opened);
+  const [when, setWhen] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const isWhenSound = when === undefined || span === undefined || faultOf(when, span) === undefined;
+  const occurredAt = when === undefined || !isWhenSound ? undefined : instantOf(when);
   const send = useMutation({
     mutationFn: async (data?: Record<string, Fact>) =>
       await api.post("/api/enrollments/{id}/events", {
         path: { id: enrollment.id },
-        body: { type: next.event, ...(data !== undefined && { data }), ...reasonBody(reason), ...assisted },
+        body: {
+          type: next.event,
+          ...(data !== undefined && { data }),
+          ...reasonBody(reason),
+          ...assisted,
+          ...(occurredAt !== undefined && { occurredAt }),
+        },
         revision: enrollment.revision,
       }),
     onSuccess: async () => {
@@ -85,10 +100,20 @@ export const NextStepDialog = ({
       {t("cancel")}
     </Button>
   );
+  const confirm = (data?: Record<string, Fact>): void => {
+    setTried(true);
+    if (isWhenSound) send.mutate(data);
+  };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    send.mutate(undefined);
+    confirm();
   };
+  const particulars = (
+    <>
+      {mayBackdate && span !== undefined && <WhenField span={span} value={when} onChange={setWhen} tried={tried} />}
+      <ReasonFields next={next} value={reason} onChange={setReason} />
+    </>
+  );
   return (
     <Dialog onClose={onClose} title={next.label} size={spec === undefined ? "md" : "lg"}>
       <p className={classes.dialogNote}>{t("confirmNote", { name: participant.name, stage })}</p>
@@ -105,13 +130,13 @@ export const NextStepDialog = ({
       )}
       {spec !== undefined ? (
         <div className={classes.dialogForm}>
-          <ReasonFields next={next} value={reason} onChange={setReason} />
+          {particulars}
           <AnswerForm
             spec={spec}
             answers={answers}
             onChange={setAnswers}
-            onSubmit={(given) => send.mutate(given)}
-            of={{ now, context }}
+            onSubmit={confirm}
+            of={{ now: occurredAt ?? opened, context }}
             busy={send.isPending}
             submitLabel={t("confirm")}
             actions={cancel}
@@ -119,7 +144,7 @@ export const NextStepDialog = ({
         </div>
       ) : (
         <form className={classes.dialogForm} onSubmit={submit}>
-          <ReasonFields next={next} value={reason} onChange={setReason} />
+          {particulars}
           <Group>
             <Button type="submit" loading={send.isPending}>
               {t("confirm")}

@@ -6,6 +6,8 @@ import { outlineOnce } from "../../api/stages.ts";
 export interface JournalLine {
   sequence: number;
   at: string;
+  /** When somebody wrote it down, where that was later. */
+  recordedAt: string | undefined;
   /** What happened. Absent for the beginning and for errors: the page has its own words for them. */
   title: string | undefined;
   kind: JournalEntry["kind"];
@@ -67,6 +69,14 @@ const reasonOf = (entry: JournalEntry): string | undefined => {
   return reason?.text ?? reason?.code;
 };
 
+/** What takes less is the way to the journal, not a date that was told. */
+const AT_ONCE_MS = 60_000;
+
+const recordedLater = ({ kind, actor, occurredAt, recordedAt }: JournalEntry): string | undefined => {
+  const isTold = kind !== "timer" && actor.kind !== "timer" && actor.kind !== "system";
+  return isTold && Date.parse(recordedAt) - Date.parse(occurredAt) > AT_ONCE_MS ? recordedAt : undefined;
+};
+
 /** An entry of a journal as people would say it. Pure. */
 export const journalLine = (definition: Definition, entry: JournalEntry, language: Language): JournalLine => {
   const { byId } = outlineOnce(definition);
@@ -76,6 +86,7 @@ export const journalLine = (definition: Definition, entry: JournalEntry, languag
   return {
     sequence: entry.sequence,
     at: entry.occurredAt,
+    recordedAt: recordedLater(entry),
     title: titleOf(definition, entry, language),
     kind: entry.kind,
     to: after

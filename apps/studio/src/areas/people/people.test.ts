@@ -4,6 +4,7 @@ import type { JournalEntry } from "../../api/people.ts";
 import { ageOn } from "./age.ts";
 import { readCaseloadSearch } from "./caseload-search.ts";
 import { enteredAt, journalLine } from "./journal-line.ts";
+import { faultOf, instantOf, spanOf } from "./when.ts";
 
 const DEFINITION = {
   id: "welcome",
@@ -72,6 +73,17 @@ describe("a line of the journal", () => {
     });
   });
 
+  it("says when it was written down, where that was later; a timer is never late", () => {
+    const later = { occurredAt: "2026-03-01T09:00:00.000Z", recordedAt: "2026-03-02T09:00:00.000Z" };
+    expect(journalLine(DEFINITION, entry(later), "fr")).toMatchObject({
+      at: later.occurredAt,
+      recordedAt: later.recordedAt,
+    });
+    expect(journalLine(DEFINITION, entry({}), "fr").recordedAt).toBeUndefined();
+    const timer = entry({ ...later, kind: "timer", actor: { kind: "timer" } });
+    expect(journalLine(DEFINITION, timer, "fr").recordedAt).toBeUndefined();
+  });
+
   it("says what a built-in event without label means", () => {
     const submitted = entry({
       event: { type: "form.apply.submitted" },
@@ -137,4 +149,22 @@ it.each([
   ["2008-02-29", "2026-03-01", 18],
 ])("born on %s, on %s: %i years", (birth, day, age) => {
   expect(ageOn(birth, day)).toBe(age);
+});
+
+describe("when something happened", () => {
+  const last = "2026-03-02T09:00:35.123Z";
+
+  it("lies between the last step and now, to the minute", () => {
+    const span = spanOf(last, "2026-03-02T11:30:59.000Z")!;
+    expect(instantOf(span.earliest)).toBe("2026-03-02T09:01:00.000Z");
+    expect(instantOf(span.latest)).toBe("2026-03-02T11:30:00.000Z");
+    expect([span.earliest, span.latest].map((typed) => faultOf(typed, span))).toEqual([undefined, undefined]);
+    expect(faultOf("", span)).toBe("empty");
+    expect(faultOf("2026-03-01T12:00", span)).toBe("early");
+    expect(faultOf("2026-03-04T12:00", span)).toBe("late");
+  });
+
+  it("is now, when the last step was less than a minute ago", () => {
+    expect(spanOf(last, "2026-03-02T09:00:59.000Z")).toBeUndefined();
+  });
 });

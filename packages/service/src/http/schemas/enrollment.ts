@@ -73,6 +73,9 @@ export const enrollmentShape = {
   next: z.array(nextEventSchema),
   startedAt: instantSchema,
   updatedAt: instantSchema,
+  lastOccurredAt: instantSchema.openapi({
+    description: "When the last thing happened; `updatedAt` is when it was recorded.",
+  }),
   endedAt: instantSchema.optional(),
   dueAt: instantSchema.optional().openapi({ description: "The nearest deadline." }),
 };

@@ -64,6 +64,7 @@ export const SiteDialog = ({ site, known, onClose }: SiteDialogProps) => {
           onChange={(event) => setTitle(event.currentTarget.value)}
           {...errorOf(save.error, "/title")}
         />
+        {site !== undefined && <TextInput label={t("id")} description={t("idFixed")} readOnly value={site.id} />}
         {site === undefined && (
           <TextInput
             label={t("id")}

@@ -10,6 +10,10 @@ import { SettingsPage } from "../SettingsPage.tsx";
 import { SiteDialog } from "./SiteDialog.tsx";
 import { sitesTexts } from "./texts.ts";
 
+/** Where it is, as far as its facts say so. */
+const addressOf = ({ data }: Site): string =>
+  [data["postalCode"], data["city"]].filter((part) => typeof part === "string").join(" ");
+
 /** The places where the organization works. */
 export const SitesPage = () => {
   const t = useTexts(sitesTexts);
@@ -36,7 +40,7 @@ export const SitesPage = () => {
             <li key={site.id} className={classes.item} data-columns="2">
               <span>
                 <span className={classes.name}>{site.title}</span>
-                <span className={classes.under}>{site.id}</span>
+                <span className={classes.under}>{addressOf(site)}</span>
               </span>
               <span className={classes.buttons}>
                 <Button

@@ -151,7 +151,8 @@ export const voidContractRoute = defineRoute({
   record: changes("contract.void"),
   tag,
   summary: "Take a contract back",
-  description: "By those who may act in any role of the program.",
+  description:
+    "One that is open: by whoever works in the program. One in force: by those who may act in any role of it.",
   params: idPath,
   body: z.strictObject({ reason: reasonSchema }),
   example: { reason: "Opened by mistake." },

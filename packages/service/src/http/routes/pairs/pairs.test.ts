@@ -91,9 +91,9 @@ test("a pair is found by its members’ names, from their files, and tells what 
     proofs: [{ state: "valid" }],
     next: expect.arrayContaining([expect.objectContaining({ event: "meet", allowed: true })]),
   });
-  // In the day of staff it is told by those who make it, too.
+  // In the day of staff it is told by those who make it, too, in the order of the program.
   const about = { participantId: null, run: id };
-  expect((await whoseRows(admin, [about]))(about)).toEqual({ participant: null, name: "Léa and Nora" });
+  expect((await whoseRows(admin, [about]))(about)).toEqual({ participant: null, name: "Nora and Léa" });
   const own = await call<{ items: PairView[] }>("GET", `/api/participants/${lea.person}/pairs`);
   expect(own.body.items.map((pair) => pair.id)).toEqual([id]);
 

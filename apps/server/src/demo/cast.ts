@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { isExit } from "@parcours/core";
 import { dateOf, hasWaited, limitFields, nameCohort, type PlannedCohort } from "./cohorts.ts";
 import { withMembers } from "./couples.ts";
@@ -13,16 +12,24 @@ import { createRandom, type Random } from "./random.ts";
 import { restingStages } from "./resting-stages.ts";
 import type { Facts, Story } from "./story.ts";
 import { withTasksDone } from "./tasks-done.ts";
+import type { Moment } from "./world.ts";
 
 /** A story of the demo with its people; pairs have a run that is nobody's own. */
-export interface CastStory extends Fitted {
+export interface CastStory {
   id: string;
   program: string;
+  story: Story;
+  /** What happens in it by and by. */
+  moments: Pick<Moment, "cause" | "at">[];
   /** By key of the run. */
   people: Map<string, Person>;
   cohort: PlannedCohort | undefined;
 }
 
+/** While it is being chosen: with all that it led to. */
+type Draft = Fitted & Omit<CastStory, keyof Fitted | "moments">;
+
+/** Who is in the demo, and what happens to them: data alone, which goes from one thread to another. */
 export interface Cast {
   stories: CastStory[];
   cohorts: PlannedCohort[];
@@ -57,7 +64,7 @@ const PATIENCE = 6;
 interface Casting extends CastOptions {
   random: Random;
   origins: Map<string, Origin[]>;
-  stories: CastStory[];
+  stories: Draft[];
   cohorts: PlannedCohort[];
   /** Stages where somebody of the demo rests, by program. */
   inhabited: Map<string, Set<string>>;
@@ -193,7 +200,7 @@ const tell = (casting: Casting, told: Origin, tries: number): boolean => {
 };
 
 /** Brings somebody to every stage where people can rest: first whoever fills most at once. */
-const cover = async (casting: Casting, program: LibraryProgram): Promise<string[]> => {
+const cover = (casting: Casting, program: LibraryProgram): string[] => {
   const origins = casting.origins.get(program.slug) ?? [];
   const targets = new Set([...restingStages(program.compiled), ...exitsOf(program)]);
   const tried = new Set<Origin>();
@@ -214,7 +221,6 @@ const cover = async (casting: Casting, program: LibraryProgram): Promise<string[
     if (best === undefined) return left;
     tried.add(best.origin);
     if (!tell(casting, best.origin, PATIENCE)) failures += 1;
-    await breathe();
   }
   return [];
 };
@@ -241,7 +247,7 @@ const peopleIn = (casting: Casting, program: LibraryProgram): number =>
     .length;
 
 /** Fills a program up to its share of people. */
-const fill = async (casting: Casting, program: LibraryProgram, share: number): Promise<void> => {
+const fill = (casting: Casting, program: LibraryProgram, share: number): void => {
   const origins = casting.origins.get(program.slug) ?? [];
   const [ended, running] = [
     origins.filter(({ status }) => status === "done"),
@@ -251,27 +257,26 @@ const fill = async (casting: Casting, program: LibraryProgram, share: number): P
     const from = casting.random.whole(1, 100) <= ENDED && ended.length > 0 ? ended : running;
     const origin = drawOne(casting, from);
     if (origin !== undefined) tell(casting, origin, 2);
-    await breathe();
   }
 };
 
 /** Stages that a story inhabits, named with their programs. */
-const inhabitedBy = ({ played }: CastStory): string[] =>
+const inhabitedBy = ({ played }: Draft): string[] =>
   [...played.runs.values()].flatMap(({ plan, snapshot }) =>
     [...snapshot.stages, snapshot.exit ?? ""].map((stage) => `${plan.program} ${stage}`),
   );
 
-const isOver = ({ played }: CastStory): boolean =>
+const isOver = ({ played }: Draft): boolean =>
   [...played.runs.values()].some(({ snapshot }) => snapshot.status === "done");
 
 /**
  * Leaves out stories nobody would miss, the longest first, until there are no more people than wanted. Of those
  * that are over more stay: outcomes are what indicators count.
  */
-const withoutSpare = (stories: readonly CastStory[], people: number): CastStory[] => {
+const withoutSpare = (stories: readonly Draft[], people: number): Draft[] => {
   const holders = new Map<string, number>();
   for (const stage of stories.flatMap(inhabitedBy)) holders.set(stage, (holders.get(stage) ?? 0) + 1);
-  const spared = new Set<CastStory>();
+  const spared = new Set<Draft>();
   let left = stories.reduce((sum, story) => sum + story.people.size, 0);
   for (const story of stories.toSorted((a, b) => b.played.moments.length - a.played.moments.length)) {
     const stages = inhabitedBy(story);
@@ -286,9 +291,10 @@ const withoutSpare = (stories: readonly CastStory[], people: number): CastStory[
 
 /**
  * Chooses who is in the demo: people who together inhabit every stage where people can rest, and more of them where
- * people stay long. The same seed and the same now give the same cast.
+ * people stay long. The same seed and the same now give the same cast. It takes half a minute of one core at a stretch:
+ * `castAside` has a thread for it.
  */
-export const castDemo = async (options: CastOptions): Promise<Cast> => {
+export const castDemo = (options: CastOptions): Cast => {
   const { library, seed, people, onProgress } = options;
   const casting: Casting = {
     ...options,
@@ -306,7 +312,6 @@ export const castDemo = async (options: CastOptions): Promise<Cast> => {
   for (const program of library.values()) {
     casting.origins.set(program.slug, originsFor(library, program, sent, seed));
     onProgress?.((0.3 * casting.origins.size) / library.size);
-    await breathe();
   }
   const programs = [...library.values()];
   const empty = new Map<string, string[]>();
@@ -314,17 +319,19 @@ export const castDemo = async (options: CastOptions): Promise<Cast> => {
   const pairsFirst = [...programs.filter(hasMembers), ...programs.filter((program) => !hasMembers(program))];
   for (const program of pairsFirst) {
     const resting = new Set(restingStages(program.compiled));
-    const left = (await cover(casting, program)).filter((stage) => resting.has(stage));
+    const left = cover(casting, program).filter((stage) => resting.has(stage));
     if (left.length > 0) empty.set(program.slug, left);
     onProgress?.(0.3 + 0.5 * ((pairsFirst.indexOf(program) + 1) / library.size));
   }
   const open = programs.filter((program) => !hasMembers(program));
-  for (const program of open) await fill(casting, program, Math.round((0.9 * people) / open.length));
+  for (const program of open) fill(casting, program, Math.round((0.9 * people) / open.length));
   const chance = createRandom(`${seed} tasks`);
   const stories: CastStory[] = [];
   for (const story of withoutSpare(casting.stories, people)) {
-    stories.push({ ...story, ...withTasksDone(library, story, options.now, chance) });
-    await breathe();
+    const { id, program, people: cast, cohort } = story;
+    const done = withTasksDone(library, story, options.now, chance);
+    const moments = done.played.moments.map(({ cause, at }) => ({ cause, at }));
+    stories.push({ id, program, story: done.story, moments, people: cast, cohort });
   }
   const used = new Set(stories.map(({ cohort }) => cohort));
   return { stories, cohorts: casting.cohorts.filter((cohort) => used.has(cohort)), empty };

@@ -13,7 +13,8 @@ import {
   systemContext,
 } from "@parcours/service";
 import { type Already, readAlready } from "./already.ts";
-import { type Cast, castDemo } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import { castAside } from "./cast-aside.ts";
 import type { PlannedCohort } from "./cohorts.ts";
 import { DAY, moved } from "./dates.ts";
 import { type Library, readLibrary } from "./library.ts";
@@ -160,14 +161,20 @@ const isEmpty = async (service: Service, organization: string): Promise<boolean>
  */
 export const seedDemo = async (service: Service, options: SeedOptions): Promise<Seeded> => {
   const { store } = service;
-  const { organization, seed = "parcours", people = PEOPLE, workflows, onProgress } = options;
+  const { organization, seed = "parcours", people = PEOPLE, workflows, onProgress, signal } = options;
   const marker = await readMarker(store, organization);
   if (marker.ended || (marker.begun === undefined && !(await isEmpty(service, organization)))) return KEPT;
   const begun: Begun = marker.begun ?? { seed, people, now: service.clock().toISOString() };
   if (marker.begun === undefined) await markBegun(store, organization, begun);
   onProgress?.(0);
+  const cast = await castAside({
+    ...begun,
+    workflows,
+    signal,
+    onProgress: (share) => onProgress?.(share * CASTING),
+  });
+  if (cast === undefined) return { ...KEPT, outcome: "stopped" };
   const library = await readLibrary(workflows);
-  const cast = await castDemo({ library, ...begun, onProgress: (share) => onProgress?.(share * CASTING) });
   const already = await readAlready(store, organization);
   const isDone = await play(service, library, cast, already, begun, options);
   if (!isDone) return countsOf(cast, "stopped");

@@ -28,17 +28,16 @@ const RANK = { timer: 0, start: 1, act: 2 };
  * When deadlines ring. One that had passed before the stage was entered that counts it rings at once: after what led
  * there, though its own date is before.
  */
-const ringsOf = ({ played }: CastStory): string[] => {
+const ringsOf = ({ moments }: CastStory): string[] => {
   let latest = "";
-  return played.moments.flatMap(({ cause, at }) => {
+  return moments.flatMap(({ cause, at }) => {
     latest = at < latest ? moved(latest, 1) : at;
     return cause === "timer" ? [latest] : [];
   });
 };
 
 const itemsOf = (story: CastStory): Item[] => {
-  const { moments } = story.played;
-  const sending = new Set(moments.flatMap(({ cause, at }) => (cause === "sent" ? [at] : [])));
+  const sending = new Set(story.moments.flatMap(({ cause, at }) => (cause === "sent" ? [at] : [])));
   const common = (at: string) => ({ at, story, sends: sending.has(at) });
   return [
     ...story.story.runs.map((run): Item => ({ kind: "start", ...common(run.startAt), run })),

@@ -9,7 +9,7 @@ const listen = (listener: () => void): (() => void) => {
 };
 
 /** Whether simple words were chosen on this device; kept like the language. */
-export const wantsSimpleWords = (): boolean => window.localStorage.getItem(KEY) === "yes";
+const wantsSimpleWords = (): boolean => window.localStorage.getItem(KEY) === "yes";
 
 /** Keeps the choice on this device. */
 export const chooseSimpleWords = (wanted: boolean): void => {

@@ -2,13 +2,12 @@ import { LANGUAGES, type Language, textIn } from "@parcours/core";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
+const isLanguage = (key: string): boolean => LANGUAGES.some((language) => language === key);
+
 /** Texts are `{ fr, en }`, or have one of the two; some have a simple form beside. */
-const isText = ({ simple: _, ...value }: Record<string, unknown>): boolean => {
-  const entries = Object.entries(value);
-  return (
-    entries.length > 0 &&
-    entries.every(([key, text]) => LANGUAGES.some((language) => language === key) && typeof text === "string")
-  );
+const isText = (value: Record<string, unknown>): boolean => {
+  const entries = Object.entries(value).filter(([key]) => key !== "simple");
+  return entries.length > 0 && entries.every(([key, text]) => isLanguage(key) && typeof text === "string");
 };
 
 /** The same with every `{ fr, en }` replaced by the text in one language. */

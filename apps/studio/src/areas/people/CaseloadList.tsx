@@ -37,7 +37,17 @@ const useFollow = (): ((event: MouseEvent) => void) => {
   return (event) => {
     const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
     const href = target instanceof Element ? target.closest("a")?.getAttribute("href") : undefined;
-    if (href == null || event.defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
+    if (
+      href === undefined ||
+      href === null ||
+      event.defaultPrevented ||
+      button !== 0 ||
+      metaKey ||
+      ctrlKey ||
+      shiftKey ||
+      altKey
+    )
+      return;
     event.preventDefault();
     history.push(href);
   };
@@ -59,10 +69,10 @@ export const CaseloadList = ({ items, columns, active, selection, onEnd }: Casel
     // Rows may come a moment after the page has moved: drawing them at once, within the scroll, holds it up.
     useFlushSync: false,
     // The browser tells how high a row is once it has laid it out; asking for it would make it do so at once.
-    measureElement: (element, entry, list) =>
+    measureElement: (element, entry, virtual) =>
       entry === undefined
-        ? (list.itemSizeCache.get(list.indexFromElement(element)) ?? estimated)
-        : measureElement(element, entry, list),
+        ? (virtual.itemSizeCache.get(virtual.indexFromElement(element)) ?? estimated)
+        : measureElement(element, entry, virtual),
     scrollMargin: top,
   });
   useEffect(() => {

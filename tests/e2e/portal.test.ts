@@ -128,6 +128,43 @@ describe("simple words", () => {
     await context.close();
   });
 
+  test("are written in the editor's texts; what was written is taken back like any other edit", async () => {
+    const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+    await context.request.post(`${studio.url}/api/session/demo`, {
+      data: { role: "administrator" },
+      headers: { origin: studio.url },
+    });
+    const titled = (words: string) => ({ fr: `${words} (fr)`, en: words });
+    const definition = {
+      id: "plainly-said",
+      initial: "asking",
+      meta: { format: 1, title: titled("Said plainly"), roles: { participant: { title: titled("Participant") } } },
+      states: { asking: { id: "asking", meta: { kind: "stage", title: titled("Request for support") } } },
+    };
+    await as("POST", "/programs", { definition });
+    const page = await context.newPage();
+    const faults = watchPage(page, studio.url);
+    await page.goto(`${studio.url}/programs/plainly-said/edit`);
+    const panel = page.getByRole("complementary", { name: "Panel" });
+    await panel.getByRole("button", { name: "All texts" }).click();
+    await panel.getByRole("button", { name: /^Write it in simple words: .*Request for support/ }).click();
+    const simple = panel.getByRole("textbox", { name: /Request for support.*in simple words, in English$/ });
+    await simple.fill("You ask for help");
+    await page.getByText(/^Saved at \d/).waitFor();
+    const draft = async () =>
+      ((await studio.api("/programs/plainly-said")) as { draft: { definition: typeof definition } }).draft.definition;
+    expect((await draft()).states.asking.meta.title).toEqual({
+      ...titled("Request for support"),
+      simple: { en: "You ask for help" },
+    });
+    await shot(page, "editor-simple");
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect.poll(draft, { timeout: 15_000 }).toEqual(definition);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
   test("are not offered by a program that has none", async () => {
     const { context, page } = await open(`/portal/apply/${await addDemo()}/maraude-volunteers`);
     await page.getByRole("heading", { level: 1 }).waitFor();

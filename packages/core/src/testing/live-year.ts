@@ -138,6 +138,17 @@ const always = ({ compiled, snapshot, now }: Simulation, draw: Draw): ProgramEve
   return draw.one(events);
 };
 
+/** What somebody brings along, drawn: facts about them, their cohort, others, and free places. */
+export const beginningFor = (compiled: Compiled, today: string, draw: Draw) => ({
+  person: factsFor(compiled, fieldsFrom(compiled, "participant"), today, 0.85, draw),
+  cohort: factsFor(compiled, fieldsFrom(compiled, "cohort"), today, 0.95, draw),
+  members: membersFor(compiled, today, draw),
+});
+
+/** What somebody may do now, if there is anything: what is offered, or what is always open. */
+export const doSomething = (simulation: Simulation, draw: Draw): ProgramEvent | undefined =>
+  draw.chance(0.4) ? always(simulation, draw) : offered(simulation, draw.chance(0.7) ? ADMIN : OTHER, draw);
+
 /** A life that broke off, with what broke it. */
 class Broken extends Error {}
 
@@ -163,12 +174,7 @@ export const liveYear = (
   const places = Object.fromEntries(
     Object.keys(compiled.definition.meta.places ?? {}).map((place): [string, number] => [place, draw.below(3)]),
   );
-  const beginning = {
-    person: factsFor(compiled, fieldsFrom(compiled, "participant"), today, 0.85, draw),
-    cohort: factsFor(compiled, fieldsFrom(compiled, "cohort"), today, 0.95, draw),
-    members: membersFor(compiled, today, draw),
-    places,
-  };
+  const beginning = { ...beginningFor(compiled, today, draw), places };
   let current = must(runUntil(must(simulate(compiled, beginning, ADMIN, start), "start"), start), "at once");
   look(current);
   const end = addDuration(start, "P1Y", compiled.timeZone);
@@ -177,7 +183,7 @@ export const liveYear = (
     const until = addDuration(current.now, wait, compiled.timeZone);
     current = must(runUntil(current, until < end ? until : end), "wait");
     look(current);
-    const event = draw.chance(0.4) ? always(current, draw) : offered(current, draw.chance(0.7) ? ADMIN : OTHER, draw);
+    const event = doSomething(current, draw);
     if (event === undefined || current.snapshot.status === "done") continue;
     const sent = sendTo(current, event);
     if ("ok" in sent && sent.reason === "invalid_data") continue;

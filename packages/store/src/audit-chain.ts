@@ -45,19 +45,20 @@ export async function readAuditHead(db: Db, organization: string): Promise<Audit
     .executeTakeFirst();
 }
 
-/** Entries that wait to be chained, in the order of their times. */
+/** The oldest of the entries that wait to be chained, in the order of their times. */
 export async function listUnsealed(trx: Trx, organization: string, limit: number): Promise<AuditEntry[]> {
   const rows = await trx
     .selectFrom("audit_entries as a")
     .selectAll("a")
     .where("a.organization_id", "=", organization)
-    // Found by their ids, whatever the planner thinks there are: in the order of time it would go through the whole log.
+    // Found by their ids, which begin with the time, whatever the planner thinks there are: in the order of time it would
+    // go through the whole log. No more than are chained now: when many wait, all of them would be read for each block.
     .where(
-      sql<boolean>`a.id = any(array(select u.entry_id from audit_unsealed u where u.organization_id = ${organization}))`,
+      sql<boolean>`a.id = any(array(select u.entry_id from audit_unsealed u where u.organization_id = ${organization}
+        order by u.entry_id limit ${limit}))`,
     )
     .orderBy("a.at")
     .orderBy("a.id")
-    .limit(limit)
     .execute();
   return rows.map(toEntry);
 }

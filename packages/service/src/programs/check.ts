@@ -1,5 +1,4 @@
 import {
-  checkText,
   type Definition,
   type Field,
   type Known,
@@ -11,6 +10,7 @@ import {
 } from "@parcours/core";
 import { type Db, getProgram, getVersion, listParticipantFields } from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
+import { checkAside } from "./check-aside.ts";
 import { findProgram } from "./find.ts";
 
 /** How one of the program's own scenarios went. */
@@ -74,9 +74,8 @@ export const checkDefinition = async (
   { organization, language }: Pick<Context, "organization" | "language">,
   definition: unknown,
 ): Promise<CheckReport> => {
-  const { problems, scenarios, properties } = checkText(definition, {
-    known: await knownTo(db, organization, definition),
-  });
+  const known = await knownTo(db, organization, definition);
+  const { problems, scenarios, properties } = await checkAside({ definition, known });
   const title = (text: Text): string => textIn(text, language);
   return {
     problems,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { canonicalText } from "@parcours/core";
 import { expect, test } from "vitest";
 import {
@@ -128,6 +129,20 @@ test("two programs cannot mean different things by one field about people", asyn
     // The guardian's address is no address any more within the program either.
     details: { errors: [{ path: "/meta/roles/guardian/contact/email" }, { path: "/meta/fields/guardianEmail/type" }] },
   });
+});
+
+test("others are answered while a large program is checked", async () => {
+  const { id } = await newProgram(admin, welcomeProgram("looked-at"));
+  const file = new URL("../../../../workflows/contrat-engagement-jeune/program.json", import.meta.url);
+  const definition: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const order: string[] = [];
+  const checked = checkDraft(admin, { program: id, definition }).then(() => order.push("checked"));
+  for (let asked = 0; asked < 5; asked += 1) {
+    await listPrograms(admin);
+    order.push("answered");
+  }
+  await checked;
+  expect(order).toEqual([...Array.from({ length: 5 }, () => "answered"), "checked"]);
 });
 
 test("nobody is enrolled in a program that is not published", async () => {

@@ -82,5 +82,12 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     await control?.close();
     await store.close();
   };
-  return { ...bootstrapped, address, store, preparing: () => progress.share !== null, prepared: background.prepared, stop };
+  return {
+    ...bootstrapped,
+    address,
+    store,
+    preparing: () => progress.share !== null,
+    prepared: background.prepared,
+    stop,
+  };
 };

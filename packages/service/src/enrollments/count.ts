@@ -24,8 +24,7 @@ export const countEnrollments = async (context: Context, query: EnrollmentQuery)
   const { programId, version } = filter;
   const isKept = "all" in caller.sees && Object.keys(filter).every((name) => KEPT.has(name));
   const groups = isKept && programId !== undefined ? groupsOf(filter) : undefined;
-  if (programId === undefined || groups === undefined)
-    return { count: await countStored(db, organization, filter) };
+  if (programId === undefined || groups === undefined) return { count: await countStored(db, organization, filter) };
   const counts = await readStageCounts(db, organization, programId, version);
   const count = counts.reduce((sum, group) => sum + (groups.includes(group.stage) ? group.count : 0), 0);
   return { count };

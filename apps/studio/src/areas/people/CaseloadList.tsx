@@ -61,7 +61,7 @@ export const CaseloadList = ({ items, columns, active, selection, onEnd }: Casel
   useLayoutEffect(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
-  const estimated = useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) === true ? ROW_ON_A_PHONE : ROW;
+  const estimated = useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) ? ROW_ON_A_PHONE : ROW;
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => estimated,

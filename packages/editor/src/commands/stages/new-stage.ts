@@ -1,4 +1,4 @@
-import { kindWords, type Bilingual, type StageKind, type State, type Text } from "@parcours/core";
+import { kindWords, LANGUAGES, type Bilingual, type StageKind, type State, type Text } from "@parcours/core";
 import type { Document } from "../../graph/document.ts";
 import { takenIds } from "../../graph/stages.ts";
 import { withAt } from "../../graph/change.ts";
@@ -84,7 +84,9 @@ const withContract = (
   const body =
     typeof title === "string"
       ? `# ${title}`
-      : Object.fromEntries(Object.entries(title).map(([language, words]) => [language, `# ${words}`]));
+      : Object.fromEntries(
+          LANGUAGES.flatMap((language) => (title[language] ? [[language, `# ${title[language]}`]] : [])),
+        );
   const contract = { title, body, parties: [{ role }], signing: "in-order" };
   return { document: withAt(document, ["meta", "contracts", id], contract), id };
 };

@@ -34,7 +34,8 @@ const sessionSchema = z
       .openapi({ description: "True while the organization asks for a second factor that is not set up." }),
     demo: z.boolean(),
     demoShare: z.number().min(0).max(1).nullable().openapi({
-      description: "How much of the demo’s past is there, from 0 to 1, while its people are still arriving; null otherwise.",
+      description:
+        "How much of the demo’s past is there, from 0 to 1, while its people are still arriving; null otherwise.",
     }),
   })
   .openapi("Session", {

@@ -140,7 +140,14 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
     ground.current?.toggleAttribute("data-moving", true);
     actsNow.current.viewMoved(event);
   }, []);
-  const onMoveEnd = useCallback(() => void ground.current?.toggleAttribute("data-moving", false), []);
+  // Carried by hand: what only comes into view by itself can be pressed at once.
+  const onMove = useCallback((event: unknown) => {
+    if (event !== null) ground.current?.toggleAttribute("data-carried", true);
+  }, []);
+  const onMoveEnd = useCallback(() => {
+    ground.current?.toggleAttribute("data-moving", false);
+    ground.current?.toggleAttribute("data-carried", false);
+  }, []);
   const closeHelp = useCallback(() => setHelping(false), []);
   const onKeyDown = useKeys(acts.act);
   const chosen = useEditorValue((state) => state.selection);
@@ -188,6 +195,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
           onPaneContextMenu={acts.paneMenu}
           onNodeContextMenu={acts.nodeMenu}
           onMoveStart={onMoveStart}
+          onMove={onMove}
           onMoveEnd={onMoveEnd}
           nodesDraggable={!readOnly}
           nodesConnectable={false}

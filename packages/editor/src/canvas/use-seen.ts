@@ -116,8 +116,8 @@ export const useSeen = (
     return { language, readOnly, counts, markers, changes, lit: shining, selected, current, renaming, aimed };
   }, [language, readOnly, counts, markers, changes, shining, selection, renaming, aimed, first]);
   const nodes = useMemo(
-    () => builder.nodes(graph, visible, faces, drawn, placement.boxes, look),
-    [builder, graph, visible, faces, drawn, placement.boxes, look],
+    () => builder.nodes(graph, visible, faces, drawn, placement, look),
+    [builder, graph, visible, faces, drawn, placement.boxes, placement.absolute, look],
   );
   // Titles and places do not change the way; it follows from the transitions, a moment after them.
   const led = useDeferredValue(visible.edges);

@@ -2,24 +2,20 @@ import { useTexts } from "@parcours/ui";
 import { IconAsterisk } from "@tabler/icons-react";
 import { memo } from "react";
 import { texts } from "../texts.ts";
-import { WireEndMarks } from "./WireEndMarks.tsx";
 import classes from "./cards.module.css";
 
 /** Where transitions begin that may be taken wherever the person stands. */
 export const AnytimeCard = memo(() => {
   const t = useTexts(texts);
   return (
-    <>
-      <div className={classes.card} data-kind="anytime">
-        <div className={classes.head}>
-          <span className={classes.kind}>
-            <IconAsterisk size={16} stroke={1.6} aria-hidden />
-          </span>
-          <span className={classes.title}>{t("anytime")}</span>
-        </div>
+    <div className={classes.card} data-kind="anytime">
+      <div className={classes.head}>
+        <span className={classes.kind}>
+          <IconAsterisk size={16} stroke={1.6} aria-hidden />
+        </span>
+        <span className={classes.title}>{t("anytime")}</span>
       </div>
-      <WireEndMarks />
-    </>
+    </div>
   );
 });
 AnytimeCard.displayName = "AnytimeCard";

@@ -1,13 +1,15 @@
 import type { Language } from "@parcours/core";
+import type { NodeHandle } from "@xyflow/react";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph, StageNode } from "../../graph/graph.ts";
 import { farSize, type CardFace } from "../cards/card-face.ts";
 import { commonSize } from "../far/far-sight.ts";
 import { stageWords } from "../cards/stage-words.ts";
-import type { Rect } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import { ANYTIME, type CanvasNode, type Change, type Marker } from "./flow-types.ts";
 import type { DrawnStage } from "./drawn.ts";
 import { createMaker } from "./made-of.ts";
+import type { Places } from "./placement.ts";
 import { countFor, type Counts } from "./stage-faces.ts";
 import { isFrame, type Visible } from "./visible.ts";
 
@@ -37,9 +39,20 @@ const peopleInside = (node: DrawnStage, counts: Counts | undefined, language: La
   return new Intl.NumberFormat(language).format(count.here);
 };
 
-const placed = (id: string, box: Rect, look: Look, spoken: string) => ({
+/** Nothing is wired by React Flow: it need not look for where wires end. */
+const NO_HANDLES: NodeHandle[] = [];
+
+/**
+ * Stands at its place on the whole canvas instead of being moved there: what is moved is painted by itself, and some
+ * hundred such cards are layered anew at every frame of a view that moves.
+ */
+const standing = ({ x, y }: Point) => ({ left: x, top: y, transform: "none" });
+
+const placed = (id: string, { box, at }: Pick<Drawing, "box" | "at">, look: Look, spoken: string) => ({
   id,
   position: { x: box.x, y: box.y },
+  style: standing(at),
+  handles: NO_HANDLES,
   width: box.width,
   height: box.height,
   measured: { width: box.width, height: box.height },
@@ -55,12 +68,15 @@ interface Drawing {
   face: CardFace | undefined;
   /** How many transitions leave it. */
   ways: number;
+  /** Within what is around it. */
   box: Rect;
+  /** On the whole canvas. */
+  at: Point;
   /** The size of its title seen from afar. */
   far: number;
 }
 
-const stageNode = ({ node, face, ways, box, far }: Drawing, look: Look): CanvasNode => {
+const stageNode = ({ node, face, ways, box, at, far }: Drawing, look: Look): CanvasNode => {
   const { path } = node;
   const marker = look.markers.get(path);
   const spoken = stageWords(node, face, ways, (marker?.errors ?? 0) + (marker?.warnings ?? 0), look.language);
@@ -75,7 +91,7 @@ const stageNode = ({ node, face, ways, box, far }: Drawing, look: Look): CanvasN
     renaming: look.renaming === path,
   };
   const inside = node.parent === PROGRAM ? {} : { parentId: node.parent };
-  const base = { ...placed(path, box, look, spoken), ...inside };
+  const base = { ...placed(path, { box, at }, look, spoken), ...inside };
   if (node.shape === "history") return { ...base, type: "history", zIndex: LAYERS.card, data: common };
   if (face === undefined) {
     const count = peopleInside(node, look.counts, look.language);
@@ -108,7 +124,7 @@ const farSizeOf = (node: DrawnStage, height: number, language: Language): number
 };
 
 /** All that the look of a stage is made of. */
-const partsOf = ({ node, face, ways, box, far }: Drawing, look: Look): unknown[] => {
+const partsOf = ({ node, face, ways, box, at, far }: Drawing, look: Look): unknown[] => {
   const { path } = node;
   const marker = look.markers.get(path);
   return [
@@ -120,6 +136,8 @@ const partsOf = ({ node, face, ways, box, far }: Drawing, look: Look): unknown[]
     box.y,
     box.width,
     box.height,
+    at.x,
+    at.y,
     look.language,
     look.readOnly,
     face === undefined ? peopleInside(node, look.counts, look.language) : undefined,
@@ -140,7 +158,7 @@ export const buildNodes = (
   visible: Visible,
   faces: ReadonlyMap<StagePath, CardFace>,
   drawn: (node: StageNode) => DrawnStage,
-  boxes: ReadonlyMap<StagePath, Rect>,
+  { boxes, absolute }: Places,
   look: Look,
   earlier: ReadonlyMap<string, CanvasNode>,
 ): CanvasNode[] => {
@@ -152,7 +170,7 @@ export const buildNodes = (
     const node = drawn(stage);
     const face = isFrame(stage) ? undefined : faces.get(stage.path);
     const far = face === undefined ? Infinity : farSizeOf(node, box.height, look.language);
-    return [{ node, face, ways: ways.get(stage.path) ?? 0, box, far }];
+    return [{ node, face, ways: ways.get(stage.path) ?? 0, box, at: absolute.get(stage.path) ?? box, far }];
   });
   // Exits are small and many: their titles have a size of their own, so that those of stages can be larger.
   const sizeOf = (exits: boolean): number =>
@@ -167,7 +185,7 @@ export const buildNodes = (
   const anytime = boxes.get(PROGRAM);
   if (!visible.anytime || anytime === undefined) return nodes;
   const card = (): CanvasNode => ({
-    ...placed(ANYTIME, anytime, look, look.language === "fr" ? "À tout moment" : "At any time"),
+    ...placed(ANYTIME, { box: anytime, at: anytime }, look, look.language === "fr" ? "À tout moment" : "At any time"),
     type: "anytime",
     zIndex: LAYERS.card,
     draggable: false,

@@ -43,7 +43,8 @@ const laidOut = (document: Document) => {
   const drawn = createDrawn();
   const faces = createFaces(drawn)(visible, OPTIONS);
   const boxes = roughLayout(graph, visible, faces);
-  return { graph, visible, faces, drawn, boxes, absolute: absoluteBoxes(boxes) };
+  const absolute = absoluteBoxes(boxes);
+  return { graph, visible, faces, drawn, boxes, absolute, places: { boxes, absolute } };
 };
 
 const folded = (): Document => collapseStage.apply(program(), { path: PHASE, collapsed: true });
@@ -130,12 +131,12 @@ describe("places", () => {
 
 describe("cards and wires", () => {
   it("that say the same are the very same objects, so that only what changed is drawn again", () => {
-    const { graph, visible, faces, drawn, boxes, absolute } = laidOut(program());
+    const { graph, visible, faces, drawn, absolute, places } = laidOut(program());
     const { wires } = new Ways().place({ visible, boxes: absolute, language: "fr", known: new Map() });
-    const nodes = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map());
+    const nodes = buildNodes(graph, visible, faces, drawn, places, look(), new Map());
     const byId = new Map(nodes.map((node): [string, CanvasNode] => [node.id, node]));
     const selected = new Set(["/states/interview"]);
-    const again = buildNodes(graph, visible, faces, drawn, boxes, look({ selected }), byId);
+    const again = buildNodes(graph, visible, faces, drawn, places, look({ selected }), byId);
     expect(again.filter((node) => byId.get(node.id) !== node).map(({ id }) => id)).toEqual(["/states/interview"]);
     const drawnWires = buildWires(graph, visible, absolute, wires, look(), new Set(), new Map());
     const wiresById = new Map(drawnWires.map((wire): [string, Wire] => [wire.id, wire]));
@@ -147,14 +148,14 @@ describe("cards and wires", () => {
   });
 
   it("rest when others are moved, although the document has changed", () => {
-    const { graph, visible, faces, drawn, boxes } = laidOut(program());
-    const nodes = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map());
+    const { graph, visible, faces, drawn, boxes, places } = laidOut(program());
+    const nodes = buildNodes(graph, visible, faces, drawn, places, look(), new Map());
     const positions = positionsToKeep(visible, boxes, new Map([["/states/paused", { x: 8, y: 800 }]]));
     const after = deriveGraph(moveStages.apply(program(), { positions }), graph);
     const seen = visibleOf(after);
-    const places = positionsOf({ visible: seen, sizes: faces, remembered: new Map() });
+    const moved = positionsOf({ visible: seen, sizes: faces, remembered: new Map() });
     const byId = new Map(nodes.map((node): [string, CanvasNode] => [node.id, node]));
-    const again = buildNodes(after, seen, faces, drawn, places, look(), byId);
+    const again = buildNodes(after, seen, faces, drawn, { boxes: moved, absolute: absoluteBoxes(moved) }, look(), byId);
     // A stage without anything of its own gets a title with its place.
     const cards = again.filter(({ type, id }) => type === "card" && graph.byPath.get(id)?.state.meta !== undefined);
     const changed = cards.filter((node) => byId.get(node.id) !== node);
@@ -162,15 +163,15 @@ describe("cards and wires", () => {
   });
 
   it("stand after what is around them, as React Flow wants it", () => {
-    const { graph, visible, faces, drawn, boxes } = laidOut(program());
-    const ids = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map()).map(({ id }) => id);
+    const { graph, visible, faces, drawn, places } = laidOut(program());
+    const ids = buildNodes(graph, visible, faces, drawn, places, look(), new Map()).map(({ id }) => id);
     const inside = visible.stages.filter(({ parent }) => parent !== "");
     expect(inside.every(({ path, parent }) => ids.indexOf(parent) < ids.indexOf(path))).toBe(true);
   });
 
   it("are told to those who do not see them", () => {
-    const { graph, visible, faces, drawn, boxes, absolute } = laidOut(program());
-    const nodes = buildNodes(graph, visible, faces, drawn, boxes, look(), new Map());
+    const { graph, visible, faces, drawn, absolute, places } = laidOut(program());
+    const nodes = buildNodes(graph, visible, faces, drawn, places, look(), new Map());
     expect(nodes.find(({ id }) => id === "/states/interview")?.ariaLabel).toBe(
       "Entretien, étape, agit : Coordinatrice, Après 14 jours, 3 sorties",
     );

@@ -7,10 +7,17 @@ export interface PlacedWire {
   label: Rect | undefined;
 }
 
-/** Where everything is. */
-export interface Placement {
+/** Where all that has a size stands. */
+export interface Places {
   /** Within the stage around it, as the document keeps positions. */
   boxes: ReadonlyMap<StagePath, Rect>;
+  /** On the whole canvas. */
+  absolute: ReadonlyMap<StagePath, Rect>;
+}
+
+/** Where everything is. */
+export interface Placement {
+  boxes: Places["boxes"];
   /** By id of the transition; on the whole canvas. */
   wires: ReadonlyMap<string, PlacedWire>;
 }

@@ -10,6 +10,15 @@ const NO_LINES: readonly HelperLine[] = [];
 /** Where cards are held, within what is around them. */
 export type Held = ReadonlyMap<StagePath, Point>;
 const NOTHING_HELD: Held = new Map();
+/** React Flow moves what is in hand: nothing else is laid out anew meanwhile. */
+const CARRIED = {};
+const carriedNodes = new WeakMap<CanvasNode, CanvasNode>();
+const carried = (node: CanvasNode): CanvasNode => {
+  const known = carriedNodes.get(node) ?? { ...node, style: CARRIED };
+  carriedNodes.set(node, known);
+  return known;
+};
+const isInside = (id: string, held: Held): boolean => [...held.keys()].some((path) => id.startsWith(`${path}/`));
 
 type Move = Extract<NodeChange<CanvasNode>, { type: "position" }>;
 
@@ -35,7 +44,9 @@ export const useDraggedNodes = (
         ? built
         : built.map((node): CanvasNode => {
             const position = held.get(node.id);
-            return position === undefined ? node : { ...node, position, dragging: true };
+            if (position !== undefined) return { ...node, position, dragging: true, style: CARRIED };
+            // What is inside goes along.
+            return isInside(node.id, held) ? carried(node) : node;
           }),
     [built, held],
   );

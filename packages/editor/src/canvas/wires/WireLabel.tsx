@@ -3,11 +3,13 @@ import type { Rect } from "../geometry.ts";
 import { LABEL, LABEL_LEADING, LABEL_PADDING, MARK } from "./wire-face.ts";
 import classes from "./wires.module.css";
 
-/** Small pictures on a field of 12 × 12. */
+/** Small pictures on a field of 12 × 12, drawn where they stand: what is moved there is layered by itself. */
 const MARKS = {
-  clock: "M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6M6 3.4V6l1.8 1.1",
-  rule: "M6 1.4L10.6 6 6 10.6 1.4 6z",
-  place: "M2.2 10.6V2.2M2.2 2.6h6.4L7 5l1.6 2.4H2.2",
+  clock: (x: number, y: number) =>
+    `M${x + 6} ${y + 1.2}a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6M${x + 6} ${y + 3.4}v2.6l1.8 1.1`,
+  rule: (x: number, y: number) => `M${x + 6} ${y + 1.4}l4.6 4.6-4.6 4.6-4.6-4.6z`,
+  place: (x: number, y: number) =>
+    `M${x + 2.2} ${y + 10.6}v-8.4M${x + 2.2} ${y + 2.6}h6.4l-1.6 2.4 1.6 2.4h-6.4`,
 } as const;
 
 /** The words on a wire, with its place among branches and the picture of what sets it off. */
@@ -42,7 +44,7 @@ export const WireLabel = ({ data, spot, on }: { data: WireData; spot: Rect; on: 
         </>
       )}
       {face.mark !== undefined && (
-        <path className={classes.mark} d={MARKS[face.mark]} transform={`translate(${markAt} ${first - 6})`} />
+        <path className={classes.mark} d={MARKS[face.mark](markAt, first - 6)} />
       )}
       {face.lines.map((line, index) => (
         <text

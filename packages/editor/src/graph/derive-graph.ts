@@ -45,6 +45,7 @@ const sameBut = (a: object, b: object, apart: readonly string[]): boolean => {
   );
 };
 
+const NO_EDGES: readonly TransitionEdge[] = [];
 const NOTHING_INSIDE = {};
 const namesIn = ({ states }: State): string => JSON.stringify(Object.keys(states ?? NOTHING_INSIDE));
 
@@ -76,31 +77,40 @@ const looksTheSame = (node: StageNode | undefined, state: State, around: Around)
 
 interface Stages {
   all: StageNode[];
-  /** Paths of those that say what they said: what leaves them is the same too. */
-  same: ReadonlySet<string>;
+  /** Those that are not the very same object as before. */
+  others: StageNode[];
+  /** Those of them that say something else than before, or that were not there: what leaves them is looked at again. */
+  fresh: ReadonlySet<string>;
+  /** Nothing went and nothing has another id: at most something came that has an id of its own. */
+  grown: boolean;
 }
 
-/** All inside a stage: in document order it follows the stage. */
-const insideOf = (graph: Graph, places: ReadonlyMap<string, number>, { path }: StageNode): StageNode[] => {
-  const from = (places.get(path) ?? graph.stages.length) + 1;
-  let to = from;
-  const isInside = (node: StageNode | undefined): boolean => node !== undefined && node.path.startsWith(`${path}/`);
-  while (isInside(graph.stages[to])) to += 1;
-  return graph.stages.slice(from, to);
-};
+/** All inside a stage, in document order. */
+const insideOf = (graph: Graph, { children }: StageNode): StageNode[] =>
+  children.flatMap((path) => {
+    const node = graph.byPath.get(path);
+    return node === undefined ? [] : [node, ...insideOf(graph, node)];
+  });
 
 const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph | undefined): Stages => {
   const all: StageNode[] = [];
-  const places = new Map(known?.stages.map(({ path }, at) => [path, at]));
-  const same = new Set<string>();
+  const others: StageNode[] = [];
+  const fresh = new Set<string>();
+  let met = 0;
+  // Which of two stages with one id comes first is not told by what has changed.
+  let grown = known !== undefined && known.byId.size === known.stages.length;
   const nodeOf = (key: string, state: State, around: Around): StageNode => {
     const path = childPath(around.parent, key);
     const before = known?.byPath.get(path);
-    if (!looksTheSame(before, state, around)) {
-      return reused(stageNode(document, key, state, around), earlier?.byPath.get(path));
-    }
-    same.add(path);
-    return before.state === state ? before : { ...before, ui: uiOf(state.meta?.ui), state, source: sourceOf(state) };
+    const same = looksTheSame(before, state, around);
+    if (same && before.state === state) return before;
+    const node = same
+      ? { ...before, ui: uiOf(state.meta?.ui), state, source: sourceOf(state) }
+      : reused(stageNode(document, key, state, around), earlier?.byPath.get(path));
+    if (!same) fresh.add(path);
+    others.push(node);
+    if (before === undefined ? known?.byId.has(node.id) === true : before.id !== node.id) grown = false;
+    return node;
   };
   const lay = (
     holder: Holder,
@@ -111,20 +121,39 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
   ): void => {
     Object.entries(holder.states ?? {}).forEach(([key, state], index) => {
       const node = nodeOf(key, state, { parent, parentState, depth, index, initial: holder.initial, roles });
+      const before = known?.byPath.get(node.path);
       all.push(node);
-      if (known !== undefined && known.byPath.get(node.path) === node) {
+      if (before !== undefined) met += 1;
+      if (known !== undefined && before === node) {
         // The very same stage as before: nothing inside is another either.
-        for (const one of insideOf(known, places, node)) {
-          all.push(one);
-          same.add(one.path);
-        }
+        const inside = insideOf(known, node);
+        for (const one of inside) all.push(one);
+        met += inside.length;
         return;
       }
       lay(state, node.path, state, depth + 1, actorsOf(state, roles));
     });
   };
   lay(document, PROGRAM, undefined, 1, []);
-  return { all, same };
+  return { all, others, fresh, grown: grown && met === known?.stages.length };
+};
+
+/** The stages by path and by id; the first one with each id. Where only a few are others, only these are put in. */
+const namesOf = ({ all, others, grown }: Stages, known: Graph | undefined): Pick<Graph, "byPath" | "byId"> => {
+  if (known === undefined || !grown) {
+    return {
+      byPath: new Map(all.map((node) => [node.path, node])),
+      byId: new Map(all.toReversed().map((node) => [node.id, node])),
+    };
+  }
+  const byPath = new Map(known.byPath);
+  const byId = new Map(known.byId);
+  for (const node of others) {
+    byPath.set(node.path, node);
+    const first = byId.get(node.id);
+    if (first === undefined || first.path === node.path) byId.set(node.id, node);
+  }
+  return { byPath, byId };
 };
 
 const edgesAt = (
@@ -140,34 +169,57 @@ const edgesAt = (
   );
 
 /** The ids that stand for a stage elsewhere than before, that came, and that went. */
-const movedIds = (byId: ReadonlyMap<string, StageNode>, before: Graph): Set<string> => {
+const movedIds = ({ others, grown }: Stages, byId: ReadonlyMap<string, StageNode>, before: Graph): Set<string> => {
   const moved = new Set<string>();
+  if (grown) {
+    for (const { id } of others) if (!before.byId.has(id)) moved.add(id);
+    return moved;
+  }
   for (const [id, { path }] of byId) if (before.byId.get(id)?.path !== path) moved.add(id);
   for (const id of before.byId.keys()) if (!byId.has(id)) moved.add(id);
   return moved;
 };
 
+type Leaving = ReadonlyMap<string, readonly TransitionEdge[]>;
+
+/** What leaves each stage, by the list of all transitions. */
+const leavingIn = new WeakMap<Graph["transitions"], Leaving>();
+
+const leavingOf = (transitions: Graph["transitions"]): Leaving =>
+  leavingIn.get(transitions) ?? Map.groupBy(transitions, ({ from }) => from);
+
 /** The transitions of all stages; those of a stage that says the same are not looked at again. */
 const edgesOf = (
   document: Document,
-  { all, same }: Stages,
+  stages: Stages,
   byId: ReadonlyMap<string, StageNode>,
   known: Graph | undefined,
   earlier: Graph | undefined,
-): TransitionEdge[] => {
-  const leaving = known === undefined ? undefined : Map.groupBy(known.transitions, ({ from }) => from);
-  const moved = known === undefined ? undefined : movedIds(byId, known);
-  const before = (source: StageNode): readonly TransitionEdge[] | undefined => {
-    if (!same.has(source.path)) return undefined;
-    const edges = leaving?.get(source.path) ?? [];
+): Pick<Graph, "transitions" | "edgeById"> => {
+  const before = known === undefined ? undefined : leavingOf(known.transitions);
+  const moved = known === undefined ? undefined : movedIds(stages, byId, known);
+  const rest = (path: string): readonly TransitionEdge[] | undefined => {
+    if (before === undefined || path === PROGRAM || stages.fresh.has(path)) return undefined;
+    const edges = before.get(path) ?? NO_EDGES;
     if (moved?.size === 0) return edges;
     return edges.some(({ target }) => target !== undefined && moved?.has(target)) ? undefined : edges;
   };
-  return [undefined, ...all].flatMap(
-    (source) =>
-      (source === undefined ? undefined : before(source)) ??
-      edgesAt(document, source, byId).map((edge) => reused(edge, earlier?.edgeById.get(edge.id))),
-  );
+  const transitions: TransitionEdge[] = [];
+  const leaving = new Map(stages.grown ? before : undefined);
+  const edgeById = new Map(stages.grown ? known?.edgeById : undefined);
+  for (const source of [undefined, ...stages.all]) {
+    const path = source?.path ?? PROGRAM;
+    const resting = rest(path);
+    const edges =
+      resting ?? edgesAt(document, source, byId).map((edge) => reused(edge, earlier?.edgeById.get(edge.id)));
+    for (const edge of edges) transitions.push(edge);
+    if (resting !== undefined && stages.grown) continue;
+    if (stages.grown) for (const { id } of before?.get(path) ?? NO_EDGES) edgeById.delete(id);
+    for (const edge of edges) edgeById.set(edge.id, edge);
+    leaving.set(path, edges);
+  }
+  leavingIn.set(transitions, leaving);
+  return { transitions, edgeById };
 };
 
 /**
@@ -179,10 +231,7 @@ export const deriveGraph = (document: Document, earlier?: Graph): Graph => {
   // What has the same words and the same state need not even be made anew.
   const known = earlier !== undefined && sameWords(document, earlier.document) ? earlier : undefined;
   const laid = stagesOf(document, known, earlier);
-  const stages = laid.all;
-  const byPath = new Map(stages.map((node) => [node.path, node]));
-  const byId = new Map(stages.toReversed().map((node) => [node.id, node]));
-  const transitions = edgesOf(document, laid, byId, known, earlier);
+  const { byPath, byId } = namesOf(laid, known);
   return {
     document,
     program: {
@@ -190,10 +239,9 @@ export const deriveGraph = (document: Document, earlier?: Graph): Graph => {
       initial: document.initial,
       top: Object.keys(document.states).map((key) => childPath(PROGRAM, key)),
     },
-    stages,
-    transitions,
+    stages: laid.all,
     byPath,
     byId,
-    edgeById: new Map(transitions.map((edge) => [edge.id, edge])),
+    ...edgesOf(document, laid, byId, known, earlier),
   };
 };

@@ -17,8 +17,16 @@ export const everyStage = (holder: Holder, path: StagePath = PROGRAM): Placed[] 
   childrenOf(holder, path).flatMap((placed) => [placed, ...everyStage(placed.state, placed.path)]);
 
 /** The path of the first stage with an id. */
-export const pathOfId = (document: Document, id: string): StagePath | undefined =>
-  everyStage(document).find(({ state }) => state.id === id)?.path;
+export const pathOfId = (document: Document, id: string): StagePath | undefined => pathWithin(document, PROGRAM, id);
+
+const pathWithin = (holder: Holder, path: StagePath, id: string): StagePath | undefined => {
+  for (const [key, state] of Object.entries(holder.states ?? {})) {
+    const inside = childPath(path, key);
+    const found = state.id === id ? inside : pathWithin(state, inside, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
 
 /** The ids and keys that new stages may not take. */
 export const takenIds = (document: Document): Set<string> =>

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "@parcours/core";
-import type { StagePath } from "../../graph/address.ts";
+import { parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph, TransitionEdge } from "../../graph/graph.ts";
 import type { Rect } from "../geometry.ts";
 import { wireFace } from "../wires/wire-face.ts";
@@ -101,6 +101,7 @@ export const buildWires = (
         change: of.change,
         lit: of.lit,
         main: of.main,
+        phase: parentPath(from) ?? PROGRAM,
       },
     };
     made.set(wire, of);

@@ -65,6 +65,8 @@ export interface WireData {
   lit: boolean;
   /** Part of the way that all hope for. */
   main: boolean;
+  /** The phase that it leaves. */
+  phase: StagePath;
 }
 
 /** A transition as it is drawn. */

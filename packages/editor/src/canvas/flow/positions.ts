@@ -32,7 +32,6 @@ const cornerOf = (inside: readonly StageNode[], remembered: Remembered): Rect | 
 export const positionsOf = ({ visible, sizes, remembered, waiting = false }: Plan): Map<StagePath, Rect> => {
   const boxes = new Map<StagePath, Rect>();
   const childrenOf = Map.groupBy(visible.stages, ({ parent }) => parent);
-  const leadingTo = Map.groupBy(visible.edges, ({ to }) => to);
 
   const remembersAt = (node: StageNode, origin: { x: number; y: number }): { x: number; y: number } | undefined => {
     const known = remembered.get(node.id);
@@ -58,7 +57,7 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false }: Pla
     for (const node of waiting ? [] : late) {
       const size = isFrame(node) ? sizeOf(node, origin) : (sizes.get(node.path) ?? NOWHERE);
       const taken = inside.flatMap(({ path }) => boxes.get(path) ?? []);
-      const source = leadingTo.get(node.path)?.find(({ from }) => boxes.has(from) && from !== node.path)?.from;
+      const source = visible.edges.find(({ from, to }) => to === node.path && boxes.has(from) && from !== to)?.from;
       const beside = source === undefined ? undefined : boxes.get(source);
       const isHere = source !== undefined && inside.some(({ path }) => path === source);
       const below = around(taken);

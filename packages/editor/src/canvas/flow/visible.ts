@@ -38,6 +38,17 @@ export const standIn = (graph: Graph, path: StagePath): StagePath => {
   return shown;
 };
 
+const known = new WeakMap<TransitionEdge, VisibleEdge>();
+
+/** The very same object as before as long as the transition is, and stands between the same cards. */
+const drawnAs = (edge: TransitionEdge, from: StagePath, to: StagePath): VisibleEdge => {
+  const earlier = known.get(edge);
+  if (earlier !== undefined && earlier.from === from && earlier.to === to) return earlier;
+  const made = { edge, from, to };
+  known.set(edge, made);
+  return made;
+};
+
 /** Reads from a graph what is drawn. */
 export const visibleOf = (graph: Graph): Visible => {
   const folded = foldedPaths(graph);
@@ -67,7 +78,7 @@ export const visibleOf = (graph: Graph): Visible => {
       if (!own && said.has(key)) continue;
       said.add(key);
     }
-    edges.push({ edge, from, to });
+    edges.push(drawnAs(edge, from, to));
   }
   return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };
 };
@@ -77,21 +88,12 @@ type Edges = readonly VisibleEdge[];
 const sameList = (a: Edges, b: Edges | undefined): boolean =>
   b !== undefined && a.length === b.length && a.every((one, at) => one === b[at]);
 
-const kept = new WeakMap<TransitionEdge, VisibleEdge>();
-
 /**
- * The transitions that are drawn, those of before as the very same objects; if all are, the very same list. So what is
- * found out about one, or about all that leave a card, need not be found out again.
+ * The transitions that are drawn; the very same list as before if all of them are. So what is found out about all that
+ * leave a card need not be found out again.
  */
-export const keptEdges = (now: Edges, before: Edges | undefined): Edges => {
-  const same = now.map((one) => {
-    const earlier = kept.get(one.edge);
-    if (earlier !== undefined && earlier.from === one.from && earlier.to === one.to) return earlier;
-    kept.set(one.edge, one);
-    return one;
-  });
-  return before !== undefined && sameList(same, before) ? before : same;
-};
+export const keptEdges = (now: Edges, before: Edges | undefined): Edges =>
+  before !== undefined && sameList(now, before) ? before : now;
 
 const groups = new WeakMap<Edges, ReadonlyMap<StagePath, Edges>>();
 /** By the first transition that leaves the card: all that do. */

@@ -70,6 +70,7 @@ export class Ways {
   #placed = new Map<string, PlacedWire>();
   #boxes: ReadonlyMap<StagePath, Rect> = new Map();
   #settled = 0;
+  readonly #held = new WeakMap<KnownWay, { from: Rect; to: Rect; holds: boolean }>();
   #apart: { own: readonly OwnWay[]; points: Point[][] } = { own: [], points: [] };
 
   /** Forgets what leads through a place where something stands now; gives back what does so since the last time. */
@@ -79,7 +80,8 @@ export class Ways {
         ? []
         : visible.stages.flatMap((node) => {
             const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
-            if (now === undefined || isFrame(node) || (before !== undefined && sameRect(now, before))) return [];
+            if (now === undefined || now === before || isFrame(node)) return [];
+            if (before !== undefined && sameRect(now, before)) return [];
             return [now];
           });
     this.#settled = visible.stages.length;
@@ -88,6 +90,15 @@ export class Ways {
     }
     this.#boxes = boxes;
     return moved;
+  }
+
+  /** True when both cards stand where they stood; asked again only when one of them is another. */
+  #holds(way: KnownWay, from: Rect, to: Rect): boolean {
+    const asked = this.#held.get(way);
+    if (asked?.from === from && asked.to === to) return asked.holds;
+    const holds = sameRect(way.from, from) && sameRect(way.to, to);
+    this.#held.set(way, { from, to, holds });
+    return holds;
   }
 
   /** Keeps ways apart that would lie on each other; those of before, as long as nothing else is to be kept apart. */
@@ -115,7 +126,7 @@ export class Ways {
       if (from === undefined || to === undefined) continue;
       const { id } = edge.edge;
       const way = known.get(id);
-      if (way !== undefined && sameRect(way.from, from) && sameRect(way.to, to)) {
+      if (way !== undefined && this.#holds(way, from, to)) {
         wires.set(id, way);
         continue;
       }

@@ -41,7 +41,7 @@ Resting.displayName = "Resting";
 
 /** By the phase that they leave, so that an edit in one leaves the wires of the others alone. */
 const byPhase = (wires: readonly Wire[]): [StagePath, Wire[]][] => [
-  ...Map.groupBy(wires, ({ data }) => parentPath(data.from.path) ?? ""),
+  ...Map.groupBy(wires, ({ data }) => data.phase),
 ];
 
 /** The wires of cards in hand go along with them. */
@@ -66,14 +66,14 @@ export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
   const { resting, going, chosen } = useMemo(() => {
     const isGoing = ({ data }: Wire): boolean =>
       hands !== "" && (inHand(data.from.path, held) ?? inHand(data.to.path, held)) !== undefined;
-    const below = wires.filter(({ selected }) => !selected);
-    const still = below.filter((wire) => !isGoing(wire));
-    return {
-      // The way that all hope for lies above other wires.
-      resting: [still.filter(({ data }) => !data.main), still.filter(({ data }) => data.main)].map(byPhase),
-      going: below.filter(isGoing),
-      chosen: wires.filter(({ selected }) => selected),
-    };
+    const [still, hoped, going, chosen]: [Wire[], Wire[], Wire[], Wire[]] = [[], [], [], []];
+    for (const wire of wires) {
+      if (wire.selected) chosen.push(wire);
+      else if (isGoing(wire)) going.push(wire);
+      else (wire.data.main ? hoped : still).push(wire);
+    }
+    // The way that all hope for lies above other wires.
+    return { resting: [byPhase(still), byPhase(hoped)], going, chosen };
     // Where the cards are held changes at every step; which ones they are does not.
   }, [wires, hands]);
   if (place === null || place === undefined) return null;

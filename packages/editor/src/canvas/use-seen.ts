@@ -1,8 +1,9 @@
 import { useLanguage } from "@parcours/ui";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { happyWires } from "../layout/happy-wires.ts";
 import { markersOf } from "../problems/markers.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
+import { useAfterPaint } from "../store/use-after-paint.ts";
 import { buildNodes, type Look } from "./flow/build-nodes.ts";
 import { buildWires } from "./flow/build-wires.ts";
 import type { CanvasNode, Change, Wire } from "./flow/flow-types.ts";
@@ -105,8 +106,11 @@ export const useSeen = (
     if (laidFor.current !== shownAs) layAgain();
     laidFor.current = shownAs;
   }, [shownAs, layAgain]);
-  // An edit does not wait for the marks of what was found before it; new findings follow it anyway.
-  const found = useDeferredValue(graph);
+  // An edit waits neither for the marks of what was found before it (new findings follow it anyway) nor for the way that
+  // all hope for, which titles and places do not change.
+  const { graph: found, edges: led } = useAfterPaint(
+    useMemo(() => ({ graph, edges: visible.edges }), [graph, visible.edges]),
+  );
   const markers = useMemo(() => shownMarkers(markersOf(problems, found), found), [problems, found]);
   const shining = useMemo(() => new Set([...lit].map((id) => shownFor(graph, id))), [lit, graph]);
   const first = (visible.stages.find(({ initial }) => initial) ?? visible.stages[0])?.path;
@@ -119,8 +123,6 @@ export const useSeen = (
     () => builder.nodes(graph, visible, faces, drawn, placement, look),
     [builder, graph, visible, faces, drawn, placement.boxes, placement.absolute, look],
   );
-  // Titles and places do not change the way; it follows from the transitions, a moment after them.
-  const led = useDeferredValue(visible.edges);
   const main = useMemo(() => happyWires(graph), [led]);
   const wires = useMemo(
     () => builder.wires(graph, visible, placement.absolute, placement.wires, look, main),

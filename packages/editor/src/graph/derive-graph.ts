@@ -85,12 +85,15 @@ interface Stages {
   grown: boolean;
 }
 
-/** All inside a stage, in document order. */
-const insideOf = (graph: Graph, { children }: StageNode): StageNode[] =>
-  children.flatMap((path) => {
+/** Puts all inside a stage onto a list, in document order. */
+const addInside = (graph: Graph, { children }: StageNode, list: StageNode[]): void => {
+  for (const path of children) {
     const node = graph.byPath.get(path);
-    return node === undefined ? [] : [node, ...insideOf(graph, node)];
-  });
+    if (node === undefined) continue;
+    list.push(node);
+    addInside(graph, node, list);
+  }
+};
 
 const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph | undefined): Stages => {
   const all: StageNode[] = [];
@@ -126,9 +129,9 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
       if (before !== undefined) met += 1;
       if (known !== undefined && before === node) {
         // The very same stage as before: nothing inside is another either.
-        const inside = insideOf(known, node);
-        for (const one of inside) all.push(one);
-        met += inside.length;
+        const count = all.length;
+        addInside(known, node, all);
+        met += all.length - count;
         return;
       }
       lay(state, node.path, state, depth + 1, actorsOf(state, roles));

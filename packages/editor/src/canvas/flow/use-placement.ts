@@ -40,6 +40,7 @@ const keptBoxes = (now: Map<StagePath, Rect>, before: Boxes): Boxes => {
   let same = now.size === before.size;
   for (const [path, box] of now) {
     const earlier = before.get(path);
+    if (earlier === box) continue;
     if (earlier !== undefined && sameBox(box, earlier)) now.set(path, earlier);
     else same = false;
   }
@@ -101,7 +102,7 @@ export const usePlacement = (
     const earlier = last.current;
     const boxes = keptBoxes(found, earlier.boxes);
     if (boxes === earlier.boxes && boxes.size > 0) return earlier;
-    return (last.current = { boxes, absolute: keptBoxes(absoluteBoxes(boxes), earlier.absolute) });
+    return (last.current = { boxes, absolute: keptBoxes(absoluteBoxes(boxes, earlier), earlier.absolute) });
     // `version` tells that the memory has changed.
   }, [visible, sizes, pending, version, memory]);
 

@@ -8,8 +8,7 @@ const MARKS = {
   clock: (x: number, y: number) =>
     `M${x + 6} ${y + 1.2}a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6M${x + 6} ${y + 3.4}v2.6l1.8 1.1`,
   rule: (x: number, y: number) => `M${x + 6} ${y + 1.4}l4.6 4.6-4.6 4.6-4.6-4.6z`,
-  place: (x: number, y: number) =>
-    `M${x + 2.2} ${y + 10.6}v-8.4M${x + 2.2} ${y + 2.6}h6.4l-1.6 2.4 1.6 2.4h-6.4`,
+  place: (x: number, y: number) => `M${x + 2.2} ${y + 10.6}v-8.4M${x + 2.2} ${y + 2.6}h6.4l-1.6 2.4 1.6 2.4h-6.4`,
 } as const;
 
 /** The words on a wire, with its place among branches and the picture of what sets it off. */
@@ -43,9 +42,7 @@ export const WireLabel = ({ data, spot, on }: { data: WireData; spot: Rect; on: 
           </text>
         </>
       )}
-      {face.mark !== undefined && (
-        <path className={classes.mark} d={MARKS[face.mark](markAt, first - 6)} />
-      )}
+      {face.mark !== undefined && <path className={classes.mark} d={MARKS[face.mark](markAt, first - 6)} />}
       {face.lines.map((line, index) => (
         <text
           key={index}

@@ -40,9 +40,7 @@ const Resting = memo(
 Resting.displayName = "Resting";
 
 /** By the phase that they leave, so that an edit in one leaves the wires of the others alone. */
-const byPhase = (wires: readonly Wire[]): [StagePath, Wire[]][] => [
-  ...Map.groupBy(wires, ({ data }) => data.phase),
-];
+const byPhase = (wires: readonly Wire[]): [StagePath, Wire[]][] => [...Map.groupBy(wires, ({ data }) => data.phase)];
 
 /** The wires of cards in hand go along with them. */
 const Carried = ({ wires, ...on }: WireLayerProps) =>

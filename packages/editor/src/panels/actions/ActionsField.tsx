@@ -1,8 +1,8 @@
-import { Button, Menu, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { Action } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
-import { IconPlus } from "@tabler/icons-react";
 import { useEditorValue } from "../../store/editor-context.ts";
+import { AddMenu } from "../fields/AddMenu.tsx";
 import { moved, SortableList } from "../fields/SortableList.tsx";
 import { ActionEditor } from "./ActionEditor.tsx";
 import { ACTION_TYPES, startAction } from "./start-action.ts";
@@ -45,25 +45,12 @@ export const ActionsField = ({ label, actions = [], disabled, onChange }: Action
         onRemove={(index) => onChange(actions.filter((_, at) => at !== index))}
       />
       {!disabled && (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button
-              size="compact-sm"
-              variant="default"
-              w="fit-content"
-              leftSection={<IconPlus size={14} aria-hidden />}
-            >
-              {t("add")}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {ACTION_TYPES.map((type) => (
-              <Menu.Item key={type} onClick={() => onChange([...actions, startAction(type, document)])}>
-                {t(type)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <AddMenu
+          label={t("add")}
+          kinds={ACTION_TYPES}
+          words={t}
+          onAdd={(type) => onChange([...actions, startAction(type, document)])}
+        />
       )}
     </Stack>
   );

@@ -1,7 +1,7 @@
-import { Button, Group, Menu, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { textIn, type Criterion } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { IconArrowRight, IconPlus } from "@tabler/icons-react";
+import { IconArrowRight } from "@tabler/icons-react";
 import { addCriterion } from "../../commands/matching/add-criterion.ts";
 import { changeCriterion } from "../../commands/matching/change-criterion.ts";
 import { changeMatching } from "../../commands/matching/change-matching.ts";
@@ -11,6 +11,7 @@ import { removeCriterion } from "../../commands/matching/remove-criterion.ts";
 import { reorderCriterion } from "../../commands/matching/reorder-criterion.ts";
 import { useOthers } from "../../others.ts";
 import { SECTION_WORDS } from "../catalog/section-words.ts";
+import { AddMenu } from "../fields/AddMenu.tsx";
 import { EntriesPicker, EntryPicker } from "../fields/EntryPicker.tsx";
 import { SortableList } from "../fields/SortableList.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
@@ -88,31 +89,13 @@ export const MatchingPanel = () => {
             }}
           />
           {!readOnly && (
-            <Menu position="bottom-start" width={300}>
-              <Menu.Target>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  w="fit-content"
-                  leftSection={<IconPlus size={14} aria-hidden />}
-                >
-                  {t("addCriterion")}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {STARTS.map((start) => (
-                  <Menu.Item
-                    key={start}
-                    onClick={() => run(addCriterion, { criterion: startCriterion(document, others, start) })}
-                  >
-                    <Text size="sm">{t(start)}</Text>
-                    <Text size="xs" c="dimmed">
-                      {t(`${start}About`)}
-                    </Text>
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+            <AddMenu
+              label={t("addCriterion")}
+              kinds={STARTS}
+              words={t}
+              about={(start) => t(`${start}About`)}
+              onAdd={(start) => run(addCriterion, { criterion: startCriterion(document, others, start) })}
+            />
           )}
         </PanelPart>
       )}

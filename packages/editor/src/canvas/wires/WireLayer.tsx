@@ -53,6 +53,25 @@ const Carried = ({ wires, ...on }: WireLayerProps) =>
     />
   ));
 
+interface Sorted {
+  /** Below each other: the way that all hope for lies above other wires. */
+  resting: [StagePath, Wire[]][][];
+  going: Wire[];
+  chosen: Wire[];
+}
+
+const sorted = (wires: readonly Wire[], held: Held): Sorted => {
+  const isGoing = ({ data }: Wire): boolean =>
+    held.size > 0 && (inHand(data.from.path, held) ?? inHand(data.to.path, held)) !== undefined;
+  const lists: Record<"still" | "hoped" | "going" | "chosen", Wire[]> = { still: [], hoped: [], going: [], chosen: [] };
+  for (const wire of wires) {
+    if (wire.selected) lists.chosen.push(wire);
+    else if (isGoing(wire)) lists.going.push(wire);
+    else lists[wire.data.main ? "hoped" : "still"].push(wire);
+  }
+  return { resting: [byPhase(lists.still), byPhase(lists.hoped)], going: lists.going, chosen: lists.chosen };
+};
+
 /**
  * All wires in one picture below the cards, chosen ones in another above them. They are ours, not React Flow's: those
  * listen each by itself to every change of the diagram, and each is a picture of its own for the browser to layer.
@@ -61,19 +80,8 @@ export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
   const domNode = useStore((state) => state.domNode);
   const place = useMemo(() => domNode?.querySelector(".react-flow__viewport-portal"), [domNode]);
   const hands = [...held.keys()].join(" ");
-  const { resting, going, chosen } = useMemo(() => {
-    const isGoing = ({ data }: Wire): boolean =>
-      hands !== "" && (inHand(data.from.path, held) ?? inHand(data.to.path, held)) !== undefined;
-    const [still, hoped, going, chosen]: [Wire[], Wire[], Wire[], Wire[]] = [[], [], [], []];
-    for (const wire of wires) {
-      if (wire.selected) chosen.push(wire);
-      else if (isGoing(wire)) going.push(wire);
-      else (wire.data.main ? hoped : still).push(wire);
-    }
-    // The way that all hope for lies above other wires.
-    return { resting: [byPhase(still), byPhase(hoped)], going, chosen };
-    // Where the cards are held changes at every step; which ones they are does not.
-  }, [wires, hands]);
+  // Where the cards are held changes at every step; which ones they are does not.
+  const { resting, going, chosen } = useMemo(() => sorted(wires, held), [wires, hands]);
   if (place === null || place === undefined) return null;
   return createPortal(
     <>

@@ -38,14 +38,14 @@ export const standIn = (graph: Graph, path: StagePath): StagePath => {
   return shown;
 };
 
-const known = new WeakMap<TransitionEdge, VisibleEdge>();
+const drawnEdges = new WeakMap<TransitionEdge, VisibleEdge>();
 
 /** The very same object as before as long as the transition is, and stands between the same cards. */
 const drawnAs = (edge: TransitionEdge, from: StagePath, to: StagePath): VisibleEdge => {
-  const earlier = known.get(edge);
+  const earlier = drawnEdges.get(edge);
   if (earlier !== undefined && earlier.from === from && earlier.to === to) return earlier;
   const made = { edge, from, to };
-  known.set(edge, made);
+  drawnEdges.set(edge, made);
   return made;
 };
 

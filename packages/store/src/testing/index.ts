@@ -6,3 +6,5 @@ export { ids } from "./ids.ts";
 export { addOrganization } from "./add-organization.ts";
 export { settleFeed } from "./settle-feed.ts";
 export { tablesWith } from "./tables-with.ts";
+export { migrate, readMigrations } from "../migrate.ts";
+export { dumpSchema } from "../dump-schema.ts";

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openTestApi } from "../../testing/open-test-api.ts";
+import { describedRoutes } from "../routes.ts";
 
 test("the service says that it runs, who asks, and how far behind it is", async () => {
   const { app, call } = await openTestApi({ until: "test" });
@@ -21,6 +23,23 @@ test("the service says that it runs, who asks, and how far behind it is", async 
   expect(metrics.headers.get("content-type")).toContain("text/plain");
   expect(text).toMatch(/^parcours_deliveries_pending 0$/m);
   expect(text).toMatch(/^parcours_http_request_duration_seconds_count\{method="GET",route="\/me",status="200"\} 1$/m);
+});
+
+test("what the dashboard shows is there to be shown", async () => {
+  const { app, call } = await openTestApi({ until: "test" });
+  await call("GET", "/api/me");
+  const text = await (await app.request("/metrics")).text();
+  const names = new Set([...text.matchAll(/^(\w+)[ {]/gm)].map(([, name]) => name!));
+  const dashboard = readFileSync(new URL("../../../../../docs/operate/dashboard.json", import.meta.url), "utf8");
+  const queries = [...dashboard.matchAll(/"expr": *"((?:[^"\\]|\\.)*)"/g)].map(([, query]) => query!);
+  const asked = queries.flatMap((query) => query.match(/\b(?:parcours|process|nodejs)_\w+/g) ?? []);
+  expect(asked.length).toBeGreaterThanOrEqual(queries.length);
+  expect(asked.filter((name) => !names.has(name))).toEqual([]);
+  // And the route by which it knows events is one of ours.
+  const routes = [...dashboard.matchAll(/route=\\"([^"\\]+)\\"/g)].map(([, route]) => route!);
+  const ours = new Set(describedRoutes({ version: "0", url: "http://localhost" }).map(({ path }) => path));
+  expect(routes.length).toBeGreaterThan(0);
+  expect(routes.filter((route) => !ours.has(route))).toEqual([]);
 });
 
 test("REL-05 without its database the service lives, is not ready, and says so", async () => {

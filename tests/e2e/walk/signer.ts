@@ -16,17 +16,17 @@ export const openSigner = async (browser: Browser, url: string, taken: readonly 
   const faults = watchPage(page, url);
   const used = new Set<number>();
 
-  /** What the first mail that was not read yet says of this. */
+  /** What the newest mail that was not read yet says of this: the link of a contract that has expired opens nothing any more. */
   const find = async (what: RegExp, about = ""): Promise<string> => {
     let found = "";
     await expect
       .poll(
         () => {
-          for (const [index, { to, raw }] of taken.entries()) {
+          for (const [index, { to, raw }] of [...taken.entries()].toReversed()) {
             const text = used.has(index) || !to.includes(email) ? "" : plainTextOf(raw).replaceAll(/\s+/g, " ");
             const match = text.includes(about) ? what.exec(text) : null;
             if (match === null) continue;
-            // Each is read once; another of the same contract is a later one.
+            // Each is read once.
             found = match[1] ?? "";
             used.add(index);
             break;

@@ -97,7 +97,14 @@ export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles
 export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";
 
 export { type StepWrites, writeSteps } from "./steps.ts";
-export { type Announcement, appendJournal, type JournalEntry, lastSequences, readJournal } from "./journal.ts";
+export {
+  type Announcement,
+  appendJournal,
+  type JournalEntry,
+  lastSequences,
+  readJournal,
+  readWholeJournal,
+} from "./journal.ts";
 export { type CountedRun, listRunBlocks, readRunBlock, type RunBlock } from "./impact-runs.ts";
 export {
   cursorAt,

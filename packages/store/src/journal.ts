@@ -151,6 +151,22 @@ export async function readJournal(
   return rows.map(toJournalEntry);
 }
 
+/** All entries of a stream in order, however many: asked for page by page. */
+export async function readWholeJournal(
+  db: Db,
+  organization: string,
+  streamId: string,
+  page = 1_000,
+): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for (;;) {
+    const after = entries.at(-1)?.sequence ?? 0;
+    const more = await readJournal(db, organization, streamId, { after, limit: page });
+    entries.push(...more);
+    if (more.length < page) return entries;
+  }
+}
+
 /** The last sequences of a stream that is no enrollment (an enrollment's row holds its own); zeros when it is new. */
 export async function lastSequences(
   trx: Trx,

@@ -5,7 +5,7 @@ import { readStageCounts, foldStageCounts } from "./counts.ts";
 import { listEffects } from "./effects.ts";
 import { getEnrollment, loadEnrollmentsForUpdate } from "./enrollments.ts";
 import { listRunBlocks, readRunBlock } from "./impact-runs.ts";
-import { readJournal } from "./journal.ts";
+import { readJournal, readWholeJournal } from "./journal.ts";
 import { listMessages } from "./messages.ts";
 import { writeSteps } from "./steps.ts";
 import { listTasks } from "./tasks.ts";
@@ -87,6 +87,14 @@ describe("the journal", () => {
     await inTransaction(store, { within: organization }, (trx) => writeSteps(trx, organization, { journal: entries }));
     expect(await readJournal(store.within(organization), organization, id, { after: 1 })).toEqual(entries);
     expect(await readJournal(store.within(organization), organization, id, { limit: 1 })).toHaveLength(1);
+  });
+
+  test.for([1, 2, 3, 4])("is read whole, by pages of %i", async (page) => {
+    const { id } = await sample.start();
+    const entries = [2, 3].map((sequence) => entry(id, sequence));
+    await inTransaction(store, { within: organization }, (trx) => writeSteps(trx, organization, { journal: entries }));
+    const whole = await readWholeJournal(store.within(organization), organization, id, page);
+    expect(whole.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   });
 
   test("a sequence is used once", async () => {

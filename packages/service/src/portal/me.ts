@@ -1,5 +1,5 @@
 import { type JournalEntry, type Snapshot, textIn } from "@parcours/core";
-import { getParticipant, getUser, listApplications, listContracts, readJournal } from "@parcours/store";
+import { getParticipant, getUser, listApplications, listContracts, readWholeJournal } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { entryOfRow } from "../enrollments/journal-row.ts";
 import { notFound } from "../errors.ts";
@@ -39,15 +39,13 @@ export interface Self {
   demo: boolean;
 }
 
-const JOURNAL = 500;
-
 /** What happened in a run, oldest first. */
 export const entriesOf = async (
   { service, organization }: Context,
   { enrollment }: OwnRun,
 ): Promise<JournalEntry[]> => {
   const db = service.store.within(organization);
-  return (await readJournal(db, organization, enrollment.id, { after: 0, limit: JOURNAL })).map(entryOfRow);
+  return (await readWholeJournal(db, organization, enrollment.id)).map(entryOfRow);
 };
 
 const REFUSED = new Set(["ineligible", "declined", "excluded"]);

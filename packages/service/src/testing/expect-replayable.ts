@@ -1,5 +1,5 @@
 import { follow, isRedacted, type JournalEntry, replay, type Snapshot, trailOf } from "@parcours/core";
-import { getEnrollments, readJournal } from "@parcours/store";
+import { getEnrollments, readWholeJournal } from "@parcours/store";
 import { expect } from "vitest";
 import type { Context } from "../context.ts";
 import { entryOfRow } from "../enrollments/journal-row.ts";
@@ -7,7 +7,7 @@ import { loadProgram } from "../programs/load.ts";
 
 /** The journal of an enrollment as core wrote it. */
 export const entriesOf = async ({ service, organization }: Context, enrollment: string): Promise<JournalEntry[]> =>
-  (await readJournal(service.store.within(organization), organization, enrollment)).map(entryOfRow);
+  (await readWholeJournal(service.store.within(organization), organization, enrollment)).map(entryOfRow);
 
 /**
  * Expects of each enrollment what holds of all: the stored snapshot is what its journal replays to (where its moves lead,
@@ -21,7 +21,7 @@ export const expectReplayable = async (context: Context, ids: readonly string[])
   expect(enrollments.map(({ id }) => id)).toEqual(ids.toSorted());
   for (const { id, programId, version, snapshot, sequence, announced } of enrollments) {
     const program = await loadProgram(service, db, organization, programId, version);
-    const rows = await readJournal(db, organization, id);
+    const rows = await readWholeJournal(db, organization, id);
     const entries = rows.map(entryOfRow);
     const stored = JSON.parse(snapshot) as Snapshot;
     expect(follow(entries)).toEqual(trailOf(stored));

@@ -103,8 +103,23 @@ export const promisesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** What is sent again. */
-export type Replay = { delivery: string } | { failedSince: string } | { between: { from: string; to: string } };
+/** What is sent again; `after` is where an earlier request left off. */
+export type Replay =
+  | { delivery: string }
+  | { failedSince: string; after?: string }
+  | { between: { from: string; to: string; after?: string } };
+
+/** The rest of what is sent again. */
+const restOf = (replay: Replay, after: string): Replay => {
+  if ("delivery" in replay) return replay;
+  return "failedSince" in replay ? { ...replay, after } : { between: { ...replay.between, after } };
+};
+
+/** How far a replay has come: what is on its way, and where the rest begins. */
+export interface ReplayPart {
+  queued: number;
+  after: string | undefined;
+}
 
 export const webhooksApi = {
   create: async (body: Schemas["NewWebhook"], idempotencyKey: string) =>
@@ -118,5 +133,20 @@ export const webhooksApi = {
   rotate: async (id: string, overlapHours: number) =>
     await api.post("/api/webhooks/{id}/rotate-secret", { path: { id }, body: { overlapHours } }),
   count: async (id: string, body: Replay) => await api.post("/api/webhooks/{id}/replay/count", { path: { id }, body }),
-  replay: async (id: string, body: Replay) => await api.post("/api/webhooks/{id}/replay", { path: { id }, body }),
+  /** Sends all of it, however many requests that takes, from where an earlier attempt has come to. Gives how many. */
+  replay: async (
+    id: string,
+    replay: Replay,
+    { from, onPart }: { from?: ReplayPart | undefined; onPart?: (part: ReplayPart) => void } = {},
+  ): Promise<number> => {
+    let { queued, after }: ReplayPart = from ?? { queued: 0, after: undefined };
+    for (;;) {
+      const body = after === undefined ? replay : restOf(replay, after);
+      const part = await api.post("/api/webhooks/{id}/replay", { path: { id }, body });
+      queued += part.queued;
+      if (part.next === null) return queued;
+      after = part.next;
+      onPart?.({ queued, after });
+    }
+  },
 };

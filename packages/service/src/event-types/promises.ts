@@ -126,8 +126,8 @@ export const promisesOf = ({ days = DEFAULT_INSTANCE.deliveryDays } = {}): reado
     title: { fr: "Ce qui est gardé, et pour combien de temps", en: "What is kept, and for how long" },
     text: [
       {
-        fr: `Le journal des envois, avec corps et tentatives : ${days} jours. Le flux : aussi longtemps que le dossier dont il parle. Un renvoi regarde ${REPLAYED_AT_ONCE.toLocaleString("fr-FR").replaceAll("\u202F", "\u00A0")} annonces par demande et dit où continuer.`,
-        en: `The log of deliveries, with bodies and attempts: ${days} days. The feed: for as long as the file that it is about. A replay looks at ${REPLAYED_AT_ONCE.toLocaleString("en-GB")} announcements in one request and tells where to go on.`,
+        fr: `Le journal des envois, avec corps et tentatives : ${days} jours. Le flux : aussi longtemps que le dossier dont il parle. Un renvoi regarde ${REPLAYED_AT_ONCE.toLocaleString("fr-FR").replaceAll("\u202F", "\u00A0")} annonces au plus par demande, deux secondes durant, et dit où continuer.`,
+        en: `The log of deliveries, with bodies and attempts: ${days} days. The feed: for as long as the file that it is about. A replay looks at ${REPLAYED_AT_ONCE.toLocaleString("en-GB")} announcements at most in one request, for two seconds, and tells where to go on.`,
       },
     ],
   },

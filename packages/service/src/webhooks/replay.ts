@@ -36,10 +36,22 @@ export interface Replayed {
   next: string | null;
 }
 
-/** A request looks at so many announcements at most, in blocks. */
+/**
+ * A request looks at so many announcements at most, in blocks, and begins no other block after a while: it is one
+ * transaction, and on the embedded database everybody else waits for it.
+ */
 const BLOCK = 500;
 const MAX_BLOCKS = 20;
 export const REPLAYED_AT_ONCE = BLOCK * MAX_BLOCKS;
+const MAX_MS = 2_000;
+
+/** How a replay goes about it. `elapsed` is a clock that only runs forward, in milliseconds. */
+export interface ReplayPace {
+  block: number;
+  elapsed: () => number;
+}
+
+const PACE: ReplayPace = { block: BLOCK, elapsed: () => performance.now() };
 /** The feed is in the order of commits: what was recorded at a time may come so much after what was recorded later. */
 const LATE_MS = 60_000;
 
@@ -78,14 +90,21 @@ const isPast = (items: readonly FeedItem[], { to }: Range): boolean => {
   return to !== undefined && last !== undefined && Date.parse(last.entry.recordedAt) > Date.parse(to) + LATE_MS;
 };
 
-const replayRange = async (context: Context, trx: Trx, endpoint: Endpoint, range: Range): Promise<Replayed> => {
+const replayRange = async (
+  context: Context,
+  trx: Trx,
+  endpoint: Endpoint,
+  range: Range,
+  { block, elapsed }: ReplayPace,
+): Promise<Replayed> => {
   const { service, organization } = context;
+  const end = elapsed() + MAX_MS;
   const now = nowOf(context);
   const states = range.failed === true ? FAILED : OVER;
   let { after } = range;
   let queued = 0;
-  for (let block = 0; block < MAX_BLOCKS; block += 1) {
-    const page = await readFeed(trx, organization, { after, limit: BLOCK });
+  for (let done = 0; done < MAX_BLOCKS; done += 1) {
+    const page = await readFeed(trx, organization, { after, limit: block });
     const items = wanted(endpoint, page.items, range);
     const announcementIds = items.map(({ announcement }) => announcement.id);
     queued += await resendDeliveries(trx, organization, endpoint.id, { announcementIds, states }, now);
@@ -94,6 +113,7 @@ const replayRange = async (context: Context, trx: Trx, endpoint: Endpoint, range
     queued += (await insertDeliveries(trx, organization, deliveries, { byHand: true })).made;
     after = page.next;
     if (page.atEnd || isPast(page.items, range)) return { queued, next: null };
+    if (elapsed() > end) break;
   }
   return { queued, next: after };
 };
@@ -122,20 +142,26 @@ const assertRange = (of: ReplayOf): void => {
 export const replayWebhook = async (
   context: Context,
   { id, of, key }: { id: string; of: ReplayOf; key?: RequestKey | undefined },
+  pace = PACE,
 ): Promise<Written<Replayed>> => {
   authorize(context, "webhook.manage");
   assertRange(of);
   const { service } = context;
-  const written = await once(context, key, async (trx) => await replayIn(context, trx, id, of));
+  const written = await once(context, key, async (trx) => await replayIn(context, trx, { id, of }, pace));
   service.wake("deliveries");
   return written;
 };
 
-const replayIn = async (context: Context, trx: Trx, id: string, of: ReplayOf): Promise<Replayed> => {
+const replayIn = async (
+  context: Context,
+  trx: Trx,
+  { id, of }: { id: string; of: ReplayOf },
+  pace: ReplayPace,
+): Promise<Replayed> => {
   const endpoint = await findWebhook(context, id, trx);
   assertEnabled(endpoint);
   if ("delivery" in of) return await replayOne(context, trx, endpoint, of.delivery);
-  return await replayRange(context, trx, endpoint, await rangeOf(trx, context.organization, of));
+  return await replayRange(context, trx, endpoint, await rangeOf(trx, context.organization, of), pace);
 };
 
 /** Undoes the transaction that counted. */
@@ -153,13 +179,17 @@ class Counted extends Error {
  * How many announcements a replay would send: it is done and undone, so that the number is the one that will be.
  * Throws as `replayWebhook` does.
  */
-export const countReplay = async (context: Context, { id, of }: { id: string; of: ReplayOf }): Promise<Replayed> => {
+export const countReplay = async (
+  context: Context,
+  asked: { id: string; of: ReplayOf },
+  pace = PACE,
+): Promise<Replayed> => {
   authorize(context, "webhook.manage");
-  assertRange(of);
+  assertRange(asked.of);
   const { service, organization } = context;
   try {
     return await inTransaction(service.store, { within: organization }, async (trx) => {
-      throw new Counted(await replayIn(context, trx, id, of));
+      throw new Counted(await replayIn(context, trx, asked, pace));
     });
   } catch (error) {
     if (error instanceof Counted) return error.replayed;

@@ -68,7 +68,7 @@ const Opened = ({ webhook, one }: { webhook: Webhook; one: Delivery }) => {
   const body = useQuery(deliveryQuery(webhook.id, one.id)).data?.body;
   const again = useMutation({
     mutationFn: async () => await webhooksApi.replay(webhook.id, { delivery: one.id }),
-    onSuccess: async ({ queued }) => {
+    onSuccess: async (queued) => {
       toast.done(t("queued", { count: queued }));
       await queries.invalidateQueries({ queryKey: ["webhooks", webhook.id] });
     },

@@ -2,7 +2,7 @@ import { Button, Radio, TextInput } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Replay, webhooksApi } from "../../../api/webhooks.ts";
+import { type Replay, type ReplayPart, webhooksApi } from "../../../api/webhooks.ts";
 import { useToast } from "../../../shell/use-toast.tsx";
 import { errorOf } from "../../settings/field-fault.ts";
 import { SettingsDialog } from "../../settings/SettingsDialog.tsx";
@@ -32,10 +32,12 @@ export const ReplayDialog = ({ id, onClose }: { id: string; onClose: () => void 
     const begin = new Date(from).toISOString();
     return what === "failed" ? { failedSince: begin } : { between: { from: begin, to: new Date(to).toISOString() } };
   };
+  /** A long one goes in parts; one that was cut off goes on from there. */
+  const [sent, setSent] = useState<ReplayPart | undefined>(undefined);
   const count = useMutation({ mutationFn: async () => await webhooksApi.count(id, replay()) });
   const send = useMutation({
-    mutationFn: async () => await webhooksApi.replay(id, replay()),
-    onSuccess: async ({ queued }) => {
+    mutationFn: async () => await webhooksApi.replay(id, replay(), { from: sent, onPart: setSent }),
+    onSuccess: async (queued) => {
       toast.done(t("queued", { count: queued }));
       onClose();
       await queries.invalidateQueries({ queryKey: ["webhooks", id] });
@@ -44,15 +46,22 @@ export const ReplayDialog = ({ id, onClose }: { id: string; onClose: () => void 
   const choose = (change: () => void): void => {
     change();
     count.reset();
+    send.reset();
+    setSent(undefined);
   };
   const counted = count.data;
+  const submitLabel = (): string => {
+    if (counted === undefined) return t("count");
+    if (sent !== undefined) return t("goOn");
+    return counted.next === null ? t("send", { count: counted.queued }) : t("sendAll");
+  };
   return (
     <SettingsDialog title={t("replayTitle")} onClose={onClose} mustAnswer={send.isPending} size="lg">
       <SettingsForm
         error={send.error ?? count.error}
         busy={send.isPending || count.isPending}
         onSubmit={() => (counted === undefined ? count.mutate() : send.mutate())}
-        submitLabel={counted === undefined ? t("count") : t("send", { count: counted.queued })}
+        submitLabel={submitLabel()}
         actions={
           <Button variant="subtle" onClick={onClose}>
             {common("cancel")}
@@ -96,7 +105,9 @@ export const ReplayDialog = ({ id, onClose }: { id: string; onClose: () => void 
           )}
         </div>
         <p role="status">
-          {counted !== undefined && t(counted.next === null ? "counted" : "countedMore", { count: counted.queued })}
+          {sent !== undefined
+            ? t("queuedSoFar", { count: sent.queued })
+            : counted !== undefined && t(counted.next === null ? "counted" : "countedMore", { count: counted.queued })}
         </p>
       </SettingsForm>
     </SettingsDialog>

@@ -137,6 +137,9 @@ export const webhooksTexts = defineTexts({
     count: "Compter d’abord",
     counted: "{count, plural, =0 {Rien à renvoyer.} one {# message partirait.} other {# messages partiraient.}}",
     countedMore: "Plus de {count} messages : ils partent par paquets.",
+    sendAll: "Tout renvoyer",
+    goOn: "Renvoyer la suite",
+    queuedSoFar: "{count, plural, =0 {On cherche…} one {# message repart…} other {# messages repartent…}}",
     send: "{count, plural, =0 {Renvoyer} one {Renvoyer # message} other {Renvoyer # messages}}",
     queued: "{count, plural, =0 {Rien n’était à renvoyer} one {# message repart} other {# messages repartent}}",
     "error.timeout": "pas de réponse en 15 secondes",
@@ -281,6 +284,9 @@ export const webhooksTexts = defineTexts({
     counted:
       "{count, plural, =0 {Nothing to send again.} one {# message would go out.} other {# messages would go out.}}",
     countedMore: "More than {count} messages: they go out in batches.",
+    sendAll: "Send all again",
+    goOn: "Send the rest again",
+    queuedSoFar: "{count, plural, =0 {Looking…} one {# message on its way…} other {# messages on their way…}}",
     send: "{count, plural, =0 {Send again} one {Send # message again} other {Send # messages again}}",
     queued:
       "{count, plural, =0 {There was nothing to send again} one {# message is on its way} other {# messages are on their way}}",

@@ -25,7 +25,7 @@ export const replayWebhookRoute = defineRoute({
   tag: "Webhooks",
   summary: "Send announcements again: one, those that failed, or a range",
   description:
-    "All from a cursor (`after`) or a time (`from`) on, all `between` two times, one `delivery`, or what did not arrive since a time (`failedSince`). Each goes out with its first id and body, signed with the secret of today; but for `failedSince`, those from before the webhook are sent too. Each is attempted once: it neither counts towards disabling the webhook nor enables it, and what was still to be tried goes on being tried. A request looks at 10,000 announcements at most: `next` says where to go on (`after`).",
+    "All from a cursor (`after`) or a time (`from`) on, all `between` two times, one `delivery`, or what did not arrive since a time (`failedSince`). Each goes out with its first id and body, signed with the secret of today; but for `failedSince`, those from before the webhook are sent too. Each is attempted once: it neither counts towards disabling the webhook nor enables it, and what was still to be tried goes on being tried. A request looks at 10,000 announcements at most, for two seconds: `next` says where to go on (`after`), null at the end.",
   params: idPath,
   body: replayBody,
   example: { failedSince: "2026-03-02T09:00:00.000Z" },

@@ -16,6 +16,7 @@ import type { CanvasNode } from "./flow/flow-types.ts";
 import { FarSight } from "./far/FarSight.tsx";
 import { GRID } from "./geometry.ts";
 import { ShortcutSheet } from "./keys/ShortcutSheet.tsx";
+import { useOwnSizes } from "./flow/use-own-sizes.ts";
 import { createCanvasEdits, type Seen } from "./moves/canvas-edits.ts";
 import { DragLine } from "./moves/DragLine.tsx";
 import { chosenStages } from "./moves/ends-of-selection.ts";
@@ -55,6 +56,7 @@ export const Diagram = ({ overlay, onOpenPanel, acts: handed }: DiagramProps) =>
   const store = useEditorStore();
   const readOnly = useEditorValue((state) => state.readOnly);
   const refusal = useEditorValue((state) => state.refusal);
+  useOwnSizes();
   const flow = useReactFlow<CanvasNode>();
   const ground = useRef<HTMLDivElement>(null);
   const [popup, setPopup] = useState<Popup | undefined>(undefined);

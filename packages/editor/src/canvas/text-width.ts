@@ -16,9 +16,11 @@ const guess: Measure = (text, { size, bold }) => text.length * size * AVERAGE * 
 const byCanvas = (): Measure | undefined => {
   const context = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("2d");
   if (context === null) return undefined;
+  // What the browser gives back is written in its own way.
+  let set = "";
   return (text, { size, bold }) => {
     const font = `${bold === true ? "600 " : ""}${size}px ${FAMILY}`;
-    if (context.font !== font) context.font = font;
+    if (set !== font) context.font = set = font;
     return context.measureText(text).width;
   };
 };

@@ -21,16 +21,20 @@ export const pathOfId = (document: Document, id: string): StagePath | undefined 
 
 const pathWithin = (holder: Holder, path: StagePath, id: string): StagePath | undefined => {
   for (const [key, state] of Object.entries(holder.states ?? {})) {
-    const inside = childPath(path, key);
-    const found = state.id === id ? inside : pathWithin(state, inside, id);
+    if (state.id === id) return childPath(path, key);
+    const found = state.states === undefined ? undefined : pathWithin(state, childPath(path, key), id);
     if (found !== undefined) return found;
   }
   return undefined;
 };
 
+const takeIds = (holder: Holder, taken: Set<string>): Set<string> => {
+  for (const [key, state] of Object.entries(holder.states ?? {})) takeIds(state, taken.add(key).add(state.id));
+  return taken;
+};
+
 /** The ids and keys that new stages may not take. */
-export const takenIds = (document: Document): Set<string> =>
-  new Set(everyStage(document).flatMap(({ path, state }) => [state.id, path.slice(path.lastIndexOf("/") + 1)]));
+export const takenIds = (document: Document): Set<string> => takeIds(document, new Set());
 
 /** Every transition, by its address. */
 export const everyTransition = (document: Document): { at: TransitionAddress; target: string | undefined }[] =>

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "@parcours/core";
+import type { Language } from "@parcours/core";
 import { parentPath, PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { Graph, TransitionEdge } from "../../graph/graph.ts";
 import type { Rect } from "../geometry.ts";
@@ -9,7 +9,7 @@ import type { Change, Wire } from "./flow-types.ts";
 import type { PlacedWire } from "./placement.ts";
 import type { Visible, VisibleEdge } from "./visible.ts";
 
-/** What a wire was made of; told apart by identity, which is as good as by value for all that is kept. */
+/** What a wire was made of; told apart by identity, which is as good as by value for all that is kept; titles are not. */
 interface Made {
   edge: TransitionEdge;
   language: Language;
@@ -19,8 +19,8 @@ interface Made {
   fromBox: Rect;
   toBox: Rect;
   /** What it says of its ends. */
-  fromTitle: Bilingual | undefined;
-  toTitle: Bilingual | undefined;
+  fromTitle: string | undefined;
+  toTitle: string | undefined;
   errors: number;
   warnings: number;
   selected: boolean;
@@ -73,8 +73,8 @@ export const buildWires = (
       to,
       fromBox,
       toBox,
-      fromTitle: graph.byPath.get(edge.from)?.title,
-      toTitle: edge.to === undefined ? undefined : graph.byPath.get(edge.to)?.title,
+      fromTitle: graph.byPath.get(edge.from)?.title[language],
+      toTitle: edge.to === undefined ? undefined : graph.byPath.get(edge.to)?.title[language],
       errors: marker?.errors ?? 0,
       warnings: marker?.warnings ?? 0,
       selected: look.selected.has(id),

@@ -48,18 +48,17 @@ const samePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
 const signature = ({ from, to, out, in: arrive }: Ends): string =>
   [from.x, from.y, from.width, from.height, out, to.x, to.y, to.width, to.height, arrive].join(" ");
 
-const touches = (points: readonly Point[], rect: Rect): boolean =>
-  points.some((a, index) => {
-    const b = points[index + 1];
-    if (b === undefined) return false;
-    const piece = {
-      x: Math.min(a.x, b.x),
-      y: Math.min(a.y, b.y),
-      width: Math.abs(b.x - a.x),
-      height: Math.abs(b.y - a.y),
-    };
-    return overlaps(grown(piece, 1), rect);
-  });
+/** True when a way leads through a rectangle, its first and its last piece aside. */
+const leadsThrough = (points: readonly Point[], rect: Rect): boolean => {
+  const { x, y, width, height } = grown(rect, 1);
+  for (let at = 1; at < points.length - 2; at += 1) {
+    const [a, b] = [points[at], points[at + 1]];
+    if (a === undefined || b === undefined) continue;
+    const beside = Math.max(a.x, b.x) <= x || Math.min(a.x, b.x) >= x + width;
+    if (!beside && Math.max(a.y, b.y) > y && Math.min(a.y, b.y) < y + height) return true;
+  }
+  return false;
+};
 
 /**
  * Finds the ways of wires and remembers them: what did not move keeps its way. Ways that go around cards take time, so
@@ -86,7 +85,7 @@ export class Ways {
           });
     this.#settled = visible.stages.length;
     for (const [id, { points }] of moved.length === 0 ? [] : this.#found) {
-      if (moved.some((rect) => touches(points.slice(1, -1), rect))) this.#found.delete(id);
+      if (moved.some((rect) => leadsThrough(points, rect))) this.#found.delete(id);
     }
     this.#boxes = boxes;
     return moved;

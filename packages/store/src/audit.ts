@@ -59,13 +59,26 @@ export interface ShownAuditEntry extends AuditEntry {
 
 type ShownRow = EntryRow & { actor_name: string | null; values: { name: string; value: string }[] | null };
 
+/** A person's file with those that were made one with it: what was done with them was done with the person's file. */
+async function filesOfPerson(db: Db, organization: string, participant: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("participants")
+    .select("id")
+    .where("organization_id", "=", organization)
+    .where("merged_into", "=", participant)
+    .execute();
+  return [participant, ...rows.map(({ id }) => id)];
+}
+
 /** Newest first; one more than `limit` tells that there are more. */
 export async function listAudit(db: Db, organization: string, filter: AuditFilter): Promise<ShownAuditEntry[]> {
   const { actor, participant, kind, action, from, to, cursor, limit = 50 } = filter;
+  const files = participant === undefined ? [] : await filesOfPerson(db, organization, participant);
   const conditions = [
     sql`a.organization_id = ${organization}`,
     ...(actor === undefined ? [] : [sql`a.actor_id = ${actor}`]),
-    ...(participant === undefined ? [] : [sql`a.participant_id = ${participant}`]),
+    // One id keeps the order of the index; there is seldom more than one.
+    ...(files.length > 1 ? [sql`a.participant_id = any(${files}::text[])`] : files.map((id) => sql`a.participant_id = ${id}`)),
     ...(kind === undefined ? [] : [sql`a.kind = ${kind}`]),
     ...(action === undefined ? [] : [sql`a.action = ${action}`]),
     ...(from === undefined ? [] : [sql`a.at >= ${from}::timestamptz`]),

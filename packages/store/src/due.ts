@@ -33,6 +33,15 @@ interface Row {
   stages: string[];
 }
 
+export interface DueFilter {
+  programId?: string | undefined;
+  sees?: Sees;
+  kinds: readonly Due["kind"][];
+  /** An instant. */
+  from: string;
+  limit: number;
+}
+
 /**
  * What falls due from `from` on in runs that go on, of one program or of whom somebody sees, earliest first; open tasks
  * that are late too.
@@ -40,7 +49,7 @@ interface Row {
 export async function listDue(
   db: Db,
   organization: string,
-  { programId, sees, from, limit }: { programId?: string | undefined; sees?: Sees; from: string; limit: number },
+  { programId, sees, kinds, from, limit }: DueFilter,
 ): Promise<Due[]> {
   const here = programId === undefined ? sql<boolean>`true` : sql<boolean>`e.program_id = ${programId}`;
   const run = sql`e.id as enrollment_id, e.program_id, e.version, e.participant_id, e.stages`;
@@ -58,7 +67,7 @@ export async function listDue(
       select 'deadline', d.id, d.event::text, null, d.due_at, e.updated_at, ${run}
       from timers d join enrollments e on e.organization_id = d.organization_id and e.id = d.enrollment_id
       where d.organization_id = ${organization} and d.due_at >= ${from} and ${goesOn}
-    ) due order by at, enrollment_id, kind, id limit ${limit}`.execute(db);
+    ) due where kind = any(${[...kinds]}::text[]) order by at, enrollment_id, kind, id limit ${limit}`.execute(db);
   return rows.map((row) => ({
     kind: row.kind,
     id: row.id,

@@ -149,11 +149,11 @@ export async function releaseEffects(db: Db, owner: string): Promise<void> {
     .execute();
 }
 
+/** All effects of an enrollment, or in a state; in the order in which they were made. */
 export async function listEffects(
   db: Db,
   organization: string,
   where: { enrollmentId?: string; state?: EffectState },
-  limit = 200,
 ): Promise<StoredEffect[]> {
   const rows = await db
     .selectFrom("effects")
@@ -162,7 +162,6 @@ export async function listEffects(
     .$if(where.enrollmentId !== undefined, (query) => query.where("enrollment_id", "=", where.enrollmentId!))
     .$if(where.state !== undefined, (query) => query.where("state", "=", where.state!))
     .orderBy("id")
-    .limit(limit)
     .execute();
   return rows.map(toEffect);
 }

@@ -9,7 +9,11 @@ export interface EnrollmentFilter {
   programId?: string;
   version?: number;
   stage?: string;
+  /** Standing in any of these. */
+  stages?: readonly string[];
   status?: EnrollmentStatus;
+  /** Those that are not over. */
+  goesOn?: boolean;
   outcome?: string;
   participantId?: string;
   cohortId?: string;
@@ -106,25 +110,6 @@ export async function listEnrollmentIds(
   return rows.map(({ id }) => id);
 }
 
-/** Who has waited longest in one of the stages: the order of a waiting list. */
-export async function longestWaiting(
-  db: Db,
-  organization: string,
-  where: { programId: string; stages: readonly string[]; cohortId?: string; siteId?: string },
-  limit: number,
-): Promise<Enrollment[]> {
-  const rows = await db
-    .selectFrom("enrollments")
-    .select(enrollmentColumns)
-    .where((eb) => passes(eb, organization, { ...where, status: "active" }))
-    .where(standsIn(where.stages))
-    .orderBy("last_occurred_at")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map(toEnrollment);
-}
-
 /** Enrollments of a person, newest first. */
 export async function listParticipantEnrollments(
   db: Db,
@@ -145,7 +130,7 @@ export async function listParticipantEnrollments(
 }
 
 function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: string, filter: EnrollmentFilter) {
-  const { stage, person, search, rule, teamId, dueBefore, sees } = filter;
+  const { stage, stages, goesOn = false, person, search, rule, teamId, dueBefore, sees } = filter;
   const equal = {
     organization_id: organization,
     program_id: filter.programId,
@@ -162,6 +147,8 @@ function passes(eb: ExpressionBuilder<Tables, "enrollments">, organization: stri
       value === undefined ? [] : [eb(name as keyof typeof equal, "=", value)],
     ),
     ...(stage === undefined ? [] : [standsIn([stage])]),
+    ...(stages === undefined ? [] : [standsIn(stages)]),
+    ...(goesOn ? [eb("status", "<>", "done")] : []),
     ...(rule === undefined ? [] : [toCondition(rule)]),
     ...(teamId === undefined ? [] : [ofTeam(teamId)]),
     ...(dueBefore === undefined ? [] : [eb("next_due_at", "<", dueBefore)]),

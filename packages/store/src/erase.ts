@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { addressOfTheirOwn } from "./erasure.ts";
+import { addressesOfTheirOwn, filesOf } from "./erasure.ts";
 import { forgetRunEvents } from "./forget-run-events.ts";
 import type { Trx } from "./tables.ts";
 import { unnest } from "./unnest.ts";
@@ -26,9 +26,8 @@ const ERASED_NAME = "—";
 async function eraseFile(trx: Trx, { organization, participant, at }: Erasure): Promise<void> {
   // Files that were made one with this one are theirs, too.
   await sql`delete from participant_merges
-    where organization_id = ${organization} and (participant_id = ${participant} or merged_id = ${participant})`.execute(
-    trx,
-  );
+    where organization_id = ${organization} and (participant_id = any(${filesOf(organization, participant)})
+      or merged_id = any(${filesOf(organization, participant)}))`.execute(trx);
   await sql`update participants set name = ${ERASED_NAME}, search = '{}'::text[], erased_at = ${at}, updated_at = ${at}
     where organization_id = ${organization} and merged_into = ${participant}`.execute(trx);
   await sql`
@@ -37,32 +36,40 @@ async function eraseFile(trx: Trx, { organization, participant, at }: Erasure): 
     where organization_id = ${organization} and id = ${participant}`.execute(trx);
 }
 
-/** Mails to the person: those their messages became, and those to their address. */
-async function eraseMails(trx: Trx, { organization, participant, own }: Erasure): Promise<void> {
+/** Mails that messages of the person's runs became (those of shared runs name their members), and those to their addresses. */
+async function eraseMails(trx: Trx, { organization, participant, own, shared }: Erasure): Promise<void> {
   await sql`
     delete from mails m where m.organization_id = ${organization} and (
-      m.id in (select mail_id from messages where organization_id = ${organization} and enrollment_id = any(${[...own]}::text[]))
-      or (m.user_id is null and lower(m.recipient) = ${addressOfTheirOwn(organization, participant)}))`.execute(trx);
+      m.id in (select mail_id from messages where organization_id = ${organization}
+        and enrollment_id = any(${[...own, ...shared]}::text[]))
+      or (m.user_id is null and lower(m.recipient) = any(${addressesOfTheirOwn(organization, participant)})))`.execute(trx);
 }
 
 /** What consists of the person's words, and is nobody else's. */
 async function deleteWords(trx: Trx, { organization, participant, own }: Erasure): Promise<void> {
   const runs = sql`${[...own]}::text[]`;
+  const files = filesOf(organization, participant);
   for (const table of ["notes", "file_tasks", "documents", "notifications", "portal_drafts"])
     await sql`delete from ${sql.table(table)} where organization_id = ${organization}
-      and participant_id = ${participant}`.execute(trx);
+      and participant_id = any(${files})`.execute(trx);
   await sql`
-    delete from portal_applications where organization_id = ${organization} and (participant_id = ${participant}
-      or enrollment_id = any(${runs}) or lower(email) = ${addressOfTheirOwn(organization, participant)})`.execute(trx);
+    delete from portal_applications where organization_id = ${organization} and (participant_id = any(${files})
+      or enrollment_id = any(${runs}) or lower(email) = any(${addressesOfTheirOwn(organization, participant)}))`.execute(trx);
+  // What an import shows of its columns are values of its first people.
+  await sql`update imports i set columns = (select jsonb_agg(one || '{"samples": []}'::jsonb order by at)
+      from jsonb_array_elements(i.columns) with ordinality as shown(one, at))
+    where organization_id = ${organization} and jsonb_array_length(i.columns) > 0 and exists (
+      select from import_rows r where r.organization_id = i.organization_id and r.import_id = i.id
+        and r.participant_id = any(${files}))`.execute(trx);
   await sql`update import_rows set cells = '{}'::jsonb, errors = null
-    where organization_id = ${organization} and participant_id = ${participant}`.execute(trx);
+    where organization_id = ${organization} and participant_id = any(${files})`.execute(trx);
   await sql`update receipts set report = '{}'::jsonb where organization_id = ${organization}
-    and (participant_id = ${participant} or enrollment_id = any(${runs}))`.execute(trx);
+    and (participant_id = any(${files}) or enrollment_id = any(${runs}))`.execute(trx);
   await sql`update run_people set result = null
     where organization_id = ${organization} and enrollment_id = any(${runs})`.execute(trx);
   await sql`update referrals set person = '{}'::jsonb, message = null, decision_note = null, consent_text = '', consent_by = '',
       status = case when status = 'pending' then 'withdrawn' else status end
-    where organization_id = ${organization} and participant_id = ${participant}`.execute(trx);
+    where organization_id = ${organization} and participant_id = any(${files})`.execute(trx);
 }
 
 /** What runs left beside their journals. Messages of shared runs name their members. */
@@ -98,19 +105,19 @@ async function eraseContracts(trx: Trx, { organization, participant, kept, dropp
     where organization_id = ${organization} and contract_id = any(${gone})`.execute(trx);
   for (const table of ["portal_links", "portal_sessions"])
     await sql`delete from ${sql.table(table)} where organization_id = ${organization}
-      and (participant_id = ${participant} or contract_id = any(${all}))`.execute(trx);
+      and (participant_id = any(${filesOf(organization, participant)}) or contract_id = any(${all}))`.execute(trx);
 }
 
 /** Answers that are kept for repeated requests, and what people wrote beside the access log. */
 async function eraseTraces(trx: Trx, { organization, participant, own }: Erasure): Promise<void> {
-  const ids = [participant, ...own].map((id) => `%${id}%`);
-  await sql`delete from idempotency_keys where organization_id = ${organization} and body like any(${ids}::text[])`.execute(
-    trx,
-  );
+  await sql`
+    delete from idempotency_keys k where k.organization_id = ${organization} and exists (
+      select from unnest(${filesOf(organization, participant)} || ${[...own]}::text[]) as about(id)
+      where k.body like '%' || about.id || '%')`.execute(trx);
   await sql`
     delete from audit_values v using audit_entries a
     where v.organization_id = ${organization} and a.organization_id = v.organization_id and a.id = v.entry_id
-      and (a.participant_id = ${participant} or a.enrollment_id = any(${[...own]}::text[]))`.execute(trx);
+      and (a.participant_id = any(${filesOf(organization, participant)}) or a.enrollment_id = any(${[...own]}::text[]))`.execute(trx);
 }
 
 /** Erases a person's values everywhere but in journals and deliveries, which only the caller can read. */

@@ -65,14 +65,26 @@ export async function contractsOfPerson(
   return rows;
 }
 
+/** A file and those that were made one with it: what was written under their ids before is the same person's. */
+export const filesOf = (organization: string, participant: string): RawBuilder<string[]> =>
+  sql`array(select f.id from participants f where f.organization_id = ${organization}
+    and (f.id = ${participant} or f.merged_into = ${participant}))`;
+
 /**
- * The address of a person in small letters, if it is theirs alone: what came from it, or went there, is not told apart in a
- * family that shares one, and the others' stays.
+ * The addresses of a person in small letters, those of files that were made one with theirs too, as far as they are theirs
+ * alone: what came from one, or went there, is not told apart in a family that shares it, and the others' stays.
  */
-export const addressOfTheirOwn = (organization: string, participant: string): RawBuilder<string | null> =>
-  sql`(select p.email_key from participants p where p.organization_id = ${organization} and p.id = ${participant}
-    and not exists (select from participants o where o.organization_id = p.organization_id and o.email_key = p.email_key
-      and o.id <> p.id and o.merged_into is distinct from p.id))`;
+export const addressesOfTheirOwn = (organization: string, participant: string): RawBuilder<string[]> =>
+  sql`array(select a.address from (
+      select p.email_key as address from participants p where p.organization_id = ${organization} and p.id = ${participant}
+      union
+      select lower(file.value ->> 'email') from participant_merges m
+      cross join lateral jsonb_each(case jsonb_typeof(m.files) when 'object' then m.files else '{}'::jsonb end) file
+      where m.organization_id = ${organization} and m.undone_at is null
+        and m.participant_id = any(${filesOf(organization, participant)})
+    ) a where a.address is not null and not exists (
+      select from participants o where o.organization_id = ${organization} and o.email_key = a.address
+        and o.id <> all(${filesOf(organization, participant)})))`;
 
 /** How much there is of what will go. */
 export interface ErasableCounts {
@@ -105,7 +117,7 @@ export async function countErasable(
       ${ofPerson("documents")} as documents, ${ofRuns("messages", "enrollment_id")} as messages,
       ${ofPerson("portal_drafts")} as drafts, (select count(*)::integer from portal_applications a
         where a.organization_id = ${organization} and (a.participant_id = ${participant} or a.enrollment_id = any(${runs})
-          or lower(a.email) = ${addressOfTheirOwn(organization, participant)})) as applications,
+          or lower(a.email) = any(${addressesOfTheirOwn(organization, participant)}))) as applications,
       ${ofPerson("referrals")} as referrals, ${ofRuns("deliveries", "enrollment_id")} as deliveries`.execute(db);
   return rows[0]!;
 }

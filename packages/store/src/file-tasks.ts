@@ -94,12 +94,12 @@ export async function getFileTask(
   return row && toFileTask(row);
 }
 
-/** Of a person, newest first; or the open ones that are due before an instant, the most urgent first. */
+/** Of a person, newest first; or the open ones that are due before an instant, the most urgent first. All without a `limit`. */
 export async function listFileTasks(
   db: Db,
   organization: string,
   where: { participantId?: string; ownerId?: string; openBefore?: string; sees?: Sees },
-  limit = 200,
+  limit?: number,
 ): Promise<FileTask[]> {
   const { participantId, ownerId, openBefore, sees } = where;
   const rows = await db
@@ -118,7 +118,7 @@ export async function listFileTasks(
         .orderBy("due_at"),
     )
     .orderBy("id", openBefore === undefined ? "desc" : "asc")
-    .limit(limit)
+    .$if(limit !== undefined, (query) => query.limit(limit!))
     .execute();
   return rows.map(toFileTask);
 }

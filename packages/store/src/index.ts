@@ -32,7 +32,7 @@ export type {
   Trx,
 } from "./tables.ts";
 export type { Claim } from "./claim.ts";
-export type { Page, PageOptions } from "./page.ts";
+export { everyItem, type Page, type PageOptions } from "./page.ts";
 
 export {
   createOrganization,
@@ -91,7 +91,6 @@ export {
   listEnrollmentIds,
   listEnrollments,
   listParticipantEnrollments,
-  longestWaiting,
 } from "./enrollment-list.ts";
 export { listRoles, replaceRoles, type RoleAssignment } from "./enrollment-roles.ts";
 export { insertMembers, listMembers, type Membership } from "./enrollment-members.ts";

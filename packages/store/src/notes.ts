@@ -100,7 +100,6 @@ export async function listNotes(
     .where("participant_id", "=", participantId)
     .where((eb) => eb.or([eb("audience", "=", "team"), eb("author_id", "=", reader)]))
     .orderBy("id", "desc")
-    .limit(500)
     .execute();
   return rows.map(toNote);
 }

@@ -11,6 +11,17 @@ export interface PageOptions {
   limit?: number;
 }
 
+/** Every item of a list, a page at a time: for what must not stop at the first page. */
+export async function everyItem<T>(read: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await read(cursor);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+}
+
 /** Makes a page of one row more than `limit`, read in the order of the ids. */
 export function toPage<Row, T extends { id: string }>(
   rows: readonly Row[],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listEnrollmentIds, listEnrollments, listParticipantEnrollments, longestWaiting } from "./enrollment-list.ts";
+import { listEnrollmentIds, listEnrollments, listParticipantEnrollments } from "./enrollment-list.ts";
+import { everyItem } from "./page.ts";
 import { insertMembers, listMembers } from "./enrollment-members.ts";
 import { listRoles, replaceRoles } from "./enrollment-roles.ts";
 import { assignEnrollment, getEnrollment } from "./enrollments.ts";
@@ -132,19 +133,25 @@ test("enrollments are found by each of their properties, and by a rule as SQL", 
   ).toEqual([three.id]);
 });
 
-test("a waiting list is in the order of waiting", async () => {
+test("who stands in any of several stages is found, and who is not over", async () => {
   const { organization, programId, start } = await openSample(store);
-  const wait = (lastOccurredAt: string) => start({ stages: ["waiting"], lastOccurredAt });
-  const second = await wait("2026-02-01T00:00:00.000Z");
-  const first = await wait("2026-01-01T00:00:00.000Z");
-  await wait("2026-03-01T00:00:00.000Z");
-  await start({ stages: ["placed"], lastOccurredAt: "2025-01-01T00:00:00.000Z" });
-  const beside = await start({ stages: ["busy", "later"], lastOccurredAt: "2025-02-01T00:00:00.000Z" });
-  const waiting = async (...stages: string[]) =>
-    (await longestWaiting(store.within(organization), organization, { programId, stages }, 2)).map(({ id }) => id);
-  expect(await waiting("waiting")).toEqual([first.id, second.id]);
-  expect(await waiting("waiting", "later")).toEqual([beside.id, first.id]);
-  expect(await waiting()).toEqual([]);
+  const [first, second] = [await start({ stages: ["waiting"] }), await start({ stages: ["waiting"] })];
+  await start({ stages: ["placed"] });
+  const beside = await start({ stages: ["busy", "later"] });
+  const db = store.within(organization);
+  const standing = async (...stages: string[]) =>
+    (
+      await everyItem(async (cursor) =>
+        listEnrollments(db, organization, { programId, stages }, { limit: 1, ...(cursor !== undefined && { cursor }) }),
+      )
+    ).map(({ id }) => id);
+  expect(await standing("waiting")).toEqual([first.id, second.id]);
+  expect(await standing("waiting", "later")).toEqual([first.id, second.id, beside.id]);
+  expect(await standing()).toEqual([]);
+  const over = await start({ stages: ["waiting"], status: "done" });
+  const { items } = await listEnrollments(db, organization, { programId, stages: ["waiting"], goesOn: true });
+  expect(items.map(({ id }) => id)).not.toContain(over.id);
+  expect(items).toHaveLength(2);
 });
 
 test("roles are replaced, members are found from either side, owners change with the revision", async () => {

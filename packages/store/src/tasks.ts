@@ -108,12 +108,12 @@ export async function getTask(db: Db, organization: string, id: string, sees?: S
   return row && toTask(row);
 }
 
-/** Tasks of an enrollment, or of everyone when only a status and role are asked for; oldest first. */
+/** Tasks of an enrollment, or of everyone when only a status and role are asked for; oldest first. All without a `limit`. */
 export async function listTasks(
   db: Db,
   organization: string,
   where: { enrollmentId?: string; status?: TaskStatus; role?: string; after?: string; sees?: Sees },
-  limit = 200,
+  limit?: number,
 ): Promise<Task[]> {
   const rows = await db
     .selectFrom("tasks")
@@ -125,7 +125,7 @@ export async function listTasks(
     .$if(where.role !== undefined, (query) => query.where("role", "=", where.role!))
     .$if(where.after !== undefined, (query) => query.where("id", ">", where.after!))
     .orderBy("id")
-    .limit(limit)
+    .$if(limit !== undefined, (query) => query.limit(limit!))
     .execute();
   return rows.map(toTask);
 }

@@ -2,11 +2,14 @@ import { createHmac } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import ical from "ical.js";
 import { Webhook } from "standardwebhooks";
+import { listConnectors } from "@parcours/store";
 import { expect, test } from "vitest";
 import { enroll, publishDefinition, publishUnchecked, send, welcomeProgram } from "../testing/index.ts";
 import { healthProgram } from "../testing/health-program.ts";
 import { addPerson } from "../testing/add-member.ts";
 import { openTestApi } from "../testing/open-test-api.ts";
+import { readCalendar } from "./calendar/read-calendar.ts";
+import { readSheet } from "./sheet/read-sheet.ts";
 import type { NewConnector } from "./manage.ts";
 import type { Tried } from "./inbound/try.ts";
 
@@ -188,6 +191,28 @@ const receipts = async ({ id }: { id: string }) =>
   (await call<{ items: Record<string, unknown>[] }>("GET", `/api/connectors/${id}/receipts`)).body.items;
 const journalOf = async (enrollment: string) =>
   (await call<{ items: { event: { type: string } }[] }>("GET", `/api/enrollments/${enrollment}/journal`)).body.items;
+
+test("a table never lacks people without a word, and an agenda says until when it goes", async () => {
+  const acting = { ...admin, caller: { ...admin.caller, role: "coordinator" as const } };
+  const other = await known({ name: "Another one" });
+  await enroll(admin, { program: "welcome", participant: other });
+  const storedOf = async (id: string) => {
+    const all = await listConnectors(service.store.within(organization), organization);
+    return all.find((one) => one.id === id)!;
+  };
+  const sheet = await storedOf((await make({ ...SHEET, settings: { columns: ["enrollment"] } })).id);
+  expect(await readSheet(acting, sheet, 2)).toMatchObject({ rows: 2 });
+  await expect(readSheet(acting, sheet, 1)).rejects.toMatchObject({ code: "too_large" });
+  const settings = { show: ["task", "contract", "deadline", "date"] };
+  const asked = { kind: "calendar", title: "Échéances", program: "welcome", role: "coordinator", settings };
+  const calendar = await storedOf((await make(asked)).id);
+  const whole = await readCalendar(acting, calendar);
+  expect(whole.entries).toBeGreaterThan(1);
+  expect(whole.calendar).not.toContain("more@parcours");
+  const cut = await readCalendar(acting, calendar, whole.entries - 1);
+  expect(cut.entries).toBe(whole.entries - 1);
+  expect(cut.calendar.replaceAll("\r\n ", "")).toContain(`Agenda incomplet : les ${cut.entries} premières dates`);
+});
 
 test("a signed message adds the person, begins the run and sends the event, once however often it comes", async () => {
   const made = await make(inbound);

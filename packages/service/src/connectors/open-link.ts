@@ -57,7 +57,7 @@ const nameOf = (title: string, day: string, ending: string): string =>
       .replaceAll(/^-|-$/g, "") || "parcours"
   }-${day}${ending}`;
 
-/** The spreadsheet behind an address. Throws `not_found`. */
+/** The spreadsheet behind an address. Throws `not_found`, `too_large`. */
 export const openSheet = async (context: Context, file: string): Promise<LinkedFile> => {
   const connector = await opened(context, "sheet", file, ".csv");
   const { language } = sheetSettings.parse(connector.settings);

@@ -16,6 +16,7 @@ import {
   welcomeProgram,
 } from "../testing/index.ts";
 import { loadProgram } from "../programs/load.ts";
+import { executeImports } from "../imports/execute.ts";
 import { fanOutAll } from "../webhooks/fan-out.ts";
 import { sealAudit } from "../audit/seal.ts";
 import { verifyAudit } from "../audit/verify.ts";
@@ -274,6 +275,32 @@ test("webhooks and feed tell of it, and what was announced before is told no mor
   for (const { type, body } of rows)
     expect(JSON.parse(body)).toMatchObject({ type: "participant.erased", data: { participant, was: type } });
 });
+
+test("what was written under the ids of files that were made one with theirs goes too", async () => {
+  const canary = (where: string): string => `canari-fusion-${where}`;
+  const lines = ["Nom;Courriel", `${canary("nom")};${canary("mail")}@example.org`, "Une Autre;autre@example.org"];
+  const content = Buffer.from(lines.join("\n")).toString("base64");
+  const item = await make("/api/imports", { fileName: "personnes.csv", content });
+  await call("PUT", `/api/imports/${item}/mapping`, { body: { mapping: { 0: "name", 1: "email" }, options: {} } });
+  await call("POST", `/api/imports/${item}/start`, { body: {} });
+  await executeImports(service);
+  const found = await call<{ items: Made[] }>("POST", "/api/participants/search", { body: { q: canary("nom") } });
+  const first = found.body.items[0]!.id;
+  await call("GET", `/api/participants/${first}`, { headers: { "parcours-reason": canary("motif") } });
+  await addApplication(service, organization, { name: canary("candidat"), email: `${canary("mail")}@example.org` });
+  const second = await make("/api/participants", { name: "Somebody", email: "somebody-twice@example.org" });
+  const last = await make("/api/participants", { name: "Somebody", email: "somebody@example.org" });
+  await call("POST", `/api/participants/${second}/merges`, { body: { other: first } });
+  await call("POST", `/api/participants/${last}/merges`, { body: { other: second } });
+  expect(await standing("canari-fusion")).toEqual(
+    expect.arrayContaining(["audit_values", "imports", "participant_merges", "portal_applications"]),
+  );
+  const plan = await planOf(last);
+  expect(plan.erases.applications).toBe(1);
+  expect((await call(...order(last, plan.confirm))).status).toBe(200);
+  expect(await standing("canari-fusion")).toEqual([]);
+  expect(await standing("somebody-twice")).toEqual([]);
+}, 90_000);
 
 test("what came from an address that a family shares stays for the others", async () => {
   const email = "famille-fratrie@example.org";

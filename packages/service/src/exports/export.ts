@@ -39,10 +39,10 @@ const PAGE = 500;
 /** More than a spreadsheet is read with; whoever needs all of it takes the API. */
 const MOST = 50_000;
 
-const tooMany = (): ServiceError =>
+const tooMany = (most: number): ServiceError =>
   new ServiceError("too_large", {
-    fr: `Plus de ${MOST} lignes : restreignez la liste.`,
-    en: `More than ${MOST} rows: narrow the list.`,
+    fr: `Plus de ${most} lignes : restreignez la liste, ou lisez-la par l’API.`,
+    en: `More than ${most} rows: narrow the list, or read it by the API.`,
   });
 
 const found = async (context: Context, { ids, where }: ExportInput): Promise<Enrollment[]> => {
@@ -58,7 +58,7 @@ const found = async (context: Context, { ids, where }: ExportInput): Promise<Enr
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await listEnrollments(db, organization, filter, { limit: PAGE, ...(cursor && { cursor }) });
     all.push(...page.items);
-    if (all.length > MOST) throw tooMany();
+    if (all.length > MOST) throw tooMany(MOST);
     cursor = page.next;
   }
   return all;
@@ -137,10 +137,10 @@ const STATES = {
   pending: { fr: "En attente", en: "Waiting" },
 } as const;
 
-/** What became of each person of a run, as a file. Throws `not_found`, `forbidden`. */
+/** What became of each person of a run, as a file. Throws `not_found`, `forbidden`, `too_large`. */
 export const exportRun = async (
   context: Context,
-  { id, format }: { id: string; format: FileFormat },
+  { id, format, most = MOST }: { id: string; format: FileFormat; most?: number },
 ): Promise<Exported> => {
   authorize(context, "enrollment.export");
   const { service, organization, caller, language } = context;
@@ -148,7 +148,8 @@ export const exportRun = async (
   const run = await getRun(db, organization, id);
   if (run === undefined || (!("all" in caller.sees) && run.createdBy !== caller.id))
     throw notFound({ fr: "Traitement", en: "Run" });
-  const people = await listRunPeople(db, organization, id, { sees: caller.sees, limit: MOST });
+  const people = await listRunPeople(db, organization, id, { sees: caller.sees, limit: most + 1 });
+  if (people.length > most) throw tooMany(most);
   const ids = people.map(({ enrollmentId }) => enrollmentId);
   const enrollments = await getEnrollments(db, organization, ids, caller.sees);
   const wording = await wordingFor(context, enrollments);

@@ -16,8 +16,8 @@ export interface Candidate {
   facts: Record<string, Fact>;
 }
 
-/** How many runs are looked at; programs with more people than this are asked site by site. */
-const MOST = 2_000;
+/** Runs that are looked at in one go. */
+const BLOCK = 500;
 
 /** What of a run's facts the caller may see. */
 export const seenFacts = (
@@ -34,29 +34,33 @@ export const candidatesFor = async (
   context: Context,
   pair: LoadedProgram,
   member: string,
+  block = BLOCK,
 ): Promise<{ ready: Candidate[]; others: number }> => {
   const { service, organization, caller } = context;
   const db = service.store.within(organization);
   const { program: slug } = pair.compiled.definition.meta.members![member]!;
   const { id: programId } = await findProgram(context, slug);
-  const { items } = await listEnrollments(db, organization, { programId, sees: caller.sees }, { limit: MOST });
-  const running = items.filter(({ status }) => status !== "done");
-  const programOf = await loadPrograms(service, db, organization, running);
   const isReady = readinessIn(pair, member);
-  const ready = running.filter((one) => isReady(one, programOf(one.programId, one.version)));
-  const people = await getParticipants(
-    db,
-    organization,
-    ready.flatMap(({ participantId }) => participantId ?? []),
-  );
-  const byId = new Map(people.map((person) => [person.id, person]));
-  return {
-    ready: ready.map((enrollment) => ({
-      enrollment,
-      program: programOf(enrollment.programId, enrollment.version),
-      participant: byId.get(enrollment.participantId ?? ""),
-      facts: shownFacts(JSON.parse(enrollment.snapshot) as Snapshot),
-    })),
-    others: running.length - ready.length,
-  };
+  const ready: Candidate[] = [];
+  let others = 0;
+  for (let cursor: string | undefined; ;) {
+    const page = { limit: block, ...(cursor !== undefined && { cursor }) };
+    // Years of runs that are over must not hide those that go on.
+    const filter = { programId, sees: caller.sees, goesOn: true };
+    const { items, next } = await listEnrollments(db, organization, filter, page);
+    const programOf = await loadPrograms(service, db, organization, items);
+    const found = items.filter((one) => isReady(one, programOf(one.programId, one.version)));
+    others += items.length - found.length;
+    const ids = found.flatMap(({ participantId }) => participantId ?? []);
+    const byId = new Map((await getParticipants(db, organization, ids)).map((person) => [person.id, person]));
+    for (const enrollment of found)
+      ready.push({
+        enrollment,
+        program: programOf(enrollment.programId, enrollment.version),
+        participant: byId.get(enrollment.participantId ?? ""),
+        facts: shownFacts(JSON.parse(enrollment.snapshot) as Snapshot),
+      });
+    if (next === null) return { ready, others };
+    cursor = next;
+  }
 };

@@ -32,6 +32,8 @@ export interface MatchesView {
   member: string;
   seeks: string;
   items: MatchView[];
+  /** How many there are altogether; `items` are the best of them. */
+  total: number;
   /** Runs that go on, but to which nothing can be proposed now. */
   others: number;
 }
@@ -142,5 +144,5 @@ export const readMatches = async (
       };
     })
     .toSorted(better);
-  return { program: pair.slug, member, seeks, items: items.slice(0, limit), others };
+  return { program: pair.slug, member, seeks, items: items.slice(0, limit), total: items.length, others };
 };

@@ -1,7 +1,7 @@
 import { type Bilingual, LANGUAGES, type Language, textIn } from "@parcours/core";
-import { listPrograms } from "@parcours/store";
 import { authorize, concerns, type Context } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { everyProgramId } from "../programs/every-program.ts";
 import { findProgram } from "../programs/find.ts";
 import { type LoadedProgram, loadNewest } from "../programs/load.ts";
 
@@ -41,15 +41,10 @@ const allPrograms = async (context: Context): Promise<LoadedProgram[]> => {
   const { service, organization } = context;
   const db = service.store.within(organization);
   const found: LoadedProgram[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listPrograms(db, organization, { ...(cursor !== undefined && { cursor }), limit: 200 });
-    for (const { id } of page.items) {
-      const program = await loadNewest(service, db, organization, id);
-      if (program !== undefined) found.push(program);
-    }
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
+  for (const id of await everyProgramId(db, organization)) {
+    const program = await loadNewest(service, db, organization, id);
+    if (program !== undefined) found.push(program);
+  }
   return found;
 };
 

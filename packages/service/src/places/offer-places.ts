@@ -1,5 +1,5 @@
 import { type Compiled, contextOf, type Fact, type Place, resolveFact, type Snapshot } from "@parcours/core";
-import { type Enrollment, finishEffect, longestWaiting, readStageCounts } from "@parcours/store";
+import { type Enrollment, everyItem, finishEffect, listEnrollments, readStageCounts } from "@parcours/store";
 import type { Service } from "../context.ts";
 import { ServiceError } from "../errors.ts";
 import { applyEvent, errorCauseOf } from "../enrollments/apply.ts";
@@ -16,10 +16,10 @@ export interface PlaceToOffer {
   siteId: string | null;
 }
 
-/** How much of a waiting list is looked at; people further back wait for the next place. */
-const MAX_WAITING = 2_000;
-/** How many of the list may be offered a place at once. */
-const MAX_OFFERS = 200;
+/** How much of a waiting list is read in one go. */
+const BLOCK = 1_000;
+/** How many of the list are offered a place in one commit; the next ones follow while places are free. */
+const OFFERS = 200;
 
 /** People may wait on several versions of the program; stages keep their ids over versions. */
 const versionsOf = async (service: Service, organization: string, programId: string): Promise<LoadedProgram[]> => {
@@ -88,11 +88,15 @@ interface Plan {
   queue: string[];
 }
 
-/** Who waits for a place, whoever is next first; undefined when no version of the program has such a place. */
+/**
+ * Who waits for a place, whoever is next first; undefined when no version of the program has such a place. The whole list
+ * is read: by the program's order, whoever came last may be the first.
+ */
 export const planOf = async (
   service: Service,
   organization: string,
   wanted: PlaceToOffer,
+  block = BLOCK,
 ): Promise<Plan | undefined> => {
   const programs = await versionsOf(service, organization, wanted.programId);
   const known = programs.flatMap((program) => {
@@ -103,17 +107,15 @@ export const planOf = async (
   if (newest === undefined) return undefined;
   const waiting = [...new Set(known.flatMap(({ stages }) => stages.waiting))];
   const scope = { programId: wanted.programId, ...scopeOf(newest.stages.place, wanted) };
-  const people = await longestWaiting(
-    service.store.within(organization),
-    organization,
-    { ...scope, stages: waiting },
-    MAX_WAITING,
-  );
   const stages = { ...newest.stages, waiting };
-  const queue = inOrder(
-    people.map((one) => waitingOf(one, newest.program.compiled, stages)),
-    stages.place,
-  );
+  const filter = { ...scope, stages: waiting, status: "active" as const };
+  const people = await everyItem(async (cursor) => {
+    const page = { limit: block, ...(cursor !== undefined && { cursor }) };
+    const { items, next } = await listEnrollments(service.store.within(organization), organization, filter, page);
+    // Of a long list, no more is kept in memory than what puts it in order.
+    return { items: items.map((one) => waitingOf(one, newest.program.compiled, stages)), next };
+  });
+  const queue = inOrder(people, stages.place);
   return { ...newest, stages, queue };
 };
 
@@ -133,32 +135,49 @@ const offerIn = (batch: Batch, queue: readonly string[], place: string, count: n
   return made;
 };
 
+/** The queue in parts of one commit each; an empty one is one part. */
+const partsOf = (queue: readonly string[], size: number): (readonly string[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(queue.length / size)) }, (_, at) =>
+    queue.slice(at * size, (at + 1) * size),
+  );
+
 /**
- * Offers the free places of a program to those who wait for them, in order. An offer that stands counts as taken. `effectId`: the effect that asked for it, ended in the same transaction. Returns how many were offered.
+ * Offers the free places of a program to those who wait for them, in order. An offer that stands counts as taken, so that
+ * the same work done twice gives nothing twice. `effectId`: the effect that asked for it, ended in the transaction of the
+ * last offers: a process that dies before goes on where it was. Returns how many were offered.
  */
 export const offerPlaces = async (
   service: Service,
   organization: string,
   wanted: PlaceToOffer,
   effectId?: string,
+  { atOnce = OFFERS, block = BLOCK }: { atOnce?: number; block?: number } = {},
 ): Promise<number> => {
-  const plan = await planOf(service, organization, wanted);
+  const plan = await planOf(service, organization, wanted, block);
   const placement = plan && { program: plan.program, cohortId: wanted.cohortId, siteId: wanted.siteId };
-  const { value } = await write(service, organization, {
-    // The first of the queue are locked; how many are needed is known only under the lock of the place.
-    enrollments: plan?.queue.slice(0, MAX_OFFERS) ?? [],
-    perform: async (batch, trx) => {
-      if (effectId !== undefined && !(await finishEffect(trx, organization, effectId))) return 0;
-      if (plan === undefined || placement === undefined || plan.queue.length === 0) return 0;
-      await batch.ledger.prepare([placement]);
-      const count = batch.ledger.free(placement)?.[wanted.place] ?? 0;
-      return offerIn(
-        batch,
-        plan.queue.filter((id) => batch.running.has(id)),
-        wanted.place,
-        count,
-      );
-    },
-  });
-  return value;
+  const parts = partsOf(plan?.queue ?? [], atOnce);
+  let made = 0;
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    const { value } = await write(service, organization, {
+      // They are locked first; how many are needed is known only under the lock of the place.
+      enrollments: part,
+      perform: async (batch, trx) => {
+        const offer = async (): Promise<{ offered: number; goesOn: boolean }> => {
+          if (placement === undefined || part.length === 0) return { offered: 0, goesOn: false };
+          await batch.ledger.prepare([placement]);
+          const count = batch.ledger.free(placement)?.[wanted.place] ?? 0;
+          const there = part.filter((id) => batch.running.has(id));
+          const offered = offerIn(batch, there, wanted.place, count);
+          return { offered, goesOn: offered < count && !isLast };
+        };
+        const done = await offer();
+        if (effectId !== undefined && !done.goesOn) await finishEffect(trx, organization, effectId);
+        return done;
+      },
+    });
+    made += value.offered;
+    if (!value.goesOn) break;
+  }
+  return made;
 };

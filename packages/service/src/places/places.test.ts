@@ -15,6 +15,8 @@ import {
   send,
 } from "../testing/index.ts";
 import { fireDueTimers } from "../timers/fire-due.ts";
+import { offerPlaces, planOf } from "./offer-places.ts";
+import { readPlaces } from "./read.ts";
 
 const { admin, clock, service, organization } = await openTestService();
 
@@ -128,6 +130,34 @@ test("places of a cohort come from its facts; more of them are offered at once, 
   await expect(createCohort(admin, { program: "session", slug: "spring", title: "x" })).rejects.toMatchObject({
     code: "conflict",
   });
+});
+
+test("a list that is longer than one reading is in order, and all free places are offered, in parts", async () => {
+  const fields = { seats: number("Seats", "cohort"), score: number("Score", "participant") };
+  const place = { limit: { cohort: "seats" }, per: "cohort", order: { field: "score", direction: "descending" } };
+  const { id: programId } = await publishDefinition(
+    admin,
+    quotaProgram({ slug: "long", place, cohortFields: ["seats"], fields }),
+  );
+  const { id: cohortId } = (
+    await createCohort(admin, { program: "long", slug: "one", title: "One", data: { seats: 0 } })
+  ).value;
+  const runs: string[] = [];
+  for (const score of [1, 2, 3, 4, 5, 6]) {
+    const participant = await newPerson(admin, { attributes: { score } });
+    runs.push((await enroll(admin, { program: "long", participant, cohort: "one" })).id);
+    await send(admin, runs.at(-1)!, "ask");
+  }
+  const wanted = { programId, place: "seat", cohortId, siteId: null };
+  // Whoever came last may be the first.
+  expect((await planOf(service, organization, wanted, 2))?.queue).toEqual(runs.toReversed());
+  const seats = service.store.within(organization).updateTable("cohorts").set({ data: JSON.stringify({ seats: 5 }) });
+  await seats.where("id", "=", cohortId).execute();
+  expect(await offerPlaces(service, organization, wanted, undefined, { atOnce: 2, block: 2 })).toBe(5);
+  expect(await idsIn("long", "offered")).toEqual(runs.slice(1));
+  const [told] = await readPlaces(admin, { program: "long", cohort: cohortId });
+  expect(told).toMatchObject({ free: 0, waiting: [runs[0]] });
+  expect(told?.offered).toHaveLength(5);
 });
 
 test("without a cohort nobody is let in by count, and nobody refused", async () => {

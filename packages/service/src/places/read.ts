@@ -1,5 +1,12 @@
 import { type Snapshot, textIn } from "@parcours/core";
-import { type Enrollment, getEnrollments, getParticipants, longestWaiting, readPlaceCounts } from "@parcours/store";
+import {
+  type Enrollment,
+  everyItem,
+  getEnrollments,
+  getParticipants,
+  listEnrollments,
+  readPlaceCounts,
+} from "@parcours/store";
 import { authorize, type Context } from "../context.ts";
 import { findProgram } from "../programs/find.ts";
 import { type LoadedProgram, loadNewest } from "../programs/load.ts";
@@ -106,8 +113,18 @@ export const readPlaces = async (
     const first = waiting.slice(0, NAMED);
     const byId = new Map((await getEnrollments(db, organization, first)).map((run) => [run.id, run]));
     const stages = offerTargets(program, place);
+    const filter = { programId, stages, status: "active" as const, ...scoped };
+    // Whoever was offered a place holds one: there are never more of them than places.
     const offers =
-      stages.length === 0 ? [] : await longestWaiting(db, organization, { programId, stages, ...scoped }, NAMED);
+      stages.length === 0
+        ? []
+        : await everyItem(
+            async (cursor) =>
+              await listEnrollments(db, organization, filter, {
+                limit: NAMED,
+                ...(cursor !== undefined && { cursor }),
+              }),
+          );
     const seenOffers = new Set(await seen(offers.map(({ id }) => id)));
     const offered = await namedIn(
       context,

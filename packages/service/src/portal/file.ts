@@ -1,5 +1,5 @@
 import { contextOf, type Fact, type Snapshot, textIn } from "@parcours/core";
-import { getParticipant, listAudit } from "@parcours/store";
+import { getParticipant, listAudit, type ShownAuditEntry } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { type DocumentView, listOwnDocuments } from "./documents.ts";
@@ -19,17 +19,32 @@ export interface OwnAccess {
 }
 
 const OPENINGS = ["read", "change", "export"] as const;
-const ACCESSES = 200;
+/** Entries of the log that are read at a time. */
+const BLOCK = 1_000;
 
-/** Who, by function, opened the visitor's file; their own visits are left out. Throws `unauthorized`, `not_found`. */
-export const listOwnAccesses = async (context: Context): Promise<OwnAccess[]> => {
+/** Every entry about a person, newest first: their own visits are many, and must not hide who else was there. */
+const everyEntry = async (
+  { service, organization }: Context,
+  participant: string,
+  block: number,
+): Promise<ShownAuditEntry[]> => {
+  const db = service.store.within(organization);
+  const entries: ShownAuditEntry[] = [];
+  for (;;) {
+    const more = await listAudit(db, organization, { participant, cursor: entries.at(-1)?.id, limit: block });
+    entries.push(...more);
+    if (more.length < block) return entries;
+  }
+};
+
+/**
+ * Who, by function, opened the visitor's file, as far back as the log goes; their own visits are left out. Throws
+ * `unauthorized`, `not_found`.
+ */
+export const listOwnAccesses = async (context: Context, block = BLOCK): Promise<OwnAccess[]> => {
   authorize(context, "self.read");
-  const { service, organization } = context;
   const name = await getOrganizationName(context);
-  const stored = await listAudit(service.store.within(organization), organization, {
-    participant: selfOf(context),
-    limit: ACCESSES,
-  });
+  const stored = await everyEntry(context, selfOf(context), block);
   return stored.flatMap(({ at, kind, actorKind, actorRole }): OwnAccess[] => {
     const opened = OPENINGS.find((one) => one === kind);
     if (opened === undefined || actorKind === "system" || actorKind === "participant") return [];

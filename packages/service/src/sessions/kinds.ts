@@ -1,6 +1,6 @@
 import { type Language, textIn } from "@parcours/core";
-import { listPrograms } from "@parcours/store";
 import { authorize, concerns, type Context } from "../context.ts";
+import { everyProgramId } from "../programs/every-program.ts";
 import { type LoadedProgram, loadNewest } from "../programs/load.ts";
 
 /** A kind of group moment of a program. */
@@ -46,9 +46,8 @@ export const listSessionKinds = async (context: Context): Promise<SessionKindVie
   authorize(context, "enrollment.read");
   const { service, organization, language } = context;
   const db = service.store.within(organization);
-  const { items } = await listPrograms(db, organization, { limit: 200 });
   const kinds: SessionKindView[] = [];
-  for (const { id } of items) {
+  for (const id of await everyProgramId(db, organization)) {
     const program = await loadNewest(service, db, organization, id);
     if (program === undefined || !concerns(context, id)) continue;
     for (const kind of Object.keys(program.compiled.definition.meta.sessions ?? {}))

@@ -70,26 +70,39 @@ const assertSession = ({ title, startsAt, endsAt }: Pick<GroupSession, "title" |
     throw invalid("/endsAt", "La fin vient après le début.", "The end comes after the beginning.");
 };
 
+/** Runs that are looked at in one go. */
+const BLOCK = 500;
+
 /** Everybody whose journey takes part where it stands now. */
-const everybodyOf = async (context: Context, db: Db, session: GroupSession): Promise<string[]> => {
+export const everybodyOf = async (
+  context: Context,
+  db: Db,
+  session: Pick<GroupSession, "programId" | "siteId" | "cohortId" | "kind">,
+  block = BLOCK,
+): Promise<string[]> => {
   const { service, organization, caller } = context;
   const { programId, siteId, cohortId } = session;
   const filter = {
     programId,
     sees: caller.sees,
+    goesOn: true,
     ...(siteId !== null && { siteId }),
     ...(cohortId !== null && { cohortId }),
   };
-  const { items } = await listEnrollments(db, organization, filter, { limit: 5_000 });
-  const running = items.filter(({ status }) => status !== "done");
-  const programOf = await loadPrograms(service, db, organization, running);
-  const found = running.filter((run) => {
-    const program = programOf(run.programId, run.version);
-    const kind = kindIn(program, session.kind);
-    return kind !== undefined && takes(program, run, kind.present);
-  });
-  if (found.length > MOST) throw tooMany();
-  return found.map(({ id }) => id);
+  const found: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = { limit: block, ...(cursor !== undefined && { cursor }) };
+    const { items, next } = await listEnrollments(db, organization, filter, page);
+    const programOf = await loadPrograms(service, db, organization, items);
+    for (const run of items) {
+      const program = programOf(run.programId, run.version);
+      const kind = kindIn(program, session.kind);
+      if (kind !== undefined && takes(program, run, kind.present)) found.push(run.id);
+    }
+    if (found.length > MOST) throw tooMany();
+    if (next === null) return found;
+    cursor = next;
+  }
 };
 
 /** Throws `invalid_input` unless all are enrollments in the session's program. */

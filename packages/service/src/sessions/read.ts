@@ -1,4 +1,5 @@
 import {
+  everyItem,
   getGroupSession,
   listParticipantEnrollments,
   listSessionPeople,
@@ -58,6 +59,9 @@ export interface PersonSessionView extends SessionView {
   attendance?: AttendanceWord;
 }
 
+/** Of a person, read in one go; somebody who comes every week has hundreds over the years. */
+const BLOCK = 200;
+
 /** The group moments where a person is or was expected, the latest first. Throws `not_found`, `forbidden`. */
 export const listSessionsOf = async (
   context: Context,
@@ -69,7 +73,10 @@ export const listSessionsOf = async (
   await assertParticipant(context, id);
   const runs = (await listParticipantEnrollments(db, organization, id, caller.sees)).map((run) => run.id);
   if (runs.length === 0) return { items: [] };
-  const { items } = await listStored(db, organization, { enrollments: runs }, { limit: 100 });
+  const items = await everyItem(
+    async (cursor) =>
+      await listStored(db, organization, { enrollments: runs }, { limit: BLOCK, ...(cursor !== undefined && { cursor }) }),
+  );
   const views = await sessionViews(context, items);
   const people = await listSessionPeople(
     db,

@@ -1,9 +1,10 @@
 import { type Fact } from "@parcours/core";
-import { getSite, listPrograms, listSites as listStored, putSite as store, type Site } from "@parcours/store";
+import { getSite, listSites as listStored, putSite as store, type Site } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
 import { authorize, type Context } from "../context.ts";
 import { type FieldError, notFound, ServiceError } from "../errors.ts";
 import { offerAll } from "../places/offer-all.ts";
+import { everyProgramId } from "../programs/every-program.ts";
 import { assertStorable } from "../storable.ts";
 
 /** A place of the organization, with facts that programs read, such as how many places it has. */
@@ -27,8 +28,6 @@ const faultsOf = ({ id, title }: Pick<Site, "id" | "title">): FieldError[] => {
   ];
 };
 
-const MAX_PROGRAMS = 1_000;
-
 /**
  * Adds a site under the id that the organization gives it, or renews it. When that makes places, they are offered at
  * once. Throws `invalid_input`, `forbidden`.
@@ -49,8 +48,8 @@ export const putSite = async (
   }
   const { service, organization } = context;
   await transact(context, async (trx) => await store(trx, organization, { id, title, data }));
-  const { items } = await listPrograms(service.store.within(organization), organization, { limit: MAX_PROGRAMS });
-  for (const program of items) await offerAll(service, organization, { programId: program.id, siteId: id });
+  for (const programId of await everyProgramId(service.store.within(organization), organization))
+    await offerAll(service, organization, { programId, siteId: id });
   return { id, title, data };
 };
 

@@ -1,7 +1,10 @@
 import { contextOf as runContextOf, type Snapshot, textIn } from "@parcours/core";
 import {
   type Connector,
+  type Db,
   type Due,
+  type EnrollmentFilter,
+  everyItem,
   getParticipants,
   listDue,
   listEnrollments,
@@ -14,13 +17,28 @@ import { type LoadedProgram, loadNewest, loadPrograms } from "../../programs/loa
 import { type CalendarSettings, calendarSettings } from "../settings.ts";
 import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
 
-const MAX_ENTRIES = 2_000;
+/** What calendars take in comfort; what comes after it is told of, and comes by itself as time goes on. */
+const MOST = 5_000;
+/** Runs, sessions that are read in one go. */
+const BLOCK = 500;
 /** What was due a month ago and is over is of no use to anybody. */
 const BACK_MS = 31 * 24 * 60 * 60 * 1_000;
 
 const WORDS = {
-  fr: { task: "À faire", contract: "À signer avant", deadline: "Fin du délai", nobody: "une personne" },
-  en: { task: "To do", contract: "To be signed by", deadline: "Deadline ends", nobody: "somebody" },
+  fr: {
+    task: "À faire",
+    contract: "À signer avant",
+    deadline: "Fin du délai",
+    more: (count: number, until: string) => `Agenda incomplet : les ${count} premières dates, jusqu’au ${until}`,
+    moreNote: "Ce qui vient après s’ajoutera de soi-même. Un agenda par programme ou par personne en contient moins.",
+  },
+  en: {
+    task: "To do",
+    contract: "To be signed by",
+    deadline: "Deadline ends",
+    more: (count: number, until: string) => `Incomplete calendar: the first ${count} dates, until ${until}`,
+    moreNote: "What comes after will appear by itself. A calendar for one program or one person holds less.",
+  },
 } as const;
 
 interface Telling {
@@ -102,7 +120,10 @@ const sessionsOf = async (
   { settings, url }: Telling,
 ): Promise<CalendarEntry[]> => {
   const db = service.store.within(organization);
-  const { items } = await listGroupSessions(db, organization, asked, { limit: MAX_ENTRIES });
+  const items = await everyItem(
+    async (cursor) =>
+      await listGroupSessions(db, organization, asked, { limit: BLOCK, ...(cursor !== undefined && { cursor }) }),
+  );
   const entries: CalendarEntry[] = [];
   for (const { id, programId, title, place, startsAt, canceledAt, updatedAt } of items) {
     if (canceledAt !== null) continue;
@@ -129,13 +150,72 @@ const seenBy = async ({ service, organization }: Context, { user }: CalendarSett
   return sees === undefined ? ("nobody" as const) : { own: user };
 };
 
+const soonest = (entries: readonly CalendarEntry[], most: number): CalendarEntry[] =>
+  entries.length <= most
+    ? [...entries]
+    : entries.toSorted((a, b) => a.at.localeCompare(b.at) || a.uid.localeCompare(b.uid)).slice(0, most);
+
+/** The runs' own dates that come next, one more than `most` of them when there are more; all runs are looked at. */
+const allDatesOf = async (
+  { service, organization, caller }: Context,
+  filter: EnrollmentFilter,
+  { telling, today, most }: { telling: Omit<Telling, "nameOf">; today: string; most: number },
+): Promise<{ entries: CalendarEntry[]; people: Set<string> }> => {
+  const db = service.store.within(organization);
+  let found: (CalendarEntry & { of: string | null })[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = { limit: BLOCK, ...(cursor !== undefined && { cursor }) };
+    const { items, next } = await listEnrollments(db, organization, filter, page);
+    const programOf = await loadPrograms(service, db, organization, items);
+    const nameOf = await namesOf(db, organization, telling.settings, items);
+    for (const run of items) {
+      const program = programOf(run.programId, run.version);
+      const entries = datesOf(program, run, today, { ...telling, nameOf }, caller.role);
+      found.push(...entries.map((entry) => ({ ...entry, of: run.participantId })));
+    }
+    found = soonest(found, most + 1) as typeof found;
+    if (next === null) break;
+    cursor = next;
+  }
+  return { entries: found, people: new Set(found.flatMap(({ of }) => of ?? [])) };
+};
+
+/** Names by person, where the calendar tells them. */
+const namesOf = async (
+  db: Db,
+  organization: string,
+  { names }: CalendarSettings,
+  about: readonly { participantId: string | null }[],
+): Promise<Map<string, string>> => {
+  if (!names) return new Map();
+  const ids = [...new Set(about.flatMap(({ participantId }) => participantId ?? []))];
+  return new Map((await getParticipants(db, organization, ids)).map(({ id, name }) => [id, name]));
+};
+
+/** The entry that says that there is more than is told. */
+const moreEntry = (
+  entries: readonly CalendarEntry[],
+  today: string,
+  { settings: { language }, url }: Omit<Telling, "nameOf">,
+): CalendarEntry => ({
+  uid: "more@parcours",
+  title: WORDS[language].more(entries.length, entries.at(-1)?.at.slice(0, 10) ?? today),
+  description: WORDS[language].moreNote,
+  url,
+  at: today,
+  changedAt: `${today}T00:00:00.000Z`,
+  categories: [],
+});
+
 /**
  * The calendar of what falls due: tasks, contracts to be signed, ends of deadlines and dates of the runs that go on.
- * People are named only where the connector says so and its role sees names.
+ * People are named only where the connector says so and its role sees names. Of more dates than a calendar takes, the
+ * first are told, and that there are more.
  */
 export const readCalendar = async (
   context: Context,
   connector: Connector,
+  most = MOST,
 ): Promise<{ calendar: string; entries: number; participants: number }> => {
   const { service, organization, caller } = context;
   const db = service.store.within(organization);
@@ -147,29 +227,31 @@ export const readCalendar = async (
   const now = nowOf(context);
   const from = new Date(Date.parse(now) - BACK_MS).toISOString();
   const programId = connector.programId ?? undefined;
-  const due = await listDue(db, organization, { programId, ...(sees && { sees }), from, limit: MAX_ENTRIES });
-  const wanted = due.filter(({ kind }) => settings.show.includes(kind));
-  const filter = { ...(programId !== undefined && { programId }), ...(sees && { sees }), status: "active" as const };
-  const runs = settings.show.includes("date")
-    ? (await listEnrollments(db, organization, filter, { limit: MAX_ENTRIES })).items
-    : [];
-  const programOf = await loadPrograms(service, db, organization, [...due, ...runs]);
-  const ids = [...due, ...runs].flatMap(({ participantId }) => participantId ?? []);
-  const people = settings.names ? await getParticipants(db, organization, [...new Set(ids)]) : [];
-  const telling = {
-    settings,
-    url: service.instance.url,
-    nameOf: new Map(people.map(({ id, name }) => [id, name])),
-  };
   const today = now.slice(0, 10);
-  const planned = settings.show.includes("date")
-    ? await sessionsOf(context, { programId, ownerId: sees?.own, from }, telling)
-    : [];
-  const entries = [
+  const shown = { settings, url: service.instance.url };
+  const kinds = (["task", "contract", "deadline"] as const).filter((kind) => settings.show.includes(kind));
+  const scope = { ...(programId !== undefined && { programId }), ...(sees && { sees }) };
+  const due =
+    kinds.length === 0 ? [] : await listDue(db, organization, { ...scope, kinds, from, limit: most + 1 });
+  const programOf = await loadPrograms(service, db, organization, due);
+  const telling = { ...shown, nameOf: await namesOf(db, organization, settings, due) };
+  const withDates = settings.show.includes("date");
+  const dates = withDates
+    ? await allDatesOf(context, { ...scope, status: "active" }, { telling: shown, today, most })
+    : { entries: [], people: new Set<string>() };
+  const planned = withDates ? await sessionsOf(context, { programId, ownerId: sees?.own, from }, telling) : [];
+  const all = [
     ...planned,
-    ...wanted.flatMap((one) => entryOf(programOf(one.programId, one.version), one, telling)),
-    ...runs.flatMap((run) => datesOf(programOf(run.programId, run.version), run, today, telling, caller.role)),
+    ...due.flatMap((one) => entryOf(programOf(one.programId, one.version), one, telling)),
+    ...dates.entries,
   ];
-  const named = settings.names ? new Set(ids).size : 0;
-  return { calendar: writeCalendar(form, entries), entries: entries.length, participants: named };
+  const entries = soonest(all, most);
+  // A deadline that no words tell was still one of those that were read: there may be more behind it.
+  const isWhole = all.length <= most && due.length <= most;
+  const people = new Set([...dates.people, ...due.flatMap(({ participantId }) => participantId ?? [])]);
+  return {
+    calendar: writeCalendar(form, isWhole ? entries : [moreEntry(entries, today, shown), ...entries]),
+    entries: entries.length,
+    participants: settings.names ? people.size : 0,
+  };
 };

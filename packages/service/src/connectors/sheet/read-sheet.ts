@@ -9,14 +9,22 @@ import {
   type Participant,
 } from "@parcours/store";
 import type { Context } from "../../context.ts";
+import { ServiceError } from "../../errors.ts";
 import { loadNewest, loadPrograms, type LoadedProgram } from "../../programs/load.ts";
 import { sheetSettings, type SheetSettings } from "../settings.ts";
 import { type Column, columnsFor } from "./columns.ts";
 import { type Cell, csvHead, csvLine } from "./write-csv.ts";
 
 /** No spreadsheet opens more in comfort; whoever needs more reads the API. */
-const MAX_ROWS = 50_000;
+const MAX_ROWS = 100_000;
 const PAGE = 500;
+
+/** A table that lacks people without saying so would be counted as if it were whole. */
+const tooMany = (most: number): ServiceError =>
+  new ServiceError("too_large", {
+    fr: `Plus de ${most} lignes : limitez ce tableau aux parcours en cours dans les réglages du connecteur, ou lisez-les par l’API.`,
+    en: `More than ${most} rows: restrict this sheet to those under way in the connector’s settings, or read them by the API.`,
+  });
 
 const STATUS = {
   active: { fr: "en cours", en: "under way" },
@@ -113,11 +121,13 @@ const lookUps = async ({ service, organization }: Context, programId: string) =>
 
 /**
  * The table of a program's runs, as the connector is set. What is in it is what the connector's role sees now: a column
- * that became hidden is left out. Answers the number of people too, for the log.
+ * that became hidden is left out. Answers the number of people too, for the log. Throws
+ * `too_large` rather than leave rows out.
  */
 export const readSheet = async (
   context: Context,
   connector: Connector,
+  most = MAX_ROWS,
 ): Promise<{ csv: string; rows: number; participants: number }> => {
   const { service, organization, caller } = context;
   const db = service.store.within(organization);
@@ -154,6 +164,7 @@ export const readSheet = async (
       if (person !== undefined) people.add(person.id);
     }
     cursor = page.next ?? undefined;
-  } while (cursor !== undefined && lines.length <= MAX_ROWS);
+    if (lines.length - 1 > most) throw tooMany(most);
+  } while (cursor !== undefined);
   return { csv: lines.join(""), rows: lines.length - 1, participants: people.size };
 };

@@ -100,6 +100,7 @@ export const matchesSchema = z
         .object({ ...readyShape, ...comparisonShape, agrees: z.int(), differs: z.int(), unknown: z.int() })
         .openapi("Match"),
     ),
+    total: z.int().openapi({ description: "How many there are altogether; `items` are the best of them." }),
     others: z.int(),
   })
   .openapi("Matches");

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { EnrollmentView } from "../../../enrollments/view.ts";
+import { exportRun } from "../../../exports/export.ts";
 import { executeRuns } from "../../../runs/execute.ts";
 import type { PersonReport } from "../../../runs/people.ts";
 import type { RunView } from "../../../runs/read.ts";
 import { welcomeProgram } from "../../../testing/welcome-program.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
 
-const { call, failures, refused, service } = await openTestApi();
+const { admin, call, failures, refused, service } = await openTestApi();
 await call("POST", "/api/programs", { body: { definition: welcomeProgram() } });
 await call("POST", "/api/programs/welcome/versions");
 
@@ -45,6 +46,13 @@ test("everyone has a result of their own; a dry run moves nobody", async () => {
   expect(run.body).toMatchObject({ done: 2, failed: 1, total: 3, next: null });
   const failed = await call<RunView>("GET", `/api/runs/${sent.body.run}?state=failed`);
   expect(failed.body.people.map(({ enrollment }) => enrollment)).toEqual(["enr_nobody"]);
+});
+
+test("the report of a run is a whole file, or none", async () => {
+  const sent = await send({ ids: [await start(), await start()], event: apply });
+  const asked = { id: sent.body.run!, format: "csv" } as const;
+  expect((await exportRun(admin, { ...asked, most: 2 })).enrollments).toHaveLength(2);
+  await expect(exportRun(admin, { ...asked, most: 1 })).rejects.toMatchObject({ code: "too_large" });
 });
 
 test("more than two hundred go on in the background and are followed", async () => {

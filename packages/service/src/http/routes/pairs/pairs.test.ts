@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MatchesView } from "../../../pairs/match.ts";
-import type { PairProgramView } from "../../../pairs/programs.ts";
+import { candidatesFor } from "../../../pairs/candidates.ts";
+import { pairProgramFor, type PairProgramView } from "../../../pairs/programs.ts";
 import type { PairFile, PairView } from "../../../pairs/read.ts";
 import { duoProgram, mentorProgram, newPerson, publishDefinition, runAllEffects } from "../../../testing/index.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
@@ -45,6 +46,15 @@ test("programs with members say who makes their pairs", async () => {
   expect(body.items).toMatchObject([
     { slug: "duo", ranked: true, members: [{ member: "mentor", program: { slug: "mentor" } }, { member: "mentee" }] },
   ]);
+});
+
+test("whoever waits is found behind runs that are over, a page at a time, and how many there are is told", async () => {
+  const pair = await pairProgramFor(admin, "duo");
+  const { ready, others } = await candidatesFor(admin, pair, "mentor", 1);
+  expect(ready.map(({ enrollment }) => enrollment.id)).toEqual([lea.run, far.run, silent.run, near.run]);
+  expect(others).toBe(0);
+  const { body } = await call<MatchesView>("GET", `/api/enrollments/${lea.run}/matches?program=duo&member=mentee&limit=1`);
+  expect(body).toMatchObject({ items: [{ name: "Nora" }], total: 3 });
 });
 
 test("matches are ranked: what agrees, then what nobody said, then what differs; the rule’s no comes last", async () => {

@@ -3,9 +3,12 @@ import type { AttendanceResult } from "../../../sessions/attend.ts";
 import type { SessionFile } from "../../../sessions/read.ts";
 import type { SessionView } from "../../../sessions/view.ts";
 import { mentorProgram, newPerson, publishDefinition, send } from "../../../testing/index.ts";
+import { getProgram } from "@parcours/store";
+import { everyProgramId } from "../../../programs/every-program.ts";
+import { everybodyOf } from "../../../sessions/plan.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
 
-const { admin, call, failures, refused } = await openTestApi();
+const { admin, call, failures, organization, refused, service } = await openTestApi();
 await publishDefinition(admin, mentorProgram());
 
 const enrolled = async (name: string): Promise<{ run: string; person: string }> => {
@@ -42,6 +45,14 @@ test("a session is planned for everybody who can take part, once for its key", a
   expect(body.items.map(({ id }) => id)).toEqual([made.body.id]);
   const kinds = await call<{ items: object[] }>("GET", "/api/group-session-kinds");
   expect(kinds.body.items).toMatchObject([{ kind: "training", present: "training.attended" }]);
+});
+
+test("everybody is everybody, however many runs there are, those that are over first among them", async () => {
+  const db = service.store.within(organization);
+  const { id: programId } = (await getProgram(db, organization, "mentor"))!;
+  const session = { programId, kind: "training", siteId: null, cohortId: null };
+  expect(await everybodyOf(admin, db, session, 1)).toEqual([ana.run, ben.run, cleo.run]);
+  expect(await everyProgramId(db, organization, 1)).toContain(programId);
 });
 
 test("attendance sends each their event, once from however many windows; who is excused is sent nothing", async () => {

@@ -185,7 +185,7 @@ export interface paths {
         };
         /**
          * Applications from public pages that are part of nobody’s file yet
-         * @description Oldest first, 200 at most. They are deleted after 90 days.
+         * @description Oldest first. They are deleted after 90 days.
          */
         get: operations["getApplications"];
         put?: never;
@@ -1659,7 +1659,7 @@ export interface paths {
         };
         /**
          * Read what you were told
-         * @description Notes that name you, what somebody gave you to do, your work over many people that is over: the last 50, newest first, of people whom you see. Kept for 90 days. Keys are told nothing: they read the feed.
+         * @description Notes that name you, what somebody gave you to do, your work over many people that is over, newest first, of people whom you see. Kept for 90 days. Keys are told nothing: they read the feed.
          */
         get: operations["getNotifications"];
         put?: never;
@@ -3496,7 +3496,7 @@ export interface paths {
         };
         /**
          * Read what needs you today
-         * @description Of those whom you see: tasks due and overdue, people held for want of a fact, deadlines of the next seven days, contracts that wait, forms that came in since yesterday, notes that mention you, and how many run through each program. Up to 100 of each kind.
+         * @description Of those whom you see: tasks due and overdue, people held for want of a fact, deadlines of the next seven days, contracts that wait, forms that came in since yesterday, notes that mention you, and how many run through each program. The first 100 of each kind, 300 of people held; `more` names those of which there are others.
          */
         get: operations["getToday"];
         put?: never;
@@ -7451,6 +7451,8 @@ export interface components {
             program: string;
             /** @description The part that is looked for. */
             seeks: string;
+            /** @description How many there are altogether; `items` are the best of them. */
+            total: number;
         };
         Me: {
             actions: ("program.read" | "program.write" | "participant.read" | "participant.write" | "enrollment.read" | "enrollment.start" | "event.send" | "event.send_many" | "event.backdate" | "journal.read" | "feed.read" | "webhook.manage" | "connector.manage" | "impact.read" | "key.manage" | "cohort.write" | "site.write" | "run.retry" | "enrollment.move" | "participant.merge" | "participant.erase" | "enrollment.export" | "participant.import" | "referral.read" | "referral.write" | "referral.decide" | "member.read" | "member.manage" | "team.manage" | "organization.read" | "organization.manage" | "audit.read" | "operate" | "self.read" | "self.act" | "self.sign")[];
@@ -9620,6 +9622,8 @@ export interface components {
                 /** @description Null for pairs and teams. */
                 participant: string | null;
             }[];
+            /** @description Lists of which there is more than the first rows that are here, the most urgent. */
+            more: ("tasks" | "held" | "deadlines" | "contracts" | "answers" | "documents" | "mentions")[];
             programs: {
                 active: number;
                 held: number;
@@ -10273,8 +10277,12 @@ export interface operations {
     getApplications: {
         parameters: {
             query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
                 /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
                 fields?: string;
+                /** @description Items of a page, 200 when absent. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -10290,7 +10298,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OpenApplication"][];
-                        next: null;
+                        next: string | null;
                     };
                 };
             };
@@ -13922,8 +13930,12 @@ export interface operations {
     getNotifications: {
         parameters: {
             query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
                 /** @description Only these parts of what is answered (of each item of a list), separated by commas; absent: all. */
                 fields?: string;
+                /** @description Items of a page, 50 when absent. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -13944,7 +13956,7 @@ export interface operations {
                          */
                         at: string;
                         items: components["schemas"]["Notification"][];
-                        next: null;
+                        next: string | null;
                     };
                 };
             };

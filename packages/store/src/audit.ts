@@ -78,7 +78,9 @@ export async function listAudit(db: Db, organization: string, filter: AuditFilte
     sql`a.organization_id = ${organization}`,
     ...(actor === undefined ? [] : [sql`a.actor_id = ${actor}`]),
     // One id keeps the order of the index; there is seldom more than one.
-    ...(files.length > 1 ? [sql`a.participant_id = any(${files}::text[])`] : files.map((id) => sql`a.participant_id = ${id}`)),
+    ...(files.length > 1
+      ? [sql`a.participant_id = any(${files}::text[])`]
+      : files.map((id) => sql`a.participant_id = ${id}`)),
     ...(kind === undefined ? [] : [sql`a.kind = ${kind}`]),
     ...(action === undefined ? [] : [sql`a.action = ${action}`]),
     ...(from === undefined ? [] : [sql`a.at >= ${from}::timestamptz`]),

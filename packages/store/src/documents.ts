@@ -172,7 +172,7 @@ export async function listLapsing(
   db: Db,
   organization: string,
   { before, sees }: { before: string; sees: Sees },
-  limit = 100,
+  limit: number,
 ): Promise<{ id: string; participantId: string; title: string; validUntil: string }[]> {
   const { rows } = await sql<{ id: string; participantId: string; title: string; validUntil: string }>`
     select d.id, d.participant_id as "participantId", d.title, d.valid_until::text as "validUntil" from documents d

@@ -42,7 +42,9 @@ async function eraseMails(trx: Trx, { organization, participant, own, shared }: 
     delete from mails m where m.organization_id = ${organization} and (
       m.id in (select mail_id from messages where organization_id = ${organization}
         and enrollment_id = any(${[...own, ...shared]}::text[]))
-      or (m.user_id is null and lower(m.recipient) = any(${addressesOfTheirOwn(organization, participant)})))`.execute(trx);
+      or (m.user_id is null and lower(m.recipient) = any(${addressesOfTheirOwn(organization, participant)})))`.execute(
+    trx,
+  );
 }
 
 /** What consists of the person's words, and is nobody else's. */
@@ -54,7 +56,9 @@ async function deleteWords(trx: Trx, { organization, participant, own }: Erasure
       and participant_id = any(${files})`.execute(trx);
   await sql`
     delete from portal_applications where organization_id = ${organization} and (participant_id = any(${files})
-      or enrollment_id = any(${runs}) or lower(email) = any(${addressesOfTheirOwn(organization, participant)}))`.execute(trx);
+      or enrollment_id = any(${runs}) or lower(email) = any(${addressesOfTheirOwn(organization, participant)}))`.execute(
+    trx,
+  );
   // What an import shows of its columns are values of its first people.
   await sql`update imports i set columns = (select jsonb_agg(one || '{"samples": []}'::jsonb order by at)
       from jsonb_array_elements(i.columns) with ordinality as shown(one, at))
@@ -117,7 +121,9 @@ async function eraseTraces(trx: Trx, { organization, participant, own }: Erasure
   await sql`
     delete from audit_values v using audit_entries a
     where v.organization_id = ${organization} and a.organization_id = v.organization_id and a.id = v.entry_id
-      and (a.participant_id = any(${filesOf(organization, participant)}) or a.enrollment_id = any(${[...own]}::text[]))`.execute(trx);
+      and (a.participant_id = any(${filesOf(organization, participant)}) or a.enrollment_id = any(${[...own]}::text[]))`.execute(
+    trx,
+  );
 }
 
 /** Erases a person's values everywhere but in journals and deliveries, which only the caller can read. */

@@ -124,7 +124,6 @@ export async function listImports(
     .where("organization_id", "=", organization)
     .$if(createdBy !== undefined, (query) => query.where("created_by", "=", createdBy!))
     .orderBy("id", "desc")
-    .limit(50)
     .execute();
   return rows.map(toImport);
 }

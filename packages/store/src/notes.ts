@@ -105,7 +105,7 @@ export async function listNotes(
 }
 
 /** Notes that mention somebody and that they have not seen, newest first. */
-export async function listMentions(db: Db, organization: string, user: string, limit = 50): Promise<Note[]> {
+export async function listMentions(db: Db, organization: string, user: string, limit: number): Promise<Note[]> {
   const { rows } = await sql<Selectable<Tables["notes"]>>`
     select n.* from note_mentions m join notes n on n.organization_id = m.organization_id and n.id = m.note_id
     where m.organization_id = ${organization} and m.user_id = ${user} and m.seen_at is null and n.audience = 'team'

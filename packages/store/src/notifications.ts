@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Page } from "./page.ts";
 import type { Db, Trx } from "./tables.ts";
 import type { NotificationKind } from "./tables/notifications.ts";
 import { type Sees, seesEnrollmentOf, seesParticipant } from "./visibility.ts";
@@ -101,12 +102,14 @@ const isShown = (sees: Sees) => sql<boolean>`(
     and p.id = n.participant_id and ${seesParticipant(sees, "p")}))
   or (n.participant_id is null and (r.id is not null or (t.id is not null and ${seesEnrollmentOf(sees, "t")}))))`;
 
-/** What a member was told, newest first, of those whom they (still) see. */
+/** What a member was told, newest first, of those whom they (still) see. The cursor is `<instant>~<id>`. */
 export async function listNotifications(
   db: Db,
   organization: string,
-  { user, sees, limit }: { user: string; sees: Sees; limit: number },
-): Promise<ShownNotification[]> {
+  { user, sees, cursor, limit }: { user: string; sees: Sees; cursor?: string | undefined; limit: number },
+): Promise<Page<ShownNotification>> {
+  const [before = "", id = ""] = cursor?.split("~") ?? [];
+  const isBefore = cursor === undefined ? sql`true` : sql`(n.at, n.id) < (${before}::timestamptz, ${id})`;
   const { rows } = await sql<Row>`
     select n.id, n.kind, n.subject_id, n.participant_id, n.by_id, u.name as by_name, n.at, n.seen_at is not null as seen,
       f.title as hand_title, f.due_at as hand_due, f.status = 'open' as hand_open,
@@ -119,9 +122,11 @@ export async function listNotifications(
     left join tasks t on n.kind = 'task' and t.organization_id = n.organization_id and t.id = n.subject_id
     left join enrollments e on e.organization_id = t.organization_id and e.id = t.enrollment_id
     left join runs r on n.kind = 'run' and r.organization_id = n.organization_id and r.id = n.subject_id
-    where n.organization_id = ${organization} and n.user_id = ${user} and ${isShown(sees)}
-    order by n.at desc, n.id desc limit ${limit}`.execute(db);
-  return rows.map((row) => ({
+    where n.organization_id = ${organization} and n.user_id = ${user} and ${isShown(sees)} and ${isBefore}
+    order by n.at desc, n.id desc limit ${limit + 1}`.execute(db);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const items = shown.map((row) => ({
     id: row.id,
     user,
     kind: row.kind,
@@ -134,6 +139,7 @@ export async function listNotifications(
     task: taskOf(row),
     run: runOf(row),
   }));
+  return { items, next: rows.length > limit && last !== undefined ? `${last.at}~${last.id}` : null };
 }
 
 /** How much of it is new. Beyond `most` nobody counts. */

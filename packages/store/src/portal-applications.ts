@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { type Page, type PageOptions, toPage } from "./page.ts";
 import type { Db, Tables, Trx } from "./tables.ts";
 import type { ApplicationStatus } from "./tables/portal.ts";
 import { type Sees, seesSite } from "./visibility.ts";
@@ -109,23 +110,23 @@ export async function settleApplication(
     .execute();
 }
 
-/** Those that nobody's file has yet: not confirmed, or refused; oldest first. */
+/** Those that nobody's file has yet: not confirmed, or refused; in the order in which they came. */
 export async function listOpenApplications(
   db: Db,
   organization: string,
-  { sees, limit }: { sees: Sees; limit: number },
-): Promise<PortalApplication[]> {
+  { sees, cursor, limit = 50 }: PageOptions & { sees: Sees },
+): Promise<Page<PortalApplication>> {
   const rows = await db
     .selectFrom("portal_applications")
     .selectAll()
     .where("organization_id", "=", organization)
     .where("status", "<>", "taken")
     .where(seesSite(sees, "site_id"))
-    .orderBy("created_at")
+    .$if(cursor !== undefined, (query) => query.where("id", ">", cursor!))
     .orderBy("id")
-    .limit(limit)
+    .limit(limit + 1)
     .execute();
-  return rows.map(toApplication);
+  return toPage(rows, limit, toApplication);
 }
 
 /** One of these. */

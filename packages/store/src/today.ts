@@ -22,7 +22,7 @@ export async function listOpenTasks(
   db: Db,
   organization: string,
   { before, owner, sees }: { before: string; owner?: string | undefined; sees: Sees },
-  limit = 200,
+  limit: number,
 ): Promise<OpenTask[]> {
   const mine = owner === undefined ? sql`true` : sql`(t.owner_id is null or t.owner_id = ${owner})`;
   const { rows } = await sql<{
@@ -56,7 +56,7 @@ export async function listOpenTasks(
 }
 
 /** People who are held, those who have waited longest first. */
-export async function listHeld(db: Db, organization: string, sees: Sees, limit = 300): Promise<Enrollment[]> {
+export async function listHeld(db: Db, organization: string, sees: Sees, limit: number): Promise<Enrollment[]> {
   const rows = await db
     .selectFrom("enrollments")
     .select(enrollmentColumns)
@@ -75,7 +75,7 @@ export async function listDueEnrollments(
   db: Db,
   organization: string,
   { before, sees }: { before: string; sees: Sees },
-  limit = 100,
+  limit: number,
 ): Promise<Enrollment[]> {
   const rows = await db
     .selectFrom("enrollments")
@@ -109,7 +109,7 @@ export async function listWaitingContracts(
   db: Db,
   organization: string,
   sees: Sees,
-  limit = 100,
+  limit: number,
 ): Promise<WaitingContract[]> {
   const { rows } = await sql<{
     id: string;
@@ -151,15 +151,71 @@ export interface CameIn {
   participantId: string | null;
 }
 
-/** How far back the newest entries are looked through; more than this in a day is read in the lists. */
-const LOOKED_THROUGH = 2_000;
+/** Entries of the feed that are looked through in one go, and how often at most. */
+const BLOCK = 2_000;
+const MOST_BLOCKS = 10;
 
-/** Forms that were submitted since an instant, newest first. */
+/** A place in the feed. */
+interface Edge {
+  epoch: number;
+  tx: string;
+  position: number;
+  recorded_at: string;
+}
+
+/** Forms that came in, and whether there were more than were looked for, or looked through. */
+export interface CameInPage {
+  items: CameIn[];
+  more: boolean;
+}
+
+/**
+ * Forms that were submitted since an instant, newest first, at most `limit`. The newest entries of the feed are looked
+ * through a block at a time: what many others did in a day must not hide the little that somebody sees.
+ */
 export async function listCameIn(
   db: Db,
   organization: string,
   { since, sees }: { since: string; sees: Sees },
-  limit = 50,
+  limit: number,
+  { block = BLOCK, blocks = MOST_BLOCKS }: { block?: number; blocks?: number } = {},
+): Promise<CameInPage> {
+  const items: CameIn[] = [];
+  let before: Edge | undefined;
+  for (let read = 0; read < blocks; read += 1) {
+    const edge = await edgeOf(db, organization, before, block);
+    items.push(...(await cameInWithin(db, organization, { since, sees, before, edge }, limit + 1 - items.length)));
+    if (items.length > limit) return { items: items.slice(0, limit), more: true };
+    if (edge === undefined || edge.recorded_at < since) return { items, more: false };
+    before = edge;
+  }
+  return { items, more: true };
+}
+
+const isBefore = (edge: Edge | undefined) =>
+  edge === undefined
+    ? sql`true`
+    : sql`(epoch, tx, position) < (${edge.epoch}::smallint, ${edge.tx}::xid8, ${edge.position}::bigint)`;
+
+/** The oldest entry of the next block; undefined: what is left is less than a block. */
+async function edgeOf(
+  db: Db,
+  organization: string,
+  before: Edge | undefined,
+  block: number,
+): Promise<Edge | undefined> {
+  const { rows } = await sql<Edge>`
+    select epoch, tx::text as tx, position, recorded_at from journal
+    where organization_id = ${organization} and announced and ${isBefore(before)}
+    order by epoch desc, journal.tx desc, position desc offset ${block - 1} limit 1`.execute(db);
+  return rows[0];
+}
+
+async function cameInWithin(
+  db: Db,
+  organization: string,
+  { since, sees, before, edge }: { since: string; sees: Sees; before: Edge | undefined; edge: Edge | undefined },
+  limit: number,
 ): Promise<CameIn[]> {
   const { rows } = await sql<{
     stream_id: string;
@@ -174,8 +230,8 @@ export async function listCameIn(
     select j.stream_id, j.sequence, j.event->>'type' as type, j.actor, j.recorded_at, e.program_id, e.version, e.participant_id
     from (
       select stream_id, sequence, kind, event, actor, recorded_at from journal
-      where organization_id = ${organization} and announced
-      order by epoch desc, tx desc, position desc limit ${LOOKED_THROUGH}
+      where organization_id = ${organization} and announced and ${isBefore(before)}
+        and ${edge === undefined ? sql`true` : sql`not ${isBefore(edge)}`}
     ) j join enrollments e on e.organization_id = ${organization} and e.id = j.stream_id
     where j.kind = 'event' and j.recorded_at >= ${since} and j.event->>'type' like 'form.%.submitted'
       and ${seesEnrollment(sees, "e")}

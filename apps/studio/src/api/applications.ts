@@ -1,5 +1,5 @@
 import type { Schemas } from "@parcours/client";
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 
 export type OpenApplication = Schemas["OpenApplication"];
@@ -7,9 +7,12 @@ export type OpenApplication = Schemas["OpenApplication"];
 const MINUTE_MS = 60_000;
 
 /** Applications from public pages that are part of nobody's file yet, oldest first. */
-export const applicationsQuery = queryOptions({
+export const applicationsQuery = infiniteQueryOptions({
   queryKey: ["applications"],
-  queryFn: async ({ signal }) => (await api.get("/api/applications", { signal })).items,
+  queryFn: async ({ pageParam, signal }) =>
+    await api.get("/api/applications", { query: { cursor: pageParam }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
   refetchInterval: 2 * MINUTE_MS,
 });
 

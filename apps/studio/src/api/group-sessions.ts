@@ -15,13 +15,16 @@ export const sessionKindsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Group moments, the latest first; `open`: those where somebody's attendance is to be noted. */
-export const groupSessionsQuery = (open: boolean) =>
+/**
+ * Group moments, the latest first; `open`: those where somebody's attendance is to be noted; `before`: those that begin
+ * before an instant.
+ */
+export const groupSessionsQuery = (open: boolean, before?: string) =>
   infiniteQueryOptions({
-    queryKey: ["group-sessions", open],
+    queryKey: ["group-sessions", open, before],
     queryFn: async ({ pageParam, signal }) =>
       await api.get("/api/group-sessions", {
-        query: { ...(open && { open: "true" as const }), cursor: pageParam },
+        query: { ...(open && { open: "true" as const }), before, cursor: pageParam },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

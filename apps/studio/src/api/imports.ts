@@ -1,5 +1,5 @@
 import type { Schemas } from "@parcours/client";
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 
 export type PeopleImport = Schemas["Import"];
@@ -29,12 +29,18 @@ export const importFieldsQuery = queryOptions({
   queryFn: async ({ signal }) => (await api.get("/api/imports/fields", { signal })).items,
 });
 
-/** Rows that could not be taken, the first ones. */
+/** Rows that could not be taken, in the order of the file. */
 export const failedRowsQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ["imports", id, "failed"],
-    queryFn: async ({ signal }) =>
-      (await api.get("/api/imports/{id}/rows", { path: { id }, query: { state: "failed", limit: 200 }, signal })).items,
+    queryFn: async ({ pageParam, signal }) =>
+      await api.get("/api/imports/{id}/rows", {
+        path: { id },
+        query: { state: "failed", limit: 200, after: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
 const CHUNK = 0x8000;

@@ -1,5 +1,5 @@
 import type { Data } from "@parcours/client";
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 
 export type Notifications = Data<"/api/notifications", "get">;
@@ -15,9 +15,12 @@ export const notificationCountQuery = queryOptions({
 });
 
 /** What I was told, newest first. */
-export const notificationsQuery = queryOptions({
+export const notificationsQuery = infiniteQueryOptions({
   queryKey: ["notifications", "list"],
-  queryFn: async ({ signal }) => await api.get("/api/notifications", { signal }),
+  queryFn: async ({ pageParam, signal }) =>
+    await api.get("/api/notifications", { query: { cursor: pageParam }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
   staleTime: 0,
   gcTime: 0,
 });

@@ -63,7 +63,7 @@ export const matchesQuery = (enrollment: string, program: string, member: string
     queryFn: async ({ signal }) =>
       await api.get("/api/enrollments/{id}/matches", {
         path: { id: enrollment },
-        query: { program, member, limit: 50 },
+        query: { program, member, limit: 200 },
         signal,
       }),
   });

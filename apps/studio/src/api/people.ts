@@ -93,11 +93,14 @@ type NewPerson = Pick<FoundPerson, "name"> & Partial<Pick<FoundPerson, "email" |
 
 const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
 
+/** Of those who are found by the beginnings of words, few have the very name: enough are read to meet them. */
+const MOST_ALIKE = 200;
+
 /** Files that may be of the same person: the same name in any spelling of accents, or the same address. */
 export const lookAlike = async ({ name, email }: NewPerson): Promise<FoundPerson[]> => {
   const searches = [name, ...(email === undefined ? [] : [email])];
   const found = await Promise.all(
-    searches.map(async (q) => (await api.post("/api/participants/search", { body: { q, limit: 10 } })).items),
+    searches.map(async (q) => (await api.post("/api/participants/search", { body: { q, limit: MOST_ALIKE } })).items),
   );
   const isAlike = (one: FoundPerson): boolean =>
     plain(one.name) === plain(name) || (email !== undefined && plain(one.email ?? "") === plain(email));

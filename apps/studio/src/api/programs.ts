@@ -1,4 +1,4 @@
-import type { Schemas } from "@parcours/client";
+import type { Data, Schemas } from "@parcours/client";
 import type { Definition } from "@parcours/core";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
@@ -7,10 +7,19 @@ export type Program = Schemas["Program"];
 
 const PAGE = 200;
 
-/** Every program with its head-counts, without definitions. */
+/** Every program with its head-counts, without definitions: an organization makes more over the years than one page holds. */
 export const programsQuery = queryOptions({
   queryKey: ["programs"],
-  queryFn: async ({ signal }) => (await api.get("/api/programs", { query: { limit: PAGE }, signal })).items,
+  queryFn: async ({ signal }) => {
+    const programs: Program[] = [];
+    for (let cursor: string | undefined; ;) {
+      const query = { limit: PAGE, ...(cursor !== undefined && { cursor }) };
+      const page: Data<"/api/programs", "get"> = await api.get("/api/programs", { query, signal });
+      programs.push(...page.items);
+      if (page.next === null) return programs;
+      cursor = page.next;
+    }
+  },
   staleTime: 30_000,
 });
 

@@ -37,6 +37,17 @@ test("an application in the name of somebody who is known stands in the list unt
   expect(await listed()).toEqual([]);
 });
 
+test("there is a way to every one of them, and it is told that there are more", async () => {
+  const ids: string[] = [];
+  for (const name of ["Une", "Deux", "Trois"])
+    ids.push(await addApplication(service, organization, { name, email: `${name}@example.org` }));
+  const first = await call<{ items: ApplicationView[]; next: string | null }>("GET", "/api/applications?limit=2");
+  expect(first.body).toMatchObject({ items: [{ id: ids[0] }, { id: ids[1] }], next: ids[1] });
+  const rest = await call<{ items: ApplicationView[] }>("GET", `/api/applications?limit=2&cursor=${first.body.next}`);
+  expect(rest.body).toMatchObject({ items: [{ id: ids[2] }], next: null });
+  for (const id of ids) await call("DELETE", `/api/applications/${id}`);
+});
+
 test("one that leads nowhere is deleted", async () => {
   await newPerson(admin, { email: "known@example.org" });
   const id = await addApplication(service, organization, { name: "Personne", email: "known@example.org" });

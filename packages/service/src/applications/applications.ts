@@ -4,6 +4,7 @@ import {
   getApplication,
   getOpenApplication,
   listOpenApplications,
+  type PageOptions,
   type PortalApplication,
 } from "@parcours/store";
 import { transact } from "../audit/transact.ts";
@@ -33,8 +34,8 @@ export interface TakenApplication {
   enrollment: string;
 }
 
-/** The list tells what a person can work through; there are seldom more than a few. */
-const MOST = 200;
+/** There are seldom more than a few: most organizations never see a second page. */
+const PAGE = 200;
 
 const viewsOf = async (context: Context, applications: readonly PortalApplication[]): Promise<ApplicationView[]> => {
   const { service, organization, language } = context;
@@ -53,12 +54,15 @@ const viewsOf = async (context: Context, applications: readonly PortalApplicatio
 };
 
 /** Applications that nobody's file has yet, of the sites that the caller sees; oldest first. Throws `forbidden`. */
-export const listApplications = async (context: Context): Promise<{ items: ApplicationView[]; next: null }> => {
+export const listApplications = async (
+  context: Context,
+  { limit = PAGE, ...page }: PageOptions = {},
+): Promise<{ items: ApplicationView[]; next: string | null }> => {
   authorize(context, "participant.write");
   const { service, organization, caller } = context;
   const db = service.store.within(organization);
-  const items = await listOpenApplications(db, organization, { sees: caller.sees, limit: MOST });
-  return { items: await viewsOf(context, items), next: null };
+  const { items, next } = await listOpenApplications(db, organization, { ...page, sees: caller.sees, limit });
+  return { items: await viewsOf(context, items), next };
 };
 
 const seen = async (context: Context, id: string): Promise<void> => {

@@ -90,6 +90,8 @@ export const guessMapping = (
   const mapping: Mapping = {};
   const taken = new Set<string>();
   for (const [index, heading] of words.entries()) {
+    // A column without a heading says nothing of itself.
+    if (heading === "") continue;
     const target = partOf(heading) ?? fieldOf(heading);
     if (target === undefined || taken.has(target)) continue;
     taken.add(target);

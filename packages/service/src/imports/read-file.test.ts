@@ -50,6 +50,28 @@ const refusal = async (file: Buffer): Promise<string> =>
     (error: { detail: { en: string } }) => error.detail.en,
   );
 
+describe("a table", () => {
+  test("is read to its last column and its last letter: a row may be longer than the headings", async () => {
+    const long = "é".repeat(6_000);
+    const { headings, rows } = await readFile(Buffer.from(`Nom;Note\nAna;${long};en plus;\nBen;b;;\n`));
+    expect(headings).toEqual(["Nom", "Note", ""]);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["Ana", long, "en plus"],
+      ["Ben", "b", ""],
+    ]);
+    const wide = Array.from({ length: 120 }, (_, at) => `c${at}`).join(";");
+    expect((await readFile(Buffer.from(`${wide}\n${wide}\n`))).rows[0]?.cells).toHaveLength(120);
+  });
+
+  test("that is too much is refused with where, and never cut", async () => {
+    const wide = Array.from({ length: 301 }, (_, at) => `c${at}`).join(";");
+    expect(await refusal(Buffer.from(`${wide}\n${wide}\n`))).toContain("more than 300 columns");
+    expect(await refusal(Buffer.from(`Nom\nAna\n${"x".repeat(33_000)}\n`))).toBe(
+      "Line 3: a cell has more than 32767 characters.",
+    );
+  });
+});
+
 describe("a workbook", () => {
   test("is read with the lines on which people find its rows, empty ones counted", async () => {
     const file = await workbook(`${HEAD}<row r="4">${cell("A4", "Ana")}${cell("B4", "ana@example.org")}</row>`);

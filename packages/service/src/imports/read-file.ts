@@ -10,8 +10,9 @@ export interface Sheet {
 }
 
 const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 100;
-const MOST_CHARACTERS = 5_000;
+const MOST_COLUMNS = 300;
+/** What a cell of a spreadsheet holds; nothing that comes out of one is longer. */
+const MOST_CHARACTERS = 32_767;
 
 const refused = (fr: string, en: string): ServiceError =>
   new ServiceError("invalid_input", { fr, en }, { errors: [{ path: "/content", message: { fr, en } }] });
@@ -63,7 +64,7 @@ const readCsv = (bytes: Buffer): string[][] => {
 // Put before what a spreadsheet would take for a formula, in the files that come out of here: taken off again.
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
-/** Reads a CSV or XLSX file. Throws `invalid_input` when it is neither, is empty or too large. */
+/** Reads a CSV or XLSX file. Nothing of it is left out. Throws `invalid_input` when it is neither, is empty or too large. */
 export const readFile = async (bytes: Buffer): Promise<Sheet> => {
   const isZip = bytes.length > 4 && bytes.readUInt16LE(0) === 0x4b50;
   let table: string[][];
@@ -74,7 +75,8 @@ export const readFile = async (bytes: Buffer): Promise<Sheet> => {
   }
   const full = table.flatMap((cells, position) => (cells.some((cell) => cell !== "") ? [{ position, cells }] : []));
   const [first, ...rest] = full;
-  const width = Math.min(first?.cells.length ?? 0, MOST_COLUMNS);
+  // What stands beyond the last heading is a column without a name, not nothing.
+  const width = full.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
   if (first === undefined || rest.length === 0)
     throw refused(
       "Ce fichier est vide : une ligne d’intitulés, puis une ligne par personne, sont attendues.",
@@ -85,9 +87,20 @@ export const readFile = async (bytes: Buffer): Promise<Sheet> => {
       `Ce fichier compte plus de ${MOST_ROWS} lignes : partagez-le.`,
       `This file has more than ${MOST_ROWS} rows: split it.`,
     );
+  if (width > MOST_COLUMNS)
+    throw refused(
+      `Ce fichier compte plus de ${MOST_COLUMNS} colonnes : retirez celles qui ne servent pas.`,
+      `This file has more than ${MOST_COLUMNS} columns: take out those that are of no use.`,
+    );
+  const long = full.find(({ cells }) => cells.some((cell) => cell.length > MOST_CHARACTERS));
+  if (long !== undefined)
+    throw refused(
+      `Ligne ${long.position + 1} : une cellule compte plus de ${MOST_CHARACTERS} caractères.`,
+      `Line ${long.position + 1}: a cell has more than ${MOST_CHARACTERS} characters.`,
+    );
   const row = (cells: string[]): string[] =>
     Array.from({ length: width }, (_, index) =>
-      (cells[index] ?? "").replaceAll("\u0000", "").replace(GUARDED, "").slice(0, MOST_CHARACTERS).toWellFormed(),
+      (cells[index] ?? "").replaceAll("\u0000", "").replace(GUARDED, "").toWellFormed(),
     );
   return { headings: row(first.cells), rows: rest.map(({ position, cells }) => ({ position, cells: row(cells) })) };
 };

@@ -11,6 +11,7 @@ await publishDefinition(admin, welcomeProgram());
 
 interface Told {
   items: NotificationView[];
+  next: string | null;
   at: string;
 }
 
@@ -47,6 +48,12 @@ describe("a note that names somebody", () => {
     expect(await reader.count()).toBe(2);
     const told = { kind: "mention", seen: false, participant: person, name: "Nour Haddad" };
     expect((await reader.told()).items).toMatchObject([told, told]);
+    const page = async (query: string) => (await reader.ask<Told>("GET", `/api/notifications?limit=1${query}`)).body;
+    const first = await page("");
+    const second = await page(`&cursor=${first.next}`);
+    expect([...first.items, ...second.items]).toEqual((await reader.told()).items);
+    expect(second.next).toBeNull();
+    expect((await reader.ask("GET", "/api/notifications?cursor=x")).status).toBe(422);
     expect((await reader.told()).items[0]?.by).toEqual({ id: writer.id, name: writer.name });
     // Nobody is told what they wrote themselves.
     expect(await writer.count()).toBe(0);

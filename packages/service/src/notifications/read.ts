@@ -3,10 +3,12 @@ import {
   getParticipants,
   inTransaction,
   listNotifications as listStored,
+  type PageOptions,
   seeNotifications as seeStored,
   type ShownNotification,
 } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
+import { ServiceError } from "../errors.ts";
 import { loadPrograms } from "../programs/load.ts";
 import { wordsOf } from "../today/words.ts";
 
@@ -27,8 +29,8 @@ export interface NotificationView {
   run?: { id: string; total: number; done: number; failed: number; dryRun: boolean };
 }
 
-/** Nobody reads further back in a corner of the screen. */
-const MOST = 50;
+/** What a corner of the screen shows at first. */
+const PAGE = 50;
 /** Beyond this, “more than” is said. */
 const COUNTED = 100;
 
@@ -53,17 +55,26 @@ const viewOf = (one: ShownNotification, title: string | undefined, name: string 
   };
 };
 
-/** What the caller was told of late, newest first, of people whom they see. Throws `forbidden`. */
+const CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z~[\w-]+$/;
+
+const noSuchCursor = (): ServiceError => {
+  const message = { fr: "Ce n’est pas un « next » de cette liste.", en: "Not a “next” of this list." };
+  return new ServiceError("invalid_input", message, { errors: [{ path: "/query/cursor", message }] });
+};
+
+/** What the caller was told, newest first, of people whom they see. Throws `forbidden`, `invalid_input`. */
 export const listNotifications = async (
   context: Context,
-): Promise<{ items: NotificationView[]; next: null; at: string }> => {
+  { cursor, limit = PAGE }: PageOptions = {},
+): Promise<{ items: NotificationView[]; next: string | null; at: string }> => {
   authorize(context, "enrollment.read");
   const { service, organization, language } = context;
   const at = nowOf(context);
   const reader = readerOf(context);
   if (reader === undefined) return { items: [], next: null, at };
   const db = service.store.within(organization);
-  const told = await listStored(db, organization, { ...reader, limit: MOST });
+  if (cursor !== undefined && !CURSOR.test(cursor)) throw noSuchCursor();
+  const { items: told, next } = await listStored(db, organization, { ...reader, cursor, limit });
   const programOf = await loadPrograms(
     service,
     db,
@@ -80,7 +91,7 @@ export const listNotifications = async (
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     items: told.map((one) => viewOf(one, titleOf(one), names.get(one.participantId ?? "") ?? undefined)),
-    next: null,
+    next,
     at,
   };
 };

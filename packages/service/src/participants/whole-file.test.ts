@@ -51,7 +51,14 @@ await db
 await db
   .insertInto("file_tasks")
   .values(
-    times.map(({ n, at }) => ({ ...own, ...byHand, id: `ftk_${n}`, kind: "task" as const, title: "Appeler", created_at: at })),
+    times.map(({ n, at }) => ({
+      ...own,
+      ...byHand,
+      id: `ftk_${n}`,
+      kind: "task" as const,
+      title: "Appeler",
+      created_at: at,
+    })),
   )
   .execute();
 await db
@@ -88,7 +95,8 @@ await inTransaction(service.store, { within: organization }, async (trx) => {
   }
 });
 
-const countOf = async (path: string): Promise<number> => (await call<{ items: object[] }>("GET", path)).body.items.length;
+const countOf = async (path: string): Promise<number> =>
+  (await call<{ items: object[] }>("GET", path)).body.items.length;
 
 test("tasks of a journey, tasks by hand, notes, effects and group sessions are all there", async () => {
   const file = await call<ParticipantFile>("GET", `/api/participants/${participant}/file`);
@@ -133,5 +141,7 @@ test("who opened a file is told as far back as the log goes, under the id of a f
     body: { token: (await createPortalLink(admin, link)).url.split("#")[1]! },
   });
   const { accesses } = (await browser.send<OwnFile>("GET", "/api/portal/file")).body;
-  expect(new Set(accesses.map(({ by }) => by.role))).toEqual(new Set(["coordinator", "program_manager", "administrator"]));
+  expect(new Set(accesses.map(({ by }) => by.role))).toEqual(
+    new Set(["coordinator", "program_manager", "administrator"]),
+  );
 });

@@ -151,7 +151,10 @@ test("a list that is longer than one reading is in order, and all free places ar
   const wanted = { programId, place: "seat", cohortId, siteId: null };
   // Whoever came last may be the first.
   expect((await planOf(service, organization, wanted, 2))?.queue).toEqual(runs.toReversed());
-  const seats = service.store.within(organization).updateTable("cohorts").set({ data: JSON.stringify({ seats: 5 }) });
+  const seats = service.store
+    .within(organization)
+    .updateTable("cohorts")
+    .set({ data: JSON.stringify({ seats: 5 }) });
   await seats.where("id", "=", cohortId).execute();
   expect(await offerPlaces(service, organization, wanted, undefined, { atOnce: 2, block: 2 })).toBe(5);
   expect(await idsIn("long", "offered")).toEqual(runs.slice(1));

@@ -7,7 +7,6 @@ const BLOCK = 200;
 export const everyProgramId = async (db: Db, organization: string, block = BLOCK): Promise<string[]> =>
   (
     await everyItem(
-      async (cursor) =>
-        await listPrograms(db, organization, { limit: block, ...(cursor !== undefined && { cursor }) }),
+      async (cursor) => await listPrograms(db, organization, { limit: block, ...(cursor !== undefined && { cursor }) }),
     )
   ).map(({ id }) => id);

@@ -75,7 +75,12 @@ export const listSessionsOf = async (
   if (runs.length === 0) return { items: [] };
   const items = await everyItem(
     async (cursor) =>
-      await listStored(db, organization, { enrollments: runs }, { limit: BLOCK, ...(cursor !== undefined && { cursor }) }),
+      await listStored(
+        db,
+        organization,
+        { enrollments: runs },
+        { limit: BLOCK, ...(cursor !== undefined && { cursor }) },
+      ),
   );
   const views = await sessionViews(context, items);
   const people = await listSessionPeople(

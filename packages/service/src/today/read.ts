@@ -1,6 +1,6 @@
 import { authorize, type Context } from "../context.ts";
 import { loadNewest } from "../programs/load.ts";
-import { findToday, type Found } from "./found.ts";
+import { findToday, type Found, TODAY_LISTS } from "./found.ts";
 import { answerRow, contractRow, deadlineRow, handTask, heldRow, programTask } from "./rows.ts";
 import { type Telling, tellingOf } from "./telling.ts";
 import type { TodayTask, TodayView } from "./view.ts";
@@ -62,5 +62,6 @@ export const readToday = async (context: Context): Promise<TodayView> => {
     documents: documentsOf(telling, found.lapsing),
     mentions: mentionsOf(telling, found.mentions),
     programs: await programsOf(context, found.heads),
+    more: TODAY_LISTS.filter((list) => found.more.has(list)),
   };
 };

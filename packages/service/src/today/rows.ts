@@ -8,7 +8,7 @@ import { aboutIn, aboutRun, type Telling } from "./telling.ts";
 import type { TodayAnswer, TodayContract, TodayDeadline, TodayHeld, TodayTask } from "./view.ts";
 
 /** The row of something that was found. */
-type Row<Kind extends keyof Found, Told> = (telling: Telling, found: Found[Kind][number]) => Told;
+type Row<Kind extends Exclude<keyof Found, "more">, Told> = (telling: Telling, found: Found[Kind][number]) => Told;
 
 export const programTask: Row<"tasks", TodayTask> = ({ of, whose }, task) => {
   const { words, program } = of(task);

@@ -1,3 +1,4 @@
+import type { TodayList } from "./found.ts";
 import type { Whose } from "./whose.ts";
 
 interface OfProgram {
@@ -62,4 +63,6 @@ export interface TodayView {
   mentions: (Whose & { note: string; at: string })[];
   /** How many run through each, now and at the end of each of the last weeks, oldest first. */
   programs: { id: string; slug: string; title: string; active: number; held: number; weeks: number[] }[];
+  /** Lists of which there is more than the first rows that are here. */
+  more: TodayList[];
 }

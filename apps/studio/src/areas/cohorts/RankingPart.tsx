@@ -3,6 +3,7 @@ import { type Definition, type Fact, outlineOf, resolveFact, type RunContext } f
 import { ErrorState, LoadingRows, useFormats, useTextIn, useTexts } from "@parcours/ui";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { caseloadQuery, type Enrollment } from "../../api/people.ts";
 import { outlineOnce } from "../../api/stages.ts";
 import { useMay } from "../../session/use-session.ts";
@@ -66,6 +67,9 @@ const rank = (definition: Definition, items: readonly Enrollment[], figure: stri
   }));
 };
 
+/** So many are read without being asked for. */
+const RANKED = 2_000;
+
 interface RankingPartProps {
   program: string;
   cohort: string;
@@ -84,6 +88,12 @@ export const RankingPart = ({ program, cohort, definition }: RankingPartProps) =
   const filter = { program, cohort, ...(search.stage !== undefined && { stage: search.stage }) };
   const people = useInfiniteQuery(caseloadQuery(filter));
   const items = people.data?.pages.flatMap((page) => page.items) ?? [];
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, isError } = people;
+  // A rank among those who happen to be loaded says nothing: the others are read by themselves.
+  const readsOn = hasNextPage && !isError && items.length < RANKED;
+  useEffect(() => {
+    if (readsOn && !isFetchingNextPage) void fetchNextPage();
+  }, [readsOn, isFetchingNextPage, fetchNextPage]);
   const figures = figuresOf(definition);
   const figure = figures.find((id) => id === search.by) ?? figures[0];
   const outline = outlineOnce(definition);
@@ -166,7 +176,7 @@ export const RankingPart = ({ program, cohort, definition }: RankingPartProps) =
                         />
                       </td>
                     )}
-                    <td className={classes.figure}>{place ?? "–"}</td>
+                    <td className={classes.figure}>{readsOn ? "…" : (place ?? "–")}</td>
                     <td>
                       {participant === null ? (
                         <Link to="/pairs/$id" params={{ id }} className={classes.name}>
@@ -203,7 +213,12 @@ export const RankingPart = ({ program, cohort, definition }: RankingPartProps) =
           </table>
         </div>
       )}
-      {people.hasNextPage && (
+      {readsOn && (
+        <p className={classes.quiet} role="status">
+          {t("ranking", { count: items.length })}
+        </p>
+      )}
+      {people.hasNextPage && !readsOn && (
         <p>
           <span className={classes.quiet}>{t("first", { count: items.length })}</span>{" "}
           <Button variant="default" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>

@@ -86,7 +86,7 @@ const Matches = ({ program, member, enrollment }: MatchesProps) => {
   });
   if (matches.isPending) return <LoadingRows rows={4} height={140} label={t("matches")} />;
   if (matches.isError) return <ErrorState detail={matches.error.message} onRetry={() => void matches.refetch()} />;
-  const { items, others } = matches.data;
+  const { items, total, others } = matches.data;
   if (items.length === 0)
     return (
       <EmptyState icon={<IconHeartHandshake size={40} stroke={1.4} />} title={t("nobodyFits")}>
@@ -110,6 +110,9 @@ const Matches = ({ program, member, enrollment }: MatchesProps) => {
         <Button variant="default" mt="md" onClick={() => setShown(items.length)}>
           {t("more", { count: items.length - shown })}
         </Button>
+      )}
+      {total > items.length && shown >= items.length && (
+        <p className={classes.quiet}>{t("best", { count: items.length, total })}</p>
       )}
       {others > 0 && <p className={classes.quiet}>{t("others", { count: others })}</p>}
     </>

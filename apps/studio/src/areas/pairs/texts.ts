@@ -63,6 +63,7 @@ export const pairTexts = defineTexts({
       "{count, plural, =0 {Personne d’autre n’est dans le programme.} one {Une autre personne y est, mais pas encore à la bonne étape.} other {# autres personnes y sont, mais pas encore à la bonne étape.}}",
     others:
       "{count, plural, one {Une autre personne n’est} other {# autres personnes ne sont}} pas à une étape où un binôme peut leur être proposé.",
+    best: "Les {count} plus proches sur {total, number}.",
     more: "{count, plural, one {Voir une autre proposition} other {Voir # autres propositions}}",
     begun: "Le binôme est ouvert. Rien n’est encore parti aux deux personnes.",
     personPairs: "Binômes",
@@ -130,6 +131,7 @@ export const pairTexts = defineTexts({
       "{count, plural, =0 {Nobody else is in the program.} one {One more person is in it, but not at the right stage yet.} other {# more people are in it, but not at the right stage yet.}}",
     others:
       "{count, plural, one {One more person is} other {# more people are}} not at a stage where a pair can be proposed to them.",
+    best: "The closest {count} of {total, number}.",
     more: "{count, plural, one {Show one more suggestion} other {Show # more suggestions}}",
     begun: "The pair is open. Nothing has been sent to the two yet.",
     personPairs: "Pairs",

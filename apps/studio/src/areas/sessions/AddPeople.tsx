@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { ListRow, RowList, useTexts } from "@parcours/ui";
 import { IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type GroupSessionFile, groupSessionsApi } from "../../api/group-sessions.ts";
 import { caseloadQuery } from "../../api/people.ts";
 import { FormError } from "../../sign-in/FormError.tsx";
@@ -26,9 +26,16 @@ export const AddPeople = ({
   const [q] = useDebouncedValue(typed.trim(), DEBOUNCE_MS);
   const there = new Set(session.people.map(({ enrollment }) => enrollment));
   const found = useInfiniteQuery({ ...caseloadQuery({ program: session.program.slug, q }), enabled: q !== "" });
-  const items = (found.data?.pages.flatMap((page) => page.items) ?? [])
-    .filter(({ id, status }) => !there.has(id) && status !== "done")
-    .slice(0, SHOWN);
+  const all = (found.data?.pages.flatMap((page) => page.items) ?? []).filter(
+    ({ id, status }) => !there.has(id) && status !== "done",
+  );
+  const items = all.slice(0, SHOWN);
+  // Runs of years ago stand before those that go on: whoever is looked for may be on a later page.
+  const goesOn = found.hasNextPage && all.length <= SHOWN;
+  const { fetchNextPage, isFetchingNextPage } = found;
+  useEffect(() => {
+    if (goesOn && !isFetchingNextPage) void fetchNextPage();
+  }, [goesOn, isFetchingNextPage, fetchNextPage]);
   const add = useMutation({
     mutationFn: async (who: { everybody: true } | { people: string[] }) =>
       await groupSessionsApi.expect(session.id, who),
@@ -78,6 +85,11 @@ export const AddPeople = ({
             </ListRow>
           ))}
         </RowList>
+      )}
+      {q !== "" && found.isSuccess && !goesOn && (items.length === 0 || all.length > SHOWN) && (
+        <p className={classes.quiet} role="status">
+          {items.length === 0 ? t("addNobody") : t("addMore")}
+        </p>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingRows, useTexts } from "@parcours/ui";
+import { EmptyState, ErrorState, LoadingRows, useFormats, useTexts } from "@parcours/ui";
 import {
   IconAlertTriangle,
   IconAt,
@@ -11,7 +11,7 @@ import {
   IconPlayerPause,
   IconSignature,
 } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { applicationsQuery, type OpenApplication } from "../../api/applications.ts";
 import { type Today, todayQuery } from "../../api/today.ts";
@@ -31,10 +31,19 @@ import { TodaySection } from "./TodaySection.tsx";
 
 const heldWord = ({ fields }: Today["held"][number]): string => fields.map(({ title }) => title).join(", ");
 
+interface SectionsProps {
+  today: Today;
+  applications: readonly OpenApplication[];
+  /** Reads the applications that follow; absent: there are none. */
+  onMore: (() => void) | undefined;
+}
+
 /** The sections of the day, the most urgent first; those without anything are not there. */
-const Sections = ({ today, applications }: { today: Today; applications: readonly OpenApplication[] }) => {
+const Sections = ({ today, applications, onMore }: SectionsProps) => {
   const t = useTexts(todayTexts);
   const tApplications = useTexts(applicationTexts);
+  const { list } = useFormats();
+  const cut = new Set(today.more);
   const now = new Date(today.at);
   const { late, today: ofToday, week, undated } = sortTasks(today.tasks, now);
   const stopped = today.held.filter((row) => row.stopped === true);
@@ -48,55 +57,65 @@ const Sections = ({ today, applications }: { today: Today; applications: readonl
   ].toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <>
-      <TodaySection title={t("late")} icon={IconAlertTriangle} tone="lost">
+      {today.more.length > 0 && (
+        <p className={classes.cut} role="status">
+          {t("cut", { lists: list(today.more.map((one) => t(`list.${one}`))) })}
+        </p>
+      )}
+      <TodaySection title={t("late")} icon={IconAlertTriangle} tone="lost" more={cut.has("tasks")}>
         {late.map((task) => (
           <TaskRow key={task.id} task={task} late />
         ))}
       </TodaySection>
-      <TodaySection title={t("stopped")} icon={IconPlayerPause} tone="lost">
+      <TodaySection title={t("stopped")} icon={IconPlayerPause} tone="lost" more={cut.has("held")}>
         {stopped.map((row) => (
           <HeldRow key={row.enrollment} held={row} />
         ))}
       </TodaySection>
-      <TodaySection title={t("today")} icon={IconCheckbox}>
+      <TodaySection title={t("today")} icon={IconCheckbox} more={cut.has("tasks")}>
         {ofToday.map((task) => (
           <TaskRow key={task.id} task={task} />
         ))}
       </TodaySection>
-      <TodaySection title={t("mentions")} icon={IconAt}>
+      <TodaySection title={t("mentions")} icon={IconAt} more={cut.has("mentions")}>
         {today.mentions.map((mention) => (
           <MentionRow key={mention.note} mention={mention} />
         ))}
       </TodaySection>
-      <TodaySection title={tApplications("title")} icon={IconMailQuestion}>
+      <TodaySection title={tApplications("title")} icon={IconMailQuestion} more={onMore !== undefined}>
         {applications.map((application) => (
           <ApplicationRow key={application.id} application={application} />
         ))}
       </TodaySection>
-      <TodaySection title={t("held")} icon={IconPlayerPause}>
+      {onMore !== undefined && (
+        <button type="button" className={classes.more} onClick={onMore}>
+          {tApplications("next")}
+        </button>
+      )}
+      <TodaySection title={t("held")} icon={IconPlayerPause} more={cut.has("held")}>
         {held.map((row) => (
           <HeldRow key={row.enrollment} held={row} />
         ))}
       </TodaySection>
-      <TodaySection title={t("contracts")} icon={IconSignature}>
+      <TodaySection title={t("contracts")} icon={IconSignature} more={cut.has("contracts")}>
         {today.contracts.map((contract) => (
           <ContractRow key={contract.id} contract={contract} />
         ))}
       </TodaySection>
-      <TodaySection title={t("documents")} icon={IconFileAlert}>
+      <TodaySection title={t("documents")} icon={IconFileAlert} more={cut.has("documents")}>
         {today.documents.map((document) => (
           <DocumentRow key={document.document} document={document} />
         ))}
       </TodaySection>
-      <TodaySection title={t("answers")} icon={IconInbox}>
+      <TodaySection title={t("answers")} icon={IconInbox} more={cut.has("answers")}>
         {today.answers.map((answer) => (
           <AnswerRow key={`${answer.enrollment}${answer.at}`} answer={answer} />
         ))}
       </TodaySection>
-      <TodaySection title={t("week")} icon={IconCalendarDue}>
+      <TodaySection title={t("week")} icon={IconCalendarDue} more={cut.has("tasks") || cut.has("deadlines")}>
         {coming.map(({ row }) => row)}
       </TodaySection>
-      <TodaySection title={t("undated")} icon={IconCheckbox}>
+      <TodaySection title={t("undated")} icon={IconCheckbox} more={cut.has("tasks")}>
         {undated.map((task) => (
           <TaskRow key={task.id} task={task} />
         ))}
@@ -104,6 +123,9 @@ const Sections = ({ today, applications }: { today: Today; applications: readonl
     </>
   );
 };
+
+/** Lists of which everything, or the most urgent, is to be done now. */
+const PRESSING: ReadonlySet<string> = new Set(["tasks", "held", "contracts", "mentions"]);
 
 /** How much there is to be done now; what comes later in the week is not pressing. */
 const pressing = (today: Today): number => {
@@ -120,13 +142,14 @@ export const TodayPage = () => {
   const tApplications = useTexts(applicationTexts);
   const { user } = useSession();
   const today = useQuery(todayQuery);
-  const applications = useQuery({ ...applicationsQuery, enabled: useMay("participant.write") });
-  const waiting = applications.data ?? [];
+  const applications = useInfiniteQuery({ ...applicationsQuery, enabled: useMay("participant.write") });
+  const waiting = applications.data?.pages.flatMap((page) => page.items) ?? [];
   // Nobody follows a program yet: there is more to say than that nothing is late.
   const hasBegun = (today.data?.programs.length ?? 0) > 0;
   const [first = user.name] = user.name.split(" ");
+  const isMore = applications.hasNextPage || today.data?.more.some((list) => PRESSING.has(list)) === true;
   const title = today.isSuccess
-    ? `${t("hello", { name: first })} · ${t("waiting", { count: pressing(today.data) + waiting.length })}`
+    ? `${t("hello", { name: first })} · ${t(isMore ? "waitingMore" : "waiting", { count: pressing(today.data) + waiting.length })}`
     : t("hello", { name: first });
   return (
     <Page wide title={title} windowTitle={t("title")}>
@@ -149,7 +172,11 @@ export const TodayPage = () => {
                 {t(hasBegun ? "empty" : "newNote")}
               </EmptyState>
             ) : (
-              <Sections today={today.data} applications={waiting} />
+              <Sections
+                today={today.data}
+                applications={waiting}
+                onMore={applications.hasNextPage ? () => void applications.fetchNextPage() : undefined}
+              />
             )}
             <SessionsToday />
           </div>

@@ -8,6 +8,8 @@ interface TodaySectionProps {
   title: string;
   icon: Icon;
   tone?: "lost";
+  /** There are others than these rows. */
+  more?: boolean;
   children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface TodaySectionProps {
 const MOST = 6;
 
 /** Rows of one kind under a heading that counts them; nothing at all when there are none. */
-export const TodaySection = ({ title, icon: Icon, tone, children }: TodaySectionProps) => {
+export const TodaySection = ({ title, icon: Icon, tone, more = false, children }: TodaySectionProps) => {
   const t = useTexts(todayTexts);
   const heading = useId();
   const [whole, setWhole] = useState(false);
@@ -27,7 +29,7 @@ export const TodaySection = ({ title, icon: Icon, tone, children }: TodaySection
     <section className={classes.section} aria-labelledby={heading}>
       <h2 id={heading} className={classes.heading} data-tone={tone}>
         <Icon size={18} stroke={1.6} aria-hidden />
-        {title} <span className={classes.count}>{rows.length}</span>
+        {title} <span className={classes.count}>{more ? t("atLeast", { count: rows.length }) : rows.length}</span>
       </h2>
       <ul className={classes.rows}>{shown}</ul>
       {(hidden > 0 || (whole && rows.length > MOST)) && (

@@ -15,6 +15,7 @@ export const applicationTexts = defineTexts({
     cancel: "Conserver",
     taken: "Candidature prise en compte : {name}",
     discarded: "Candidature supprimée : {name}",
+    next: "Afficher les candidatures suivantes",
     failed: "Les candidatures n’ont pas pu être lues.",
   },
   en: {
@@ -31,6 +32,7 @@ export const applicationTexts = defineTexts({
     cancel: "Keep it",
     taken: "Application taken in: {name}",
     discarded: "Application deleted: {name}",
+    next: "Show the next applications",
     failed: "The applications could not be read.",
   },
 });

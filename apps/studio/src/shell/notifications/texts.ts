@@ -20,6 +20,7 @@ export const notificationTexts = defineTexts({
     runFailed: "{failed, plural, one {# n’a pas pu avancer} other {# n’ont pas pu avancer}}",
     trialFailed: "{failed, plural, one {# ne pourrait pas avancer} other {# ne pourraient pas avancer}}",
     more: "99+",
+    older: "Afficher les précédentes",
   },
   en: {
     title: "Notifications",
@@ -40,5 +41,6 @@ export const notificationTexts = defineTexts({
     runFailed: "{failed, plural, one {# could not go on} other {# could not go on}}",
     trialFailed: "{failed, plural, one {# could not go on} other {# could not go on}}",
     more: "99+",
+    older: "Show older ones",
   },
 });

@@ -231,8 +231,7 @@ export const readCalendar = async (
   const shown = { settings, url: service.instance.url };
   const kinds = (["task", "contract", "deadline"] as const).filter((kind) => settings.show.includes(kind));
   const scope = { ...(programId !== undefined && { programId }), ...(sees && { sees }) };
-  const due =
-    kinds.length === 0 ? [] : await listDue(db, organization, { ...scope, kinds, from, limit: most + 1 });
+  const due = kinds.length === 0 ? [] : await listDue(db, organization, { ...scope, kinds, from, limit: most + 1 });
   const programOf = await loadPrograms(service, db, organization, due);
   const telling = { ...shown, nameOf: await namesOf(db, organization, settings, due) };
   const withDates = settings.show.includes("date");

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { TODAY_LISTS } from "../../today/found.ts";
 import { dateSchema, instantSchema } from "./shared-parts.ts";
 
 const whose = {
@@ -77,5 +78,8 @@ export const todaySchema = z
         weeks: z.array(z.int()).openapi({ description: "At the end of each of the last weeks, oldest first." }),
       }),
     ),
+    more: z.array(z.enum(TODAY_LISTS)).openapi({
+      description: "Lists of which there is more than the first rows that are here, the most urgent.",
+    }),
   })
   .openapi("Today");

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { EmptyState, ErrorState, LoadingRows, StageKindIcon, useTexts } from "@parcours/ui";
 import { IconColumns } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
@@ -109,6 +110,19 @@ export const Board = ({ filter }: { filter: CaseloadFilter }) => {
           );
         })}
       </div>
+      {people.hasNextPage && (
+        <p className={classes.hint}>
+          {t("boardFirst", { count: items.length })}{" "}
+          <Button
+            variant="default"
+            size="compact-md"
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
+            {t("boardMore")}
+          </Button>
+        </p>
+      )}
       {moving !== undefined && (
         <NextStepDialog
           next={moving.move.next}

@@ -156,7 +156,7 @@ export const BulkDialog = ({ meant, count, items, onClose }: BulkDialogProps) =>
               <p className={classes.result} role="status">
                 <b>{t("wouldMove", { count: trial.moves })}</b>
               </p>
-              <Reached people={trial.done} items={items} />
+              <Reached people={trial.done} moves={trial.moves} items={items} />
               {trial.failed.length > 0 && (
                 <>
                   <p className={classes.result}>

@@ -7,11 +7,13 @@ import classes from "./bulk.module.css";
 
 interface ReachedProps {
   people: readonly PersonReport[];
+  /** How many move altogether: of many, the first are looked at. */
+  moves: number;
   items: readonly Enrollment[];
 }
 
 /** Where those who move would come to, with how many; told of those who were looked at. */
-export const Reached = ({ people, items }: ReachedProps) => {
+export const Reached = ({ people, moves, items }: ReachedProps) => {
   const t = useTexts(caseloadTexts);
   const stageWords = useStageWords(items.slice(0, 20));
   const program = items[0]?.program;
@@ -21,13 +23,15 @@ export const Reached = ({ people, items }: ReachedProps) => {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return (
-    <ul className={classes.reached}>
-      {[...counts]
-        .toSorted(([, a], [, b]) => b - a)
-        .slice(0, 8)
-        .map(([stage, count]) => (
-          <li key={stage}>{t("wouldGo", { stage, count })}</li>
-        ))}
-    </ul>
+    <>
+      {moves > people.length && <p className={classes.quiet}>{t("wouldGoFirst", { count: people.length })}</p>}
+      <ul className={classes.reached}>
+        {[...counts]
+          .toSorted(([, a], [, b]) => b - a)
+          .map(([stage, count]) => (
+            <li key={stage}>{t("wouldGo", { stage, count })}</li>
+          ))}
+      </ul>
+    </>
   );
 };

@@ -1,6 +1,6 @@
 import { Button, Group, Progress } from "@mantine/core";
 import { useTexts } from "@parcours/ui";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { failedRowsQuery, type PeopleImport } from "../../../api/imports.ts";
 import classes from "./import.module.css";
@@ -12,7 +12,8 @@ export const ImportResult = ({ item }: { item: PeopleImport }) => {
   const t = useTexts(importTexts);
   const { state, total, done, known, failed, columns, id } = item;
   const isOver = state === "done";
-  const rows = useQuery({ ...failedRowsQuery(id), enabled: isOver && failed > 0 }).data ?? [];
+  const found = useInfiniteQuery({ ...failedRowsQuery(id), enabled: isOver && failed > 0 });
+  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (!isOver) {
     const seen = done + known + failed;
     const words = t("running", { done: seen, total });
@@ -41,7 +42,19 @@ export const ImportResult = ({ item }: { item: PeopleImport }) => {
       </Group>
       {rows.length > 0 && <RowTable rows={rows} columns={columns} />}
       {failed > rows.length && rows.length > 0 && (
-        <p className={classes.quiet}>{t("firstOf", { count: rows.length })}</p>
+        <p className={classes.quiet}>
+          {t("firstOf", { count: rows.length })}{" "}
+          {found.hasNextPage && (
+            <Button
+              variant="default"
+              size="compact-md"
+              loading={found.isFetchingNextPage}
+              onClick={() => void found.fetchNextPage()}
+            >
+              {t("more")}
+            </Button>
+          )}
+        </p>
       )}
     </>
   );

@@ -82,21 +82,25 @@ export const MappingPart = ({ item }: { item: PeopleImport }) => {
             </tr>
           </thead>
           <tbody>
-            {item.columns.map(({ title, samples }, index) => (
-              <tr key={index}>
-                <th scope="row">{title}</th>
-                <td className={classes.quiet}>{samples.join(" · ")}</td>
-                <td>
-                  <NativeSelect
-                    size="sm"
-                    aria-label={t("targetOf", { column: title })}
-                    data={targets}
-                    value={mapping[String(index)] ?? ""}
-                    onChange={(event) => choose(index, event.currentTarget.value)}
-                  />
-                </td>
-              </tr>
-            ))}
+            {item.columns.map(({ title: heading, samples }, index) => {
+              // What stands beyond the headings is shown too: somebody decides that it is not brought in.
+              const title = heading || t("untitled", { number: index + 1 });
+              return (
+                <tr key={index}>
+                  <th scope="row">{title}</th>
+                  <td className={classes.quiet}>{samples.join(" · ")}</td>
+                  <td>
+                    <NativeSelect
+                      size="sm"
+                      aria-label={t("targetOf", { column: title })}
+                      data={targets}
+                      value={mapping[String(index)] ?? ""}
+                      onChange={(event) => choose(index, event.currentTarget.value)}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -38,7 +38,13 @@ export const RowTable = ({ rows, columns }: RowTableProps) => {
                   ))}
                 {errors.map(({ column, message }, index) => (
                   <div key={index} className={classes.error}>
-                    {column !== undefined && <b>{t("inColumn", { column: columns[column]?.title ?? "" })} </b>}
+                    {column !== undefined && (
+                      <b>
+                        {t("inColumn", {
+                          column: columns[column]?.title || t("untitled", { number: column + 1 }),
+                        })}{" "}
+                      </b>
+                    )}
                     {message}
                   </div>
                 ))}

@@ -8,7 +8,7 @@ export const importTexts = defineTexts({
     choose: "Choisir un fichier XLSX ou CSV",
     drop: "ou le déposer ici",
     limits:
-      "20 000 lignes au plus. Le contenu du fichier est effacé dès que les personnes sont ajoutées, et au plus tard après 30 jours.",
+      "20 000 lignes et 300 colonnes au plus. Le contenu du fichier est effacé dès que les personnes sont ajoutées, et au plus tard après 30 jours.",
     columns: "Quelle colonne porte quoi",
     columnsNote: "{name} : {total, plural, one {# ligne} other {# lignes}}. Les intitulés reconnus sont déjà associés.",
     column: "Colonne",
@@ -52,6 +52,8 @@ export const importTexts = defineTexts({
     again: "Importer un autre fichier",
     inColumn: "{column} :",
     firstOf: "Les {count} premières.",
+    more: "Afficher les suivantes",
+    untitled: "Colonne {number}, sans intitulé",
   },
   en: {
     title: "Import people",
@@ -60,7 +62,7 @@ export const importTexts = defineTexts({
     choose: "Choose an XLSX or CSV file",
     drop: "or drop it here",
     limits:
-      "20,000 rows at most. What the file holds is erased as soon as the people are added, and after 30 days at the latest.",
+      "20,000 rows and 300 columns at most. What the file holds is erased as soon as the people are added, and after 30 days at the latest.",
     columns: "Which column holds what",
     columnsNote:
       "{name}: {total, plural, one {# row} other {# rows}}. Headings that are known have their fact already.",
@@ -103,5 +105,7 @@ export const importTexts = defineTexts({
     again: "Import another file",
     inColumn: "{column}:",
     firstOf: "The first {count}.",
+    more: "Show the next ones",
+    untitled: "Column {number}, without a heading",
   },
 });

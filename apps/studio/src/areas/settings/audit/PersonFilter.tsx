@@ -39,6 +39,7 @@ export const PersonFilter = ({ value, onChange }: PersonFilterProps) => {
       data={[...own, ...found.filter((one) => one.value !== value)]}
       // The server has searched already, in more than the name.
       filter={({ options }) => options}
+      description={data !== undefined && data.next !== null && q !== "" ? t("personMore", { count: MOST }) : undefined}
       nothingFoundMessage={typed.trim().length < LEAST_LETTERS ? t("personNote") : t("nobodyFound")}
       value={value ?? null}
       onSearchChange={setTyped}

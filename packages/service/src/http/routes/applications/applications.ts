@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { discardApplication, listApplications, takeApplication } from "../../../applications/applications.ts";
 import { changes, lists } from "../../../audit/record-rule.ts";
+import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { idPath, instantSchema, wholeListOf } from "../../schemas/shared-parts.ts";
+import { idPath, instantSchema, limitSchema, pageOf, pageQuery } from "../../schemas/shared-parts.ts";
 
 const tag = "Participants";
 
@@ -30,9 +31,10 @@ export const listApplicationsRoute = defineRoute({
   record: lists("application.list"),
   tag,
   summary: "Applications from public pages that are part of nobody’s file yet",
-  description: "Oldest first, 200 at most. They are deleted after 90 days.",
-  answers: { 200: { description: "Open applications.", schema: wholeListOf(applicationSchema) } },
-  handle: async (context) => ({ status: 200, body: await listApplications(context) }),
+  description: "Oldest first. They are deleted after 90 days.",
+  query: pageQuery.extend({ limit: limitSchema.openapi({ description: "Items of a page, 200 when absent." }) }),
+  answers: { 200: { description: "Open applications.", schema: pageOf(applicationSchema) } },
+  handle: async (context, { query }) => ({ status: 200, body: await listApplications(context, given(query)) }),
 });
 
 export const takeApplicationRoute = defineRoute({

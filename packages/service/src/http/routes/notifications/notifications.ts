@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { lists } from "../../../audit/record-rule.ts";
 import { countNotifications, listNotifications, seeNotifications } from "../../../notifications/read.ts";
+import { given } from "../../given.ts";
 import { defineRoute } from "../../route.ts";
-import { instantSchema } from "../../schemas/shared-parts.ts";
+import { instantSchema, pageQuery } from "../../schemas/shared-parts.ts";
 
 const tag = "Caseload";
 
@@ -33,14 +34,15 @@ export const listNotificationsRoute = defineRoute({
   tag,
   summary: "Read what you were told",
   description:
-    "Notes that name you, what somebody gave you to do, your work over many people that is over: the last 50, newest first, of people whom you see. Kept for 90 days. Keys are told nothing: they read the feed.",
+    "Notes that name you, what somebody gave you to do, your work over many people that is over, newest first, of people whom you see. Kept for 90 days. Keys are told nothing: they read the feed.",
+  query: pageQuery,
   answers: {
     200: {
       description: "What you were told, and the instant to give back when you say that you have seen it.",
-      schema: z.object({ items: z.array(notificationSchema), next: z.null(), at: instantSchema }),
+      schema: z.object({ items: z.array(notificationSchema), next: z.string().nullable(), at: instantSchema }),
     },
   },
-  handle: async (context) => ({ status: 200, body: await listNotifications(context) }),
+  handle: async (context, { query }) => ({ status: 200, body: await listNotifications(context, given(query)) }),
 });
 
 export const countNotificationsRoute = defineRoute({

@@ -53,7 +53,10 @@ test("whoever waits is found behind runs that are over, a page at a time, and ho
   const { ready, others } = await candidatesFor(admin, pair, "mentor", 1);
   expect(ready.map(({ enrollment }) => enrollment.id)).toEqual([lea.run, far.run, silent.run, near.run]);
   expect(others).toBe(0);
-  const { body } = await call<MatchesView>("GET", `/api/enrollments/${lea.run}/matches?program=duo&member=mentee&limit=1`);
+  const { body } = await call<MatchesView>(
+    "GET",
+    `/api/enrollments/${lea.run}/matches?program=duo&member=mentee&limit=1`,
+  );
   expect(body).toMatchObject({ items: [{ name: "Nora" }], total: 3 });
 });
 

@@ -1,4 +1,4 @@
-import { getParticipant } from "@parcours/store";
+import { getParticipant, listCameIn } from "@parcours/store";
 import { describe, expect, test } from "vitest";
 import { executeImports } from "../../../imports/execute.ts";
 import type { ImportPreview, ImportRowView, ImportView } from "../../../imports/imports.ts";
@@ -9,6 +9,7 @@ import { addPerson } from "../../../testing/add-member.ts";
 import { openBrowser } from "../../../testing/browser.ts";
 import { enroll, newPerson, publishDefinition, send, sheetFile, welcomeProgram } from "../../../testing/index.ts";
 import { openTestApi } from "../../../testing/open-test-api.ts";
+import { findToday } from "../../../today/found.ts";
 import type { TodayView } from "../../../today/view.ts";
 
 const api = await openTestApi();
@@ -335,5 +336,38 @@ describe("imports", () => {
       expect((await refused("PUT", `/api/imports/${made.id}/mapping`, { body: { mapping } })).status).toBe(422);
     expect((await refused("GET", `/api/imports/${made.id}`, { as: "coordinator" })).status).toBe(404);
     expect((await call("DELETE", `/api/imports/${made.id}`)).status).toBe(204);
+  });
+});
+
+describe("a day with more than a page holds", () => {
+  test("says of which lists there is more, and shows the most urgent", async () => {
+    for (const name of ["Une", "Deux"]) {
+      const participant = await newPerson(admin, { name, birthDate: null });
+      const { id } = await enroll(admin, { program: "welcome", participant });
+      await send(admin, id, "form.application.submitted", { data: { motivation: "Aider" } });
+      await call("POST", `/api/participants/${participant}/tasks`, {
+        body: { kind: "task", title: `Appeler ${name}` },
+      });
+    }
+    const found = await findToday(admin, clock.now(), { most: 1, mostHeld: 1 });
+    expect(found.held).toHaveLength(1);
+    expect(found.byHand).toMatchObject([{ title: "Appeler Une" }]);
+    expect([...found.more]).toEqual(expect.arrayContaining(["answers", "held", "tasks"]));
+    expect(found.more).not.toContain("documents");
+    expect((await today()).more).toEqual([]);
+  });
+
+  test("what many others sent hides nobody’s answer; what was not looked through is told", async () => {
+    const { id: mine } = await enroll(admin, { program: "welcome", owner: "usr_mine" });
+    await send(admin, mine, "form.application.submitted", { data: { motivation: "Aider" } });
+    for (let n = 0; n < 3; n += 1) {
+      const { id } = await enroll(admin, { program: "welcome" });
+      await send(admin, id, "form.application.submitted", { data: { motivation: "Aider" } });
+    }
+    const db = service.store.within(organization);
+    const asked = { since: new Date(clock.now().getTime() - 60_000).toISOString(), sees: { own: "usr_mine" } };
+    const whole = await listCameIn(db, organization, asked, 10, { block: 1, blocks: 1_000 });
+    expect(whole).toMatchObject({ items: [{ enrollmentId: mine }], more: false });
+    expect(await listCameIn(db, organization, asked, 10, { block: 1, blocks: 2 })).toEqual({ items: [], more: true });
   });
 });

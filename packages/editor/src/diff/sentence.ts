@@ -17,6 +17,7 @@ const FEMININE = new Set<ChangedThing>([
   "transition",
   "cohort",
   "matching",
+  "fields",
   "rules",
   "deadlines",
   "tasks",

@@ -8,18 +8,18 @@ import { bilingual } from "../graph/words.ts";
 /** One entry of a catalogue, as a noun. */
 export const CATALOG_NOUNS: Record<Catalog, Bilingual> = {
   roles: { fr: "rôle", en: "role" },
-  fields: { fr: "champ", en: "field" },
+  fields: { fr: "information", en: "information" },
   forms: { fr: "formulaire", en: "form" },
   rules: { fr: "règle", en: "rule" },
   contracts: { fr: "contrat", en: "contract" },
   deadlines: { fr: "échéance", en: "deadline" },
-  notices: { fr: "message", en: "notice" },
+  notices: { fr: "message", en: "message" },
   tasks: { fr: "tâche", en: "task" },
   members: { fr: "membre", en: "member" },
   places: { fr: "nombre de places", en: "number of places" },
   sessions: { fr: "séance", en: "session" },
   indicators: { fr: "indicateur", en: "indicator" },
-  properties: { fr: "garantie", en: "property" },
+  properties: { fr: "garantie", en: "guarantee" },
   scenarios: { fr: "scénario", en: "scenario" },
 };
 

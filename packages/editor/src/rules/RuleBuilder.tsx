@@ -26,7 +26,7 @@ import { queryOf } from "./query.ts";
 import classes from "./rules.module.css";
 import { settledRule } from "./settle.ts";
 import { texts } from "./texts.ts";
-import { sourcesFor, ValueEditor } from "./ValueEditor.tsx";
+import { takesOther, ValueEditor } from "./ValueEditor.tsx";
 import { operatorLabel } from "./words.ts";
 
 interface RuleBuilderProps {
@@ -35,6 +35,13 @@ interface RuleBuilderProps {
   language: Language;
   disabled?: boolean;
   onChange: (rule: RuleGroup) => void;
+}
+
+/** What a comparison compares with: said here, or known of the same person. */
+interface ValueSourceOption {
+  value: "value" | "field";
+  label: string;
+  [other: string]: unknown;
 }
 
 const CONTROLS = {
@@ -77,6 +84,10 @@ export const RuleBuilder = ({ rule, fields, language, disabled = false, onChange
     shiftActionDown: { label: "", title: t("down") },
     valueSourceSelector: { title: t("source") },
   };
+  const both: [ValueSourceOption, ValueSourceOption] = [
+    { value: "value", label: t("aValue") },
+    { value: "field", label: t("anotherField") },
+  ];
   const change = (next: RuleGroupType): void => {
     const changed = settledRule(next, rule, fields);
     // The builder also reports the query that it was just given.
@@ -103,7 +114,7 @@ export const RuleBuilder = ({ rule, fields, language, disabled = false, onChange
           return field === undefined ? "known" : usualOperator(field.type, field.source);
         }}
         getDefaultValue={(made) => startValue(made.operator as Operator, typeOf(made.field)) ?? null}
-        getValueSources={(_: string, operator: string) => sourcesFor(operator)}
+        getValueSources={(id: string, operator: string) => (takesOther(fields, id, operator) ? both : [both[0]])}
         translations={translations}
         controlElements={CONTROLS as unknown as ControlElementsProp<FullField, string>}
         context={context}

@@ -1,9 +1,29 @@
 import { Text } from "@mantine/core";
-import { LANGUAGES, ruleSentence, type Field, type RuleGroup } from "@parcours/core";
-import { useTexts } from "@parcours/ui";
+import { LANGUAGES, type Field, type Language, type RuleGroup } from "@parcours/core";
+import { translate, useTexts } from "@parcours/ui";
 import classes from "./rules.module.css";
+import { saidRule, type Said } from "./said-rule.ts";
 import { texts } from "./texts.ts";
 import { isWhole } from "./try-rule.ts";
+
+/** A sentence, or a list under what joins its conditions. */
+const Words = ({ said, language }: { said: Said; language: Language }) => {
+  if (typeof said === "string") return said;
+  const t = translate(texts, language);
+  return (
+    <>
+      {t(said.joined === "and" ? "allOf" : "anyOf")}
+      {language === "fr" ? "\u00a0:" : ":"}
+      <ul>
+        {said.parts.map((part, index) => (
+          <li key={index}>
+            <Words said={part} language={language} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** The rule in words of both languages, as people will read it. */
 export const RuleSentence = ({ rule, fields }: { rule: RuleGroup; fields: Record<string, Field> }) => {
@@ -17,10 +37,10 @@ export const RuleSentence = ({ rule, fields }: { rule: RuleGroup; fields: Record
         </Text>
       )}
       {LANGUAGES.map((language) => (
-        <p key={language} lang={language}>
+        <div key={language} lang={language} className={classes["said"]}>
           <span className={classes["tongue"]}>{t(language === "fr" ? "inFrench" : "inEnglish")}</span>
-          {ruleSentence(rule, fields, language)}
-        </p>
+          <Words said={saidRule(rule, fields, language)} language={language} />
+        </div>
       ))}
     </section>
   );

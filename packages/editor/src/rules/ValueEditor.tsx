@@ -15,6 +15,9 @@ import { SEARCHABLE } from "../panels/fields/searchable.ts";
 const kindOf = (field: Field): string =>
   ["text", "email", "phone", "choice"].includes(field.type) ? "text" : field.type;
 
+const comparable = (fields: Record<string, Field>, own: string, field: Field): [string, Field][] =>
+  Object.entries(fields).filter(([id, other]) => id !== own && kindOf(other) === kindOf(field));
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
 interface ShapeProps {
@@ -29,9 +32,10 @@ interface ShapeProps {
 const OtherField = ({ leaf, field, context, disabled, onChange }: ShapeProps) => {
   const t = useTexts(texts);
   const { fields, language } = context;
-  const data = Object.entries(fields)
-    .filter(([id, other]) => id !== leaf.field && kindOf(other) === kindOf(field))
-    .map(([id, other]) => ({ value: id, label: textIn(other.title, language) || id }));
+  const data = comparable(fields, leaf.field, field).map(([id, other]) => ({
+    value: id,
+    label: textIn(other.title, language) || id,
+  }));
   const two = valueShape(leaf.operator) === "two";
   const values = listOf(leaf.value);
   const pick = (index: number, label: string) => (
@@ -126,6 +130,8 @@ export const ValueEditor = (props: ValueEditorProps) => {
   );
 };
 
-/** Whether a comparison may look at another field. */
-export const sourcesFor = (operator: string): ["value", ...("value" | "field")[]] =>
-  takesField(operator as Operator) ? ["value", "field"] : ["value"];
+/** True where a comparison may look at another field, and there is one of its kind. */
+export const takesOther = (fields: Record<string, Field>, id: string, operator: string): boolean => {
+  const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+  return field !== undefined && takesField(operator as Operator) && comparable(fields, id, field).length > 0;
+};

@@ -1,9 +1,9 @@
-import { Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Action } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import { useEditorValue } from "../../store/editor-context.ts";
-import { AddMenu } from "../fields/AddMenu.tsx";
-import { moved, SortableList } from "../fields/SortableList.tsx";
+import { KindList } from "../fields/KindList.tsx";
+import { moved } from "../fields/SortableList.tsx";
 import { ActionEditor } from "./ActionEditor.tsx";
 import { ACTION_TYPES, startAction } from "./start-action.ts";
 import { texts } from "./texts.ts";
@@ -22,36 +22,29 @@ export const ActionsField = ({ label, actions = [], disabled, onChange }: Action
   const replace = (index: number, action: Action): void =>
     onChange(actions.map((other, at) => (at === index ? action : other)));
   return (
-    <Stack gap={8}>
+    <>
       {actions.length === 0 && (
         <Text size="sm" c="dimmed">
           {t("nothing")}
         </Text>
       )}
-      <SortableList
+      <KindList
         label={label}
         disabled={disabled}
         items={actions.map((action, index) => ({
           key: `${index}`,
           name: t(action.type),
-          content: (
-            <Stack gap={4}>
-              <Text size="sm">{t(action.type)}</Text>
-              <ActionEditor action={action} disabled={disabled} onChange={(next) => replace(index, next)} />
-            </Stack>
-          ),
+          content: <ActionEditor action={action} disabled={disabled} onChange={(next) => replace(index, next)} />,
         }))}
         onMove={(from, to) => onChange(moved(actions, from, to))}
         onRemove={(index) => onChange(actions.filter((_, at) => at !== index))}
+        add={{
+          label: t("add"),
+          kinds: ACTION_TYPES,
+          words: t,
+          onAdd: (type) => onChange([...actions, startAction(type, document)]),
+        }}
       />
-      {!disabled && (
-        <AddMenu
-          label={t("add")}
-          kinds={ACTION_TYPES}
-          words={t}
-          onAdd={(type) => onChange([...actions, startAction(type, document)])}
-        />
-      )}
-    </Stack>
+    </>
   );
 };

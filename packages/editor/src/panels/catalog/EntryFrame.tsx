@@ -68,7 +68,7 @@ export const EntryFrame = ({ catalog, id, title, children }: EntryFrameProps) =>
               </Button>
               {objection !== null && (
                 <Text size="xs" c="dimmed">
-                  {objection[language]}
+                  {t("removeFirst")}
                 </Text>
               )}
             </>

@@ -11,6 +11,7 @@ import { useEditorValue } from "../../store/editor-context.ts";
 import { usePanel } from "../frame/use-panel.ts";
 import { SortableList } from "../fields/SortableList.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
+import { ProblemCount } from "../frame/ProblemCount.tsx";
 import classes from "../frame/panel.module.css";
 import { texts } from "../frame/texts.ts";
 import { useEdit } from "../frame/use-edit.ts";
@@ -91,6 +92,7 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
         {entries.length === 0 && <Text size="sm">{t("empty")}</Text>}
         <SortableList
           label={words.many[language]}
+          rows
           disabled={readOnly || wanted !== ""}
           items={shown.map(({ id, name, note, problems }) => ({
             key: id,
@@ -109,7 +111,7 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
                     </Text>
                   )}
                 </span>
-                {problems > 0 && <span className={classes["bad"]}>{problems}</span>}
+                <ProblemCount count={problems} />
               </button>
             ),
           }))}

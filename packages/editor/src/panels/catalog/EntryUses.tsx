@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from "@parcours/ui";
 import { useState } from "react";
 import { NAMED_AS } from "../../commands/catalog/catalog.ts";
 import type { Catalog } from "../../graph/selection.ts";
+import { typeset } from "../../graph/typeset.ts";
 import { placeWords } from "../../names/place-words.ts";
 import { usesOf } from "../../names/references.ts";
 import { locator, selectionOf } from "../../problems/locate.ts";
@@ -14,6 +15,13 @@ import { texts } from "../frame/texts.ts";
 /** Scenarios alone may name an entry dozens of times. */
 const FEW = 5;
 
+const rank = (path: string): number => {
+  if (path.startsWith("/states/")) return 0;
+  return path.startsWith("/meta/scenarios/") ? 2 : 1;
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Where an entry is used, each place a way to it. */
 export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => {
   const t = useTexts(texts);
@@ -23,8 +31,9 @@ export const EntryUses = ({ catalog, id }: { catalog: Catalog; id: string }) => 
   const kind = NAMED_AS[catalog];
   if (kind === undefined) return null;
   const places = new Map<string, string>();
-  for (const { path } of usesOf(document, kind, id)) {
-    const words = placeWords(document, path)[language];
+  // Where people meet it comes first; the stories that test it are many, and last.
+  for (const { path } of usesOf(document, kind, id).toSorted((a, b) => rank(a.path) - rank(b.path))) {
+    const words = capital(typeset(placeWords(document, path))[language]);
     if (!places.has(words)) places.set(words, path);
   }
   const shown = all ? [...places] : [...places].slice(0, FEW);

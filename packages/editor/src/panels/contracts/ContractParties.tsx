@@ -1,12 +1,15 @@
-import { Button, Select, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { textIn, type Contract } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { IconPlus } from "@tabler/icons-react";
 import { usePanel } from "../frame/use-panel.ts";
 import { EntryPicker } from "../fields/EntryPicker.tsx";
+import { KindSelect } from "../fields/KindSelect.tsx";
 import { moved, SortableList } from "../fields/SortableList.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { texts } from "./texts.ts";
+
+const SIGNING = ["in-order", "any-order"] as const satisfies readonly Contract["signing"][];
 
 type Parties = Contract["parties"];
 
@@ -32,14 +35,16 @@ export const ContractParties = ({ contract, disabled, onParties, onSigning }: Co
     <PanelPart title={t("parties")}>
       <SortableList
         label={t("parties")}
+        headed
         disabled={disabled}
         items={parties.map((party, index) => ({
           key: `${index}`,
-          name: textIn(roles[party.role]?.title, language) || party.role,
+          name: `${index + 1}. ${textIn(roles[party.role]?.title, language) || party.role}`,
           content: (
             <Stack gap={4}>
               <EntryPicker
                 label={t("party")}
+                hideLabel
                 entries={roles}
                 value={party.role}
                 required
@@ -76,17 +81,13 @@ export const ContractParties = ({ contract, disabled, onParties, onSigning }: Co
         </Button>
       )}
       {parties.length > 1 && (
-        <Select
-          size="sm"
+        <KindSelect
           label={t("signing")}
-          allowDeselect={false}
-          disabled={disabled}
-          data={[
-            { value: "in-order", label: t("inOrder") },
-            { value: "any-order", label: t("anyOrder") },
-          ]}
+          kinds={SIGNING}
+          words={(signing) => t(signing === "in-order" ? "inOrder" : "anyOrder")}
           value={contract.signing}
-          onChange={(signing) => onSigning(signing === "any-order" ? signing : "in-order")}
+          disabled={disabled}
+          onChange={onSigning}
         />
       )}
     </PanelPart>

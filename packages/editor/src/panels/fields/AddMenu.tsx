@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 
-interface AddMenuProps<K extends string> {
+export interface AddMenuProps<K extends string> {
   /** On the button. */
   label: string;
   kinds: readonly K[];

@@ -1,7 +1,9 @@
 import { isDuration, type Deadline } from "@parcours/core";
 import { Stack } from "@mantine/core";
+import { useTexts } from "@parcours/ui";
 import { DurationField } from "./DurationField.tsx";
 import { EntryPicker } from "./EntryPicker.tsx";
+import { texts } from "./texts.ts";
 
 interface DeadlineFieldProps {
   label: string;
@@ -20,6 +22,7 @@ interface DeadlineFieldProps {
 /** A deadline of the program, or simply a length of time. */
 export const DeadlineField = (props: DeadlineFieldProps) => {
   const { label, lengthLabel, none, deadlines, value, required = false, disabled = false, onChange } = props;
+  const t = useTexts(texts);
   const isLength = value !== undefined && isDuration(value) && !Object.hasOwn(deadlines ?? {}, value);
   return (
     <Stack gap={4}>
@@ -28,7 +31,7 @@ export const DeadlineField = (props: DeadlineFieldProps) => {
         {...(props.description !== undefined && { description: props.description })}
         entries={deadlines}
         value={isLength ? undefined : value}
-        none={none}
+        none={isLength ? t("ownLength") : none}
         required={required && !isLength}
         disabled={disabled}
         onChange={onChange}

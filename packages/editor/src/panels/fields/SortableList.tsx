@@ -9,15 +9,19 @@ import { texts } from "./texts.ts";
 export interface SortableItem {
   key: string;
   name: string;
+  /** What stands in the place of the name, where that leads somewhere. */
+  head?: ReactNode;
   content: ReactNode;
 }
 
-interface SortableListProps {
+export interface SortableListProps {
   label: string;
   items: readonly SortableItem[];
   disabled?: boolean;
   /** Each line under its name, over the whole width: for what holds many fields. */
   headed?: boolean;
+  /** Each line is one thing to press: what orders and removes it shows when it is pointed at or has the focus. */
+  rows?: boolean;
   /** Absent: the order means nothing and cannot be changed. */
   onMove?: (from: number, to: number) => void;
   onRemove?: (index: number) => void;
@@ -37,6 +41,7 @@ export const SortableList = ({
   items,
   disabled = false,
   headed = false,
+  rows = false,
   onMove,
   onRemove,
 }: SortableListProps) => {
@@ -80,11 +85,12 @@ export const SortableList = ({
   return (
     <>
       <ul ref={list} className={classes["list"]} aria-label={label} tabIndex={-1}>
-        {items.map(({ key, name, content }, index) => (
+        {items.map(({ key, name, head, content }, index) => (
           <li
             key={key}
             className={classes["item"]}
             data-headed={headed || undefined}
+            data-rows={rows || undefined}
             data-dragged={dragged === index || undefined}
             data-over={(over === index && dragged !== index) || undefined}
             onKeyDown={(event) => onKey(event, index)}
@@ -118,7 +124,7 @@ export const SortableList = ({
             ) : (
               <span />
             )}
-            {headed && <strong className={classes["itemName"]}>{name}</strong>}
+            {headed && <strong className={classes["itemName"]}>{head ?? name}</strong>}
             <div className={classes["content"]}>{content}</div>
             <span className={classes["buttons"]} data-buttons>
               {onMove !== undefined &&

@@ -1,13 +1,15 @@
-import { Select } from "@mantine/core";
 import type { Property } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
 import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
+import { KindSelect } from "../fields/KindSelect.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { MomentField, POINTS } from "./MomentField.tsx";
 import { PropertyVerdict } from "./PropertyVerdict.tsx";
 import { texts } from "./texts.ts";
+
+const PATTERNS = ["never", "precedes", "leads-to"] as const satisfies readonly Property["pattern"][];
 
 const withPattern = (property: Property, pattern: Property["pattern"]): Property => {
   const { id, title, then } = property;
@@ -33,18 +35,13 @@ export const PropertyPanel = ({ id }: { id: string }) => {
           disabled={readOnly}
           onChange={(title) => set("title", title ?? "")}
         />
-        <Select
-          size="sm"
+        <KindSelect
           label={t("pattern")}
-          allowDeselect={false}
-          disabled={readOnly}
-          data={[
-            { value: "never", label: t("never") },
-            { value: "precedes", label: t("precedes") },
-            { value: "leads-to", label: t("leadsTo") },
-          ]}
+          kinds={PATTERNS}
+          words={(pattern) => t(pattern === "leads-to" ? "leadsTo" : pattern)}
           value={entry.pattern}
-          onChange={(pattern) => pattern !== null && change([], withPattern(entry, pattern), false)}
+          disabled={readOnly}
+          onChange={(pattern) => change([], withPattern(entry, pattern), false)}
         />
         {"first" in entry && (
           <MomentField

@@ -27,63 +27,64 @@ export const FormQuestions = ({ id: form, entries, disabled, onChange }: FormQue
   const { language } = useLanguage();
   const { document, select } = usePanel();
   const { fields, rules } = document.meta;
-  const [helping, setHelping] = useState<ReadonlySet<string>>(() => new Set());
+  // What only some questions have is asked for by name.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set());
+  const more = (words: string, part: string) => (
+    <Anchor
+      component="button"
+      type="button"
+      size="xs"
+      ta="start"
+      onClick={() => setOpened((before) => new Set(before).add(part))}
+    >
+      {words}
+    </Anchor>
+  );
   const titleOf = (id: string): string => textIn(fields?.[id]?.title, language) || id;
   const content = (entry: FormEntry, index: number) => {
     const field = fields?.[entry.field];
+    const hasCondition = entry.visibleWhen !== undefined || opened.has(`when ${entry.field}`);
+    const hasHelp = entry.help !== undefined || opened.has(`help ${entry.field}`);
     const change = (next: Parameters<typeof withEntry>[2], part?: string): void =>
       onChange(withEntry(entries, index, next), part);
     return (
       <Stack gap={6}>
         <Group gap={6} justify="space-between" wrap="nowrap">
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            ta="start"
-            onClick={() => select({ kind: "program", section: "fields", id: entry.field })}
-          >
-            {titleOf(entry.field)}
-          </Anchor>
+          <Checkbox
+            size="xs"
+            label={t("required")}
+            checked={entry.required === true}
+            disabled={disabled}
+            onChange={(event) => change({ required: event.currentTarget.checked })}
+          />
           <Text size="xs" c="dimmed" ta="end">
             {field === undefined ? "" : typeWords(field.type)[language]}
           </Text>
         </Group>
-        <Checkbox
-          size="xs"
-          label={t("required")}
-          checked={entry.required === true}
-          disabled={disabled}
-          onChange={(event) => change({ required: event.currentTarget.checked })}
-        />
-        <EntryPicker
-          label={t("visibleWhen")}
-          entries={rules}
-          value={entry.visibleWhen}
-          none={t("always")}
-          disabled={disabled}
-          onChange={(visibleWhen) => change({ visibleWhen })}
-          onOpen={(id) => select({ kind: "program", section: "rules", id })}
-        />
-        {entry.help !== undefined || helping.has(entry.field) ? (
+        {hasCondition && (
+          <EntryPicker
+            label={t("visibleWhen")}
+            entries={rules}
+            value={entry.visibleWhen}
+            none={t("always")}
+            disabled={disabled}
+            onChange={(visibleWhen) => change({ visibleWhen })}
+            onOpen={(id) => select({ kind: "program", section: "rules", id })}
+          />
+        )}
+        {hasHelp && (
           <BilingualField
             label={t("help")}
             value={entry.help}
             disabled={disabled}
             onChange={(help) => change({ help }, `help ${entry.field}`)}
           />
-        ) : (
-          !disabled && (
-            <Anchor
-              component="button"
-              type="button"
-              size="xs"
-              ta="start"
-              onClick={() => setHelping((before) => new Set(before).add(entry.field))}
-            >
-              {t("addHelp")}
-            </Anchor>
-          )
+        )}
+        {!disabled && !(hasCondition && hasHelp) && (
+          <Group gap="md">
+            {!hasCondition && more(t("addCondition"), `when ${entry.field}`)}
+            {!hasHelp && more(t("addHelp"), `help ${entry.field}`)}
+          </Group>
         )}
       </Stack>
     );
@@ -92,10 +93,23 @@ export const FormQuestions = ({ id: form, entries, disabled, onChange }: FormQue
     <PanelPart title={t("questions")}>
       <SortableList
         label={t("questions")}
+        headed
         disabled={disabled}
         items={entries.map((entry, index) => ({
           key: entry.field,
           name: titleOf(entry.field),
+          head: (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="start"
+              fw={600}
+              onClick={() => select({ kind: "program", section: "fields", id: entry.field })}
+            >
+              {titleOf(entry.field)}
+            </Anchor>
+          ),
           content: content(entry, index),
         }))}
         onMove={(from, to) => onChange(moved(entries, from, to))}

@@ -16,6 +16,8 @@ export const texts = defineTexts({
     id: "Identifiant",
     unused: "Nulle part pour l’instant.",
     usedIn: "Utilisé dans",
+    removeFirst: "Pour supprimer, retirez d’abord ce qui s’en sert.",
+    toReview: "{count, plural, one {# point à revoir} other {# points à revoir}}",
     moreUses: "{count, plural, one {Un autre endroit} other {# autres endroits}}",
   },
   en: {
@@ -33,6 +35,8 @@ export const texts = defineTexts({
     id: "Id",
     unused: "Nowhere yet.",
     usedIn: "Used in",
+    removeFirst: "To delete this, first remove what uses it.",
+    toReview: "{count, plural, one {# thing to look at} other {# things to look at}}",
     moreUses: "{count, plural, one {One more place} other {# more places}}",
   },
 });

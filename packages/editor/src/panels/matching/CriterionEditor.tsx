@@ -3,6 +3,7 @@ import { textIn, type Criterion, type Field } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
+import { KindSelect } from "../fields/KindSelect.tsx";
 import { choicesOf, OtherFieldPicker, useMemberFields } from "../fields/OtherFieldPicker.tsx";
 import { asComparing, fitsCriterion, NO_FIELD } from "./start-criterion.ts";
 import { texts } from "./texts.ts";
@@ -149,16 +150,13 @@ export const CriterionEditor = (props: CriterionEditorProps) => {
         disabled={disabled}
         onChange={(title) => onChange({ ...criterion, title: title ?? "" })}
       />
-      <Select
-        size="sm"
+      <KindSelect
         label={t("as")}
-        allowDeselect={false}
-        disabled={disabled}
-        data={KINDS.map((kind) => ({ value: kind, label: t(kind) }))}
+        kinds={KINDS}
+        words={t}
         value={criterion.as}
-        onChange={(as) => {
-          if (as !== null && as !== criterion.as) onChange(asComparing(criterion, as, Object.keys(members ?? {})));
-        }}
+        disabled={disabled}
+        onChange={(as) => onChange(asComparing(criterion, as, Object.keys(members ?? {})))}
       />
       {criterion.as === "wish" ? <Wish {...props} /> : <Compared {...props} />}
     </Stack>

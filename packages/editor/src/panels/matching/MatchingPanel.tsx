@@ -11,9 +11,8 @@ import { removeCriterion } from "../../commands/matching/remove-criterion.ts";
 import { reorderCriterion } from "../../commands/matching/reorder-criterion.ts";
 import { useOthers } from "../../others.ts";
 import { SECTION_WORDS } from "../catalog/section-words.ts";
-import { AddMenu } from "../fields/AddMenu.tsx";
 import { EntriesPicker, EntryPicker } from "../fields/EntryPicker.tsx";
-import { SortableList } from "../fields/SortableList.tsx";
+import { KindList } from "../fields/KindList.tsx";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
 import { useEdit } from "../frame/use-edit.ts";
@@ -68,9 +67,8 @@ export const MatchingPanel = () => {
       </PanelPart>
       {(isPair || ids.length > 0) && (
         <PanelPart title={t("criteria")} hint={t("criteriaHint")}>
-          <SortableList
+          <KindList
             label={t("criteria")}
-            headed
             disabled={readOnly}
             items={Object.entries(criteria).map(([id, criterion]) => ({
               key: id,
@@ -87,16 +85,14 @@ export const MatchingPanel = () => {
               const id = ids[index];
               if (id !== undefined) run(removeCriterion, { id });
             }}
+            add={{
+              label: t("addCriterion"),
+              kinds: STARTS,
+              words: t,
+              about: (start) => t(`${start}About`),
+              onAdd: (start) => run(addCriterion, { criterion: startCriterion(document, others, start) }),
+            }}
           />
-          {!readOnly && (
-            <AddMenu
-              label={t("addCriterion")}
-              kinds={STARTS}
-              words={t}
-              about={(start) => t(`${start}About`)}
-              onAdd={(start) => run(addCriterion, { criterion: startCriterion(document, others, start) })}
-            />
-          )}
         </PanelPart>
       )}
       {(isPair || conditions !== undefined || into !== undefined) && (

@@ -8,6 +8,7 @@ import { useEditorValue } from "../../store/editor-context.ts";
 import { usePanel } from "../frame/use-panel.ts";
 import { SECTION_ORDER, SECTION_WORDS } from "../catalog/section-words.ts";
 import { PanelFrame, PanelPart } from "../frame/PanelFrame.tsx";
+import { ProblemCount } from "../frame/ProblemCount.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
 import classes from "../frame/panel.module.css";
 import { TextsSummary } from "./TextsSummary.tsx";
@@ -47,7 +48,7 @@ export const ProgramHome = () => {
                   <span className={classes["grow"]}>
                     {section === "program" ? t("settings") : SECTION_WORDS[section].many[language]}
                   </span>
-                  {problems(section) > 0 && <span className={classes["bad"]}>{problems(section)}</span>}
+                  <ProblemCount count={problems(section)} />
                   <span className={classes["faint"]}>{count(section)}</span>
                   <IconChevronRight size={14} aria-hidden className={classes["faint"]} />
                 </button>

@@ -3,6 +3,7 @@ import { textIn, type Expectation, type Text } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { usePanel } from "../frame/use-panel.ts";
 import { noticeTitles } from "../notices/notice-titles.ts";
+import { CONTRACT_STATUSES } from "./contract-statuses.ts";
 import { FactsField } from "./FactsField.tsx";
 import { texts } from "./texts.ts";
 
@@ -13,8 +14,6 @@ interface ExpectMoreProps {
   disabled: boolean;
   onChange: (change: Change) => void;
 }
-
-const STATUSES = ["waiting", "open", "completed", "declined", "expired", "voided", "terminated"] as const;
 
 const filled = <T extends object>(record: T): T | undefined => (Object.keys(record).length === 0 ? undefined : record);
 const some = (list: string[]): string[] | undefined => (list.length === 0 ? undefined : list);
@@ -62,7 +61,7 @@ export const ExpectMore = ({ expect, disabled, onChange }: ExpectMoreProps) => {
           disabled={disabled}
           data={[
             { value: "", label: t("anyStatus") },
-            ...STATUSES.map((status) => ({ value: status, label: t(`contract_${status}`) })),
+            ...CONTRACT_STATUSES.map((status) => ({ value: status, label: t(`contract_${status}`) })),
           ]}
           value={expect.contracts?.[id] ?? ""}
           onChange={(status) =>

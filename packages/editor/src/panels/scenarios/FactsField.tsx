@@ -60,7 +60,7 @@ export const FactsField = ({ facts, only, add, disabled, onChange }: FactsFieldP
           label={add ?? t("addFact")}
           entries={others}
           value={undefined}
-          none={add === undefined ? t("addFact") : t("chooseFact")}
+          none={t("chooseFact")}
           onChange={(id) => id !== undefined && onChange({ ...facts, [id]: null })}
         />
       )}

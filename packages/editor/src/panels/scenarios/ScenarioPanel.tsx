@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { playScenario } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
 import { useDeferredValue, useMemo } from "react";
@@ -8,13 +7,14 @@ import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { FactsField } from "./FactsField.tsx";
+import { FreePlaces } from "./FreePlaces.tsx";
+import { MomentInput } from "./MomentInput.tsx";
 import { ScenarioResult } from "./ScenarioResult.tsx";
 import { ScenarioSteps } from "./ScenarioSteps.tsx";
 import { texts } from "./texts.ts";
 
-/** The clock of the scenario keeps its offset: only the wall time is typed. */
-const wallTime = (instant: string): string => instant.slice(0, 16);
-const withWallTime = (instant: string, wall: string): string => wall + instant.slice(16);
+/** What is not known at all is no key. */
+const filled = <T extends object>(record: T): T | undefined => (Object.keys(record).length === 0 ? undefined : record);
 
 /** The story of a person, played at once on the engine itself. */
 export const ScenarioPanel = ({ id }: { id: string }) => {
@@ -29,6 +29,7 @@ export const ScenarioPanel = ({ id }: { id: string }) => {
     [played, scenario],
   );
   if (entry === undefined) return null;
+  const ofCohort = document.meta.cohort?.fields ?? [];
   return (
     <EntryFrame catalog="scenarios" id={id} title={entry.title}>
       <PanelPart>
@@ -39,16 +40,11 @@ export const ScenarioPanel = ({ id }: { id: string }) => {
           disabled={readOnly}
           onChange={(title) => set("title", title ?? "")}
         />
-        <TextInput
-          size="sm"
-          type="datetime-local"
+        <MomentInput
           label={t("start")}
-          value={wallTime(entry.start)}
+          value={entry.start}
           disabled={readOnly}
-          onChange={(event) => {
-            const wall = event.currentTarget.value;
-            if (wall !== "") set("start", withWallTime(entry.start, wall));
-          }}
+          onChange={(start) => set("start", start)}
         />
         {result !== undefined && <ScenarioResult result={result} />}
       </PanelPart>
@@ -59,7 +55,27 @@ export const ScenarioPanel = ({ id }: { id: string }) => {
           onChange={(participant) => set("participant", participant)}
         />
       </PanelPart>
+      {(ofCohort.length > 0 || entry.cohort !== undefined) && (
+        <PanelPart title={t("cohortFacts")} hint={t("cohortHint")}>
+          <FactsField
+            facts={entry.cohort ?? {}}
+            only={ofCohort}
+            disabled={readOnly}
+            onChange={(cohort) => set("cohort", filled(cohort))}
+          />
+        </PanelPart>
+      )}
+      {Object.keys(document.meta.places ?? {}).length > 0 && (
+        <PanelPart title={t("placesAtStart")} hint={t("placesHint")}>
+          <FreePlaces
+            value={entry.places ?? {}}
+            disabled={readOnly}
+            onChange={(places) => set("places", filled(places))}
+          />
+        </PanelPart>
+      )}
       <ScenarioSteps
+        start={entry.start}
         steps={entry.steps}
         played={result?.steps ?? []}
         disabled={readOnly}

@@ -1,9 +1,10 @@
-import { Button, Collapse, Group, Stack, Text } from "@mantine/core";
+import { Collapse, Stack, Text } from "@mantine/core";
 import type { PlayedStep, ScenarioStep } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
-import { IconCircleCheck, IconCircleX, IconPlus } from "@tabler/icons-react";
+import { IconCircleCheck, IconCircleX } from "@tabler/icons-react";
 import { useState } from "react";
 import { usePanel } from "../frame/use-panel.ts";
+import { AddMenu } from "../fields/AddMenu.tsx";
 import { moved, SortableList } from "../fields/SortableList.tsx";
 import classes from "../frame/panel.module.css";
 import { PanelPart } from "../frame/PanelFrame.tsx";
@@ -14,6 +15,8 @@ import { texts } from "./texts.ts";
 type Steps = ScenarioStep[];
 
 interface ScenarioStepsProps {
+  /** When the story begins. */
+  start: string;
   steps: Steps;
   played: readonly PlayedStep[];
   disabled: boolean;
@@ -21,7 +24,7 @@ interface ScenarioStepsProps {
 }
 
 /** The steps of a story in words, each with how it went; one opens to be changed. */
-export const ScenarioSteps = ({ steps, played, disabled, onChange }: ScenarioStepsProps) => {
+export const ScenarioSteps = ({ start, steps, played, disabled, onChange }: ScenarioStepsProps) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { document, graph } = usePanel();
@@ -30,7 +33,20 @@ export const ScenarioSteps = ({ steps, played, disabled, onChange }: ScenarioSte
     onChange([...steps, step]);
     setOpen(steps.length);
   };
+  const places = Object.keys(document.meta.places ?? {});
   const event = graph.transitions.find((edge) => edge.address.trigger === "on")?.address.key ?? "recheck";
+  // A date goes on from the last one that is named.
+  const last = steps.reduce((before, step) => ("until" in step ? step.until : before), start);
+  const starts = {
+    addSend: { send: { type: event } },
+    addWait: { wait: "P7D" },
+    addUntil: { until: last },
+    addPlaces: { places: Object.fromEntries(places.slice(0, 1).map((id) => [id, 1])) },
+    addExpect: { expect: { status: "active" } },
+  } as const satisfies Record<string, ScenarioStep>;
+  const kinds = (["addSend", "addWait", "addUntil", "addPlaces", "addExpect"] as const).filter(
+    (kind) => kind !== "addPlaces" || places.length > 0,
+  );
   const row = (step: ScenarioStep, index: number) => {
     const words = stepWords(step, { document, graph, language });
     const how = played.find((one) => one.index === index);
@@ -77,6 +93,7 @@ export const ScenarioSteps = ({ steps, played, disabled, onChange }: ScenarioSte
     <PanelPart title={t("steps")}>
       <SortableList
         label={t("steps")}
+        rows
         disabled={disabled}
         items={steps.map(row)}
         onMove={(from, to) => {
@@ -91,25 +108,7 @@ export const ScenarioSteps = ({ steps, played, disabled, onChange }: ScenarioSte
         })}
       />
       {!disabled && (
-        <Group gap={4}>
-          {(
-            [
-              ["addSend", { send: { type: event } }],
-              ["addWait", { wait: "P7D" }],
-              ["addExpect", { expect: { status: "active" } }],
-            ] as const
-          ).map(([label, step]) => (
-            <Button
-              key={label}
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => add(step)}
-            >
-              {t(label)}
-            </Button>
-          ))}
-        </Group>
+        <AddMenu label={t("addStep")} kinds={kinds} words={t} onAdd={(kind) => add(starts[kind])} />
       )}
     </PanelPart>
   );

@@ -15,6 +15,8 @@ import { EntryPicker } from "../fields/EntryPicker.tsx";
 import { eventOptions } from "../transition/event-options.ts";
 import { ExpectMore } from "./ExpectMore.tsx";
 import { FactsField } from "./FactsField.tsx";
+import { FreePlaces } from "./FreePlaces.tsx";
+import { MomentInput } from "./MomentInput.tsx";
 import { texts } from "./texts.ts";
 import { SEARCHABLE } from "../fields/searchable.ts";
 
@@ -159,5 +161,15 @@ export const StepEditor = ({ step, disabled, onChange }: StepEditorProps<Scenari
       />
     );
   }
-  return null;
+  if ("until" in step) {
+    return (
+      <MomentInput
+        label={t("until")}
+        value={step.until}
+        disabled={disabled}
+        onChange={(until) => onChange({ until })}
+      />
+    );
+  }
+  return <FreePlaces value={step.places} disabled={disabled} onChange={(places) => onChange({ places })} />;
 };

@@ -13,6 +13,7 @@ import type { Document } from "../../graph/document.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { noBreak } from "../../outline/sentence.ts";
 import { noticeTitles } from "../notices/notice-titles.ts";
+import { CONTRACT_STATUSES } from "./contract-statuses.ts";
 import { texts } from "./texts.ts";
 
 interface Words {
@@ -26,6 +27,16 @@ const titlesIn = (
   ids: readonly string[],
   language: Language,
 ) => ids.map((id) => textIn(record?.[id]?.title, language) || id).join(", ");
+
+const quotedIn = (
+  record: Record<string, { title?: Text | undefined }> | undefined,
+  ids: readonly string[],
+  language: Language,
+): string =>
+  ids
+    .map((id) => titlesIn(record, [id], language))
+    .map((title) => (language === "fr" ? `« ${title} »` : `“${title}”`))
+    .join(", ");
 
 /** What an event is called on the transitions that it sets off, else what a built-in event means. */
 const eventName = ({ document, graph, language }: Words, type: string): string => {
@@ -51,16 +62,27 @@ const expectation = (expected: Expectation, words: Words): string => {
     said.push(t("missing", { list: titlesIn(meta.fields, expected.missing, language) || t("nothing") }));
   }
   if (expected.contracts !== undefined) {
-    said.push(t("contracts", { list: titlesIn(meta.contracts, Object.keys(expected.contracts), language) }));
+    for (const [id, stands] of Object.entries(expected.contracts)) {
+      const known = CONTRACT_STATUSES.find((one) => one === stands);
+      const status = known === undefined ? stands : t(`contract_${known}`);
+      said.push(t("contractSaid", { title: titlesIn(meta.contracts, [id], language), status }));
+    }
   }
   if (expected.tasks !== undefined) {
-    said.push(t("tasks", { list: titlesIn(meta.tasks, expected.tasks, language) || t("nothing") }));
+    const { length: count } = expected.tasks;
+    said.push(t("tasks", { count, list: quotedIn(meta.tasks, expected.tasks, language) }));
   }
   if (expected.notices !== undefined) {
-    said.push(t("notices", { list: titlesIn(noticeTitles(meta), expected.notices, language) || t("nothing") }));
+    const { length: count } = expected.notices;
+    said.push(t("notices", { count, list: quotedIn(noticeTitles(meta), expected.notices, language) }));
   }
-  const others = (["data", "person", "measures", "sent", "due"] as const).filter((key) => expected[key] !== undefined);
-  if (others.length > 0) said.push(t("others", { count: others.length }));
+  const facts = Object.keys({ ...expected.data, ...expected.person });
+  if (facts.length > 0) said.push(t("facts", { list: quotedIn(meta.fields, facts, language) }));
+  const sums = Object.entries(expected.measures ?? {}).map(([name, sum]) => `${name} = ${sum}`);
+  if (sums.length > 0) said.push(t("sums", { list: sums.join(", ") }));
+  if (expected.sent !== undefined) said.push(t("sent", { count: expected.sent.length }));
+  const due = Object.keys(expected.due ?? {});
+  if (due.length > 0) said.push(t("dates", { list: quotedIn(meta.deadlines, due, language) }));
   return said.join(language === "fr" ? "\u00a0; " : "; ");
 };
 

@@ -1,4 +1,3 @@
-import { Select } from "@mantine/core";
 import { kindWords, STAGE_KINDS } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { whyNot } from "../../commands/command.ts";
@@ -12,6 +11,7 @@ import type { StageNode } from "../../graph/graph.ts";
 import { usePanel } from "../frame/use-panel.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { EntriesPicker, EntryPicker } from "../fields/EntryPicker.tsx";
+import { KindSelect } from "../fields/KindSelect.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
 import { useEdit } from "../frame/use-edit.ts";
 import { texts } from "./texts.ts";
@@ -45,18 +45,14 @@ export const StageBasics = ({ node }: { node: StageNode }) => {
         disabled={readOnly}
         onChange={(description) => edit(describeStage, { path, description }, path)}
       />
-      <Select
-        size="sm"
+      <KindSelect
         label={t("kind")}
-        allowDeselect={false}
-        disabled={readOnly}
-        data={STAGE_KINDS.map((kind) => ({
-          value: kind,
-          label: kindWords(kind)[language],
-          disabled: kind !== node.kind && whyNot(setStageKind, document, { path, kind }) !== null,
-        }))}
+        kinds={STAGE_KINDS}
+        words={(kind) => kindWords(kind)[language]}
         value={node.kind}
-        onChange={(kind) => kind !== null && edit(setStageKind, { path, kind: kind })}
+        isOff={(kind) => whyNot(setStageKind, document, { path, kind }) !== null}
+        disabled={readOnly}
+        onChange={(kind) => edit(setStageKind, { path, kind })}
       />
       {node.exit === undefined && (
         <EntriesPicker

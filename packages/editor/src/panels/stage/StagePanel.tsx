@@ -3,6 +3,7 @@ import { StageKindIcon, useLanguage, useTexts } from "@parcours/ui";
 import type { StageNode } from "../../graph/graph.ts";
 import { PanelFrame } from "../frame/PanelFrame.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
+import { StageAsks } from "./StageAsks.tsx";
 import { StageBasics } from "./StageBasics.tsx";
 import { StageExit } from "./StageExit.tsx";
 import { StagePlace } from "./StagePlace.tsx";
@@ -28,6 +29,7 @@ export const StagePanel = ({ node }: { node: StageNode }) => {
         <>
           <StageBasics node={node} />
           {node.exit !== undefined && <StageExit node={node} />}
+          <StageAsks node={node} />
           <StageTransitions node={node} />
           <StageTiming node={node} />
         </>

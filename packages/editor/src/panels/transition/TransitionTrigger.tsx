@@ -7,6 +7,7 @@ import { setTrigger } from "../../commands/transitions/set-trigger.ts";
 import type { TransitionEdge } from "../../graph/graph.ts";
 import { uniqueId } from "../../names/ids.ts";
 import { usePanel } from "../frame/use-panel.ts";
+import { KindSelect } from "../fields/KindSelect.tsx";
 import { DeadlineField } from "../fields/DeadlineField.tsx";
 import { useEdit } from "../frame/use-edit.ts";
 import { eventOptions } from "./event-options.ts";
@@ -37,19 +38,14 @@ export const TransitionTrigger = ({ edge }: { edge: TransitionEdge }) => {
   const isOwn = at.trigger === "on" && !/^(form|contract|task|place|person)\./.test(at.key) && at.key !== "recheck";
   return (
     <Stack gap={8}>
-      <Select
-        size="sm"
+      <KindSelect
         label={t("when")}
-        allowDeselect={false}
-        disabled={readOnly}
-        data={TRIGGERS.map((trigger) => ({
-          value: trigger,
-          label: t(trigger),
-          disabled:
-            trigger !== at.trigger && whyNot(setTrigger, document, { at, trigger, key: first(trigger) }) !== null,
-        }))}
+        kinds={TRIGGERS}
+        words={t}
         value={at.trigger}
-        onChange={(trigger) => trigger !== null && trigger !== at.trigger && set(trigger, first(trigger))}
+        isOff={(trigger) => whyNot(setTrigger, document, { at, trigger, key: first(trigger) }) !== null}
+        disabled={readOnly}
+        onChange={(trigger) => set(trigger, first(trigger))}
       />
       {at.trigger === "on" && (
         <Select

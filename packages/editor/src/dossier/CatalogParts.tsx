@@ -1,7 +1,9 @@
-import { quantityWords, spanWords, textIn } from "@parcours/core";
+import { quantityWords, textIn } from "@parcours/core";
 import { useFormats, useLanguage, useTexts } from "@parcours/ui";
 import Markdown from "react-markdown";
 import type { Document } from "../graph/document.ts";
+import { contractTerms } from "../panels/contracts/contract-terms.ts";
+import { namedText } from "../panels/notices/merge-fields.ts";
 import classes from "./dossier.module.css";
 import { Facts } from "./Facts.tsx";
 import { measureWords } from "./measure-words.ts";
@@ -36,7 +38,7 @@ export const FormsPart = ({ document }: PartProps) => {
             {field(asked.field)}
             <span className={classes["quiet"]}>
               {asked.required === true && `, ${t("required")}`}
-              {asked.visibleWhen !== undefined && `, ${t("shownWhen")} « ${rule(asked.visibleWhen)} »`}
+              {asked.visibleWhen !== undefined && `, ${t("shownWhen", { rule: rule(asked.visibleWhen) })}`}
             </span>
           </li>
         ))}
@@ -48,31 +50,18 @@ export const FormsPart = ({ document }: PartProps) => {
 /** Every contract with its parties and its text. */
 export const ContractsPart = ({ document }: PartProps) => {
   const t = useTexts(texts);
-  const { language, role, rule } = useWords(document);
+  const { language } = useWords(document);
   return Object.entries(document.meta.contracts ?? {}).map(([id, contract]) => (
     <div key={id} className={classes["item"]}>
       <h3>{textIn(contract.title, language) || id}</h3>
-      <Facts
-        of={[
-          [
-            t("parties"),
-            <>
-              {contract.parties
-                .map((party) =>
-                  party.when === undefined
-                    ? role(party.role)
-                    : `${role(party.role)} (${t("if")} « ${rule(party.when)} »)`,
-                )
-                .join(", ")}
-              {contract.parties.length > 1 && `, ${t(contract.signing === "in-order" ? "inOrder" : "anyOrder")}`}
-            </>,
-          ],
-          [t("expires"), contract.expires !== undefined && spanWords(contract.expires, language)],
-          [t("legal"), contract.legal && <LegalReference legal={contract.legal} />],
-        ]}
-      />
+      <ul>
+        {contractTerms(contract, document, language).map((term) => (
+          <li key={term}>{term}</li>
+        ))}
+      </ul>
+      <Facts of={[[t("legal"), contract.legal && <LegalReference legal={contract.legal} />]]} />
       <div className={classes["body"]}>
-        <Markdown>{textIn(contract.body, language)}</Markdown>
+        <Markdown>{namedText(contract.body, document, language)}</Markdown>
       </div>
     </div>
   ));
@@ -104,6 +93,18 @@ export const IndicatorsPart = ({ document }: PartProps) => {
   ));
 };
 
+/** What the program promises of everybody who goes through it. */
+export const GuaranteesPart = ({ document }: PartProps) => {
+  const { language } = useWords(document);
+  return (
+    <ul className={classes["promises"]}>
+      {(document.meta.properties ?? []).map(({ id, title }) => (
+        <li key={id}>{textIn(title, language) || id}</li>
+      ))}
+    </ul>
+  );
+};
+
 /** Every message: to whom, and what it says. */
 export const NoticesPart = ({ document }: PartProps) => {
   const t = useTexts(texts);
@@ -111,12 +112,12 @@ export const NoticesPart = ({ document }: PartProps) => {
   const { language, role } = useWords(document);
   return Object.entries(document.meta.notices ?? {}).map(([id, notice]) => (
     <div key={id} className={classes["item"]}>
-      <h3>{textIn(notice.subject, language) || id}</h3>
+      <h3>{namedText(notice.subject, document, language) || id}</h3>
       <p className={classes["quiet"]}>
         {t("to")} {list(notice.to.map(role))}
       </p>
       <div className={classes["body"]}>
-        <Markdown>{textIn(notice.body, language)}</Markdown>
+        <Markdown>{namedText(notice.body, document, language)}</Markdown>
       </div>
     </div>
   ));

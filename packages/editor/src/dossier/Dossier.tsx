@@ -2,7 +2,7 @@ import { useFormats, useTexts } from "@parcours/ui";
 import { type ReactNode, useMemo } from "react";
 import { deriveGraph } from "../graph/derive-graph.ts";
 import type { Document } from "../graph/document.ts";
-import { ContractsPart, DataPart, FormsPart, IndicatorsPart, NoticesPart } from "./CatalogParts.tsx";
+import { ContractsPart, DataPart, FormsPart, GuaranteesPart, IndicatorsPart, NoticesPart } from "./CatalogParts.tsx";
 import classes from "./dossier.module.css";
 import { Facts } from "./Facts.tsx";
 import { RulesPart } from "./RulesPart.tsx";
@@ -31,6 +31,7 @@ export const Dossier = ({ document, diagram }: DossierProps) => {
     { id: "contracts", shown: has(meta.contracts), content: <ContractsPart document={document} /> },
     { id: "notices", shown: has(meta.notices), content: <NoticesPart document={document} /> },
     { id: "indicators", shown: has(meta.indicators), content: <IndicatorsPart document={document} /> },
+    { id: "guarantees", shown: (meta.properties ?? []).length > 0, content: <GuaranteesPart document={document} /> },
     { id: "data", shown: has(meta.fields), content: <DataPart document={document} /> },
   ] as const;
   const shown = parts.filter((part) => part.shown);

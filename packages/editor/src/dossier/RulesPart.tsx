@@ -1,6 +1,7 @@
-import { ruleSentence, textIn, type Rule } from "@parcours/core";
+import { textIn, type Rule } from "@parcours/core";
 import { useFormats, useLanguage, useTextIn, useTexts } from "@parcours/ui";
 import type { Document } from "../graph/document.ts";
+import { RuleWords } from "../rules/RuleWords.tsx";
 import classes from "./dossier.module.css";
 import { Facts } from "./Facts.tsx";
 import { texts } from "./texts.ts";
@@ -23,7 +24,9 @@ export const RulesPart = ({ document }: { document: Document }) => {
   return Object.entries(rules ?? {}).map(([id, { title, rule, legal, whenFalse }]) => (
     <div key={id} className={classes["item"]}>
       <h3>{textIn(title, language) || id}</h3>
-      <p>{ruleSentence(rule, fields ?? {}, language)}</p>
+      <div>
+        <RuleWords rule={rule} fields={fields ?? {}} language={language} />
+      </div>
       <Facts
         of={[
           [t("legal"), legal && <LegalReference legal={legal} />],

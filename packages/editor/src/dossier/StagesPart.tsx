@@ -2,6 +2,7 @@ import { kindWords } from "@parcours/core";
 import { StageKindIcon, useFormats, useLanguage, useTexts } from "@parcours/ui";
 import { parentPath, PROGRAM, type StagePath } from "../graph/address.ts";
 import type { Graph, StageNode, TransitionEdge } from "../graph/graph.ts";
+import { transitionPhrase } from "../outline/sentence.ts";
 import classes from "./dossier.module.css";
 import { Facts } from "./Facts.tsx";
 import { texts } from "./texts.ts";
@@ -9,13 +10,9 @@ import { texts } from "./texts.ts";
 const Way = ({ edge, graph }: { edge: TransitionEdge; graph: Graph }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const target = edge.to === undefined ? undefined : graph.byPath.get(edge.to)?.title[language];
-  const condition = edge.guard === undefined ? "" : ` (${edge.guard.words[language]})`;
   return (
     <li>
-      {edge.label[language]}
-      {!edge.label[language].includes("(") && condition}
-      {target !== undefined && ` → ${target}`}
+      {transitionPhrase(graph.document, graph, edge, language)}
       {edge.ownBy &&
         edge.by.length > 0 &&
         `, ${t("byWhom", { who: edge.by.map(({ title }) => title[language]).join(", ") })}`}

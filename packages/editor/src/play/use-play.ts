@@ -4,11 +4,11 @@ import { useDeferredValue, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Document } from "../graph/document.ts";
 import type { Graph } from "../graph/graph.ts";
 import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
-import { firstStory, zoneOf } from "./person/first-story.ts";
-import { typicalPeople } from "./person/typical.ts";
+import { zoneOf } from "./person/first-story.ts";
+import { somebody } from "./person/somebody.ts";
 import { playStoreOf, type PlayState, type PlayStore } from "./story/play-store.ts";
 import { playStory, type Moment, type Played } from "./story/play-story.ts";
-import { addStep, openSession, stepsAt } from "./story/session.ts";
+import { addStep, stepsAt } from "./story/session.ts";
 import type { LogScope } from "./words/log.ts";
 
 /** What all parts of "Try it" show. */
@@ -34,12 +34,6 @@ const compiledOr = (document: Document): Compiled | Bilingual => {
     const cause = error instanceof Error ? error.message : String(error);
     return { fr: `Le programme ne démarre pas : ${cause}`, en: `The program does not start: ${cause}` };
   }
-};
-
-const somebody = (document: Document) => {
-  const today = { now: new Date().toISOString(), timeZone: zoneOf(document) };
-  const [first] = typicalPeople(document, today);
-  return openSession(first?.name ?? "", firstStory(document, first?.facts ?? {}, today));
 };
 
 /** Plays the session on the document as it is: an edit of the program plays all of it again. */

@@ -22,6 +22,7 @@ const AT_A_GLANCE = { depth: 0, width: 1_000 };
 
 /** The picture as wide as the paper. */
 const Picture = ({ definition }: { definition: Definition }) => {
+  const t = useTexts(programsTexts);
   const { language } = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,7 +34,7 @@ const Picture = ({ definition }: { definition: Definition }) => {
       host.current?.replaceChildren();
     }
   }, [definition, language]);
-  return <div ref={host} className={classes["paper"]} />;
+  return <div ref={host} className={classes["paper"]} role="group" aria-label={t("diagram")} tabIndex={0} />;
 };
 
 /** The newest version; of a program that was never published, its draft. */

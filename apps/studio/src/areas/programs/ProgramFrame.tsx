@@ -66,12 +66,14 @@ export const ProgramFrame = ({
       lead={
         <>
           {summary !== undefined && <p>{summary}</p>}
-          <p>
-            <State program={program} />
-          </p>
-          {counts !== undefined && versions.length > 0 && (
-            <p>{t("heads", { active: counts.active, held: counts.held, done: counts.done })}</p>
-          )}
+          <div className={classes["standing"]}>
+            <p>
+              <State program={program} />
+            </p>
+            {counts !== undefined && versions.length > 0 && (
+              <p>{t("heads", { active: counts.active, held: counts.held, done: counts.done })}</p>
+            )}
+          </div>
         </>
       }
       actions={

@@ -38,7 +38,7 @@ export const programsTexts = defineTexts({
     draftDiffers: "le brouillon a des changements non publiés",
     draftSame: "le brouillon est identique",
     heads:
-      "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{held, plural, =0 {} one {, dont # en attente d’une information} other {, et # en attente d’une information}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}.",
+      "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{held, plural, =0 {} other {, # en attente d’une information}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}.",
     openVersion: "Ouvrir la version {version} en grand",
     stuck: "{count, plural, one {# bloquée} other {# bloquées}}",
     overdue: "{count} en retard",

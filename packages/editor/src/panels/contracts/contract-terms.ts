@@ -30,9 +30,13 @@ export const contractTerms = (contract: Contract, document: Document, language: 
   const names = signatories(contract, document, language);
   const inOrder = signing === "in-order" && names.length > 1;
   return [
-    t(inOrder ? "signInOrder" : "signBy", { names: inOrder ? names.join(" → ") : names.join(language === "fr" ? "\u00a0; " : "; ") }),
+    t(inOrder ? "signInOrder" : "signBy", {
+      names: inOrder ? names.join(" → ") : names.join(language === "fr" ? "\u00a0; " : "; "),
+    }),
     expires === undefined ? t("neverExpires") : t("expiresIn", { span: span(expires, language) }),
-    ...(reminders.length > 0 ? [t("remindedAfter", { spans: list.format(reminders.map((one) => span(one, language))) })] : []),
+    ...(reminders.length > 0
+      ? [t("remindedAfter", { spans: list.format(reminders.map((one) => span(one, language))) })]
+      : []),
     ...(notice === undefined ? [] : [t("noticeOf", { span: span(notice, language) })]),
     ...(paper === true ? [t("onPaper")] : []),
   ].map((line) => noBreak(line, language));

@@ -43,9 +43,19 @@ const example = (field: Field, id: string, language: Language): string => {
   }
 };
 
+const PLACE = /\{\{\s*([A-Za-z][A-Za-z0-9_.-]*)\s*\??\s*\}\}/g;
+
+/** The text with each place called by its name: “[Date of birth]”. For reading what is filled in, not by whom. */
+export const namedText = (text: Text | undefined, document: Document, language: Language): string => {
+  const labels = new Map(mergeFields(document, language).map(({ name, label }) => [name, label]));
+  return textIn(text, language).replaceAll(PLACE, (whole, name: string) =>
+    labels.has(name) ? `[${labels.get(name)}]` : whole,
+  );
+};
+
 /** The text as somebody gets it, filled with examples; a place that names nothing stays as it is, so that it shows. */
 export const filledText = (text: Text | undefined, { meta }: Document, language: Language): string =>
-  textIn(text, language).replaceAll(/\{\{\s*([A-Za-z][A-Za-z0-9_.-]*)\s*\??\s*\}\}/g, (whole, name: string) => {
+  textIn(text, language).replaceAll(PLACE, (whole, name: string) => {
     if (name === "participant.name") return "Amina Diallo";
     if (name === "program.title") return textIn(meta.title, language);
     if (name === "today") return language === "fr" ? "22/11/2026" : "22 November 2026";

@@ -1,7 +1,12 @@
+import { Button } from "@mantine/core";
 import { playScenario } from "@parcours/core";
 import { useTexts } from "@parcours/ui";
+import { IconPlayerPlay } from "@tabler/icons-react";
 import { useDeferredValue, useMemo } from "react";
-import { useEditorValue } from "../../store/editor-context.ts";
+import { somebody } from "../../play/person/somebody.ts";
+import { openScenario } from "../../play/story/open-scenario.ts";
+import { playStoreOf } from "../../play/story/play-store.ts";
+import { useEditorStore, useEditorValue } from "../../store/editor-context.ts";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
 import { useEntry } from "../catalog/use-entry.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
@@ -20,6 +25,7 @@ const filled = <T extends object>(record: T): T | undefined => (Object.keys(reco
 export const ScenarioPanel = ({ id }: { id: string }) => {
   const t = useTexts(texts);
   const document = useEditorValue((state) => state.document);
+  const store = useEditorStore();
   const { entry, set, readOnly } = useEntry("scenarios", id);
   // Typing goes first; the story is played again when there is time.
   const played = useDeferredValue(document);
@@ -47,6 +53,19 @@ export const ScenarioPanel = ({ id }: { id: string }) => {
           onChange={(start) => set("start", start)}
         />
         {result !== undefined && <ScenarioResult result={result} />}
+        <Button
+          size="compact-sm"
+          variant="default"
+          w="fit-content"
+          leftSection={<IconPlayerPlay size={14} aria-hidden />}
+          onClick={() => {
+            const play = playStoreOf(store, () => somebody(store.state.document));
+            play.update((before) => openScenario(before, entry, result?.failure?.step));
+            store.show("play");
+          }}
+        >
+          {t("replay")}
+        </Button>
       </PanelPart>
       <PanelPart title={t("person")} hint={t("personHint")}>
         <FactsField

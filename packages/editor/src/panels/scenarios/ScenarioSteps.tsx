@@ -107,9 +107,7 @@ export const ScenarioSteps = ({ start, steps, played, disabled, onChange }: Scen
           },
         })}
       />
-      {!disabled && (
-        <AddMenu label={t("addStep")} kinds={kinds} words={t} onAdd={(kind) => add(starts[kind])} />
-      )}
+      {!disabled && <AddMenu label={t("addStep")} kinds={kinds} words={t} onAdd={(kind) => add(starts[kind])} />}
     </PanelPart>
   );
 };

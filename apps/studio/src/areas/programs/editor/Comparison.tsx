@@ -1,4 +1,5 @@
 import { ActionIcon, Anchor, Button, Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { ChangeList, diffDocuments, useEditorValue } from "@parcours/editor";
 import { useTexts } from "@parcours/ui";
 import { IconX } from "@tabler/icons-react";
@@ -18,6 +19,7 @@ interface ComparisonProps {
 /** While the draft is compared with a version: how much differs, in words on demand. */
 export const Comparison = ({ slug, version, onStop }: ComparisonProps) => {
   const t = useTexts(editorTexts);
+  const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
   const { data: older } = useQuery(definitionQuery(slug, version));
   const draft = useDeferredValue(useEditorValue((state) => state.document));
@@ -25,8 +27,13 @@ export const Comparison = ({ slug, version, onStop }: ComparisonProps) => {
   if (changes === undefined) return null;
   return (
     <span className={classes["compare"]}>
-      <Button size="compact-sm" variant="light" onClick={() => setOpen(true)}>
-        {t("compared", { count: changes.length, version })}
+      <Button
+        size="compact-sm"
+        variant="light"
+        aria-label={t("compared", { count: changes.length, version })}
+        onClick={() => setOpen(true)}
+      >
+        {t(narrow ? "comparedShort" : "compared", { count: changes.length, version })}
       </Button>
       <ActionIcon variant="subtle" color="gray" aria-label={t("stopComparing")} onClick={onStop}>
         <IconX size={16} aria-hidden />

@@ -21,6 +21,7 @@ export const RestoreDialog = ({ slug, version, onClose }: RestoreDialogProps) =>
   const { data: older } = useQuery({ ...definitionQuery(slug, version), throwOnError: true });
   const { document } = store.state;
   const changes = useMemo(() => (older === undefined ? [] : diffDocuments(document, older)), [document, older]);
+  const isSame = older !== undefined && changes.length === 0;
   const restore = (): void => {
     if (older === undefined) return;
     const step = (language: "fr" | "en"): string => translate(editorTexts, language)("restoreStep", { version });
@@ -40,17 +41,19 @@ export const RestoreDialog = ({ slug, version, onClose }: RestoreDialogProps) =>
         <LoadingRows rows={4} />
       ) : (
         <>
-          <p>{t(changes.length === 0 ? "restoreSame" : "restoreWords", { version })}</p>
+          <p>{t(isSame ? "restoreSame" : "restoreWords", { version })}</p>
           {changes.length > 0 && <ChangeList changes={changes} />}
         </>
       )}
       <Group justify="end" mt="lg">
         <Button variant="default" onClick={onClose}>
-          {t("cancel")}
+          {t(isSame ? "close" : "cancel")}
         </Button>
-        <Button disabled={older === undefined} onClick={restore}>
-          {t("restore")}
-        </Button>
+        {!isSame && (
+          <Button disabled={older === undefined} onClick={restore}>
+            {t("restore")}
+          </Button>
+        )}
       </Group>
     </Modal>
   );

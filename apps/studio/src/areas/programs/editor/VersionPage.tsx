@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { type Document, markedChanges, ProgramEditor, useEditorValue } from "@parcours/editor";
 import { LoadingRows, useFormats, useTexts } from "@parcours/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -42,6 +43,7 @@ export const VersionPage = () => {
   const { against } = route.useSearch();
   const version = Number(written);
   const mayWrite = useMay("program.write");
+  const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const { data: program } = useQuery({ ...programQuery(slug), throwOnError: true });
   const { data: definition } = useQuery({ ...definitionQuery(slug, version), throwOnError: true });
   const { data: draft } = useQuery({ ...draftQuery(slug), enabled: against === "draft" });
@@ -74,7 +76,8 @@ export const VersionPage = () => {
   const published = program.versions.find((one) => one.version === version);
   const state = [
     t("version", { version }),
-    published !== undefined && t("versionState", { when: date(published.publishedAt) }),
+    // On a phone the title keeps its room.
+    !narrow && published !== undefined && t("versionState", { when: date(published.publishedAt) }),
     against === "draft" && t("removedSince"),
   ];
   return (

@@ -14,8 +14,6 @@ const route = getRouteApi("/shell/programs/$slug/versions");
 
 type Version = Program["versions"][number];
 
-/** Who published, by name where the role may know. */
-
 const DraftRow = ({ program }: { program: Program }) => {
   const t = useTexts(versionsTexts);
   const { dateTime } = useFormats();
@@ -55,11 +53,14 @@ const VersionRow = ({
   slug,
   version,
   isNewest,
+  differs,
   name,
 }: {
   slug: string;
   version: Version;
   isNewest: boolean;
+  /** Whether the draft says something else: there is nothing to compare or to restore otherwise. */
+  differs: boolean;
   name: string;
 }) => {
   const t = useTexts(versionsTexts);
@@ -67,8 +68,13 @@ const VersionRow = ({
   const mayWrite = useMay("program.write");
   const { version: number, publishedAt, note, people } = version;
   const actions = [
-    { label: t("compare"), full: t("compareOf", { version: number }), search: { compare: number }, shown: true },
-    { label: t("restore"), full: t("restoreOf", { version: number }), search: { restore: number }, shown: mayWrite },
+    { label: t("compare"), full: t("compareOf", { version: number }), search: { compare: number }, shown: differs },
+    {
+      label: t("restore"),
+      full: t("restoreOf", { version: number }),
+      search: { restore: number },
+      shown: mayWrite && differs,
+    },
   ];
   return (
     <li className={classes["row"]}>
@@ -79,9 +85,7 @@ const VersionRow = ({
         </h2>
         <p className={classes["quiet"]}>{t("by", { when: dateTime(publishedAt), who: name })}</p>
         {note !== undefined && <p className={classes["note"]}>{note}</p>}
-        {people !== undefined && (
-          <p className={classes["quiet"]}>{t("people", { active: people.active + people.held, done: people.done })}</p>
-        )}
+        {people !== undefined && <p className={classes["quiet"]}>{t("people", people)}</p>}
       </div>
       <div className={classes["actions"]}>
         <Button
@@ -129,6 +133,7 @@ export const VersionsPage = () => {
             slug={program.slug}
             version={version}
             isNewest={index === 0}
+            differs={index > 0 || program.draft.changed}
             name={nameOf(version.publishedBy)}
           />
         ))}

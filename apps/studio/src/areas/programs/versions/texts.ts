@@ -21,7 +21,7 @@ export const versionsTexts = defineTexts({
     newest: "en vigueur",
     by: "{when}, par {who}",
     people:
-      "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}",
+      "{active, plural, =0 {Personne en cours} one {# personne en cours} other {# personnes en cours}}{held, plural, =0 {} other {, # en attente d’une information}}{done, plural, =0 {} one {, # parcours terminé} other {, # parcours terminés}}",
     empty: "Aucune version publiée",
     emptyWords:
       "Publiez le brouillon depuis l’éditeur : chaque publication reste ici, avec sa note et les personnes qui la suivent.",
@@ -46,7 +46,7 @@ export const versionsTexts = defineTexts({
     newest: "in force",
     by: "{when}, by {who}",
     people:
-      "{active, plural, =0 {Nobody under way} one {# person under way} other {# people under way}}{done, plural, =0 {} one {, # journey finished} other {, # journeys finished}}",
+      "{active, plural, =0 {Nobody under way} one {# person under way} other {# people under way}}{held, plural, =0 {} other {, # waiting for a fact}}{done, plural, =0 {} one {, # journey finished} other {, # journeys finished}}",
     empty: "No published version",
     emptyWords:
       "Publish the draft from the editor: each publication stays here, with its note and the people who follow it.",

@@ -1,7 +1,9 @@
 import type { Bilingual } from "@parcours/core";
 import { isRecord, type Document } from "../graph/document.ts";
 import { sameShape } from "../graph/reused.ts";
+import { excerpt, excerpts } from "./excerpt.ts";
 import { labelOf } from "./labels.ts";
+import { listChange } from "./list-words.ts";
 import type { Detail } from "./change.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -11,7 +13,7 @@ export interface Side {
   titles: ReadonlyMap<string, Bilingual>;
 }
 
-const quote = (words: Bilingual): Bilingual => ({ fr: `« ${words.fr} »`, en: `“${words.en}”` });
+const quote = ({ fr, en }: Bilingual): Bilingual => ({ fr: `« ${excerpt(fr)} »`, en: `“${excerpt(en)}”` });
 
 const LANGUAGE_WORDS = {
   fr: { fr: "en français", en: "in French" },
@@ -23,9 +25,10 @@ const inOneLanguage = (label: Bilingual, from: Bilingual, to: Bilingual): Biling
   const language = from.fr === to.fr ? "en" : "fr";
   if (from[language] === to[language]) return undefined;
   const which = LANGUAGE_WORDS[language];
+  const [was, is] = excerpts(from[language], to[language]);
   return {
-    fr: `${label.fr}, ${which.fr} : « ${from[language]} » devient « ${to[language]} »`,
-    en: `${label.en}, ${which.en}: “${from[language]}” becomes “${to[language]}”`,
+    fr: `${label.fr}, ${which.fr} : « ${was} » devient « ${is} »`,
+    en: `${label.en}, ${which.en}: “${was}” becomes “${is}”`,
   };
 };
 
@@ -38,17 +41,31 @@ const sentenceOf = (label: Bilingual, from: Bilingual | undefined, to: Bilingual
   const one = from && to && (from.fr === to.fr || from.en === to.en) ? inOneLanguage(label, from, to) : undefined;
   if (one !== undefined) return one;
   // Words that read the same hide a difference in what they stand for.
-  if (a === undefined || b === undefined || a.fr === b.fr)
+  if (from === undefined || to === undefined || from.fr === to.fr)
     return { fr: `${label.fr} : modifié`, en: `${label.en}: changed` };
-  return { fr: `${label.fr} : ${a.fr} devient ${b.fr}`, en: `${label.en}: ${a.en} becomes ${b.en}` };
+  const [fr, en] = [excerpts(from.fr, to.fr), excerpts(from.en, to.en)];
+  return {
+    fr: `${label.fr} : « ${fr[0]} » devient « ${fr[1]} »`,
+    en: `${label.en}: “${en[0]}” becomes “${en[1]}”`,
+  };
 };
+
+/** The fields of a form are questions; elsewhere they are simply named. */
+const asksSomething = (...sides: unknown[]): boolean =>
+  sides.some((side) => Array.isArray(side) && side.some((item) => isRecord(item)));
 
 /** One detail in words. */
 export const detailOf = (before: Side, after: Side, key: string, was: unknown, is: unknown): Detail => {
-  const label = labelOf(key);
+  const label = labelOf(key === "fields" && asksSomething(was, is) ? "questions" : key);
   const from = valueWords(before.document, before.titles, key, was);
   const to = valueWords(after.document, after.titles, key, is);
-  return { key, label, from, to, sentence: sentenceOf(label, from, to) };
+  const side = (item: unknown): Side => (Array.isArray(is) && is.includes(item) ? after : before);
+  const list = listChange(was, is, (item) => valueWords(side(item).document, side(item).titles, key, item));
+  const sentence =
+    list === undefined
+      ? sentenceOf(label, from, to)
+      : { fr: `${label.fr} : ${list.fr}`, en: `${label.en}: ${list.en}` };
+  return { key, label, from, to, sentence };
 };
 
 /** What differs between two records, key by key; keys of `leaving` are looked at elsewhere. */

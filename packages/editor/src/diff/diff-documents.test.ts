@@ -121,6 +121,37 @@ describe("what changed, in words", () => {
     expect(told(edit)).toEqual(expected);
   });
 
+  it("a length of time is told in words", () => {
+    const first = Object.keys(program().meta.deadlines ?? {})[0] ?? "";
+    const edit = step(changeEntry, { catalog: "deadlines", id: first, path: ["offset"], value: "P21D" });
+    expect(told(edit).at(-1)).toMatch(/devient « 21 jours » .* becomes “21 days”$/);
+  });
+
+  it("a long list by what came and went", () => {
+    const before = program();
+    const [form = ""] = Object.keys(before.meta.forms ?? {});
+    const ids = Object.keys(before.meta.fields ?? {});
+    const asking = (fields: string[]) =>
+      step(changeEntry, { catalog: "forms", id: form, path: ["fields"], value: fields.map((field) => ({ field })) });
+    const all = asking(ids).apply(before);
+    expect(ids.length).toBeGreaterThan(2);
+    const [, ...others] = ids;
+    expect(told(asking(others), all).at(-1)).toMatch(/^– questions : retrait de « .* » \/ questions: removed “.*”$/);
+  });
+
+  it("a long text by the place where it begins to differ", () => {
+    const before = program();
+    const [id = ""] = Object.keys(before.meta.contracts ?? {});
+    const body = (last: string) => {
+      const text = `${"mot ".repeat(80)}${last}`;
+      return step(changeEntry, { catalog: "contracts", id, path: ["body"], value: { fr: text, en: text } });
+    };
+    const sentence = told(body("vingt jours"), body("dix jours").apply(before)).at(-1) ?? "";
+    expect(sentence).toContain("dix jours");
+    expect(sentence).toContain("vingt jours");
+    expect(sentence).not.toContain("modifié");
+  });
+
   it("a stage that goes takes its transitions along without a word", () => {
     const sentences = told(step(deleteStages, { paths: ["/states/paused"], incoming: "remove" }));
     expect(sentences).toEqual(["Étape « Pause » retirée.", "Transition « pause » (Engagement) retirée."]);

@@ -1,4 +1,4 @@
-import { Button, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, Group, TextInput, VisuallyHidden } from "@mantine/core";
 import { EmptyState, useLanguage, useTexts } from "@parcours/ui";
 import { IconListTree, IconSearch } from "@tabler/icons-react";
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
@@ -209,16 +209,23 @@ export const Outline = ({ onOpen }: { onOpen?: () => void }) => {
           }}
         />
       )}
-      {rows.length > 0 && !readOnly && (
+      <Group gap="xs">
+        {rows.length > 0 && !readOnly && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setAsked({ action: "inside", row: undefined })}>
+            {t("addTitle")}
+          </Button>
+        )}
         <Button
           variant="subtle"
           size="compact-sm"
-          w="fit-content"
-          onClick={() => setAsked({ action: "inside", row: undefined })}
+          onClick={() => {
+            select(NOTHING);
+            onOpen?.();
+          }}
         >
-          {t("addTitle")}
+          {t("program")}
         </Button>
-      )}
+      </Group>
     </section>
   );
 };

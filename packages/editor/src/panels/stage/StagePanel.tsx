@@ -3,6 +3,8 @@ import { StageKindIcon, useLanguage, useTexts } from "@parcours/ui";
 import type { StageNode } from "../../graph/graph.ts";
 import { PanelFrame } from "../frame/PanelFrame.tsx";
 import { PanelProblems } from "../frame/PanelProblems.tsx";
+import { texts as frameTexts } from "../frame/texts.ts";
+import { usePanel } from "../frame/use-panel.ts";
 import { StageAsks } from "./StageAsks.tsx";
 import { StageBasics } from "./StageBasics.tsx";
 import { StageExit } from "./StageExit.tsx";
@@ -15,11 +17,14 @@ import { texts } from "./texts.ts";
 /** Everything about one stage. */
 export const StagePanel = ({ node }: { node: StageNode }) => {
   const t = useTexts(texts);
+  const f = useTexts(frameTexts);
   const { language } = useLanguage();
+  const { select } = usePanel();
   return (
     <PanelFrame
       kind={node.shape === "history" ? t("historyKind") : kindWords(node.kind)[language]}
       title={node.title[language]}
+      back={{ where: f("program"), go: () => select({ kind: "none" }) }}
       icon={<StageKindIcon kind={node.kind} outcome={node.exit?.outcome} />}
     >
       <PanelProblems path={node.path} except={node.children} />

@@ -44,13 +44,13 @@ export class PlayStore {
   readonly actAs = (acting: Acting): void => this.#set({ acting });
 }
 
-/** One for each open program, as long as that is open. */
-const stores = new WeakMap<EditorAccess, PlayStore>();
+/** One for each open program, as long as that is open; by what it does, which a panel that is told later shares with it. */
+const stores = new WeakMap<EditorAccess["run"], PlayStore>();
 
 export const playStoreOf = (editor: EditorAccess, open: () => Session): PlayStore => {
-  const known = stores.get(editor);
+  const known = stores.get(editor.run);
   if (known !== undefined) return known;
   const made = new PlayStore(open());
-  stores.set(editor, made);
+  stores.set(editor.run, made);
   return made;
 };

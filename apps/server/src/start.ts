@@ -67,7 +67,8 @@ export const startServer = async (config: Config, logger: Logger): Promise<Runni
     ...(mail && { mail }),
     ...(deliveryDays !== undefined && { deliveryDays }),
   };
-  const service = createService({ store, secret, webhookAllow, instance, library: readTexts });
+  const onFailure = (error: unknown): void => logger.error({ err: error }, "Work behind an answer failed");
+  const service = createService({ store, secret, webhookAllow, instance, library: readTexts, onFailure });
   const bootstrapped = await bootstrap(service, config);
   logSignIn(config, bootstrapped, logger);
   const stopping = new AbortController();

@@ -30,6 +30,8 @@ export interface Service {
   readonly library: ReadLibrary;
   /** Which addresses webhooks may reach: the operator's choice. */
   readonly addresses: AddressPolicy;
+  /** Told of what failed behind an answer that was given already: nobody else would ever hear of it. */
+  readonly onFailure?: (error: unknown) => void;
   /** Named points at which tests may stop the process; nothing in production. */
   readonly at?: (point: string) => void | Promise<void>;
 }

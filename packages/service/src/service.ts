@@ -23,6 +23,8 @@ export interface ServiceOptions {
   /** Hosts and networks that webhooks may reach although they are private. */
   webhookAllow?: readonly string[];
   randomBytes?: (count: number) => Uint8Array;
+  /** Told of what failed behind an answer that was given already; nothing when absent. */
+  onFailure?: (error: unknown) => void;
   /** Named points at which tests may stop the process. */
   at?: (point: string) => void | Promise<void>;
 }
@@ -35,7 +37,7 @@ export interface RunningService extends Service {
 
 /** Puts a service together. Starts nothing: workers are started apart, and a service without them only answers. */
 export const createService = (options: ServiceOptions): RunningService => {
-  const { store, secret, clock = () => new Date(), at } = options;
+  const { store, secret, clock = () => new Date(), onFailure, at } = options;
   const bytes = options.randomBytes ?? ((count: number): Uint8Array => randomBytes(count));
   const signals = createSignals();
   const service: RunningService = {
@@ -50,6 +52,7 @@ export const createService = (options: ServiceOptions): RunningService => {
     instance: { ...DEFAULT_INSTANCE, ...options.instance },
     library: options.library ?? (async () => await Promise.resolve([])),
     addresses: addressPolicy(options.webhookAllow ?? []),
+    ...(onFailure && { onFailure }),
     ...(at && { at }),
     close: async () => {
       await settleApart(service);

@@ -28,7 +28,7 @@ async function eraseFile(trx: Trx, { organization, participant, at }: Erasure): 
   await sql`delete from participant_merges
     where organization_id = ${organization} and (participant_id = any(${filesOf(organization, participant)})
       or merged_id = any(${filesOf(organization, participant)}))`.execute(trx);
-  await sql`update participants set name = ${ERASED_NAME}, search = '{}'::text[], erased_at = ${at}, updated_at = ${at}
+  await sql`update participants set name = ${ERASED_NAME}, external_id = null, search = '{}'::text[], erased_at = ${at}, updated_at = ${at}
     where organization_id = ${organization} and merged_into = ${participant}`.execute(trx);
   await sql`
     update participants set name = ${ERASED_NAME}, email = null, phone = null, birth_date = null, external_id = null,

@@ -68,6 +68,7 @@ export {
 export { listParticipantFields, mergeParticipantFields, type ParticipantField } from "./participant-fields.ts";
 export {
   getParticipant,
+  findByOldExternalIds,
   getParticipantByExternalId,
   getParticipants,
   insertParticipant,

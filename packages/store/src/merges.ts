@@ -101,6 +101,11 @@ const setFile = async (trx: Trx, organization: string, file: Participant, merged
     where organization_id = ${organization} and id = ${file.id}`.execute(trx);
 };
 
+const setExternalId = async (trx: Trx, organization: string, id: string, externalId: string | null): Promise<void> => {
+  await sql`update participants set external_id = ${externalId}
+    where organization_id = ${organization} and id = ${id}`.execute(trx);
+};
+
 /** Makes one file of two, both locked by the caller: `after` is the one that stays, as it is to be. */
 export async function mergeFiles(
   trx: Trx,
@@ -120,6 +125,11 @@ export async function mergeFiles(
   const empty = { email: null, phone: null, birthDate: null, externalId: null, attributes: {} };
   await setFile(trx, organization, { ...files.merged, ...empty, updatedAt: at }, participantId);
   await setFile(trx, organization, files.after, null);
+  // An id of another system goes on leading to the person: the one that the file does not carry stays in the other row.
+  const spare = [files.kept.externalId, files.merged.externalId].find(
+    (id) => id !== null && id !== files.after.externalId,
+  );
+  if (spare !== undefined) await setExternalId(trx, organization, mergedId, spare);
   await trx
     .insertInto("participant_merges")
     .values({
@@ -146,6 +156,7 @@ export async function undoMerge(
   { id, participantId, mergedId, moved }: Merge,
   { kept, merged, at }: { kept: Participant; merged: Participant; at: string },
 ): Promise<void> {
+  await setExternalId(trx, organization, mergedId, null);
   await setFile(trx, organization, kept, null);
   await setFile(trx, organization, merged, null);
   for (const [table, key] of Object.entries(HANGING))

@@ -98,6 +98,15 @@ export async function insertParticipant(db: Db, organization: string, participan
 
 /** Writes the person's file with the next revision; false when it is no longer at `participant.revision`. */
 export async function updateParticipant(db: Db, organization: string, participant: Participant): Promise<boolean> {
+  // An id that a file had which was made one with theirs becomes their own.
+  if (participant.externalId !== null)
+    await db
+      .updateTable("participants")
+      .set({ external_id: null })
+      .where("organization_id", "=", organization)
+      .where("merged_into", "=", participant.id)
+      .where("external_id", "=", participant.externalId)
+      .execute();
   const updated = await db
     .updateTable("participants")
     .set({ ...toRow(participant), revision: participant.revision + 1 })
@@ -161,6 +170,7 @@ async function selectParticipants(
   return rows.map(toParticipant);
 }
 
+/** Whoever has an external id: also one that a file had which was made one with theirs. */
 export async function getParticipantByExternalId(
   db: Db,
   organization: string,
@@ -170,9 +180,43 @@ export async function getParticipantByExternalId(
     .selectFrom("participants")
     .select(columns)
     .where("organization_id", "=", organization)
-    .where("external_id", "=", externalId)
+    .where("id", "=", (eb) =>
+      eb
+        .selectFrom("participants as known")
+        .select((own) => own.fn.coalesce("known.merged_into", "known.id").as("id"))
+        .where("known.organization_id", "=", organization)
+        .where("known.external_id", "=", externalId),
+    )
     .executeTakeFirst();
   return row && toParticipant(row);
+}
+
+/** People by external ids of files that were made one with theirs: each as if the id were their own. */
+export async function findByOldExternalIds(
+  db: Db,
+  organization: string,
+  externalIds: readonly string[],
+  sees?: Sees,
+): Promise<Participant[]> {
+  if (externalIds.length === 0) return [];
+  const old = await db
+    .selectFrom("participants")
+    .select(["external_id", "merged_into"])
+    .where("organization_id", "=", organization)
+    .where("merged_into", "is not", null)
+    .where("external_id", "in", [...externalIds])
+    .execute();
+  const people = await getParticipants(
+    db,
+    organization,
+    old.map(({ merged_into }) => merged_into ?? ""),
+    sees,
+  );
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return old.flatMap(({ external_id, merged_into }) => {
+    const person = byId.get(merged_into ?? "");
+    return person === undefined ? [] : [{ ...person, externalId: external_id }];
+  });
 }
 
 /** People of the organization; with `search`, those whose name, email, phone or external id have words that begin so. */

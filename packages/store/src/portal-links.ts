@@ -92,19 +92,23 @@ export async function usePortalLink(
   return row && toLink(row);
 }
 
-/** Of which people this is the address, in one organization or in all of them; those who came last first. */
+/** Of which people this is the address, in one organization or in all of them; whoever is under way first, then who came last. All of them without a `limit`. */
 export async function participantsAtAddress(
   db: Db,
   email: string,
-  organization?: string,
+  { organization, limit }: { organization?: string | undefined; limit?: number } = {},
 ): Promise<(Pick<Participant, "id" | "name" | "language"> & { organization: string; email: string })[]> {
   const rows = await db
     .selectFrom("participants")
     .select(["organization_id", "id", "name", "language", "email"])
     .where(sql.ref("email_key"), "=", email.toLowerCase())
     .$if(organization !== undefined, (query) => query.where("organization_id", "=", organization!))
+    .orderBy(
+      sql`not exists (select from enrollments run where run.organization_id = participants.organization_id
+        and run.participant_id = participants.id and run.status <> 'done')`,
+    )
     .orderBy("id", "desc")
-    .limit(20)
+    .$if(limit !== undefined, (query) => query.limit(limit!))
     .execute();
   return rows.map(({ organization_id, ...one }) => ({ organization: organization_id, ...one, email: one.email ?? "" }));
 }

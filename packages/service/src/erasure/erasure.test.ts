@@ -288,8 +288,16 @@ test("what was written under the ids of files that were made one with theirs goe
   const first = found.body.items[0]!.id;
   await call("GET", `/api/participants/${first}`, { headers: { "parcours-reason": canary("motif") } });
   await addApplication(service, organization, { name: canary("candidat"), email: `${canary("mail")}@example.org` });
-  const second = await make("/api/participants", { name: "Somebody", email: "somebody-twice@example.org" });
-  const last = await make("/api/participants", { name: "Somebody", email: "somebody@example.org" });
+  const second = await make("/api/participants", {
+    name: "Somebody",
+    email: "somebody-twice@example.org",
+    externalId: canary("crm"),
+  });
+  const last = await make("/api/participants", {
+    name: "Somebody",
+    email: "somebody@example.org",
+    externalId: "crm-somebody",
+  });
   await call("POST", `/api/participants/${second}/merges`, { body: { other: first } });
   await call("POST", `/api/participants/${last}/merges`, { body: { other: second } });
   expect(await standing("canari-fusion")).toEqual(

@@ -1,5 +1,13 @@
 import type { Field } from "@parcours/core";
-import { type Db, findLookalikes, findNamesakes, type Import, listParticipantFields, listSites } from "@parcours/store";
+import {
+  type Db,
+  findByOldExternalIds,
+  findLookalikes,
+  findNamesakes,
+  type Import,
+  listParticipantFields,
+  listSites,
+} from "@parcours/store";
 import type { Caller, Context } from "../context.ts";
 import { hiddenAmong } from "../field-classes/hidden.ts";
 import { personName, type ParticipantInput } from "../participants/input.ts";
@@ -66,6 +74,12 @@ export const registerOf = async (
     },
     caller.sees,
   );
+  const old = await findByOldExternalIds(
+    db,
+    organization,
+    present(people.map(({ externalId }) => externalId)),
+    caller.sees,
+  );
   const bare = people.filter(({ externalId, email, birthDate }) => !externalId && !email && !birthDate);
   const namesakes = await findNamesakes(
     db,
@@ -73,6 +87,6 @@ export const registerOf = async (
     present(bare.map(({ name }) => personName(name))),
     caller.sees,
   );
-  for (const one of [...alike, ...namesakes]) register.add(one);
+  for (const one of [...alike, ...old, ...namesakes]) register.add(one);
   return register;
 };

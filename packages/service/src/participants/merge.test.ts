@@ -100,6 +100,24 @@ describe("two files of one person", () => {
     expect(listed.body.items.map(({ id }) => id)).toContain(other);
   });
 
+  test("are reached by both ids of another system, whichever the file carries, until they are two again", async () => {
+    const known = async (externalId: string) =>
+      await call<ParticipantView>("POST", "/api/participants", { body: { name: "Ida Roy", externalId } });
+    const [kept, other] = [(await known("crm-1")).body.id, (await known("crm-2")).body.id];
+    const { merge: first } = await merge(kept, { other });
+    for (const id of ["crm-1", "crm-2"]) expect(await known(id)).toMatchObject({ status: 200, body: { id: kept } });
+    await call("DELETE", `/api/participants/${kept}/merges/${first!.id}`);
+    expect((await known("crm-2")).body.id).toBe(other);
+    const { merge: second } = await merge(kept, { other, take: ["externalId"] });
+    for (const id of ["crm-1", "crm-2"])
+      expect(await known(id)).toMatchObject({ body: { id: kept, externalId: "crm-2" } });
+    // The one that the file did not carry becomes its own again.
+    const back = await call<ParticipantView>("PATCH", `/api/participants/${kept}`, { body: { externalId: "crm-1" } });
+    expect(back).toMatchObject({ status: 200, body: { externalId: "crm-1" } });
+    expect(await call("DELETE", `/api/participants/${kept}/merges/${second!.id}`)).toMatchObject({ status: 200 });
+    expect([(await known("crm-1")).body.id, (await known("crm-2")).body.id]).toEqual([kept, other]);
+  });
+
   test("cannot be made one while both run through one program, nor two again after a month", async () => {
     const { kept, other } = await twice();
     const third = await enroll(other);

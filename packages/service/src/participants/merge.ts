@@ -261,5 +261,5 @@ export const readLookalikes = async (
       ((email !== null && one.email?.toLowerCase() === email.toLowerCase()) ||
         words(one.name).some((word) => own.has(word))),
   );
-  return { items: await showParticipants(context, found.slice(0, 20).map(participantView)), next: null };
+  return { items: await showParticipants(context, found.map(participantView)), next: null };
 };

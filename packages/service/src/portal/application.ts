@@ -102,7 +102,7 @@ export const settleApplication = async (
   if (application === undefined || application.status === "taken") return application?.participantId ?? null;
   // What was refused is tried again only by somebody.
   if (application.status === "refused" && !confirmed) return application.participantId;
-  const known = await participantsAtAddress(db, application.email, organization);
+  const known = await participantsAtAddress(db, application.email, { organization });
   // Its own file may be there already: of a try that was cut off.
   if (known.some((one) => one.id !== application.participantId) && !confirmed) return null;
   const participantId = application.participantId ?? (await personFor(context, application, known));

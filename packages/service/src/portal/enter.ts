@@ -17,8 +17,8 @@ import { readPortalToken } from "./token.ts";
 const ASKED_MINUTES = 30;
 /** Mails to one address within a quarter of an hour. */
 const MAILS = 3;
-/** A family may share an address; nobody shares it with more. */
-const MOST_FILES = 6;
+/** A family may share an address, and so may those who live in one home; beyond that, somebody of the team gives the link. */
+const MOST_FILES = 50;
 
 const languageOf = (text: string): Language => LANGUAGES.find((language) => language === text) ?? "fr";
 
@@ -35,8 +35,7 @@ export const requestPortalLink = async (
   await limitTries(service, { what: "portal-link", account: address, address: visit.address, max: MAILS });
   doApart(service, async () => {
     const db = organization === undefined ? service.store.everywhere() : service.store.within(organization);
-    const people = await participantsAtAddress(db, address, organization);
-    for (const person of people.slice(0, MOST_FILES)) {
+    for (const person of await participantsAtAddress(db, address, { organization, limit: MOST_FILES })) {
       await createPortalLink(systemContext(service, person.organization), {
         purpose: "file",
         participant: person.id,

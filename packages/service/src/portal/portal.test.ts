@@ -77,6 +77,20 @@ describe("coming in", () => {
     expect([await asked(), await asked(), await asked()]).toEqual([202, 202, 429]);
   });
 
+  test("everybody of a home that shares one address gets a mail, and an application finds the one whose name it bears", async () => {
+    const email = "foyer@example.org";
+    const ids: string[] = [];
+    for (let n = 0; n < 25; n += 1) ids.push(await newPerson(admin, { name: `Résidente ${n}`, email }));
+    await api.call("POST", "/api/portal/links", { as: null, body: { email } });
+    expect(await mailed(email)).toHaveLength(ids.length);
+    const asked = { ...body, name: "Résidente 0", email };
+    expect((await api.call("POST", "/api/portal/applications", { as: null, body: asked })).status).toBe(202);
+    const browser = openBrowser(api);
+    const [token] = await mailed(email);
+    await browser.send("POST", "/api/portal/session", { body: { token } });
+    expect((await meOf(browser)).person.id).toBe(ids[0]);
+  });
+
   test("a link that has ended is exchanged for another one at the address that had it", async () => {
     const token = await linkFor(await newPerson(admin));
     const before = (await mailed("amina@example.org")).length;

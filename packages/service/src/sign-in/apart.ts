@@ -1,22 +1,23 @@
 import type { Service } from "../context.ts";
 
-const running = new WeakMap<Service, Set<Promise<void>>>();
+type Told = Pick<Service, "onFailure">;
+const running = new WeakMap<Told, Set<Promise<void>>>();
 
 /**
  * Does something after the answer is given, so that how long the answer takes tells nothing about it. What fails is not
- * repeated: whoever waits for it asks again.
+ * repeated: whoever waits for it asks again; the service is told.
  */
-export const doApart = (service: Service, work: () => Promise<void>): void => {
+export const doApart = (service: Told, work: () => Promise<void>): void => {
   const set = running.get(service) ?? new Set();
   running.set(service, set);
   const doing: Promise<void> = work()
-    .catch(() => {})
+    .catch((error: unknown) => service.onFailure?.(error))
     .finally(() => set.delete(doing));
   set.add(doing);
 };
 
 /** Waits for what is done apart. */
-export const settleApart = async (service: Service): Promise<void> => {
+export const settleApart = async (service: Told): Promise<void> => {
   const doing = running.get(service);
   if (doing !== undefined) await Promise.all(doing);
 };

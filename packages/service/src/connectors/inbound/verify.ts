@@ -70,16 +70,19 @@ const partOf = (value: unknown, name: string): unknown =>
     ? (value as Record<string, unknown>)[name]
     : undefined;
 
+/** A long one by its hash: two that begin alike are two messages. */
+const kept = (id: string): string => (id.length <= MAX_ID ? id : createHash("sha256").update(id).digest("hex"));
+
 /**
  * What tells a message from every other: the sender's own id of it. HelloAsso gives none, and tells again of a payment
  * whose state changed: what it is about, and the state.
  */
 export const messageIdOf = (sender: Sender, { headers, raw, body }: Arrival): string => {
-  if (sender === "standard") return (headers.get("webhook-id") ?? "").slice(0, MAX_ID);
+  if (sender === "standard") return kept(headers.get("webhook-id") ?? "");
   const data = partOf(body, "data");
   const [type, id, state] = [partOf(body, "eventType"), partOf(data, "id"), partOf(data, "state")];
   if (typeof type === "string" && (typeof id === "number" || typeof id === "string")) {
-    return [type, id, ...(typeof state === "string" ? [state] : [])].join(":").slice(0, MAX_ID);
+    return kept([type, id, ...(typeof state === "string" ? [state] : [])].join(":"));
   }
   return createHash("sha256").update(raw).digest("hex");
 };

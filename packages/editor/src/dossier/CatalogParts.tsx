@@ -2,6 +2,7 @@ import { quantityWords, textIn } from "@parcours/core";
 import { useFormats, useLanguage, useTexts } from "@parcours/ui";
 import Markdown from "react-markdown";
 import type { Document } from "../graph/document.ts";
+import type { Graph } from "../graph/graph.ts";
 import { contractTerms } from "../panels/contracts/contract-terms.ts";
 import { namedText } from "../panels/notices/merge-fields.ts";
 import classes from "./dossier.module.css";
@@ -68,7 +69,8 @@ export const ContractsPart = ({ document }: PartProps) => {
 };
 
 /** Every indicator and how it is counted. */
-export const IndicatorsPart = ({ document }: PartProps) => {
+export const IndicatorsPart = ({ graph }: { graph: Graph }) => {
+  const { document } = graph;
   const t = useTexts(texts);
   const { language } = useWords(document);
   return Object.entries(document.meta.indicators ?? {}).map(([id, indicator]) => (
@@ -77,7 +79,7 @@ export const IndicatorsPart = ({ document }: PartProps) => {
       {indicator.description !== undefined && <p>{textIn(indicator.description, language)}</p>}
       <Facts
         of={[
-          [t("measure"), measureWords(document, indicator.measure, language)],
+          [t("measure"), measureWords(graph, indicator.measure, language)],
           [
             t("target"),
             indicator.target !== undefined &&

@@ -30,7 +30,7 @@ export const Dossier = ({ document, diagram }: DossierProps) => {
     { id: "forms", shown: has(meta.forms), content: <FormsPart document={document} /> },
     { id: "contracts", shown: has(meta.contracts), content: <ContractsPart document={document} /> },
     { id: "notices", shown: has(meta.notices), content: <NoticesPart document={document} /> },
-    { id: "indicators", shown: has(meta.indicators), content: <IndicatorsPart document={document} /> },
+    { id: "indicators", shown: has(meta.indicators), content: <IndicatorsPart graph={graph} /> },
     { id: "guarantees", shown: (meta.properties ?? []).length > 0, content: <GuaranteesPart document={document} /> },
     { id: "data", shown: has(meta.fields), content: <DataPart document={document} /> },
   ] as const;

@@ -1,13 +1,12 @@
 import { eventWords, outcomeWords, textIn, type Language, type Measure, type Moment } from "@parcours/core";
 import { translate } from "@parcours/ui";
-import type { Document } from "../graph/document.ts";
-import { deriveGraph } from "../graph/derive-graph.ts";
+import type { Graph } from "../graph/graph.ts";
 import { texts } from "./texts.ts";
 
 /** How an indicator is counted, as a sentence. */
-export const measureWords = (document: Document, measure: Measure, language: Language): string => {
+export const measureWords = (graph: Graph, measure: Measure, language: Language): string => {
   const t = translate(texts, language);
-  const { byId } = deriveGraph(document);
+  const { byId, document } = graph;
   const stage = (id: string): string => byId.get(id)?.title[language] ?? id;
   const moment = (at: Moment): string => {
     if ("started" in at) return t("moment.started");

@@ -4,7 +4,7 @@ import { IconCircleCheck, IconUsers } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { diffDocuments } from "../diff/diff-documents.ts";
 import type { Document } from "../graph/document.ts";
-import { useEditorValue } from "../store/editor-context.ts";
+import { useEditorStore, useEditorValue } from "../store/editor-context.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import classes from "./publish.module.css";
 import { Readiness } from "./Readiness.tsx";
@@ -63,6 +63,7 @@ const People = ({ published, counts, people }: Pick<PublishDialogProps, "publish
 
 const Changes = ({ published, onShowChanges }: Pick<PublishDialogProps, "published" | "onShowChanges">) => {
   const t = useTexts(texts);
+  const store = useEditorStore();
   const document = useEditorValue((state) => state.document);
   const changes = useMemo(
     () => (published === undefined ? [] : diffDocuments(published.document, document)),
@@ -75,7 +76,14 @@ const Changes = ({ published, onShowChanges }: Pick<PublishDialogProps, "publish
       <ChangeList changes={changes} />
       {changes.length > 0 && (
         <p>
-          <button type="button" className={classes["link"]} onClick={onShowChanges}>
+          <button
+            type="button"
+            className={classes["link"]}
+            onClick={() => {
+              store.show("design");
+              onShowChanges();
+            }}
+          >
             {t("onCanvas")}
           </button>
         </p>

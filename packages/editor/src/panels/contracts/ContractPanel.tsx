@@ -46,6 +46,7 @@ export const ContractPanel = ({ id }: { id: string }) => {
           required
           multiline
           minRows={8}
+          marked
           disabled={readOnly}
           onChange={(body) => set("body", body ?? "")}
         />

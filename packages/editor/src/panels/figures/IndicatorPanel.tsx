@@ -1,5 +1,7 @@
-import { MultiSelect, NativeSelect, TagsInput, TextInput } from "@mantine/core";
-import { useTexts } from "@parcours/ui";
+import { MultiSelect, NativeSelect, TagsInput, Text, TextInput } from "@mantine/core";
+import { useLanguage, useTexts } from "@parcours/ui";
+import { measureWords } from "../../dossier/measure-words.ts";
+import { noBreak } from "../../outline/sentence.ts";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { EntryFrame } from "../catalog/EntryFrame.tsx";
 import { useEntry } from "../catalog/use-entry.ts";
@@ -7,13 +9,16 @@ import { BilingualField } from "../fields/BilingualField.tsx";
 import { useOptions } from "../fields/EntryPicker.tsx";
 import { NumberInput } from "../fields/NumberInput.tsx";
 import { PanelPart } from "../frame/PanelFrame.tsx";
+import classes from "./figures.module.css";
 import { MeasureField } from "./MeasureField.tsx";
 import { texts } from "./texts.ts";
 
 /** A figure that the program reports: what is counted, of whom, against which target. */
 export const IndicatorPanel = ({ id }: { id: string }) => {
   const t = useTexts(texts);
+  const { language } = useLanguage();
   const fields = useEditorValue((state) => state.document.meta.fields);
+  const graph = useEditorValue((state) => state.graph);
   const { entry, set, change, readOnly } = useEntry("indicators", id);
   const built = (["site", "cohort", "ageBand", "outcome"] as const).map((one) => ({ value: one, label: t(one) }));
   const chosen = (entry?.breakdown ?? []).filter((one) => !built.some(({ value }) => value === one));
@@ -39,6 +44,9 @@ export const IndicatorPanel = ({ id }: { id: string }) => {
       </PanelPart>
       <PanelPart>
         <MeasureField measure={entry.measure} disabled={readOnly} onChange={(measure) => set("measure", measure)} />
+        <Text size="sm" className={classes["said"] ?? ""} role="status">
+          {noBreak(`${measureWords(graph, entry.measure, language)}.`, language)}
+        </Text>
       </PanelPart>
       <PanelPart>
         <NumberInput

@@ -59,6 +59,7 @@ export const EntryFrame = ({ catalog, id, title, children }: EntryFrameProps) =>
               <Button
                 variant="subtle"
                 color="red"
+                {...(objection === null && { c: "var(--mantine-color-error)" })}
                 size="compact-sm"
                 w="fit-content"
                 disabled={objection !== null}

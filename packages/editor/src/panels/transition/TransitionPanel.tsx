@@ -135,6 +135,7 @@ export const TransitionPanel = ({ edge }: { edge: TransitionEdge }) => {
           <Button
             variant="subtle"
             color="red"
+            c="var(--mantine-color-error)"
             size="compact-sm"
             w="fit-content"
             onClick={() => edit(deleteTransitions, { at: [at] })}

@@ -24,10 +24,10 @@ const WORDS = { true: "answerTrue", false: "answerFalse", unknown: "answerUnknow
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** What is missing for an answer; that there is none stands above it already. */
-const whatIsMissing = (reasons: string): string => {
-  const missing = reasons.split(" – ").slice(1).join(" – ");
-  return missing === "" ? reasons : missing.charAt(0).toUpperCase() + missing.slice(1);
+/** Why; the answer itself stands above it already. */
+const afterAnswer = (reasons: string): string => {
+  const why = reasons.split(" – ").slice(1).join(" – ");
+  return why === "" ? reasons : why.charAt(0).toUpperCase() + why.slice(1);
 };
 
 /** Somebody made up: what the rule reads is asked, and the answer stands below with its reasons, as it is typed. */
@@ -75,7 +75,7 @@ export const TryRule = ({ rule, fields, timeZone, language }: TryRuleProps) => {
         <Icon size={22} aria-hidden />
         <div>
           <strong>{t(WORDS[evaluation.result])}</strong>
-          <Text size="sm">{evaluation.result === "unknown" ? whatIsMissing(reasons) : reasons}</Text>
+          <Text size="sm">{afterAnswer(reasons)}</Text>
         </div>
       </div>
       <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setFacts({})}>

@@ -7282,6 +7282,62 @@ export interface components {
             /** @description Whose turn it is, when it is not the person’s. */
             waitsFor: string[];
         };
+        KeptBeside: {
+            appointments: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at?: string;
+                place?: string;
+                /** @enum {string} */
+                status: "open" | "done" | "missed" | "canceled";
+                title: string;
+            }[];
+            referrals: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                at: string;
+                consent: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:00:00.000Z
+                     */
+                    at: string;
+                    by: string;
+                    text: string;
+                };
+                /** @enum {string} */
+                direction: "internal" | "outgoing" | "incoming";
+                /** @description Which facts were passed on. */
+                fields: string[];
+                message?: string;
+                /** @description The site or the organization at the other end. */
+                other?: string;
+                /** @enum {string} */
+                status: "pending" | "accepted" | "declined" | "withdrawn";
+            }[];
+            sessions: {
+                /** @enum {string} */
+                attendance?: "present" | "absent" | "excused";
+                canceled: boolean;
+                place?: string;
+                program: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:00:00.000Z
+                 */
+                startsAt: string;
+                title: string;
+            }[];
+            /** @description How many notes and tasks of the team are about me; a copy is asked for in person. */
+            team: {
+                notes: number;
+                tasks: number;
+            };
+        };
         LibraryProgram: {
             /** @example mentoring-pair */
             slug: string;
@@ -8136,6 +8192,7 @@ export interface components {
         };
         OwnFile: {
             accesses: components["schemas"]["OwnAccess"][];
+            beside: components["schemas"]["KeptBeside"];
             documents: components["schemas"]["Document"][];
             journeys: {
                 facts: {

@@ -135,12 +135,31 @@ test("who opened a file is told as far back as the log goes, under the id of a f
     values: [],
   }));
   await insertAudit(db, organization, visits);
+  const appointment = {
+    kind: "appointment",
+    title: "Premier entretien",
+    place: "Lyon",
+    dueAt: "2026-04-02T09:00:00.000Z",
+  };
+  await call("POST", `/api/participants/${participant}/tasks`, { body: appointment });
+  await call("PUT", "/api/sites/brest", { body: { title: "Brest" } });
+  const consent = { text: "D’accord", by: "person" };
+  const referral = { participant, to: { site: "brest" }, message: "Elle déménage.", consent };
+  await call("POST", "/api/referrals", { body: referral });
+  const newest = db.updateTable("group_session_people").set({ attendance: "excused" });
+  await newest.where("session_id", "=", `ses_${times.at(-1)!.n}`).execute();
   const link = { purpose: "file", participant, name: "Elle", email: "elle@example.org", language: "fr" } as const;
   const browser = openBrowser(api);
   await browser.send("POST", "/api/portal/session", {
     body: { token: (await createPortalLink(admin, link)).url.split("#")[1]! },
   });
-  const { accesses } = (await browser.send<OwnFile>("GET", "/api/portal/file")).body;
+  const { accesses, beside } = (await browser.send<OwnFile>("GET", "/api/portal/file")).body;
+  expect(beside.sessions).toHaveLength(MANY);
+  expect(beside.sessions[0]).toMatchObject({ title: "Atelier", program: "Welcome", attendance: "excused" });
+  expect(beside.appointments).toMatchObject([{ title: "Premier entretien", place: "Lyon", status: "open" }]);
+  expect(beside.referrals).toMatchObject([{ other: "Brest", status: "pending", message: "Elle déménage." }]);
+  // The words of the team are not handed out by a page; that there are some is told.
+  expect(beside.team).toEqual({ notes: MANY, tasks: MANY });
   expect(new Set(accesses.map(({ by }) => by.role))).toEqual(
     new Set(["coordinator", "program_manager", "administrator"]),
   );

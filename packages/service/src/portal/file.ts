@@ -2,6 +2,7 @@ import { contextOf, type Fact, type Snapshot, textIn } from "@parcours/core";
 import { getParticipant, listAudit, type ShownAuditEntry } from "@parcours/store";
 import { authorize, type Context, nowOf } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { type KeptBeside, keptBeside } from "./beside.ts";
 import { type DocumentView, listOwnDocuments } from "./documents.ts";
 import type { Journey } from "./journey.ts";
 import { entriesOf, journeysOf, type PastMoment, readJourney, selfOf } from "./me.ts";
@@ -92,6 +93,8 @@ export interface OwnFile {
   journeys: KeptJourney[];
   messages: OwnMessage[];
   documents: DocumentView[];
+  /** What is kept beside the journeys: meetings, group moments, referrals; how many notes of the team. */
+  beside: KeptBeside;
   accesses: OwnAccess[];
 }
 
@@ -167,6 +170,7 @@ export const readOwnFile = async (context: Context): Promise<OwnFile> => {
     journeys: kept,
     messages: await listOwnMessages(context),
     documents: await listOwnDocuments(context),
+    beside: await keptBeside(context, runs),
     accesses: await listOwnAccesses(context),
   };
 };

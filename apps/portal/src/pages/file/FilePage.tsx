@@ -11,6 +11,7 @@ import { Shell } from "../../shell/Shell.tsx";
 import { useOrganization } from "../../shell/use-organization.ts";
 import { Past } from "../journey/Past.tsx";
 import { Accesses } from "./Accesses.tsx";
+import { Beside } from "./Beside.tsx";
 import classes from "./file.module.css";
 import { fileTexts } from "./texts.ts";
 
@@ -112,6 +113,7 @@ const Content = ({ file }: { file: OwnFile }) => {
           ))}
         </ul>
       </section>
+      <Beside beside={file.beside} />
       <section className={parts.close}>
         <h2>{t("accesses")}</h2>
         <p className={parts.quiet}>{t("accessesLead")}</p>

@@ -10,6 +10,7 @@ import { factSchema, idPath, instantSchema, jsonObject, nameSchema, wholeListOf 
 import {
   documentSchema,
   accessSchema,
+  besideSchema,
   answersSchema,
   askedFormSchema,
   journeySchema,
@@ -214,6 +215,7 @@ export const readOwnFileRoute = defineRoute({
           ),
           messages: z.array(messageSchema),
           documents: z.array(documentSchema),
+          beside: besideSchema,
           accesses: z.array(accessSchema),
         })
         .openapi("OwnFile"),

@@ -108,6 +108,43 @@ export const accessSchema = z
   })
   .openapi("OwnAccess");
 
+export const besideSchema = z
+  .object({
+    appointments: z.array(
+      z.object({
+        title: z.string(),
+        at: instantSchema.optional(),
+        place: z.string().optional(),
+        status: z.enum(["open", "done", "missed", "canceled"]),
+      }),
+    ),
+    sessions: z.array(
+      z.object({
+        title: z.string(),
+        program: z.string(),
+        startsAt: instantSchema,
+        place: z.string().optional(),
+        canceled: z.boolean(),
+        attendance: z.enum(["present", "absent", "excused"]).optional(),
+      }),
+    ),
+    referrals: z.array(
+      z.object({
+        direction: z.enum(["internal", "outgoing", "incoming"]),
+        status: z.enum(["pending", "accepted", "declined", "withdrawn"]),
+        other: z.string().optional().openapi({ description: "The site or the organization at the other end." }),
+        fields: z.array(z.string()).openapi({ description: "Which facts were passed on." }),
+        message: z.string().optional(),
+        consent: z.object({ text: z.string(), by: z.string(), at: instantSchema }),
+        at: instantSchema,
+      }),
+    ),
+    team: z.object({ notes: z.int(), tasks: z.int() }).openapi({
+      description: "How many notes and tasks of the team are about me; a copy is asked for in person.",
+    }),
+  })
+  .openapi("KeptBeside");
+
 export const messageSchema = z
   .object({
     id: z.string(),

@@ -65,6 +65,19 @@ export const Board = ({ filter }: { filter: CaseloadFilter }) => {
   return (
     <>
       <p className={classes.hint}>{t("boardHint")}</p>
+      {people.hasNextPage && (
+        <p className={classes.hint}>
+          {t("boardFirst", { count: items.length })}{" "}
+          <Button
+            variant="default"
+            size="compact-md"
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
+            {t("boardMore")}
+          </Button>
+        </p>
+      )}
       {/* A frame that scrolls has to be reached by keyboard. */}
       <div className={classes.board} tabIndex={0} role="region" aria-label={t("board")}>
         {shown.map((stage) => {
@@ -110,19 +123,6 @@ export const Board = ({ filter }: { filter: CaseloadFilter }) => {
           );
         })}
       </div>
-      {people.hasNextPage && (
-        <p className={classes.hint}>
-          {t("boardFirst", { count: items.length })}{" "}
-          <Button
-            variant="default"
-            size="compact-md"
-            loading={people.isFetchingNextPage}
-            onClick={() => void people.fetchNextPage()}
-          >
-            {t("boardMore")}
-          </Button>
-        </p>
-      )}
       {moving !== undefined && (
         <NextStepDialog
           next={moving.move.next}

@@ -94,6 +94,13 @@ export async function getFileTask(
   return row && toFileTask(row);
 }
 
+/** Nobody was named, or whoever was named has left: then it is everybody's who sees it, and is not forgotten. */
+export const isNobodys = (tasks: string) => {
+  const owner = sql.ref(`${tasks}.owner_id`);
+  return sql<boolean>`(${owner} is null or not exists (select from members colleague
+    where colleague.organization_id = ${sql.ref(`${tasks}.organization_id`)} and colleague.user_id = ${owner}))`;
+};
+
 /** Of a person, newest first; or the open ones that are due before an instant, the most urgent first. All without a `limit`. */
 export async function listFileTasks(
   db: Db,
@@ -109,7 +116,7 @@ export async function listFileTasks(
     .where(seesTask(sees))
     .$if(participantId !== undefined, (query) => query.where("participant_id", "=", participantId!))
     .$if(ownerId !== undefined, (query) =>
-      query.where((eb) => eb.or([eb("owner_id", "=", ownerId!), eb("owner_id", "is", null)])),
+      query.where((eb) => eb.or([eb("owner_id", "=", ownerId!), isNobodys("file_tasks")])),
     )
     .$if(openBefore !== undefined, (query) =>
       query

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Enrollment, enrollmentColumns, toEnrollment } from "./enrollments.ts";
 import type { Db } from "./tables.ts";
+import { isNobodys } from "./file-tasks.ts";
 import { type Sees, seesEnrollment } from "./visibility.ts";
 
 /** A task of a program that is open, with whose it is. */
@@ -24,7 +25,7 @@ export async function listOpenTasks(
   { before, owner, sees }: { before: string; owner?: string | undefined; sees: Sees },
   limit: number,
 ): Promise<OpenTask[]> {
-  const mine = owner === undefined ? sql`true` : sql`(t.owner_id is null or t.owner_id = ${owner})`;
+  const mine = owner === undefined ? sql`true` : sql`(t.owner_id = ${owner} or ${isNobodys("t")})`;
   const { rows } = await sql<{
     id: string;
     kind: string;

@@ -112,6 +112,27 @@ describe("by hand", () => {
     await call("PATCH", `/api/file-tasks/${made.body.id}`, { body: { status: "done" } });
   });
 
+  test("what was given to somebody who has left is everybody’s again", async () => {
+    const person = await newPerson(admin);
+    const [leaver, colleague] = [await signIn("coordinator"), await signIn("coordinator")];
+    const body = { kind: "task", title: "Prendre la suite", owner: leaver.id };
+    const { id } = (await call<{ id: string }>("POST", `/api/participants/${person}/tasks`, { body })).body;
+    const run = await enroll(admin, { program: "welcome", participant: person });
+    await send(admin, run.id, "form.application.submitted", { data: { motivation: "x" } });
+    await send(admin, run.id, "contract.charter.completed");
+    const { items } = (await call<{ items: { id: string }[] }>("GET", `/api/tasks?enrollment=${run.id}&status=open`))
+      .body;
+    await call("PATCH", `/api/tasks/${items[0]!.id}`, { body: { owner: leaver.id } });
+    const seen = async () => {
+      const { tasks } = (await colleague.browser.send("GET", "/api/today")).body as unknown as TodayView;
+      return tasks.map((task) => task.id).filter((one) => one === id || one === items[0]!.id);
+    };
+    expect(await seen()).toEqual([]);
+    await call("DELETE", `/api/members/${leaver.member}`);
+    expect((await seen()).toSorted()).toEqual([id, items[0]!.id].toSorted());
+    await call("PATCH", `/api/file-tasks/${id}`, { body: { status: "done" } });
+  });
+
   test("a note is for the team or for oneself, names colleagues, and a special one is for those who may read such", async () => {
     const person = await newPerson(admin);
     const reader = await signIn("coordinator");

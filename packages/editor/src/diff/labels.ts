@@ -58,6 +58,7 @@ const LABELS: Record<string, Bilingual> = {
   parties: { fr: "parties", en: "parties" },
   signing: { fr: "ordre de signature", en: "order of signing" },
   expires: { fr: "délai de signature", en: "time to sign" },
+  reference: { fr: "référence", en: "reference" },
   reminders: { fr: "rappels", en: "reminders" },
   offset: { fr: "durée", en: "length" },
   from: { fr: "point de départ", en: "starting point" },

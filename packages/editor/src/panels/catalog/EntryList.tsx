@@ -51,6 +51,10 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
     note: fixed(entryNote(document, catalog, id, entry, language), language),
     problems: problemsOf(id),
   }));
+  const add = (): void => {
+    const title = { fr: `Nouveau : ${words.one.fr.toLowerCase()}`, en: `New ${words.one.en.toLowerCase()}` };
+    edit(addEntry, startEntry(document, catalog, title));
+  };
   const wanted = search.trim().toLowerCase();
   const shown = entries.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted));
   return (
@@ -59,16 +63,14 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
       title={words.many[language]}
       back={{ where: t("program"), go: () => select({ kind: "none" }) }}
       tools={
-        !readOnly && (
+        !readOnly &&
+        entries.length > 0 && (
           <Button
             size="compact-sm"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
             aria-label={words.add[language]}
-            onClick={() => {
-              const title = { fr: `Nouveau : ${words.one.fr.toLowerCase()}`, en: `New ${words.one.en.toLowerCase()}` };
-              edit(addEntry, startEntry(document, catalog, title));
-            }}
+            onClick={add}
           >
             {t("add")}
           </Button>
@@ -90,6 +92,17 @@ export const EntryList = ({ catalog }: { catalog: Catalog }) => {
           />
         )}
         {entries.length === 0 && <Text size="sm">{t("empty")}</Text>}
+        {entries.length === 0 && !readOnly && (
+          <Button
+            size="sm"
+            variant="default"
+            w="fit-content"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={add}
+          >
+            {words.add[language]}
+          </Button>
+        )}
         <SortableList
           label={words.many[language]}
           rows

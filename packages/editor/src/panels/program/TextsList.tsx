@@ -3,12 +3,12 @@ import { takesSimpleWords, type Text as Words } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { useState } from "react";
 import { changeAt } from "../../commands/program/change-at.ts";
-import { placeWords } from "../../names/place-words.ts";
 import { useEditorValue } from "../../store/editor-context.ts";
 import { BilingualField } from "../fields/BilingualField.tsx";
 import { inEach, simpleInEach } from "../fields/bilingual-text.ts";
 import { SimpleField } from "../fields/SimpleField.tsx";
 import { useEdit } from "../frame/use-edit.ts";
+import { textName } from "./text-name.ts";
 import { texts } from "./texts.ts";
 import type { TextPlace } from "./untranslated.ts";
 
@@ -56,7 +56,7 @@ export const TextsList = ({ all }: { all: readonly TextPlace[] }) => {
       </Text>
       {shown.slice(0, count).map(({ path, text }) => {
         const { fr, en } = inEach(text);
-        const label = placeWords(document, path)[language];
+        const label = textName(document, path, language);
         const change = (next: Words | undefined): void => void edit(changeAt, { path, value: next ?? "" }, path);
         return (
           <Stack key={path} gap={4}>

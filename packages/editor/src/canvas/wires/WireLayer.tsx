@@ -1,5 +1,5 @@
 import { useStore } from "@xyflow/react";
-import { memo, useMemo } from "react";
+import { Fragment, memo, useMemo } from "react";
 import { createPortal } from "react-dom";
 import { parentPath, type StagePath } from "../../graph/address.ts";
 import { LAYERS } from "../flow/build-nodes.ts";
@@ -73,8 +73,9 @@ const sorted = (wires: readonly Wire[], held: Held): Sorted => {
 };
 
 /**
- * All wires in one picture below the cards, chosen ones in another above them. They are ours, not React Flow's: those
- * listen each by itself to every change of the diagram, and each is a picture of its own for the browser to layer.
+ * The wires of each phase in one picture below the cards, chosen ones in another above them: an edit lays out and paints
+ * those of its phase again. They are ours, not React Flow's: those listen each by itself to every change of the diagram,
+ * and each is a picture of its own for the browser to layer.
  */
 export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
   const domNode = useStore((state) => state.domNode);
@@ -85,19 +86,25 @@ export const WireLayer = memo(({ wires, held, boxes }: WireLayerProps) => {
   if (place === null || place === undefined) return null;
   return createPortal(
     <>
-      <svg className={classes.layer} style={{ zIndex: LAYERS.wire }}>
+      <div className={classes.layer} style={{ zIndex: LAYERS.wire }}>
         {resting.map((groups, at) => (
-          <g key={at}>
+          <Fragment key={at}>
             {groups.map(([phase, some]) => (
-              <Resting key={phase} wires={some} />
+              <svg key={phase}>
+                <Resting wires={some} />
+              </svg>
             ))}
-          </g>
+          </Fragment>
         ))}
-        <Carried wires={going} held={held} boxes={boxes} />
-      </svg>
-      <svg className={classes.layer} style={{ zIndex: LAYERS.chosen }}>
-        <Carried wires={chosen} held={held} boxes={boxes} />
-      </svg>
+        <svg>
+          <Carried wires={going} held={held} boxes={boxes} />
+        </svg>
+      </div>
+      <div className={classes.layer} style={{ zIndex: LAYERS.chosen }}>
+        <svg>
+          <Carried wires={chosen} held={held} boxes={boxes} />
+        </svg>
+      </div>
     </>,
     place,
   );

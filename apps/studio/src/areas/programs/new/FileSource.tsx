@@ -41,6 +41,7 @@ export const FileSource = ({ onRead }: { onRead: (document: Document | undefined
         placeholder={t("filePlaceholder")}
         accept="application/json,.json"
         clearable
+        clearButtonProps={{ "aria-label": t("fileRemove") }}
         onChange={(file) => void choose(file)}
       />
       {read?.ok === false && (
@@ -49,7 +50,12 @@ export const FileSource = ({ onRead }: { onRead: (document: Document | undefined
         </Alert>
       )}
       {read?.ok === true && read.notes.length > 0 && (
-        <Alert color="orange" variant="outline" title={t("notes", { count: read.notes.length })}>
+        <Alert
+          color="orange"
+          variant="outline"
+          title={t("notes", { count: read.notes.length })}
+          styles={{ title: { color: "var(--mantine-color-text)" } }}
+        >
           <Faults faults={read.notes} />
         </Alert>
       )}

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, SegmentedControl, TextInput } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { isProblem } from "@parcours/client";
 import { type Document, emptyProgram, renamedProgram, slugOf } from "@parcours/editor";
 import { useTextIn, useTexts } from "@parcours/ui";
@@ -23,6 +24,7 @@ export const NewProgramDialog = ({ onClose }: { onClose: () => void }) => {
   const say = useTextIn();
   const toast = useToast();
   const navigate = useNavigate();
+  const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const queries = useQueryClient();
   const [source, setSource] = useState<Source>("library");
   const [model, setModel] = useState<string | undefined>(undefined);
@@ -66,6 +68,9 @@ export const NewProgramDialog = ({ onClose }: { onClose: () => void }) => {
     <Modal opened onClose={onClose} size="lg" title={t("title")} closeButtonProps={{ "aria-label": t("cancel") }}>
       <form className={classes["form"]} onSubmit={submit} noValidate>
         <SegmentedControl
+          // On a phone three words beside each other are cut.
+          orientation={narrow ? "vertical" : "horizontal"}
+          w="100%"
           aria-label={t("from")}
           data={SOURCES.map((value) => ({ value, label: t(value) }))}
           value={source}

@@ -192,6 +192,25 @@ const receipts = async ({ id }: { id: string }) =>
 const journalOf = async (enrollment: string) =>
   (await call<{ items: { event: { type: string } }[] }>("GET", `/api/enrollments/${enrollment}/journal`)).body.items;
 
+test("an agenda holds the dates of people who are held for want of a fact too", async () => {
+  const definition = welcomeProgram("dated") as {
+    meta: { fields: Record<string, object>; forms: { application: { fields: object[] } } };
+  };
+  const { motivation } = definition.meta.fields;
+  definition.meta.fields["visit"] = { ...motivation, type: "date", title: { fr: "Visite", en: "Visit" } };
+  definition.meta.forms.application.fields.push({ field: "visit" });
+  await publishDefinition(admin, definition);
+  const { id } = (await call<{ id: string }>("POST", "/api/participants", { body: { name: "Held", birthDate: null } }))
+    .body;
+  const held = await enroll(admin, { program: "dated", participant: id });
+  const data = { motivation: "x", visit: "2027-01-05" };
+  expect(await send(admin, held.id, "form.application.submitted", { data })).toMatchObject({ status: "held" });
+  const asked = { kind: "calendar", title: "Visites", program: "dated", role: "coordinator" };
+  const { text } = await open((await make({ ...asked, settings: { show: ["date"] } })).address);
+  expect(text).toContain("SUMMARY:Visite");
+  expect(text).toContain("DTSTART;VALUE=DATE:20270105");
+});
+
 test("a table never lacks people without a word, and an agenda says until when it goes", async () => {
   const acting = { ...admin, caller: { ...admin.caller, role: "coordinator" as const } };
   const other = await known({ name: "Another one" });

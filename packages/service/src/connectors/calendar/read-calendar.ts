@@ -236,7 +236,7 @@ export const readCalendar = async (
   const telling = { ...shown, nameOf: await namesOf(db, organization, settings, due) };
   const withDates = settings.show.includes("date");
   const dates = withDates
-    ? await allDatesOf(context, { ...scope, status: "active" }, { telling: shown, today, most })
+    ? await allDatesOf(context, { ...scope, goesOn: true }, { telling: shown, today, most })
     : { entries: [], people: new Set<string>() };
   const planned = withDates ? await sessionsOf(context, { programId, ownerId: sees?.own, from }, telling) : [];
   const all = [

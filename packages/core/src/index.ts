@@ -16,6 +16,7 @@ export {
   type Rule,
   type Task,
 } from "./definition/catalog.ts";
+export { CONTRACT_STATUSES } from "./definition/context.ts";
 export type {
   ContractState,
   ContractStatus,

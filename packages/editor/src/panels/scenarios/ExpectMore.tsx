@@ -1,9 +1,8 @@
 import { MultiSelect, Select, Stack, TagsInput, TextInput } from "@mantine/core";
-import { textIn, type Expectation, type Text } from "@parcours/core";
+import { CONTRACT_STATUSES, textIn, type Expectation, type Text } from "@parcours/core";
 import { useLanguage, useTexts } from "@parcours/ui";
 import { usePanel } from "../frame/use-panel.ts";
 import { noticeTitles } from "../notices/notice-titles.ts";
-import { CONTRACT_STATUSES } from "./contract-statuses.ts";
 import { FactsField } from "./FactsField.tsx";
 import { texts } from "./texts.ts";
 

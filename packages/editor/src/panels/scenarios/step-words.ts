@@ -1,4 +1,5 @@
 import {
+  CONTRACT_STATUSES,
   eventWords,
   outcomeWords,
   spanWords,
@@ -13,7 +14,6 @@ import type { Document } from "../../graph/document.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { noBreak } from "../../outline/sentence.ts";
 import { noticeTitles } from "../notices/notice-titles.ts";
-import { CONTRACT_STATUSES } from "./contract-statuses.ts";
 import { texts } from "./texts.ts";
 
 interface Words {

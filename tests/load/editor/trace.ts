@@ -46,6 +46,14 @@ const TASK = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
 /** The end of a frame on the main thread. */
 const FRAME = "Commit";
 
+/** What some work took, in milliseconds. */
+export interface Spent {
+  /** What the thread worked on it. */
+  work: number;
+  /** From its beginning to its end, with whatever else had the processor meanwhile. */
+  clock: number;
+}
+
 /** What happened on the main thread, in milliseconds. */
 export interface Trace {
   /** How long each task took. */
@@ -55,7 +63,7 @@ export interface Trace {
   /** Script, style and layout between one frame and the next. */
   frames: number[];
   /** Script, style and layout from the first key that is pressed to the end of the frame that shows what it did. */
-  untilFrame: number;
+  untilFrame: Spent;
   /** All script, style and layout. */
   work: number;
 }
@@ -85,8 +93,15 @@ const read = (events: readonly TraceEvent[]): Trace => {
   const whole = main.filter(({ ph }) => ph === "X");
   const work = outermost(whole.filter(({ name }) => SCRIPT.has(name) || LAYOUT.has(name)));
   const ends = whole.filter(({ name }) => name === FRAME).map(({ ts, dur = 0 }) => ts + dur);
-  const between = (from: number, to: number): number =>
-    work.reduce((sum, { ts, dur = 0 }) => (ts >= from && ts < to ? sum + dur : sum), 0) / 1_000;
+  const between = (from: number, to: number): Spent => {
+    const spent: Spent = { work: 0, clock: 0 };
+    for (const { ts, dur = 0, tdur = dur } of work) {
+      if (ts < from || ts >= to) continue;
+      spent.work += tdur / 1_000;
+      spent.clock += dur / 1_000;
+    }
+    return spent;
+  };
   const key = whole.find(({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown");
   // Work is told by its outermost piece, which may begin a little before the key's own.
   const pressed = work.findLast(({ ts }) => ts <= (key?.ts ?? -Infinity))?.ts ?? -Infinity;
@@ -94,9 +109,9 @@ const read = (events: readonly TraceEvent[]): Trace => {
   return {
     tasks: tasks.map(({ dur = 0 }) => dur / 1_000),
     longestAlone: Math.max(0, ...tasks.map(({ dur = 0, tdur = dur }) => tdur / 1_000)),
-    frames: ends.map((end, at) => between(ends[at - 1] ?? -Infinity, end)),
+    frames: ends.map((end, at) => between(ends[at - 1] ?? -Infinity, end).clock),
     untilFrame: between(pressed, ends.find((end) => end > pressed) ?? Infinity),
-    work: between(-Infinity, Infinity),
+    work: between(-Infinity, Infinity).work,
   };
 };
 

@@ -24,7 +24,7 @@ const StageItem = ({ node, graph }: { node: StageNode; graph: Graph }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { list } = useFormats();
-  const ways = graph.transitions.filter(({ from }) => from === node.path);
+  const ways = graph.leaving.get(node.path) ?? [];
   const kind = node.exit?.words?.[language] ?? kindWords(node.kind)[language];
   return (
     <div className={classes["item"]}>

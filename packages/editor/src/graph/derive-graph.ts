@@ -66,7 +66,6 @@ const saysTheSame = (now: State, before: State): boolean => {
 const looksTheSame = (node: StageNode | undefined, state: State, around: Around): node is StageNode =>
   node !== undefined &&
   saysTheSame(state, node.state) &&
-  node.index === around.index &&
   node.initial === (around.initial === node.key && around.parentState?.type !== "parallel") &&
   node.region === (around.parentState?.type === "parallel" && node.shape !== "history") &&
   (!node.inheritsActors ||
@@ -122,8 +121,8 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
     depth: number,
     roles: string[],
   ): void => {
-    Object.entries(holder.states ?? {}).forEach(([key, state], index) => {
-      const node = nodeOf(key, state, { parent, parentState, depth, index, initial: holder.initial, roles });
+    for (const [key, state] of Object.entries(holder.states ?? {})) {
+      const node = nodeOf(key, state, { parent, parentState, depth, initial: holder.initial, roles });
       const before = known?.byPath.get(node.path);
       all.push(node);
       if (before !== undefined) met += 1;
@@ -132,10 +131,10 @@ const stagesOf = (document: Document, known: Graph | undefined, earlier: Graph |
         const count = all.length;
         addInside(known, node, all);
         met += all.length - count;
-        return;
+        continue;
       }
       lay(state, node.path, state, depth + 1, actorsOf(state, roles));
-    });
+    }
   };
   lay(document, PROGRAM, undefined, 1, []);
   return { all, others, fresh, grown: grown && met === known?.stages.length };
@@ -183,14 +182,6 @@ const movedIds = ({ others, grown }: Stages, byId: ReadonlyMap<string, StageNode
   return moved;
 };
 
-type Leaving = ReadonlyMap<string, readonly TransitionEdge[]>;
-
-/** What leaves each stage, by the list of all transitions. */
-const leavingIn = new WeakMap<Graph["transitions"], Leaving>();
-
-const leavingOf = (transitions: Graph["transitions"]): Leaving =>
-  leavingIn.get(transitions) ?? Map.groupBy(transitions, ({ from }) => from);
-
 /** The transitions of all stages; those of a stage that says the same are not looked at again. */
 const edgesOf = (
   document: Document,
@@ -198,8 +189,8 @@ const edgesOf = (
   byId: ReadonlyMap<string, StageNode>,
   known: Graph | undefined,
   earlier: Graph | undefined,
-): Pick<Graph, "transitions" | "edgeById"> => {
-  const before = known === undefined ? undefined : leavingOf(known.transitions);
+): Pick<Graph, "transitions" | "edgeById" | "leaving"> => {
+  const before = known?.leaving;
   const moved = known === undefined ? undefined : movedIds(stages, byId, known);
   const rest = (path: string): readonly TransitionEdge[] | undefined => {
     if (before === undefined || path === PROGRAM || stages.fresh.has(path)) return undefined;
@@ -221,8 +212,7 @@ const edgesOf = (
     for (const edge of edges) edgeById.set(edge.id, edge);
     leaving.set(path, edges);
   }
-  leavingIn.set(transitions, leaving);
-  return { transitions, edgeById };
+  return { transitions, edgeById, leaving };
 };
 
 /**

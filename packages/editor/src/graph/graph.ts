@@ -54,8 +54,6 @@ export interface StageNode {
   parent: StagePath;
   /** 1 at the top. */
   depth: number;
-  /** Place among the stages beside it, in document order. */
-  index: number;
   children: readonly StagePath[];
   shape: StageShape;
   /** One of the parts of a parallel phase. */
@@ -152,4 +150,6 @@ export interface Graph {
   /** The first stage with each id. */
   byId: ReadonlyMap<string, StageNode>;
   edgeById: ReadonlyMap<string, TransitionEdge>;
+  /** What leaves each stage, and the program (`""`), in document order; none or an empty list where nothing does. */
+  leaving: ReadonlyMap<StagePath, readonly TransitionEdge[]>;
 }

@@ -66,7 +66,6 @@ export interface Around {
   parent: StagePath;
   parentState: State | undefined;
   depth: number;
-  index: number;
   initial: string | undefined;
   /** The roles of the nearest phase around that names some. */
   roles: string[];
@@ -95,7 +94,7 @@ const titleOf = (state: State, key: string): Bilingual =>
 
 /** A state as a card. */
 export const stageNode = (document: Document, key: string, state: State, around: Around): StageNode => {
-  const { parent, parentState, depth, index, initial, roles } = around;
+  const { parent, parentState, depth, initial, roles } = around;
   const meta = state.meta;
   const path = childPath(parent, key);
   const top = parent === PROGRAM;
@@ -106,7 +105,6 @@ export const stageNode = (document: Document, key: string, state: State, around:
     id: typeof state.id === "string" ? state.id : key,
     parent,
     depth,
-    index,
     children: Object.keys(state.states ?? {}).map((inner) => childPath(path, inner)),
     shape,
     region: parentState?.type === "parallel" && shape !== "history",

@@ -1,5 +1,6 @@
 import { kindWords, type Language } from "@parcours/core";
 import type { Translate } from "@parcours/ui";
+import { PROGRAM } from "../graph/address.ts";
 import type { Document } from "../graph/document.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Row } from "./rows.ts";
@@ -18,7 +19,7 @@ export interface Wording {
 /** What a screen reader says of a row, and what typing ahead looks through. */
 export const spokenRow = (row: Row, { document, graph, language, t }: Wording): string => {
   if (row.kind === "anywhere") {
-    const count = graph.transitions.filter((edge) => edge.from === "").length;
+    const count = graph.leaving.get(PROGRAM)?.length ?? 0;
     return t("anywhereRow", { count });
   }
   if (row.kind === "transition") return transitionSentence(document, graph, row.edge, language);

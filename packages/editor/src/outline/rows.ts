@@ -25,25 +25,13 @@ export const ANYWHERE = "#anywhere";
 export const stageKey = (path: StagePath): string => path;
 export const transitionKey = (edge: TransitionEdge): string => transitionId(edge.address);
 
-/** Transitions by the stage that they leave, in document order. */
-const byOrigin = (graph: Graph): Map<StagePath, TransitionEdge[]> => {
-  const map = new Map<StagePath, TransitionEdge[]>();
-  for (const edge of graph.transitions) {
-    const list = map.get(edge.from);
-    if (list === undefined) map.set(edge.from, [edge]);
-    else list.push(edge);
-  }
-  return map;
-};
-
 /**
  * The lines of the outline, from top to bottom: under each stage first its transitions, then the stages inside. Rows
  * inside one that is closed are left out.
  */
 export const rowsOf = (graph: Graph, closed: ReadonlySet<string>): Row[] => {
   const rows: Row[] = [];
-  const leaving = byOrigin(graph);
-  const addTransitions = (list: TransitionEdge[], level: number, parent: string, size: number): void => {
+  const addTransitions = (list: readonly TransitionEdge[], level: number, parent: string, size: number): void => {
     for (const [index, edge] of list.entries()) {
       rows.push({
         kind: "transition",
@@ -66,7 +54,7 @@ export const rowsOf = (graph: Graph, closed: ReadonlySet<string>): Row[] => {
   ): void => {
     const node = graph.byPath.get(path);
     if (node === undefined) return;
-    const own = leaving.get(path) ?? [];
+    const own = graph.leaving.get(path) ?? [];
     const inside = own.length + node.children.length;
     const key = stageKey(path);
     const open = inside === 0 ? undefined : !closed.has(key);
@@ -77,7 +65,7 @@ export const rowsOf = (graph: Graph, closed: ReadonlySet<string>): Row[] => {
       addStage(child, level + 1, own.length + index + 1, inside, key);
     }
   };
-  const anywhere = leaving.get(PROGRAM) ?? [];
+  const anywhere = graph.leaving.get(PROGRAM) ?? [];
   const extra = anywhere.length > 0 ? 1 : 0;
   const size = graph.program.top.length + extra;
   for (const [index, path] of graph.program.top.entries()) addStage(path, 1, index + 1, size, undefined);

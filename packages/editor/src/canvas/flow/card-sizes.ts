@@ -7,6 +7,7 @@ import { HISTORY_SIZE } from "./frame-sizes.ts";
 import { FIRST_OUT, OUT_GAP } from "./outs.ts";
 import { leavingOf, type Visible, type VisibleEdge } from "./visible.ts";
 
+const HISTORY: Size = { width: HISTORY_SIZE, height: HISTORY_SIZE };
 /** Below the last wire that leaves a card. */
 const BELOW_LAST = 10;
 
@@ -34,7 +35,9 @@ export const heightsForWires = (edges: readonly VisibleEdge[], language: Languag
     known.set(leaving, { language, height });
     return height;
   };
-  return new Map([...leavingOf(edges)].map(([path, leaving]) => [path, heightOf(leaving)]));
+  const heights = new Map<StagePath, number>();
+  for (const [path, leaving] of leavingOf(edges)) heights.set(path, heightOf(leaving));
+  return heights;
 };
 
 /** The sizes of all that is not a container. */
@@ -44,13 +47,12 @@ export const cardSizes = (
   language: Language,
   heights: ReadonlyMap<StagePath, number> = heightsForWires(visible.edges, language),
 ): Map<StagePath, Size> => {
-  return new Map(
-    visible.stages.flatMap(({ path, shape }): [StagePath, Size][] => {
-      if (shape === "history") return [[path, { width: HISTORY_SIZE, height: HISTORY_SIZE }]];
-      const face = faces.get(path);
-      if (face === undefined) return [];
-      const height = Math.max(face.height, heights.get(path) ?? 0);
-      return [[path, { width: face.width, height }]];
-    }),
-  );
+  const sizes = new Map<StagePath, Size>();
+  for (const { path, shape } of visible.stages) {
+    const face = shape === "history" ? HISTORY : faces.get(path);
+    if (face === undefined) continue;
+    const height = Math.max(face.height, heights.get(path) ?? 0);
+    sizes.set(path, height === face.height ? face : { width: face.width, height });
+  }
+  return sizes;
 };

@@ -3,10 +3,10 @@ import type { StageNode } from "../../graph/graph.ts";
 import { sameShape } from "../../graph/reused.ts";
 
 /** What of a stage is drawn: neither where it stands nor how it is written. */
-export type DrawnStage = Omit<StageNode, "state" | "source" | "ui" | "index" | "effects"> & { collapsed: boolean };
+export type DrawnStage = Omit<StageNode, "state" | "source" | "ui" | "effects"> & { collapsed: boolean };
 
 /** What says nothing of how a stage looks. */
-const UNSEEN = new Set(["state", "source", "ui", "index", "effects"]);
+const UNSEEN = new Set(["state", "source", "ui", "effects"]);
 
 const drawnOf = (node: StageNode): DrawnStage => {
   const drawn = Object.fromEntries(Object.entries(node).filter(([key]) => !UNSEEN.has(key)));

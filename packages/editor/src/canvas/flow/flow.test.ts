@@ -95,7 +95,7 @@ describe("places", () => {
     const visible = visibleOf(graph);
     const faces = createFaces(createDrawn())(visible, OPTIONS);
     const seen: Rect = { x: 40, y: 60, width: 216, height: 80 };
-    const boxes = positionsOf({ visible, sizes: faces, remembered: new Map([["application", seen]]) });
+    const { boxes } = positionsOf({ visible, sizes: faces, remembered: new Map([["application", seen]]) });
     expect(boxes.get("/states/interview")).toMatchObject({ x: 700, y: 300 });
     expect(boxes.get("/states/application")).toMatchObject({ x: 40, y: 60 });
     expect(boxes.get("/states/refused")!.x).toBeGreaterThan(700 + 216);
@@ -105,7 +105,11 @@ describe("places", () => {
     const { visible, boxes, faces } = laidOut(program());
     const positions = positionsToKeep(visible, boxes, new Map([["/states/interview", { x: 640, y: 8 }]]));
     const after = moveStages.apply(program(), { positions });
-    const again = positionsOf({ visible: visibleOf(deriveGraph(after)), sizes: faces, remembered: new Map() });
+    const { boxes: again } = positionsOf({
+      visible: visibleOf(deriveGraph(after)),
+      sizes: faces,
+      remembered: new Map(),
+    });
     for (const { path } of visible.stages) {
       const expected = path === "/states/interview" ? { x: 640, y: 8 } : boxes.get(path)!;
       expect(again.get(path)).toMatchObject({ x: Math.round(expected.x), y: Math.round(expected.y) });
@@ -153,9 +157,9 @@ describe("cards and wires", () => {
     const positions = positionsToKeep(visible, boxes, new Map([["/states/paused", { x: 8, y: 800 }]]));
     const after = deriveGraph(moveStages.apply(program(), { positions }), graph);
     const seen = visibleOf(after);
-    const moved = positionsOf({ visible: seen, sizes: faces, remembered: new Map() });
+    const moved = positionsOf({ visible: seen, sizes: faces, remembered: new Map(), earlier: places });
     const byId = new Map(nodes.map((node): [string, CanvasNode] => [node.id, node]));
-    const again = buildNodes(after, seen, faces, drawn, { boxes: moved, absolute: absoluteBoxes(moved) }, look(), byId);
+    const again = buildNodes(after, seen, faces, drawn, moved, look(), byId);
     // A stage without anything of its own gets a title with its place.
     const cards = again.filter(({ type, id }) => type === "card" && graph.byPath.get(id)?.state.meta !== undefined);
     const changed = cards.filter((node) => byId.get(node.id) !== node);

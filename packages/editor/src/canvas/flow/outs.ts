@@ -37,38 +37,37 @@ interface Found {
   language: Language;
   /** The card, and the cards to which its wires lead. */
   ends: readonly (Rect | undefined)[];
-  outs: [string, number][];
+  outs: ReadonlyMap<string, number>;
 }
 
+const NONE: readonly VisibleEdge[] = [];
 const known = new WeakMap<readonly VisibleEdge[], Found>();
 
 /**
- * The heights at which wires leave their cards, from the top: as far apart as their words are high, where there is room.
- * Not found again as long as a card, its wires and where they lead are the very same.
+ * At which height a wire leaves its card, from the top: as far from the next as their words are high, where there is
+ * room. Not found again as long as a card, its wires and where they lead are the very same.
  */
-export const outsOf = (
+export const outOf = (
+  { edge, from }: VisibleEdge,
   edges: readonly VisibleEdge[],
   boxes: ReadonlyMap<StagePath, Rect>,
   language: Language,
-): Map<string, number> => {
-  const outs = new Map<string, number>();
-  for (const [from, leaving] of leavingOf(edges)) {
-    const box = boxes.get(from);
-    if (box === undefined) continue;
-    const before = known.get(leaving);
-    const same =
-      before?.language === language &&
-      before.ends[0] === box &&
-      leaving.every(({ to }, at) => before.ends[at + 1] === boxes.get(to));
-    const found = same
-      ? before
-      : {
-          language,
-          ends: [box, ...leaving.map(({ to }) => boxes.get(to))],
-          outs: outsFrom(leaving, box, boxes, language),
-        };
-    if (!same) known.set(leaving, found);
-    for (const [id, out] of found.outs) outs.set(id, out);
-  }
-  return outs;
+): number => {
+  const leaving = leavingOf(edges).get(from) ?? NONE;
+  const box = boxes.get(from);
+  if (box === undefined) return FIRST_OUT;
+  const before = known.get(leaving);
+  const same =
+    before?.language === language &&
+    before.ends[0] === box &&
+    leaving.every(({ to }, at) => before.ends[at + 1] === boxes.get(to));
+  const found = same
+    ? before
+    : {
+        language,
+        ends: [box, ...leaving.map(({ to }) => boxes.get(to))],
+        outs: new Map(outsFrom(leaving, box, boxes, language)),
+      };
+  if (!same) known.set(leaving, found);
+  return found.outs.get(edge.id) ?? FIRST_OUT;
 };

@@ -22,8 +22,8 @@ export interface Placement {
   wires: ReadonlyMap<string, PlacedWire>;
 }
 
-/** The boxes on the whole canvas; those of `earlier` where they and all around them are the very same. */
-export const absoluteBoxes = (boxes: ReadonlyMap<StagePath, Rect>, earlier?: Places): Map<StagePath, Rect> => {
+/** The boxes on the whole canvas. */
+export const absoluteBoxes = (boxes: ReadonlyMap<StagePath, Rect>): Map<StagePath, Rect> => {
   const absolute = new Map<StagePath, Rect>();
   const find = (path: StagePath): Rect | undefined => {
     const known = absolute.get(path);
@@ -31,14 +31,8 @@ export const absoluteBoxes = (boxes: ReadonlyMap<StagePath, Rect>, earlier?: Pla
     const box = boxes.get(path);
     if (box === undefined) return undefined;
     const parent = parentPath(path);
-    const around = parent === undefined || parent === PROGRAM ? undefined : parent;
-    const outer = around === undefined ? undefined : find(around);
-    const before = earlier?.absolute.get(path);
-    const rests =
-      before !== undefined &&
-      earlier?.boxes.get(path) === box &&
-      outer === (around === undefined ? undefined : earlier.absolute.get(around));
-    const found = rests ? before : { ...box, x: box.x + (outer?.x ?? 0), y: box.y + (outer?.y ?? 0) };
+    const outer = parent === undefined || parent === PROGRAM ? undefined : find(parent);
+    const found = { ...box, x: box.x + (outer?.x ?? 0), y: box.y + (outer?.y ?? 0) };
     absolute.set(path, found);
     return found;
   };

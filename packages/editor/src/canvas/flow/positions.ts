@@ -1,8 +1,9 @@
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { StageNode } from "../../graph/graph.ts";
-import { around, type Rect, type Size } from "../geometry.ts";
+import { around, type Point, type Rect, type Size } from "../geometry.ts";
 import { freeSpot } from "../next-step/free-spot.ts";
 import { FRAME_HEAD, FRAME_PADDING } from "./frame-sizes.ts";
+import type { Places } from "./placement.ts";
 import { isFrame, type Visible } from "./visible.ts";
 
 /** Where cards stood when they were last seen, on the whole canvas, by id of the stage: ids survive all edits. */
@@ -17,46 +18,75 @@ interface Plan {
   remembered: Remembered;
   /** A layout is on its way: what has no place yet is not shown until it is there. */
   waiting?: boolean;
+  /** Boxes that are the same now are the very same objects again. */
+  earlier?: Places;
 }
 
 const NOWHERE: Size = { width: 0, height: 0 };
+const ORIGIN: Point = { x: 0, y: 0 };
+const NONE: ReadonlyMap<StagePath, Rect> = new Map();
 
 /** What is around the places of all that is inside, as remembered. */
 const cornerOf = (inside: readonly StageNode[], remembered: Remembered): Rect | undefined =>
   around(inside.flatMap(({ id }) => remembered.get(id) ?? []));
 
+const within = (outer: Point, { x, y }: Point): Point => ({ x: x - outer.x, y: y - outer.y });
+const outward = (outer: Point, { x, y }: Point): Point => ({ x: x + outer.x, y: y + outer.y });
+
+const boxAt = ({ x, y }: Point, { width, height }: Size, earlier: Rect | undefined): Rect =>
+  earlier !== undefined && earlier.x === x && earlier.y === y && earlier.width === width && earlier.height === height
+    ? earlier
+    : { x, y, width, height };
+
 /**
- * Where everything stands, within what is around it: where it was put by hand, else where it was last seen, else beside
- * what leads to it. Containers are as large as what is inside asks for.
+ * Where everything stands: where it was put by hand, else where it was last seen, else beside what leads to it.
+ * Containers are as large as what is inside asks for.
  */
-export const positionsOf = ({ visible, sizes, remembered, waiting = false }: Plan): Map<StagePath, Rect> => {
+export const positionsOf = ({ visible, sizes, remembered, waiting = false, earlier }: Plan) => {
   const boxes = new Map<StagePath, Rect>();
+  const absolute = new Map<StagePath, Rect>();
+  const before: Places = earlier ?? { boxes: NONE, absolute: NONE };
   const childrenOf = Map.groupBy(visible.stages, ({ parent }) => parent);
 
-  const remembersAt = (node: StageNode, origin: { x: number; y: number }): { x: number; y: number } | undefined => {
-    const known = remembered.get(node.id);
-    if (known !== undefined) return { x: known.x - origin.x, y: known.y - origin.y };
-    if (!isFrame(node)) return undefined;
-    const corner = cornerOf(childrenOf.get(node.path) ?? [], remembered);
-    return corner === undefined
-      ? undefined
-      : { x: corner.x - FRAME_PADDING - origin.x, y: corner.y - FRAME_HEAD - 16 - origin.y };
+  const put = ({ path }: StageNode, at: Point, onCanvas: Point, size: Size): void => {
+    boxes.set(path, boxAt(at, size, before.boxes.get(path)));
+    absolute.set(path, boxAt(onCanvas, size, before.absolute.get(path)));
   };
 
-  const lay = (parent: StagePath, origin: { x: number; y: number }): Size => {
+  /** Where a card stands within what is around it, as far as that was ever said or seen. */
+  const knownPlace = (node: StageNode, origin: Point): Point | undefined => {
+    if (isPlaced(node)) return { x: node.ui.x ?? 0, y: node.ui.y ?? 0 };
+    const known = remembered.get(node.id);
+    if (known !== undefined) return within(origin, known);
+    if (!isFrame(node)) return undefined;
+    const corner = cornerOf(childrenOf.get(node.path) ?? [], remembered);
+    return corner && within(origin, { x: corner.x - FRAME_PADDING, y: corner.y - FRAME_HEAD - 16 });
+  };
+
+  const boxesOf = (nodes: readonly StageNode[]): Rect[] => {
+    const found: Rect[] = [];
+    for (const { path } of nodes) {
+      const box = boxes.get(path);
+      if (box !== undefined) found.push(box);
+    }
+    return found;
+  };
+
+  const lay = (parent: StagePath, origin: Point): Size => {
     const inside = childrenOf.get(parent) ?? [];
     const late: StageNode[] = [];
     for (const node of inside) {
-      const at = isPlaced(node) ? { x: node.ui.x ?? 0, y: node.ui.y ?? 0 } : remembersAt(node, origin);
+      const at = knownPlace(node, origin);
       if (at === undefined) {
         late.push(node);
         continue;
       }
-      boxes.set(node.path, { ...at, ...sizeOf(node, { x: origin.x + at.x, y: origin.y + at.y }) });
+      const onCanvas = outward(origin, at);
+      put(node, at, onCanvas, sizeOf(node, onCanvas));
     }
     for (const node of waiting ? [] : late) {
-      const size = isFrame(node) ? sizeOf(node, origin) : (sizes.get(node.path) ?? NOWHERE);
-      const taken = inside.flatMap(({ path }) => boxes.get(path) ?? []);
+      const size = sizeOf(node, origin);
+      const taken = boxesOf(inside);
       const source = visible.edges.find(({ from, to }) => to === node.path && boxes.has(from) && from !== to)?.from;
       const beside = source === undefined ? undefined : boxes.get(source);
       const isHere = source !== undefined && inside.some(({ path }) => path === source);
@@ -68,19 +98,18 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false }: Pla
               x: FRAME_PADDING + (parent === PROGRAM ? 0 : 16),
               y: below === undefined ? top(parent) : below.y + below.height + 40,
             };
-      boxes.set(node.path, {
-        ...spot,
-        ...(isFrame(node) ? sizeOf(node, { x: origin.x + spot.x, y: origin.y + spot.y }) : size),
-      });
+      const onCanvas = outward(origin, spot);
+      // What is inside a container stands with it.
+      put(node, spot, onCanvas, isFrame(node) ? sizeOf(node, onCanvas) : size);
     }
-    const bounds = around(inside.flatMap(({ path }) => boxes.get(path) ?? []));
+    const bounds = around(boxesOf(inside));
     if (bounds === undefined) return NOWHERE;
     return { width: bounds.x + bounds.width + FRAME_PADDING, height: bounds.y + bounds.height + FRAME_PADDING };
   };
 
   const top = (parent: StagePath): number => (parent === PROGRAM ? 0 : FRAME_HEAD + 16);
 
-  const sizeOf = (node: StageNode, at: { x: number; y: number }): Size => {
+  const sizeOf = (node: StageNode, at: Point): Size => {
     if (!isFrame(node)) return sizes.get(node.path) ?? NOWHERE;
     const content = lay(node.path, at);
     const known = remembered.get(node.id);
@@ -90,6 +119,6 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false }: Pla
     };
   };
 
-  lay(PROGRAM, { x: 0, y: 0 });
-  return boxes;
+  lay(PROGRAM, ORIGIN);
+  return { boxes, absolute };
 };

@@ -51,6 +51,7 @@ export const createFaces = (
   let cache = new Map<StagePath, Cached>();
   return (visible, { language, counts, details }) => {
     const next = new Map<StagePath, Cached>();
+    const faces = new Map<StagePath, CardFace>();
     for (const node of visible.stages) {
       if (isFrame(node) || node.shape === "history") continue;
       const doings = visible.doings.get(node.path) ?? NONE;
@@ -63,9 +64,11 @@ export const createFaces = (
         doings,
       };
       const same = known !== undefined && sameFacts(facts, known.facts);
-      next.set(node.path, same ? known : { facts, face: cardFace(facts) });
+      const made = same ? known : { facts, face: cardFace(facts) };
+      next.set(node.path, made);
+      faces.set(node.path, made.face);
     }
     cache = next;
-    return new Map([...next].map(([path, { face }]) => [path, face]));
+    return faces;
   };
 };

@@ -7,7 +7,7 @@ import type { Rect } from "../geometry.ts";
 import type { CanvasMemory } from "./canvas-memory.ts";
 import { cardSizes, heightsForWires } from "./card-sizes.ts";
 import { ANYTIME_SIZE } from "./frame-sizes.ts";
-import { absoluteBoxes, type PlacedWire, type Placement } from "./placement.ts";
+import type { PlacedWire, Placement, Places } from "./placement.ts";
 import { isPlaced, positionsOf } from "./positions.ts";
 import { findLayout, type Layout } from "./find-layout.ts";
 import type { Visible } from "./visible.ts";
@@ -28,23 +28,15 @@ export interface Placed extends Placement {
 }
 
 const NO_BOXES: ReadonlyMap<StagePath, Rect> = new Map();
+const ANYTIME_BOX: Rect = { x: 0, y: -120, ...ANYTIME_SIZE };
 const NO_WIRES: ReadonlyMap<string, PlacedWire> = new Map();
 
 type Boxes = ReadonlyMap<StagePath, Rect>;
 
-const sameBox = (a: Rect, b: Rect): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-
-/** The boxes, those of before where they are the same; if all are, the very same map. */
-const keptBoxes = (now: Map<StagePath, Rect>, before: Boxes): Boxes => {
-  let same = now.size === before.size;
-  for (const [path, box] of now) {
-    const earlier = before.get(path);
-    if (earlier === box) continue;
-    if (earlier !== undefined && sameBox(box, earlier)) now.set(path, earlier);
-    else same = false;
-  }
-  return same ? before : now;
+const sameBoxes = (a: Boxes, b: Boxes): boolean => {
+  if (a.size !== b.size) return false;
+  for (const [path, box] of a) if (b.get(path) !== box) return false;
+  return true;
 };
 
 const remember = (memory: CanvasMemory, graph: Graph, layout: Layout): void => {
@@ -94,15 +86,20 @@ export const usePlacement = (
     };
   }, [lacking, wanted, graph, visible, sizes, language, memory]);
 
-  const last = useRef<{ boxes: Boxes; absolute: Boxes }>({ boxes: NO_BOXES, absolute: NO_BOXES });
+  const last = useRef<Places>({ boxes: NO_BOXES, absolute: NO_BOXES });
   const positions = useMemo(() => {
     if (pending && memory.remembered.size === 0) return undefined;
-    const found = positionsOf({ visible, sizes, remembered: memory.remembered, waiting: pending });
-    if (visible.anytime) found.set(PROGRAM, memory.anytime ?? { x: 0, y: -120, ...ANYTIME_SIZE });
     const earlier = last.current;
-    const boxes = keptBoxes(found, earlier.boxes);
-    if (boxes === earlier.boxes && boxes.size > 0) return earlier;
-    return (last.current = { boxes, absolute: keptBoxes(absoluteBoxes(boxes, earlier), earlier.absolute) });
+    const { boxes, absolute } = positionsOf({
+      visible,
+      sizes,
+      remembered: memory.remembered,
+      waiting: pending,
+      earlier,
+    });
+    if (visible.anytime) for (const all of [boxes, absolute]) all.set(PROGRAM, memory.anytime ?? ANYTIME_BOX);
+    if (sameBoxes(boxes, earlier.boxes) && sameBoxes(absolute, earlier.absolute) && boxes.size > 0) return earlier;
+    return (last.current = { boxes, absolute });
     // `version` tells that the memory has changed.
   }, [visible, sizes, pending, version, memory]);
 

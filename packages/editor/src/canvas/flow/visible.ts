@@ -80,7 +80,7 @@ export const visibleOf = (graph: Graph): Visible => {
     }
     edges.push(drawnAs(edge, from, to));
   }
-  return { stages, edges, doings, anytime: graph.transitions.some(({ from }) => from === PROGRAM) };
+  return { stages, edges, doings, anytime: (graph.leaving.get(PROGRAM)?.length ?? 0) > 0 };
 };
 
 type Edges = readonly VisibleEdge[];
@@ -99,17 +99,28 @@ const groups = new WeakMap<Edges, ReadonlyMap<StagePath, Edges>>();
 /** By the first transition that leaves the card: all that do. */
 const groupsOf = new WeakMap<VisibleEdge, Edges>();
 
+/** By the card that they leave. Transitions come card by card: what leaves one stands together. */
+const grouped = (edges: Edges): Map<StagePath, Edges> => {
+  const made = new Map<StagePath, VisibleEdge[]>();
+  let leaving: VisibleEdge[] = [];
+  for (const edge of edges) {
+    if (leaving[0]?.from !== edge.from) made.set(edge.from, (leaving = made.get(edge.from) ?? []));
+    leaving.push(edge);
+  }
+  return made;
+};
+
 /** What leaves each card; the very same list as long as the same leaves it. */
 export const leavingOf = (edges: Edges): ReadonlyMap<StagePath, Edges> => {
   const known = groups.get(edges);
   if (known !== undefined) return known;
-  const made = new Map<StagePath, Edges>();
-  for (const [from, leaving] of Map.groupBy(edges, (edge) => edge.from)) {
+  const made = grouped(edges);
+  for (const [from, leaving] of made) {
     const first = leaving[0];
-    const earlier = first === undefined ? undefined : groupsOf.get(first);
-    const group = sameList(leaving, earlier) && earlier !== undefined ? earlier : leaving;
-    if (first !== undefined) groupsOf.set(first, group);
-    made.set(from, group);
+    if (first === undefined) continue;
+    const group = keptEdges(leaving, groupsOf.get(first));
+    if (group === leaving) groupsOf.set(first, leaving);
+    else made.set(from, group);
   }
   groups.set(edges, made);
   return made;

@@ -5,8 +5,8 @@ import { loopRoute, quickRoute, type Ends } from "../route/quick-route.ts";
 import { routeAround } from "../route/route-around.ts";
 import { spread } from "../route/spread.ts";
 import { labelSpot } from "../wires/label-spot.ts";
-import { wireFace } from "../wires/wire-face.ts";
-import { FIRST_OUT, outsOf } from "./outs.ts";
+import { wireFace, type WireFace } from "../wires/wire-face.ts";
+import { FIRST_OUT, outOf } from "./outs.ts";
 import type { PlacedWire } from "./placement.ts";
 import { isFrame, type Visible, type VisibleEdge } from "./visible.ts";
 
@@ -115,7 +115,6 @@ export class Ways {
   /** All wires as they can be drawn now, and those whose way is still to be looked for. */
   place({ visible, boxes, language, known }: WaysPlan): { wires: Map<string, PlacedWire>; open: Task[] } {
     const moved = this.#settle(boxes, visible);
-    const outs = outsOf(visible.edges, boxes, language);
     const wires = new Map<string, PlacedWire>();
     const open: Task[] = [];
     const own: OwnWay[] = [];
@@ -129,7 +128,7 @@ export class Ways {
         wires.set(id, way);
         continue;
       }
-      const out = Math.round(Math.min(outs.get(id) ?? FIRST_OUT, from.height - 8));
+      const out = Math.round(Math.min(outOf(edge, visible.edges, boxes, language), from.height - 8));
       if (edge.from === edge.to) {
         const nth = loops.get(edge.from) ?? 0;
         loops.set(edge.from, nth + 1);
@@ -143,21 +142,30 @@ export class Ways {
       own.push({ edge, net: edge.to, points: fits ? found.points : quickRoute(ends) });
     }
     const apart = this.#spread(own);
-    const cards = visible.stages.filter((node) => !isFrame(node)).flatMap(({ path }) => boxes.get(path) ?? []);
-    const taken = [...cards, ...[...wires.values()].flatMap(({ label }) => label ?? [])];
+    /** Wires whose words have to find a place. */
+    const late: { id: string; points: Point[]; face: WireFace }[] = [];
     for (const [index, { edge }] of own.entries()) {
+      const { id } = edge.edge;
       const points = apart[index] ?? [];
       const face = wireFace(edge.edge, language);
-      const before = this.#placed.get(edge.edge.id);
+      const before = this.#placed.get(id);
       const rests =
         before !== undefined &&
         samePoints(points, before.points) &&
         face.width === (before.label?.width ?? 0) &&
         face.height === (before.label?.height ?? 0) &&
         !moved.some((rect) => before.label !== undefined && overlaps(rect, before.label));
-      const label = rests ? before.label : labelSpot(points, face, taken);
-      if (label !== undefined) taken.push(label);
-      wires.set(edge.edge.id, rests ? before : { points, label });
+      if (rests) wires.set(id, before);
+      else late.push({ id, points, face });
+    }
+    if (late.length > 0) {
+      const cards = visible.stages.flatMap((node) => (isFrame(node) ? [] : (boxes.get(node.path) ?? [])));
+      const taken = [...cards, ...[...wires.values()].flatMap(({ label }) => label ?? [])];
+      for (const { id, points, face } of late) {
+        const label = labelSpot(points, face, taken);
+        if (label !== undefined) taken.push(label);
+        wires.set(id, { points, label });
+      }
     }
     this.#placed = wires;
     return { wires, open };

@@ -3,6 +3,7 @@ import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { memo, type PointerEvent, useMemo } from "react";
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import { isFrame, type Visible } from "../flow/visible.ts";
+import { useAfterPaint } from "../../store/use-after-paint.ts";
 import { around, type Rect } from "../geometry.ts";
 import { texts } from "../texts.ts";
 import classes from "./tools.module.css";
@@ -29,12 +30,14 @@ interface OverviewProps {
 }
 
 /** The overview in the corner, as long as there is something out of sight; it leads where it is pressed. */
-export const Overview = memo(({ visible, boxes }: OverviewProps) => {
+export const Overview = memo((props: OverviewProps) => {
   const t = useTexts(texts);
   const flow = useReactFlow();
   const transform = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
+  // Far too small for anybody to see what a single edit does to it: the edit does not wait for it.
+  const { visible, boxes } = useAfterPaint(props);
   const all = useMemo(() => around([...boxes.values()]), [boxes]);
   const { frames, cards } = useMemo(() => {
     const frame = new Set(visible.stages.filter(isFrame).map(({ path }) => path));

@@ -1,4 +1,4 @@
-import { overlaps, type Point, type Rect, type Size } from "../geometry.ts";
+import { around, overlaps, type Point, type Rect, type Size } from "../geometry.ts";
 
 /** Between a bend and the words. */
 const INSET = 6;
@@ -49,7 +49,10 @@ const fallback = (points: readonly Point[], size: Size): Rect => {
 export const labelSpot = (points: readonly Point[], size: Size, taken: readonly Rect[] = []): Rect | undefined => {
   if (size.width === 0) return undefined;
   const spots = spotsOf(points, size);
-  return spots.find((spot) => !taken.some((other) => overlaps(spot, other))) ?? spots[0] ?? fallback(points, size);
+  const whole = around(spots);
+  // Most of what is taken is far away.
+  const near = whole === undefined ? [] : taken.filter((other) => overlaps(whole, other));
+  return spots.find((spot) => !near.some((other) => overlaps(spot, other))) ?? spots[0] ?? fallback(points, size);
 };
 
 /** True when words stand on their wire, which then has to make room for them. */

@@ -19,7 +19,7 @@ export const StageTransitions = ({ node }: { node: StageNode }) => {
   const { language } = useLanguage();
   const { document, graph, readOnly, select } = usePanel();
   const edit = useEdit();
-  const leaving = graph.transitions.filter((edge) => edge.from === node.path);
+  const leaving = graph.leaving.get(node.path) ?? [];
   const move = (edge: TransitionEdge, by: number) =>
     edit(reorderBranch, { at: edge.address, to: edge.address.index + by });
   const phrase = (edge: TransitionEdge) => transitionPhrase(document, graph, edge, language);

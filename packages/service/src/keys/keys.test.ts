@@ -79,3 +79,9 @@ test("a key asks so many times in a minute, each for itself; then the minute beg
   elapsed = 60_000;
   expect(take("key_one")).toEqual({ limit: 3, left: 2, resetsIn: 60 });
 });
+
+test("the minute of a key never lasts longer than a minute, whatever fraction of a millisecond the clock shows", () => {
+  const begun = Array.from({ length: 1_000 }, (_, at) => 4_321.1 + at * 17.1237);
+  const told = begun.map((elapsed) => createKeyLimit(3, () => elapsed).take("key_one").resetsIn);
+  expect(new Set(told)).toEqual(new Set([60]));
+});

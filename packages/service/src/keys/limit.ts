@@ -36,7 +36,8 @@ export const createKeyLimit = (limit: number, elapsed: () => number = () => perf
     /** Counts a request of a key. */
     take: (key: string): Allowance => {
       if (limit === 0) return { limit, left: 0, resetsIn: 0 };
-      const now = elapsed();
+      // Whole milliseconds: with fractions the end of the minute may lie a hair more than a minute ahead.
+      const now = Math.floor(elapsed());
       sweep(now);
       const found = windows.get(key);
       const window = found === undefined || found.endsAt <= now ? { endsAt: now + WINDOW_MS, used: 0 } : found;

@@ -17,7 +17,8 @@ import { absoluteBoxes } from "./placement.ts";
 import { positionsOf } from "./positions.ts";
 import { roughLayout } from "./rough-layout.ts";
 import { createFaces } from "./stage-faces.ts";
-import { isFrame, standIn, visibleOf } from "./visible.ts";
+import { cardSizes } from "./card-sizes.ts";
+import { isFrame, standIn, visibleOf, type Visible } from "./visible.ts";
 import { Ways } from "./ways.ts";
 
 const PHASE = "/states/engaged";
@@ -99,6 +100,36 @@ describe("places", () => {
     expect(boxes.get("/states/interview")).toMatchObject({ x: 700, y: 300 });
     expect(boxes.get("/states/application")).toMatchObject({ x: 40, y: 60 });
     expect(boxes.get("/states/refused")!.x).toBeGreaterThan(700 + 216);
+  });
+
+  it.each(libraryPrograms())("make room for what a phase of $slug comes to hold", ({ document }) => {
+    const { graph, visible: seen } = laidOut(document);
+    const sizesOf = (visible: Visible) => cardSizes(visible, createFaces(createDrawn())(visible, OPTIONS), "fr");
+    const boxes = roughLayout(graph, seen, sizesOf(seen));
+    const before = { visible: seen, places: { boxes, absolute: absoluteBoxes(boxes) } };
+    const phases = before.visible.stages.filter((node) => isFrame(node) && node.shape === "phase");
+    const remembered = new Map(before.visible.stages.map((node) => [node.id, before.places.absolute.get(node.path)!]));
+    for (const phase of phases) {
+      const grown = Array.from({ length: 6 }).reduce<Document>(
+        (now) => addStage.apply(now, { kind: "stage", spot: { after: phase.children[0] ?? "" } }),
+        document,
+      );
+      const visible = visibleOf(deriveGraph(grown));
+      const { absolute } = positionsOf({
+        visible,
+        sizes: sizesOf(visible),
+        remembered,
+        settled: before.places.absolute,
+      });
+      const covered = visible.stages.flatMap((a, index) =>
+        visible.stages
+          .slice(index + 1)
+          .filter((b) => !b.path.startsWith(`${a.path}/`))
+          .filter((b) => overlaps(absolute.get(a.path)!, absolute.get(b.path)!))
+          .map((b) => [a.path, b.path]),
+      );
+      expect(covered).toEqual([]);
+    }
   });
 
   it("are all kept with the first card that is moved, so that the picture stays as it was", () => {
@@ -184,6 +215,27 @@ describe("cards and wires", () => {
     expect(drawnWires.find(({ id }) => id === "/states/interview#on/accept/0")?.spoken).toBe(
       "from Interview, Accept (adult), branch 1 of 2, to Engagement, by Coordinator",
     );
+  });
+
+  it("leave the way that the layout found when something comes to stand on it", () => {
+    const { visible, absolute } = laidOut(program());
+    const edge = visible.edges.find(({ from, to }) => from !== to && from !== "")!;
+    const [from, to] = [absolute.get(edge.from)!, absolute.get(edge.to)!];
+    const points = [
+      { x: 0, y: 0 },
+      { x: 0, y: 4_000 },
+      { x: 900, y: 4_000 },
+      { x: 900, y: 0 },
+    ];
+    const known = new Map([[edge.edge.id, { points, label: undefined, from, to }]]);
+    const ways = new Ways();
+    const wayIn = (boxes: ReadonlyMap<string, Rect>) =>
+      ways.place({ visible, boxes, language: "fr", known }).wires.get(edge.edge.id)?.points;
+    expect(wayIn(absolute)).toBe(points);
+    const other = visible.stages.find((node) => !isFrame(node) && node.path !== edge.from && node.path !== edge.to)!;
+    const box = absolute.get(other.path)!;
+    expect(wayIn(new Map(absolute).set(other.path, { ...box, x: 400, y: 5_000 }))).toBe(points);
+    expect(wayIn(new Map(absolute).set(other.path, { ...box, x: 400, y: 3_990 }))).not.toBe(points);
   });
 
   it("get another way only when something moved", () => {

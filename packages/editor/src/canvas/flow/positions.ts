@@ -1,6 +1,6 @@
 import { PROGRAM, type StagePath } from "../../graph/address.ts";
 import type { StageNode } from "../../graph/graph.ts";
-import { around, type Point, type Rect, type Size } from "../geometry.ts";
+import { around, centerOf, overlaps, type Point, type Rect, type Size } from "../geometry.ts";
 import { freeSpot } from "../next-step/free-spot.ts";
 import { FRAME_HEAD, FRAME_PADDING } from "./frame-sizes.ts";
 import type { Places } from "./placement.ts";
@@ -20,6 +20,14 @@ interface Plan {
   waiting?: boolean;
   /** Boxes that are the same now are the very same objects again. */
   earlier?: Places;
+  /** Boxes on the whole canvas in the same layout: what is larger now makes room for itself. */
+  settled?: ReadonlyMap<StagePath, Rect> | undefined;
+}
+
+/** Where a container stands on the canvas, and how far it was pushed there, and with it what is inside. */
+interface Ground {
+  origin: Point;
+  pushed: Point;
 }
 
 const NOWHERE: Size = { width: 0, height: 0 };
@@ -38,11 +46,28 @@ const boxAt = ({ x, y }: Point, { width, height }: Size, earlier: Rect | undefin
     ? earlier
     : { x, y, width, height };
 
+/** Something that takes more room than it did, or stands elsewhere. */
+interface Spread {
+  was: Rect;
+  now: Rect;
+}
+
+/** How far something has to go that stood below or right of what has spread over it; nothing when it need not. */
+const pushFor = ({ was, now }: Spread, box: Rect): Point | undefined => {
+  if (!overlaps(now, box)) return undefined;
+  const { x, y } = centerOf(box);
+  const down = now.y + now.height - was.y - was.height;
+  if (y >= was.y + was.height && down > 0) return { x: 0, y: down };
+  const right = now.x + now.width - was.x - was.width;
+  return x >= was.x + was.width && right > 0 ? { x: right, y: 0 } : undefined;
+};
+
 /**
  * Where everything stands: where it was put by hand, else where it was last seen, else beside what leads to it.
- * Containers are as large as what is inside asks for.
+ * Containers are as large as what is inside asks for. What has grown pushes on what it would cover, unless somebody put it
+ * there.
  */
-export const positionsOf = ({ visible, sizes, remembered, waiting = false, earlier }: Plan) => {
+export const positionsOf = ({ visible, sizes, remembered, waiting = false, earlier, settled }: Plan) => {
   const boxes = new Map<StagePath, Rect>();
   const absolute = new Map<StagePath, Rect>();
   const before: Places = earlier ?? { boxes: NONE, absolute: NONE };
@@ -54,13 +79,14 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
   };
 
   /** Where a card stands within what is around it, as far as that was ever said or seen. */
-  const knownPlace = (node: StageNode, origin: Point): Point | undefined => {
+  const knownPlace = (node: StageNode, { origin, pushed }: Ground): Point | undefined => {
     if (isPlaced(node)) return { x: node.ui.x ?? 0, y: node.ui.y ?? 0 };
+    const seen = (at: Point): Point => within(origin, outward(pushed, at));
     const known = remembered.get(node.id);
-    if (known !== undefined) return within(origin, known);
+    if (known !== undefined) return seen(known);
     if (!isFrame(node)) return undefined;
     const corner = cornerOf(childrenOf.get(node.path) ?? [], remembered);
-    return corner && within(origin, { x: corner.x - FRAME_PADDING, y: corner.y - FRAME_HEAD - 16 });
+    return corner && seen({ x: corner.x - FRAME_PADDING, y: corner.y - FRAME_HEAD - 16 });
   };
 
   const boxesOf = (nodes: readonly StageNode[]): Rect[] => {
@@ -72,20 +98,49 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
     return found;
   };
 
-  const lay = (parent: StagePath, origin: Point): Size => {
+  /** What has grown since it was last seen. */
+  const grownIn = (inside: readonly StageNode[], { pushed }: Ground): Spread[] =>
+    inside.flatMap(({ path }) => {
+      const [was, now] = [settled?.get(path), absolute.get(path)];
+      if (was === undefined || now === undefined) return [];
+      const larger = now.width > was.width || now.height > was.height;
+      return larger ? [{ was: { ...was, ...outward(pushed, was) }, now }] : [];
+    });
+
+  const makeRoom = (inside: readonly StageNode[], ground: Ground): void => {
+    const spreads = grownIn(inside, ground);
+    const moved = new Set<StageNode>();
+    for (const spread of spreads) {
+      for (const node of inside) {
+        const [at, box] = [boxes.get(node.path), absolute.get(node.path)];
+        if (at === undefined || box === undefined || box === spread.now || isPlaced(node) || moved.has(node)) continue;
+        const by = pushFor(spread, box);
+        if (by === undefined) continue;
+        moved.add(node);
+        const to = outward(by, box);
+        put(node, outward(by, at), to, sizeOf(node, { origin: to, pushed: outward(by, ground.pushed) }));
+        const now = absolute.get(node.path);
+        // What it comes to stand on goes on in its turn.
+        if (now !== undefined) spreads.push({ was: box, now });
+      }
+    }
+  };
+
+  const lay = (parent: StagePath, ground: Ground): Size => {
+    const { origin, pushed } = ground;
     const inside = childrenOf.get(parent) ?? [];
     const late: StageNode[] = [];
     for (const node of inside) {
-      const at = knownPlace(node, origin);
+      const at = knownPlace(node, ground);
       if (at === undefined) {
         late.push(node);
         continue;
       }
       const onCanvas = outward(origin, at);
-      put(node, at, onCanvas, sizeOf(node, onCanvas));
+      put(node, at, onCanvas, sizeOf(node, { origin: onCanvas, pushed }));
     }
     for (const node of waiting ? [] : late) {
-      const size = sizeOf(node, origin);
+      const size = sizeOf(node, ground);
       const taken = boxesOf(inside);
       const source = visible.edges.find(({ from, to }) => to === node.path && boxes.has(from) && from !== to)?.from;
       const beside = source === undefined ? undefined : boxes.get(source);
@@ -100,8 +155,9 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
             };
       const onCanvas = outward(origin, spot);
       // What is inside a container stands with it.
-      put(node, spot, onCanvas, isFrame(node) ? sizeOf(node, onCanvas) : size);
+      put(node, spot, onCanvas, isFrame(node) ? sizeOf(node, { origin: onCanvas, pushed }) : size);
     }
+    makeRoom(inside, ground);
     const bounds = around(boxesOf(inside));
     if (bounds === undefined) return NOWHERE;
     return { width: bounds.x + bounds.width + FRAME_PADDING, height: bounds.y + bounds.height + FRAME_PADDING };
@@ -109,9 +165,9 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
 
   const top = (parent: StagePath): number => (parent === PROGRAM ? 0 : FRAME_HEAD + 16);
 
-  const sizeOf = (node: StageNode, at: Point): Size => {
+  const sizeOf = (node: StageNode, ground: Ground): Size => {
     if (!isFrame(node)) return sizes.get(node.path) ?? NOWHERE;
-    const content = lay(node.path, at);
+    const content = lay(node.path, ground);
     const known = remembered.get(node.id);
     return {
       width: Math.max(content.width, node.ui.w ?? known?.width ?? 0, 160),
@@ -119,6 +175,6 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
     };
   };
 
-  lay(PROGRAM, ORIGIN);
+  lay(PROGRAM, { origin: ORIGIN, pushed: ORIGIN });
   return { boxes, absolute };
 };

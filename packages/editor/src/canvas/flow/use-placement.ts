@@ -87,6 +87,7 @@ export const usePlacement = (
   }, [lacking, wanted, graph, visible, sizes, language, memory]);
 
   const last = useRef<Places>({ boxes: NO_BOXES, absolute: NO_BOXES });
+  const lastVersion = useRef(version);
   const positions = useMemo(() => {
     if (pending && memory.remembered.size === 0) return undefined;
     const earlier = last.current;
@@ -96,7 +97,9 @@ export const usePlacement = (
       remembered: memory.remembered,
       waiting: pending,
       earlier,
+      settled: lastVersion.current === version ? earlier.absolute : undefined,
     });
+    lastVersion.current = version;
     if (visible.anytime) for (const all of [boxes, absolute]) all.set(PROGRAM, memory.anytime ?? ANYTIME_BOX);
     if (sameBoxes(boxes, earlier.boxes) && sameBoxes(absolute, earlier.absolute) && boxes.size > 0) return earlier;
     return (last.current = { boxes, absolute });

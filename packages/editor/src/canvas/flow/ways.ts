@@ -69,11 +69,14 @@ export class Ways {
   #placed = new Map<string, PlacedWire>();
   #boxes: ReadonlyMap<StagePath, Rect> = new Map();
   #settled = 0;
+  #known: ReadonlyMap<string, KnownWay> | undefined;
+  /** Ways of the layout on which something has come to stand since. */
+  readonly #blocked = new WeakSet<KnownWay>();
   readonly #held = new WeakMap<KnownWay, { from: Rect; to: Rect; holds: boolean }>();
   #apart: { own: readonly OwnWay[]; points: Point[][] } = { own: [], points: [] };
 
   /** Forgets what leads through a place where something stands now; gives back what does so since the last time. */
-  #settle(boxes: ReadonlyMap<StagePath, Rect>, visible: Visible): Rect[] {
+  #settle({ boxes, visible, known }: WaysPlan): Rect[] {
     const moved =
       boxes === this.#boxes && this.#settled === visible.stages.length
         ? []
@@ -87,12 +90,18 @@ export class Ways {
     for (const [id, { points }] of moved.length === 0 ? [] : this.#found) {
       if (moved.some((rect) => leadsThrough(points, rect))) this.#found.delete(id);
     }
+    // What has just been laid out leads through nothing.
+    for (const way of known === this.#known && moved.length > 0 ? known.values() : []) {
+      if (moved.some((rect) => leadsThrough(way.points, rect))) this.#blocked.add(way);
+    }
+    this.#known = known;
     this.#boxes = boxes;
     return moved;
   }
 
-  /** True when both cards stand where they stood; asked again only when one of them is another. */
+  /** True when both cards stand where they stood, and nothing stands on the way; asked again only when one of them is another. */
   #holds(way: KnownWay, from: Rect, to: Rect): boolean {
+    if (this.#blocked.has(way)) return false;
     const asked = this.#held.get(way);
     if (asked?.from === from && asked.to === to) return asked.holds;
     const holds = sameRect(way.from, from) && sameRect(way.to, to);
@@ -113,8 +122,9 @@ export class Ways {
   }
 
   /** All wires as they can be drawn now, and those whose way is still to be looked for. */
-  place({ visible, boxes, language, known }: WaysPlan): { wires: Map<string, PlacedWire>; open: Task[] } {
-    const moved = this.#settle(boxes, visible);
+  place(plan: WaysPlan): { wires: Map<string, PlacedWire>; open: Task[] } {
+    const { visible, boxes, language, known } = plan;
+    const moved = this.#settle(plan);
     const wires = new Map<string, PlacedWire>();
     const open: Task[] = [];
     const own: OwnWay[] = [];

@@ -52,7 +52,7 @@ const remember = (memory: CanvasMemory, graph: Graph, layout: Layout): void => {
 
 /**
  * Where everything is: as people put it, else as the layout says, which works in the background and does not write into
- * the document. What is there already never moves because something else is added.
+ * the document. What is there already moves for something else only where it would be covered.
  */
 export const usePlacement = (
   memory: CanvasMemory,

@@ -13,6 +13,8 @@ export interface CanvasMemory {
   anytime: Rect | undefined;
   /** It was laid out. */
   laid: boolean;
+  /** What stands in `remembered` is what was seen of this layout, no longer the layout itself. */
+  settled: boolean;
   folds: Folds;
   view: View | undefined;
 }
@@ -28,6 +30,7 @@ export const canvasMemory = (store: EditorAccess): CanvasMemory => {
     known: new Map(),
     anytime: undefined,
     laid: false,
+    settled: false,
     folds: { begun: foldsAtFirst(store.state.graph), looked: new Map() },
     view: undefined,
   };

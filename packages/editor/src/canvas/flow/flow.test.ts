@@ -119,7 +119,7 @@ describe("places", () => {
         visible,
         sizes: sizesOf(visible),
         remembered,
-        settled: before.places.absolute,
+        settled: true,
       });
       const covered = visible.stages.flatMap((a, index) =>
         visible.stages
@@ -130,6 +130,22 @@ describe("places", () => {
       );
       expect(covered).toEqual([]);
     }
+  });
+
+  it("make room for several that grow at once, one below the other", () => {
+    const visible = visibleOf(deriveGraph(program()));
+    const top = visible.stages.filter((node) => node.parent === "" && !isFrame(node)).slice(0, 3);
+    const stacked = { ...visible, stages: top };
+    const remembered = new Map(top.map(({ id }, at) => [id, { x: 0, y: 100 * at, width: 200, height: 80 }]));
+    const tops = (...heights: number[]) => {
+      const sizes = new Map(heights.map((height, at) => [top[at]?.path ?? "", { width: 200, height }]));
+      const { boxes } = positionsOf({ visible: stacked, sizes, remembered, settled: true });
+      return top.map(({ path }) => boxes.get(path)?.y);
+    };
+    expect(tops(80, 80, 80)).toEqual([0, 100, 200]);
+    expect(tops(95, 80, 80)).toEqual([0, 100, 200]);
+    expect(tops(130, 80, 80)).toEqual([0, 150, 250]);
+    expect(tops(130, 130, 80)).toEqual([0, 150, 300]);
   });
 
   it("are all kept with the first card that is moved, so that the picture stays as it was", () => {
@@ -236,6 +252,8 @@ describe("cards and wires", () => {
     const box = absolute.get(other.path)!;
     expect(wayIn(new Map(absolute).set(other.path, { ...box, x: 400, y: 5_000 }))).toBe(points);
     expect(wayIn(new Map(absolute).set(other.path, { ...box, x: 400, y: 3_990 }))).not.toBe(points);
+    expect(wayIn(new Map(absolute).set(other.path, { ...box, x: 890, y: 2_000 }))).not.toBe(points);
+    expect(wayIn(absolute)).toBe(points);
   });
 
   it("get another way only when something moved", () => {

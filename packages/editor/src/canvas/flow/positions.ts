@@ -20,8 +20,8 @@ interface Plan {
   waiting?: boolean;
   /** Boxes that are the same now are the very same objects again. */
   earlier?: Places;
-  /** Boxes on the whole canvas in the same layout: what is larger now makes room for itself. */
-  settled?: ReadonlyMap<StagePath, Rect> | undefined;
+  /** What is remembered was seen in this very layout: what is larger now makes room for itself. */
+  settled?: boolean;
 }
 
 /** Where a container stands on the canvas, and how far it was pushed there, and with it what is inside. */
@@ -46,20 +46,20 @@ const boxAt = ({ x, y }: Point, { width, height }: Size, earlier: Rect | undefin
     ? earlier
     : { x, y, width, height };
 
-/** Something that takes more room than it did, or stands elsewhere. */
-interface Spread {
-  was: Rect;
-  now: Rect;
-}
+/** What is pushed on may push on in its turn, so many times for each of what stands beside each other. */
+const MOST_PUSHES = 8;
 
-/** How far something has to go that stood below or right of what has spread over it; nothing when it need not. */
-const pushFor = ({ was, now }: Spread, box: Rect): Point | undefined => {
+/**
+ * How far something has to go that stood below or right of what takes more room now, or has been pushed on itself: as far
+ * as it stood from it. Nothing when it is not covered.
+ */
+const pushFor = (was: Rect, now: Rect, stood: Rect, box: Rect): Point | undefined => {
   if (!overlaps(now, box)) return undefined;
-  const { x, y } = centerOf(box);
-  const down = now.y + now.height - was.y - was.height;
-  if (y >= was.y + was.height && down > 0) return { x: 0, y: down };
-  const right = now.x + now.width - was.x - was.width;
-  return x >= was.x + was.width && right > 0 ? { x: right, y: 0 } : undefined;
+  const { x, y } = centerOf(stood);
+  const [bottom, right] = [was.y + was.height, was.x + was.width];
+  if (y >= bottom) return { x: 0, y: now.y + now.height + Math.max(0, stood.y - bottom) - box.y };
+  if (x >= right) return { x: now.x + now.width + Math.max(0, stood.x - right) - box.x, y: 0 };
+  return undefined;
 };
 
 /**
@@ -67,7 +67,7 @@ const pushFor = ({ was, now }: Spread, box: Rect): Point | undefined => {
  * Containers are as large as what is inside asks for. What has grown pushes on what it would cover, unless somebody put it
  * there.
  */
-export const positionsOf = ({ visible, sizes, remembered, waiting = false, earlier, settled }: Plan) => {
+export const positionsOf = ({ visible, sizes, remembered, waiting = false, earlier, settled = false }: Plan) => {
   const boxes = new Map<StagePath, Rect>();
   const absolute = new Map<StagePath, Rect>();
   const before: Places = earlier ?? { boxes: NONE, absolute: NONE };
@@ -99,29 +99,28 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
   };
 
   /** What has grown since it was last seen. */
-  const grownIn = (inside: readonly StageNode[], { pushed }: Ground): Spread[] =>
-    inside.flatMap(({ path }) => {
-      const [was, now] = [settled?.get(path), absolute.get(path)];
-      if (was === undefined || now === undefined) return [];
-      const larger = now.width > was.width || now.height > was.height;
-      return larger ? [{ was: { ...was, ...outward(pushed, was) }, now }] : [];
-    });
+  const grownFrom = (node: StageNode, { pushed }: Ground): Rect | undefined => {
+    const [seen, now] = [settled ? remembered.get(node.id) : undefined, absolute.get(node.path)];
+    const isLarger = seen !== undefined && now !== undefined && (now.width > seen.width || now.height > seen.height);
+    return isLarger ? { ...seen, ...outward(pushed, seen) } : undefined;
+  };
 
   const makeRoom = (inside: readonly StageNode[], ground: Ground): void => {
-    const spreads = grownIn(inside, ground);
-    const moved = new Set<StageNode>();
-    for (const spread of spreads) {
+    const spreads = inside.filter((node) => grownFrom(node, ground) !== undefined);
+    if (spreads.length === 0) return;
+    const stood = new Map(inside.map((node) => [node, grownFrom(node, ground) ?? absolute.get(node.path)]));
+    for (const [count, spread] of spreads.entries()) {
+      if (count > inside.length * MOST_PUSHES) return;
       for (const node of inside) {
-        const [at, box] = [boxes.get(node.path), absolute.get(node.path)];
-        if (at === undefined || box === undefined || box === spread.now || isPlaced(node) || moved.has(node)) continue;
-        const by = pushFor(spread, box);
+        const [was, now] = [stood.get(spread), absolute.get(spread.path)];
+        const [begun, at, box] = [stood.get(node), boxes.get(node.path), absolute.get(node.path)];
+        if (node === spread || isPlaced(node) || !was || !now || !begun || !at || !box) continue;
+        const by = pushFor(was, now, begun, box);
         if (by === undefined) continue;
-        moved.add(node);
         const to = outward(by, box);
-        put(node, outward(by, at), to, sizeOf(node, { origin: to, pushed: outward(by, ground.pushed) }));
-        const now = absolute.get(node.path);
-        // What it comes to stand on goes on in its turn.
-        if (now !== undefined) spreads.push({ was: box, now });
+        const pushed = within(begun, outward(ground.pushed, to));
+        put(node, outward(by, at), to, sizeOf(node, { origin: to, pushed }));
+        spreads.push(node);
       }
     }
   };
@@ -129,6 +128,8 @@ export const positionsOf = ({ visible, sizes, remembered, waiting = false, earli
   const lay = (parent: StagePath, ground: Ground): Size => {
     const { origin, pushed } = ground;
     const inside = childrenOf.get(parent) ?? [];
+    // What is pushed on is laid out once more.
+    for (const { path } of inside) boxes.delete(path);
     const late: StageNode[] = [];
     for (const node of inside) {
       const at = knownPlace(node, ground);

@@ -48,6 +48,7 @@ const remember = (memory: CanvasMemory, graph: Graph, layout: Layout): void => {
   memory.known = new Map(layout.ways);
   memory.anytime = layout.boxes.get(PROGRAM);
   memory.laid = true;
+  memory.settled = false;
 };
 
 /**
@@ -87,7 +88,6 @@ export const usePlacement = (
   }, [lacking, wanted, graph, visible, sizes, language, memory]);
 
   const last = useRef<Places>({ boxes: NO_BOXES, absolute: NO_BOXES });
-  const lastVersion = useRef(version);
   const positions = useMemo(() => {
     if (pending && memory.remembered.size === 0) return undefined;
     const earlier = last.current;
@@ -97,9 +97,8 @@ export const usePlacement = (
       remembered: memory.remembered,
       waiting: pending,
       earlier,
-      settled: lastVersion.current === version ? earlier.absolute : undefined,
+      settled: memory.settled,
     });
-    lastVersion.current = version;
     if (visible.anytime) for (const all of [boxes, absolute]) all.set(PROGRAM, memory.anytime ?? ANYTIME_BOX);
     if (sameBoxes(boxes, earlier.boxes) && sameBoxes(absolute, earlier.absolute) && boxes.size > 0) return earlier;
     return (last.current = { boxes, absolute });
@@ -111,6 +110,7 @@ export const usePlacement = (
       const box = positions?.absolute.get(node.path);
       if (box !== undefined) memory.remembered.set(node.id, box);
     }
+    if (positions !== undefined && memory.laid) memory.settled = true;
   }, [positions, visible, memory]);
 
   const [refined, setRefined] = useState(0);
@@ -118,7 +118,7 @@ export const usePlacement = (
     () =>
       positions === undefined
         ? undefined
-        : ways.place({ visible, boxes: positions.absolute, language, known: memory.known }),
+        : ways.place({ visible, boxes: positions.absolute, language, known: memory.known, fresh: !memory.settled }),
     // Of the stages only their boxes count.
     [ways, visible.edges, positions, language, refined, memory],
   );

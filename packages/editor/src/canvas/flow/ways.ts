@@ -22,6 +22,8 @@ export interface WaysPlan {
   boxes: ReadonlyMap<StagePath, Rect>;
   language: Language;
   known: ReadonlyMap<string, KnownWay>;
+  /** The ways have just been laid out: they lead through nothing. */
+  fresh?: boolean;
 }
 
 /** A wire whose way is not the layout's; wires of one net may lie on each other. */
@@ -36,6 +38,9 @@ interface Task {
   ends: Ends;
 }
 
+const cardsIn = (visible: Visible, boxes: ReadonlyMap<StagePath, Rect>): Rect[] =>
+  visible.stages.flatMap((node) => (isFrame(node) ? [] : (boxes.get(node.path) ?? [])));
+
 /** The layout knows fractions of pixels, the document does not. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 
@@ -48,16 +53,23 @@ const samePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
 const signature = ({ from, to, out, in: arrive }: Ends): string =>
   [from.x, from.y, from.width, from.height, out, to.x, to.y, to.width, to.height, arrive].join(" ");
 
-/** True when a way leads through a rectangle, its first and its last piece aside. */
-const leadsThrough = (points: readonly Point[], rect: Rect): boolean => {
+/** True when a way leads through a rectangle; so many of its first and of its last pieces aside. */
+const leadsThrough = (points: readonly Point[], rect: Rect, aside: number): boolean => {
   const { x, y, width, height } = grown(rect, 1);
-  for (let at = 1; at < points.length - 2; at += 1) {
+  for (let at = aside; at < points.length - 1 - aside; at += 1) {
     const [a, b] = [points[at], points[at + 1]];
     if (a === undefined || b === undefined) continue;
     const beside = Math.max(a.x, b.x) <= x || Math.min(a.x, b.x) >= x + width;
     if (!beside && Math.max(a.y, b.y) > y && Math.min(a.y, b.y) < y + height) return true;
   }
   return false;
+};
+
+/** True when a card that is not at its end stands on a way or on its words. */
+const standsOn = (rect: Rect, { from, to, points, label }: KnownWay): boolean => {
+  if (sameRect(rect, from) || sameRect(rect, to)) return false;
+  const inside = grown(rect, -2);
+  return leadsThrough(points, inside, 0) || (label !== undefined && overlaps(inside, label));
 };
 
 /**
@@ -69,34 +81,43 @@ export class Ways {
   #placed = new Map<string, PlacedWire>();
   #boxes: ReadonlyMap<StagePath, Rect> = new Map();
   #settled = 0;
-  #known: ReadonlyMap<string, KnownWay> | undefined;
   /** Ways of the layout on which something has come to stand since. */
   readonly #blocked = new WeakSet<KnownWay>();
   readonly #held = new WeakMap<KnownWay, { from: Rect; to: Rect; holds: boolean }>();
   #apart: { own: readonly OwnWay[]; points: Point[][] } = { own: [], points: [] };
 
   /** Forgets what leads through a place where something stands now; gives back what does so since the last time. */
-  #settle({ boxes, visible, known }: WaysPlan): Rect[] {
-    const moved =
-      boxes === this.#boxes && this.#settled === visible.stages.length
-        ? []
-        : visible.stages.flatMap((node) => {
-            const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
-            if (now === undefined || now === before || isFrame(node)) return [];
-            if (before !== undefined && sameRect(now, before)) return [];
-            return [now];
-          });
+  #settle(plan: WaysPlan): Rect[] {
+    const { boxes, visible } = plan;
+    const rests = boxes === this.#boxes && this.#settled === visible.stages.length;
+    const moved = rests
+      ? []
+      : visible.stages.flatMap((node) => {
+          const [now, before] = [boxes.get(node.path), this.#boxes.get(node.path)];
+          if (now === undefined || now === before || isFrame(node)) return [];
+          if (before !== undefined && sameRect(now, before)) return [];
+          return [now];
+        });
     this.#settled = visible.stages.length;
     for (const [id, { points }] of moved.length === 0 ? [] : this.#found) {
-      if (moved.some((rect) => leadsThrough(points, rect))) this.#found.delete(id);
+      if (moved.some((rect) => leadsThrough(points, rect, 1))) this.#found.delete(id);
     }
-    // What has just been laid out leads through nothing.
-    for (const way of known === this.#known && moved.length > 0 ? known.values() : []) {
-      if (moved.some((rect) => leadsThrough(way.points, rect))) this.#blocked.add(way);
-    }
-    this.#known = known;
     this.#boxes = boxes;
+    if (!rests && plan.fresh !== true) this.#block(plan, moved);
     return moved;
+  }
+
+  /** Ways of the layout are left when something comes to stand on them, and taken again when it is gone. */
+  #block({ boxes, visible, known }: WaysPlan, moved: readonly Rect[]): void {
+    let cards: Rect[] | undefined;
+    for (const way of known.values()) {
+      const wasBlocked = this.#blocked.has(way);
+      if (!wasBlocked && moved.length === 0) continue;
+      if (wasBlocked) cards ??= cardsIn(visible, boxes);
+      const blocked = (wasBlocked ? (cards ?? []) : moved).some((rect) => standsOn(rect, way));
+      if (blocked) this.#blocked.add(way);
+      else this.#blocked.delete(way);
+    }
   }
 
   /** True when both cards stand where they stood, and nothing stands on the way; asked again only when one of them is another. */
@@ -169,8 +190,7 @@ export class Ways {
       else late.push({ id, points, face });
     }
     if (late.length > 0) {
-      const cards = visible.stages.flatMap((node) => (isFrame(node) ? [] : (boxes.get(node.path) ?? [])));
-      const taken = [...cards, ...[...wires.values()].flatMap(({ label }) => label ?? [])];
+      const taken = [...cardsIn(visible, boxes), ...[...wires.values()].flatMap(({ label }) => label ?? [])];
       for (const { id, points, face } of late) {
         const label = labelSpot(points, face, taken);
         if (label !== undefined) taken.push(label);
